@@ -1,0 +1,1 @@
+"""Preflight: every check is a function from facts to findings."""

@@ -1,0 +1,1 @@
+"""Paragraphs into lines by the rules of Chinese composition."""

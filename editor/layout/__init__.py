@@ -1,0 +1,1 @@
+"""Pages into display lists and facts."""

@@ -1,0 +1,1 @@
+"""What an issue is: frozen values, no behaviour beyond reading themselves."""

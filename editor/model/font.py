@@ -1,0 +1,23 @@
+"""Composite fonts 复合字体: a Han family with companions for Latin, digits and quotes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Another family for some characters: ``scale`` of the size, ``shift`` up in em."""
+
+    family: str
+    scale: float = 1.0
+    shift: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CompositeFont:
+    """A font as editors choose it; None takes the Han family's own glyphs."""
+
+    name: str
+    han: str
+    latin: Companion | None = None
+    digits: Companion | None = None
+    quotes: Companion | None = None

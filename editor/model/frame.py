@@ -1,0 +1,216 @@
+"""The kinds of frame on a page and the box they share. A closed union, matched exhaustively."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from editor.model.color import Paint
+from editor.model.place import Part
+from editor.model.text import Paragraph
+from editor.values.geometry import Insets, Rect
+from editor.values.ids import ArticleId, FrameId, PhotoId
+
+
+class Direction(StrEnum):
+    """横排 or 竖排."""
+
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"
+
+
+class ColumnFit(StrEnum):
+    """How columns share a width, after the four modes of FIT.
+
+    ABSOLUTE equal columns of whole characters, the gutter absorbs the rest; RELATIVE the gutter
+    is fixed, columns differ by whole characters; FREE equal and fractional; AUTO follows the
+    page grid's columns.
+    """
+
+    ABSOLUTE = "absolute"
+    RELATIVE = "relative"
+    FREE = "free"
+    AUTO = "auto"
+
+
+class RuleKind(StrEnum):
+    """正线 反线 文武线 双线 点线."""
+
+    THIN = "thin"
+    THICK = "thick"
+    THICK_THIN = "thick_thin"
+    DOUBLE = "double"
+    DOTTED = "dotted"
+
+
+class PhotoFit(StrEnum):
+    """FILL covers the frame and crops, FIT shows the whole picture, CROP shows ``crop``."""
+
+    FILL = "fill"
+    FIT = "fit"
+    CROP = "crop"
+
+
+class Anchor(StrEnum):
+    """Where content stands in its frame along an axis."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A rule: its kind, the whole width in points, and its colour.
+
+    THICK_THIN of 3 pt is a 2 pt and a 0.5 pt line with 0.5 pt between them.
+    """
+
+    kind: RuleKind = RuleKind.THIN
+    width: float = 0.5
+    paint: Paint = Paint()
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """The frame pushes text away (图文互斥), keeping ``clearance`` free around it."""
+
+    clearance: Insets = Insets()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What all frames share: a place in page coordinates and how they meet other frames."""
+
+    id: FrameId
+    rect: Rect
+    wrap: Wrap | None = None
+    inset: Insets = Insets()
+    locked: bool = False
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextFrame:
+    """Body text of an article in columns. A frame that ``follows`` another goes on with its story.
+
+    ``article`` of a following frame is ignored: the head of the chain owns the story.
+    ``gutter`` in points. ``balance`` makes the columns of the story's last frame equally long.
+    """
+
+    box: Box
+    article: ArticleId | None = None
+    columns: int = 1
+    gutter: float = 9.0
+    fit: ColumnFit = ColumnFit.FREE
+    direction: Direction = Direction.HORIZONTAL
+    follows: FrameId | None = None
+    balance: bool = False
+    column_rule: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFrame:
+    """Parts of an article's title, one below the other (vertical: right to left).
+
+    ``styles`` pairs a part with the paragraph style to use here instead of the text's own.
+    ``align`` is along the lines, ``anchor`` across them. ``space`` is between parts, in points.
+    """
+
+    box: Box
+    article: ArticleId | None = None
+    parts: tuple[Part, ...] = (Part.KICKER, Part.HEADLINE, Part.DECK)
+    direction: Direction = Direction.HORIZONTAL
+    align: Anchor = Anchor.START
+    anchor: Anchor = Anchor.MIDDLE
+    styles: tuple[tuple[Part, str], ...] = ()
+    space: float = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFrame:
+    """A photo. ``crop`` is the part shown in fractions of the picture, for PhotoFit.CROP."""
+
+    box: Box
+    photo: PhotoId | None = None
+    fit: PhotoFit = PhotoFit.FILL
+    crop: Rect = Rect(0, 0, 1, 1)
+    border: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionFrame:
+    """Caption and credit of a photo."""
+
+    box: Box
+    photo: PhotoId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PanelFrame:
+    """A box: border and flat tint (底纹)."""
+
+    box: Box
+    border: Stroke | None = None
+    fill: Paint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFrame:
+    """One rule along the longer side of its box, in the middle of the shorter one."""
+
+    box: Box
+    stroke: Stroke = Stroke()
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFrame:
+    """Furniture text with fields such as ``{page.no}``: masthead, folio, column logos."""
+
+    box: Box
+    text: tuple[Paragraph, ...] = (Paragraph(style="报眉"),)
+    direction: Direction = Direction.HORIZONTAL
+    anchor: Anchor = Anchor.MIDDLE
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFrame:
+    """Frames that are moved together; their boxes are in page coordinates too."""
+
+    box: Box
+    frames: tuple["Frame", ...] = ()
+
+
+Frame = (
+    TextFrame
+    | TitleFrame
+    | PhotoFrame
+    | CaptionFrame
+    | PanelFrame
+    | RuleFrame
+    | LabelFrame
+    | GroupFrame
+)
+
+
+def with_box(frame: Frame, box: Box) -> Frame:
+    """The frame in another box (a group's members stay where they are)."""
+    return replace(frame, box=box)
+
+
+def moved(frame: Frame, dx: float, dy: float) -> Frame:
+    """The frame, and with a group all its members, moved."""
+    box = replace(frame.box, rect=frame.box.rect.moved(dx, dy))
+    if isinstance(frame, GroupFrame):
+        members = tuple(moved(member, dx, dy) for member in frame.frames)
+        return replace(frame, box=box, frames=members)
+    return replace(frame, box=box)
+
+
+def leaves(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """All frames that are not groups, back to front."""
+    out: list[Frame] = []
+    for frame in frames:
+        if isinstance(frame, GroupFrame):
+            out.extend(leaves(frame.frames))
+        else:
+            out.append(frame)
+    return tuple(out)

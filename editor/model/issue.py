@@ -1,0 +1,63 @@
+"""The whole issue and how to find things in it."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from editor.model.article import Article
+from editor.model.color import INK, Swatch
+from editor.model.frame import Frame
+from editor.model.page import Page
+from editor.model.photo import Photo
+from editor.model.style import StyleSheet
+from editor.model.update import by_id
+from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
+
+
+@dataclass(frozen=True, slots=True)
+class IssueInfo:
+    """刊名, 期号, 总期号, date and the other words of the masthead.
+
+    ``words`` are further named texts for labels: ``{issue.slogan}`` finds ``slogan`` here.
+    """
+
+    title: str = ""
+    number: int = 1
+    serial: int = 1
+    date: datetime.date = datetime.date(2026, 1, 1)
+    words: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One immutable issue: everything that is saved, and nothing else."""
+
+    info: IssueInfo = IssueInfo()
+    pages: tuple[Page, ...] = ()
+    articles: tuple[Article, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    styles: StyleSheet = field(default_factory=StyleSheet)
+    swatches: tuple[Swatch, ...] = (INK,)
+
+    def page(self, page_id: PageId) -> Page | None:
+        """The page with this id."""
+        return by_id(self.pages, page_id)
+
+    def article(self, article_id: ArticleId | None) -> Article | None:
+        """The article with this id."""
+        return None if article_id is None else by_id(self.articles, article_id)
+
+    def photo(self, photo_id: PhotoId | None) -> Photo | None:
+        """The photo with this id."""
+        return None if photo_id is None else by_id(self.photos, photo_id)
+
+    def swatch(self, name: str) -> Swatch | None:
+        """The named colour."""
+        return next((swatch for swatch in self.swatches if swatch.name == name), None)
+
+    def find_frame(self, frame_id: FrameId) -> tuple[Page, Frame] | None:
+        """The frame with this id and the page that it stands on."""
+        for page in self.pages:
+            frame = page.frame(frame_id)
+            if frame is not None:
+                return page, frame
+        return None

@@ -1,0 +1,104 @@
+"""Paragraphs and their marked spans, and pure slicing: splice, split, join, mark."""
+
+from dataclasses import dataclass, replace
+
+LINE_BREAK = "\n"
+"""A forced line break inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters ``start`` up to ``end`` of a paragraph carry a character style."""
+
+    start: int
+    end: int
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: text, the name of its paragraph style, and marked spans in order.
+
+    Spans never overlap and never are empty. ``\\n`` is a forced line break.
+    """
+
+    text: str = ""
+    style: str = "正文"
+    spans: tuple[Span, ...] = ()
+
+
+def splice(paragraph: Paragraph, start: int, end: int, text: str) -> Paragraph:
+    """Characters ``start:end`` replaced by ``text``.
+
+    Inserted text takes the span of the character before it, when it lies inside or at the end
+    of that span, as every word processor does. Raises IndexError outside the text.
+    """
+    if not 0 <= start <= end <= len(paragraph.text):
+        raise IndexError(f"{start}:{end} of {len(paragraph.text)} characters")
+    grown = len(text) - (end - start)
+    spans = (_spliced(span, start, end, grown) for span in paragraph.spans)
+    return replace(
+        paragraph,
+        text=paragraph.text[:start] + text + paragraph.text[end:],
+        spans=tuple(span for span in spans if span.start < span.end),
+    )
+
+
+def _spliced(span: Span, start: int, end: int, grown: int) -> Span:
+    inserted = start + grown + (end - start)
+    if span.end < start or (span.end == start and start == end and grown <= 0):
+        return span
+    if span.start >= end and not (span.start == start == end == 0 and grown < 0):
+        return replace(span, start=span.start + grown, end=span.end + grown)
+    left = span.start if span.start < start else inserted
+    right = span.end + grown if span.end > end else (inserted if span.start < start else start)
+    return replace(span, start=left, end=max(left, right))
+
+
+def part_of(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """Characters ``start:end`` with their spans."""
+    spans = (
+        Span(max(span.start, start) - start, min(span.end, end) - start, span.style)
+        for span in paragraph.spans
+    )
+    return Paragraph(
+        paragraph.text[start:end],
+        paragraph.style,
+        tuple(span for span in spans if span.start < span.end),
+    )
+
+
+def split(paragraph: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
+    """The two halves at a character position; both keep the style."""
+    return part_of(paragraph, 0, at), part_of(paragraph, at, len(paragraph.text))
+
+
+def join(first: Paragraph, second: Paragraph) -> Paragraph:
+    """Both texts as one paragraph in the first one's style."""
+    shift = len(first.text)
+    moved = tuple(Span(s.start + shift, s.end + shift, s.style) for s in second.spans)
+    return Paragraph(first.text + second.text, first.style, merged(first.spans + moved))
+
+
+def mark(paragraph: Paragraph, start: int, end: int, style: str | None) -> Paragraph:
+    """Characters ``start:end`` in a character style; None takes marks away."""
+    kept: list[Span] = []
+    for span in paragraph.spans:
+        if span.start < start:
+            kept.append(replace(span, end=min(span.end, start)))
+        if span.end > end:
+            kept.append(replace(span, start=max(span.start, end)))
+    if style is not None and start < end:
+        kept.append(Span(start, end, style))
+    return replace(paragraph, spans=merged(tuple(sorted(kept, key=lambda s: s.start))))
+
+
+def merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Neighbouring spans of the same style as one."""
+    out: list[Span] = []
+    for span in spans:
+        if out and out[-1].end == span.start and out[-1].style == span.style:
+            out[-1] = replace(out[-1], end=span.end)
+        else:
+            out.append(span)
+    return tuple(out)

@@ -1,0 +1,1 @@
+"""One open issue, without a window."""

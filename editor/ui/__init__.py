@@ -1,0 +1,1 @@
+"""The window: shows values, makes edits. The only room that imports Qt."""

@@ -1,0 +1,86 @@
+"""One open issue as Qt signals: edits go down as values, changes come up as signals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.edit.edit import Edit
+from editor.edit.selection import Selection
+from editor.values.language import BanxinError, Language
+
+if TYPE_CHECKING:
+    from editor.session.session import Change, Session
+
+IDLE_MS = 300
+"""How long nothing must change before checks and thumbnails are brought up to date."""
+
+
+class Bridge(QObject):
+    """A session for widgets. Refused edits become a ``message`` instead of an exception.
+
+    ``changed`` carries the session's Change whenever the shown issue is another value (previews
+    included); ``selectionChanged`` follows it when the selection differs too. ``layoutIdle``
+    comes once after changes have rested for ``IDLE_MS``.
+    """
+
+    changed = Signal(object)
+    selectionChanged = Signal()  # noqa: N815
+    pathChanged = Signal()  # noqa: N815
+    layoutIdle = Signal()  # noqa: N815
+    message = Signal(str)
+
+    def __init__(
+        self, session: Session, language: Language = Language.ZH, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.language = language
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self.layoutIdle)
+        session.listeners.append(self._on_change)
+
+    def do(self, edit: Edit) -> bool:
+        """Carry out an edit; False (and a message) when it does not fit the issue."""
+        return self._try(lambda: self.session.do(edit))
+
+    def preview(self, edit: Edit | None) -> bool:
+        """Show what an edit would do, without history; None shows the issue as it is."""
+        return self._try(lambda: self.session.preview(edit))
+
+    def select(self, selection: Selection) -> None:
+        """Select something; no history entry."""
+        self.session.select(selection)
+
+    def undo(self) -> None:
+        """Take the last step back; nothing when there is none."""
+        if self.session.can_undo:
+            self._try(self.session.undo)
+
+    def redo(self) -> None:
+        """Do the step again that was taken back last; nothing when there is none."""
+        if self.session.can_redo:
+            self._try(self.session.redo)
+
+    def detach(self) -> None:
+        """Listen no longer: the window is going."""
+        self._idle.stop()
+        if self._on_change in self.session.listeners:
+            self.session.listeners.remove(self._on_change)
+
+    def _try(self, step: Callable[[], None]) -> bool:
+        try:
+            step()
+        except BanxinError as error:
+            self.message.emit(error.words.text(self.language))
+            return False
+        return True
+
+    def _on_change(self, change: Change) -> None:
+        if change.after.issue is not change.before.issue:
+            self.changed.emit(change)
+            self._idle.start()
+        if change.after.selection != change.before.selection:
+            self.selectionChanged.emit()

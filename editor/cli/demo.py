@@ -1,0 +1,66 @@
+"""banxin demo: the sample weekly in a folder, its PDF and pictures beside it, and the window."""
+
+import argparse
+import shutil
+from pathlib import Path
+
+from editor.cli.console import Console
+from editor.cli.exits import CommandError, Exit, failing_as
+from editor.cli.export import USUAL, make_job, tell, write
+from editor.cli.project import reading
+from editor.cli.window import open_window
+from editor.fonts.library import FontLibrary
+from editor.values.data import data_folder
+from editor.values.ids import new_id
+from editor.values.language import Words
+
+SAMPLE = "samples/kaifaqu"
+
+
+def run_demo(options: argparse.Namespace, console: Console) -> Exit:
+    """Carry out ``banxin demo``. A machine without a window is told so and still gets the files."""
+    folder = Path(options.directory)
+    _copy_sample(folder, console)
+    fonts = FontLibrary()
+    with reading(folder, console, fonts) as session:
+        job = make_job(session, fonts, console)
+        tell(console, write(job, beside(folder, ".pdf"), None), len(job.pages))
+        tell(console, write(job, beside(folder, ".png"), USUAL), len(job.pages))
+    if not options.no_window:
+        try:
+            open_window(folder, console.language)
+        except CommandError as error:
+            console.say(error.words)
+    return Exit.OK
+
+
+def beside(folder: Path, suffix: str) -> Path:
+    """A file next to the folder with the folder's name."""
+    named = folder.resolve() if folder.name in {"", ".."} else folder
+    return named.with_name(named.name + suffix)
+
+
+def _copy_sample(folder: Path, console: Console) -> None:
+    """The sample in ``folder``; a project that is there already is kept with all its changes."""
+    if (folder / "issue.xml").is_file():
+        console.say(Words(f"“{folder}”已有工程，沿用", f"“{folder}” has a project already; kept"))
+        return
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CommandError(
+            Words(
+                f"“{folder}”已存在且不是工程，没有改动它；请另选一个名称",
+                f"“{folder}” exists and is no project; it was left alone, choose another name",
+            ),
+            Exit.CANNOT_WRITE,
+        )
+    with failing_as(Exit.CANNOT_WRITE):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        half = folder.parent / f".{folder.name}-{new_id('')}"
+        try:
+            shutil.copytree(data_folder("resources") / SAMPLE, half, copy_function=shutil.copyfile)
+            if folder.exists():
+                folder.rmdir()
+            half.rename(folder)
+        finally:
+            shutil.rmtree(half, ignore_errors=True)
+    console.say(Words(f"示例已放在“{folder}”", f"The sample is in “{folder}”"))

@@ -1,0 +1,116 @@
+"""banxin export: the print PDF, or pictures of the pages."""
+
+import argparse
+import datetime
+import os
+from pathlib import Path
+
+from editor.cli.console import Console
+from editor.cli.exits import CommandError, Exit, failing_as
+from editor.cli.pages import chosen
+from editor.cli.project import reading
+from editor.exporters.exporter import ExportJob
+from editor.exporters.pdf.document import write_pdf
+from editor.exporters.png import write_png
+from editor.fonts.library import FontLibrary
+from editor.session.session import Session
+from editor.values.language import Words
+
+LOWEST, HIGHEST, USUAL = 10.0, 1200.0, 150.0
+"""Resolutions of a picture, in pixels per inch."""
+
+
+def run_export(options: argparse.Namespace, console: Console) -> Exit:
+    """Carry out ``banxin export``. Raises CommandError."""
+    target = Path(options.to)
+    ppi = resolution(options.ppi)
+    suffix = _known_suffix(target)
+    fonts = FontLibrary()
+    with reading(Path(options.issue), console, fonts) as session:
+        job = make_job(session, fonts, console, pages=options.pages, marks=not options.no_marks)
+        written = write(job, target, ppi if suffix == ".png" else None)
+        broken = bool(session.broken)
+    tell(console, written, len(job.pages))
+    return Exit.FINDINGS if broken else Exit.OK
+
+
+def make_job(
+    session: Session,
+    fonts: FontLibrary,
+    console: Console,
+    *,
+    pages: str | None = None,
+    marks: bool = True,
+) -> ExportJob:
+    """What the exporters need, pages laid out. Raises CommandError for unknown pages."""
+    wanted = chosen(session.issue.pages, pages)
+    if not wanted:
+        raise CommandError(
+            Words("本期还没有版面，没有可导出的", "The issue has no pages yet; nothing to export"),
+            Exit.CANNOT_WRITE,
+        )
+    return ExportJob(
+        issue=session.issue,
+        pages=tuple(session.layout(page.id) for page in wanted),
+        fonts=fonts,
+        photos=session.project.photos,
+        when=moment(),
+        title=session.title,
+        marks=marks,
+        progress=console.progress,
+    )
+
+
+def write(job: ExportJob, target: Path, ppi: float | None) -> list[Path]:
+    """The files written: pictures when ``ppi`` is given, else one PDF. Raises CommandError."""
+    with failing_as(Exit.CANNOT_WRITE):
+        if ppi is not None:
+            return write_png(job, target, ppi)
+        write_pdf(job, target)
+        return [target]
+
+
+def tell(console: Console, written: list[Path], pages: int) -> None:
+    """Say what was written."""
+    names = ", ".join(str(path) for path in written[:4]) + (" …" if len(written) > 4 else "")
+    console.say(Words(f"已导出 {pages} 版：{names}", f"Exported {pages} page(s): {names}"))
+
+
+def resolution(text: str | None) -> float:
+    """The resolution asked for. Raises CommandError when it is no number or out of range."""
+    if text is None:
+        return USUAL
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not LOWEST <= value <= HIGHEST:
+        raise CommandError(
+            Words(
+                f"--ppi 要在 {LOWEST:g} 到 {HIGHEST:g} 之间，不能是“{text}”",
+                f"--ppi must be between {LOWEST:g} and {HIGHEST:g}, not “{text}”",
+            ),
+            Exit.USAGE,
+        )
+    return value
+
+
+def moment() -> datetime.datetime:
+    """Now, or SOURCE_DATE_EPOCH (seconds since 1970) so that files can be made again alike."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal() and int(epoch) < 2**40:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
+
+
+def _known_suffix(target: Path) -> str:
+    suffix = target.suffix.lower()
+    if suffix not in {".pdf", ".png"}:
+        raise CommandError(
+            Words(
+                f"不知道怎样写“{target.name}”：文件名要以 .pdf 或 .png 结尾",
+                f"“{target.name}”: the name must end in .pdf or .png",
+            ),
+            Exit.USAGE,
+        )
+    return suffix

@@ -1,0 +1,41 @@
+"""Opening a project to read it, and saying what is wrong with it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from editor.cli.console import Console
+from editor.cli.exits import Exit, failing_as
+from editor.fonts.library import FontLibrary
+from editor.session.session import Session
+from editor.values.language import Words
+
+
+@contextmanager
+def reading(path: Path, console: Console, fonts: FontLibrary) -> Iterator[Session]:
+    """The project open for reading, then closed; broken parts are named. Raises CommandError."""
+    with failing_as(Exit.CANNOT_OPEN):
+        session = Session.open(path, fonts=fonts, read_only=True)
+    try:
+        _report(session, console)
+        yield session
+    finally:
+        session.close()
+
+
+def _report(session: Session, console: Console) -> None:
+    if session.recovered:
+        count = session.recovered
+        console.say(
+            Words(
+                f"上次没有正常关闭，已找回 {count} 步未保存的修改",
+                f"It was not closed properly; {count} unsaved changes were recovered",
+            )
+        )
+    for part in session.broken:
+        console.say(
+            Words(
+                f"{part.file} 读不出，其余照常：{part.words.zh}",
+                f"{part.file} cannot be read, the rest can: {part.words.en}",
+            )
+        )

@@ -1,8 +1,9 @@
 """The protocol of edits: small frozen values that compute the next state."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
+from editor.edit.selection import valid
 from editor.edit.state import State
 from editor.values.language import BanxinError, Words
 
@@ -36,3 +37,10 @@ class Together:
         for edit in self.edits:
             state = edit.apply(state)
         return state
+
+
+def perform(edit: Edit, state: State) -> State:
+    """The state after an edit, with a selection that exists in it. Raises EditError."""
+    after = edit.apply(state)
+    selection = valid(after.selection, after.issue)
+    return after if selection is after.selection else replace(after, selection=selection)

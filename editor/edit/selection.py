@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from editor.model.place import TextPoint
+from editor.edit.texts import paragraphs_of
+from editor.model.issue import Issue
+from editor.model.place import TextPoint, TextRef
+from editor.model.text import Paragraph
 from editor.values.ids import FrameId, PageId
 
 
@@ -43,3 +46,60 @@ class TextSelection:
 
 Selection = NoSelection | FrameSelection | TextSelection
 NOTHING = NoSelection()
+
+
+def valid(selection: Selection, issue: Issue) -> Selection:
+    """The selection as far as it still exists in the issue.
+
+    Frames that are gone leave it; places behind a text's end move to the end; a text whose owner
+    or frame is gone is no longer selected. A selection that fits is returned as it is.
+    """
+    match selection:
+        case NoSelection():
+            return selection
+        case FrameSelection():
+            return _valid_frames(selection, issue)
+        case TextSelection():
+            return _valid_text(selection, issue)
+
+
+def at_caret(selection: Selection, point: TextPoint) -> Selection:
+    """A caret at the point, when text of the same owner and part was selected."""
+    if not isinstance(selection, TextSelection):
+        return selection
+    ref = selection.head.ref
+    if (ref.owner, ref.part) != (point.ref.owner, point.ref.part):
+        return selection
+    return TextSelection(point, point, selection.frame)
+
+
+def _valid_frames(selection: FrameSelection, issue: Issue) -> Selection:
+    page = issue.page(selection.page)
+    if page is None:
+        return NOTHING
+    frames = tuple(frame for frame in selection.frames if page.frame(frame) is not None)
+    if frames == selection.frames and frames:
+        return selection
+    return FrameSelection(page.id, frames) if frames else NOTHING
+
+
+def _valid_text(selection: TextSelection, issue: Issue) -> Selection:
+    ref = selection.head.ref
+    paragraphs = paragraphs_of(issue, ref.owner, ref.part)
+    if not paragraphs or issue.find_frame(selection.frame) is None:
+        return NOTHING
+    anchor = _within(selection.anchor, paragraphs)
+    head = _within(selection.head, paragraphs)
+    if (anchor, head) == (selection.anchor, selection.head):
+        return selection
+    return TextSelection(anchor, head, selection.frame)
+
+
+def _within(point: TextPoint, paragraphs: tuple[Paragraph, ...]) -> TextPoint:
+    ref = point.ref
+    last = len(paragraphs) - 1
+    if ref.paragraph > last:
+        return TextPoint(TextRef(ref.owner, ref.part, last), len(paragraphs[last].text))
+    index = max(ref.paragraph, 0)
+    offset = min(max(point.offset, 0), len(paragraphs[index].text))
+    return TextPoint(TextRef(ref.owner, ref.part, index), offset)

@@ -102,3 +102,13 @@ def merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         else:
             out.append(span)
     return tuple(out)
+
+
+def sound(paragraph: Paragraph) -> bool:
+    """Whether the spans are in order, inside the text, apart and not empty."""
+    end = 0
+    for span in paragraph.spans:
+        if not end <= span.start < span.end <= len(paragraph.text):
+            return False
+        end = span.end
+    return True

@@ -1,0 +1,119 @@
+"""Done and undone: every step keeps the state before it and after it."""
+
+from dataclasses import dataclass, replace
+
+from editor.edit.edit import Edit, perform
+from editor.edit.selection import Selection
+from editor.edit.state import State
+from editor.edit.text import Splice, continues
+from editor.values.language import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of the history; ``last`` is the edit that typing may go on from."""
+
+    label: Words
+    before: State
+    after: State
+    last: Edit
+
+
+class History:
+    """The states of one issue, without a limit: an unchanged part costs nothing to keep."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._merging = False
+
+    @property
+    def state(self) -> State:
+        """The present state."""
+        return self._state
+
+    def do(self, edit: Edit) -> State:
+        """Applies an edit and remembers it; one that changes nothing is no step.
+
+        Raises EditError and stays as it was when the edit does not fit.
+        """
+        before, after = self._state, perform(edit, self._state)
+        if after.issue == before.issue:
+            self.select(after.selection)
+            return self._state
+        self._state = after
+        self._undone.clear()
+        self._add(Step(edit.label, before, after, edit))
+        self._merging = True
+        return after
+
+    def undo(self) -> State:
+        """The state before the last step, selection included; nothing to undo changes nothing."""
+        if self._done:
+            step = self._done.pop()
+            self._undone.append(step)
+            self._state = step.before
+        self._merging = False
+        return self._state
+
+    def redo(self) -> State:
+        """The state after the step that was undone last; nothing to redo changes nothing."""
+        if self._undone:
+            step = self._undone.pop()
+            self._done.append(step)
+            self._state = step.after
+        self._merging = False
+        return self._state
+
+    def select(self, selection: Selection) -> State:
+        """Another selection, which is no step; a new place to type starts a new step."""
+        if selection != self._state.selection:
+            self._state = replace(self._state, selection=selection)
+            self._merging = False
+        return self._state
+
+    def break_merge(self) -> None:
+        """The next edit starts a step of its own, as after a pause or a click."""
+        self._merging = False
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a step can be undone."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an undone step can be done again."""
+        return bool(self._undone)
+
+    @property
+    def undo_label(self) -> Words | None:
+        """What would be undone."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def redo_label(self) -> Words | None:
+        """What would be done again."""
+        return self._undone[-1].label if self._undone else None
+
+    @property
+    def done(self) -> tuple[Words, ...]:
+        """The labels of all steps done, the first one first."""
+        return tuple(step.label for step in self._done)
+
+    @property
+    def undone(self) -> tuple[Words, ...]:
+        """The labels of all steps undone, the next to redo first."""
+        return tuple(step.label for step in reversed(self._undone))
+
+    def _add(self, step: Step) -> None:
+        last = self._done[-1] if self._done and self._merging else None
+        if last is not None and _merges(last.last, step.last):
+            step = replace(step, label=last.label, before=last.before)
+            self._done.pop()
+        self._done.append(step)
+
+
+def _merges(before: Edit, after: Edit) -> bool:
+    return isinstance(before, Splice) and isinstance(after, Splice) and continues(before, after)

@@ -1,0 +1,167 @@
+"""Editing styles, fonts and colours: setting adds a new name or replaces the one that is there."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import ClassVar, Protocol, TypeVar
+
+from editor.edit.edit import EditError
+from editor.edit.state import State
+from editor.model.color import INK, Swatch
+from editor.model.font import CompositeFont
+from editor.model.style import CharacterStyle, FrameStyle, ParagraphStyle, StyleSheet
+from editor.values.language import Words
+
+GONE = Words("要删除的名称已经不在本期里了。", "The name to be deleted is no longer in the issue.")
+ALWAYS = Words(
+    "黑色是每期都有的，不能删除。", "Black belongs to every issue and cannot be deleted."
+)
+STYLE = Words("修改样式", "Change style")
+
+
+class StyleKind(StrEnum):
+    """What has names of its own in an issue."""
+
+    PARAGRAPH = "paragraph"
+    CHARACTER = "character"
+    FRAME = "frame"
+    FONT = "font"
+    SWATCH = "swatch"
+
+
+@dataclass(frozen=True, slots=True)
+class SetParagraphStyle:
+    """A paragraph style added, or changed everywhere it is used."""
+
+    style: ParagraphStyle
+    label: ClassVar[Words] = STYLE
+
+    def apply(self, state: State) -> State:
+        """The issue with the style."""
+        sheet = state.issue.styles
+        return _with_sheet(state, replace(sheet, paragraph=_set(sheet.paragraph, self.style)))
+
+
+@dataclass(frozen=True, slots=True)
+class SetCharacterStyle:
+    """A character style added, or changed everywhere it is used."""
+
+    style: CharacterStyle
+    label: ClassVar[Words] = STYLE
+
+    def apply(self, state: State) -> State:
+        """The issue with the style."""
+        sheet = state.issue.styles
+        return _with_sheet(state, replace(sheet, character=_set(sheet.character, self.style)))
+
+
+@dataclass(frozen=True, slots=True)
+class SetFrameStyle:
+    """A frame style added, or changed everywhere it is used."""
+
+    style: FrameStyle
+    label: ClassVar[Words] = STYLE
+
+    def apply(self, state: State) -> State:
+        """The issue with the style."""
+        sheet = state.issue.styles
+        return _with_sheet(state, replace(sheet, frame=_set(sheet.frame, self.style)))
+
+
+@dataclass(frozen=True, slots=True)
+class SetFont:
+    """A composite font (复合字体) added, or changed everywhere it is used."""
+
+    font: CompositeFont
+    label: ClassVar[Words] = Words("修改复合字体", "Change font")
+
+    def apply(self, state: State) -> State:
+        """The issue with the font."""
+        sheet = state.issue.styles
+        return _with_sheet(state, replace(sheet, fonts=_set(sheet.fonts, self.font)))
+
+
+@dataclass(frozen=True, slots=True)
+class SetSwatch:
+    """A named colour added, or changed everywhere it is used."""
+
+    swatch: Swatch
+    label: ClassVar[Words] = Words("修改颜色", "Change colour")
+
+    def apply(self, state: State) -> State:
+        """The issue with the colour."""
+        swatches = _set(state.issue.swatches, self.swatch)
+        return replace(state, issue=replace(state.issue, swatches=swatches))
+
+
+@dataclass(frozen=True, slots=True)
+class SetStyleSheet:
+    """All styles replaced at once, as when they are taken over from another issue."""
+
+    sheet: StyleSheet
+    label: ClassVar[Words] = Words("更换样式表", "Replace style sheet")
+
+    def apply(self, state: State) -> State:
+        """The issue with the other styles."""
+        return _with_sheet(state, self.sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveStyle:
+    """A style, font or colour deleted; styles based on it are then based on its own base."""
+
+    kind: StyleKind
+    name: str
+    label: ClassVar[Words] = Words("删除样式", "Delete style")
+
+    def apply(self, state: State) -> State:
+        """The issue without the name; texts that use it fall back to the default."""
+        sheet, issue = state.issue.styles, state.issue
+        match self.kind:
+            case StyleKind.PARAGRAPH:
+                new = replace(sheet, paragraph=_rebased(sheet.paragraph, self.name))
+            case StyleKind.CHARACTER:
+                new = replace(sheet, character=_rebased(sheet.character, self.name))
+            case StyleKind.FRAME:
+                new = replace(sheet, frame=_rebased(sheet.frame, self.name))
+            case StyleKind.FONT:
+                new = replace(sheet, fonts=_without(sheet.fonts, self.name))
+            case StyleKind.SWATCH:
+                if self.name == INK.name:
+                    raise EditError(ALWAYS)
+                swatches = _without(issue.swatches, self.name)
+                return replace(state, issue=replace(issue, swatches=swatches))
+        return _with_sheet(state, new)
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Named)
+S = TypeVar("S", ParagraphStyle, CharacterStyle, FrameStyle)
+
+
+def _set(items: tuple[N, ...], new: N) -> tuple[N, ...]:
+    if any(item.name == new.name for item in items):
+        return tuple(new if item.name == new.name else item for item in items)
+    return (*items, new)
+
+
+def _without(items: tuple[N, ...], name: str) -> tuple[N, ...]:
+    kept = tuple(item for item in items if item.name != name)
+    if len(kept) == len(items):
+        raise EditError(GONE)
+    return kept
+
+
+def _rebased(styles: tuple[S, ...], name: str) -> tuple[S, ...]:
+    gone = next((style for style in styles if style.name == name), None)
+    if gone is None:
+        raise EditError(GONE)
+    kept = _without(styles, name)
+    return tuple(replace(style, base=gone.base) if style.base == name else style for style in kept)
+
+
+def _with_sheet(state: State, sheet: StyleSheet) -> State:
+    return replace(state, issue=replace(state.issue, styles=sheet))

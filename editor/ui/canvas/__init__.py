@@ -1,0 +1,1 @@
+"""The page on screen: painting, tiles, tools, typing."""

@@ -1,0 +1,259 @@
+"""A page on a desk with rulers, zoom and pan; it knows nothing of editing."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QPinchGesture, QWidget
+
+from editor.layout.report import PageLayout
+from editor.ui.canvas.camera import PX_PER_PT, ZOOM_MAX, ZOOM_MIN, Camera, next_zoom
+from editor.ui.canvas.looks import MARGIN, RULER
+from editor.ui.canvas.qtpainter import Sources
+from editor.ui.canvas.rulers import Ruler
+from editor.ui.canvas.desk import Desk, united
+from editor.ui.canvas.stage import Stage
+from editor.values.geometry import Rect, Size
+
+TURN = 0.012
+"""Seconds of tile painting in one turn of the event loop."""
+REST_MS = 60
+"""How long zooming must rest before tiles are painted at the new size."""
+WHEEL_PX = 0.6
+"""Logical pixels a wheel unit scrolls; a notch has 120 units."""
+WHEEL_ZOOM = 1.0015
+"""Zoom of one wheel unit."""
+
+
+class PageView(QAbstractScrollArea):
+    """Shows what the stage holds. Subclasses draw on top in ``paint_overlay``."""
+
+    zoomChanged = Signal(float)  # noqa: N815
+
+    def __init__(self, stage: Stage, sources: Sources, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stage = stage
+        self.desk = Desk(sources)
+        self._fits = True
+        self._pinched = 1.0
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.setViewportMargins(RULER, RULER, 0, 0)
+        self.rulers = (
+            Ruler(stage, upright=False, parent=self),
+            Ruler(stage, upright=True, parent=self),
+        )
+        self._corner = QWidget(self)
+        self._corner.setAutoFillBackground(True)
+        self._work = QTimer(self, interval=0)
+        self._work.timeout.connect(self._advance)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.wake)
+        stage.changed.connect(self.viewport().update)
+
+    @property
+    def zoom(self) -> float:
+        """1.0 is life size on a screen of 96 dpi."""
+        return self.stage.camera.zoom
+
+    @property
+    def page_size(self) -> Size:
+        """The trim of the page shown."""
+        layout = self.stage.layout
+        return layout.display.size if layout else Size(0, 0)
+
+    def show_layout(self, layout: PageLayout | None) -> None:
+        """Show a page, or what became of it."""
+        self.stage.put(layout)
+        self.desk.show(layout.display if layout else None)
+        self.place_camera()
+
+    def set_zoom(self, z: float, at: QPointF | None = None) -> None:
+        """Zoom so that the page point at a place of the viewport (its middle) stays there."""
+        self._fits = False
+        self._zoom_to(z, at)
+
+    def fit_page(self) -> None:
+        """Show the whole page, and go on doing so when the window changes."""
+        size, view = self.page_size, self.maximumViewportSize()
+        if size.width <= 0 or size.height <= 0 or view.isEmpty():
+            return
+        wide, high = view.width() - 2 * MARGIN, view.height() - 2 * MARGIN
+        scale = min(max(wide, 50) / size.width, max(high, 50) / size.height)
+        self._fits = True
+        self._zoom_to(scale / PX_PER_PT, None)
+
+    def zoom_in(self) -> None:
+        """The next larger step."""
+        self.set_zoom(next_zoom(self.zoom, 1))
+
+    def zoom_out(self) -> None:
+        """The next smaller step."""
+        self.set_zoom(next_zoom(self.zoom, -1))
+
+    def zoom_to_rect(self, rect: Rect) -> None:
+        """Fill the viewport with a page rectangle."""
+        view = self.viewport().size()
+        if rect.empty:
+            return
+        scale = min(view.width() / rect.width, view.height() / rect.height)
+        self.set_zoom(scale / PX_PER_PT)
+        self.center_on(rect)
+
+    def center_on(self, rect: Rect) -> None:
+        """Bring the middle of a page rectangle to the middle of the viewport."""
+        away = self.stage.camera.box(rect).center() - QRectF(self.viewport().rect()).center()
+        self.pan(-away)
+
+    def reveal(self, rect: Rect) -> None:
+        """Scroll as little as needed to see a page rectangle."""
+        box = self.stage.camera.box(rect)
+        view = QRectF(self.viewport().rect()).adjusted(24, 24, -24, -24)
+        dx = min(0.0, view.right() - box.right()) or max(0.0, view.left() - box.left())
+        dy = min(0.0, view.bottom() - box.bottom()) or max(0.0, view.top() - box.top())
+        if dx or dy:
+            self.pan(QPointF(dx, dy))
+
+    def pan(self, by: QPointF) -> None:
+        """Move the paper under the viewport."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() - round(by.x()))
+        down.setValue(down.value() - round(by.y()))
+
+    def settle(self) -> None:
+        """Paint everything that is seen before returning: for pictures, tests and benchmarks."""
+        self._rest.stop()
+        self.desk.plan()
+        self.desk.tiles.settle()
+        self.viewport().repaint()
+
+    def wake(self) -> None:
+        """Go on painting tiles in the turns of the event loop."""
+        self.desk.plan()
+        if self.desk.tiles.busy:
+            self._work.start()
+
+    def paint_soon(self) -> None:
+        """Paint what changed: now as far as a turn goes, the rest in the next ones."""
+        self.desk.plan()
+        self.desk.advance(TURN)
+        self.viewport().update()
+        self.wake()
+
+    def paint_overlay(self, painter: QPainter) -> None:
+        """Drawn over the page."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The desk and the page, then the overlay."""
+        painter = QPainter(self.viewport())
+        options = self.stage.options
+        self.desk.paint(painter, event.rect(), options.looks, trimmed=options.preview)
+        self.paint_overlay(painter)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the page fitting, if it did."""
+        size = self.size()
+        self.rulers[0].setGeometry(RULER, 0, size.width() - RULER, RULER)
+        self.rulers[1].setGeometry(0, RULER, RULER, size.height() - RULER)
+        self._corner.setGeometry(0, 0, RULER, RULER)
+        if self._fits:
+            self.fit_page()
+        else:
+            self.place_camera()
+        self.wake()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The paper moved."""
+        self.place_camera()
+        self.wake()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Wheel scrolls, Shift+wheel sideways, Ctrl+wheel zooms at the pointer."""
+        turn, keys = event.angleDelta(), event.modifiers()
+        if keys & Qt.KeyboardModifier.ControlModifier:
+            factor = WHEEL_ZOOM ** (turn.y() or turn.x())
+            self.set_zoom(self.zoom * factor, event.position())
+        else:
+            by = event.pixelDelta() if not event.pixelDelta().isNull() else turn * WHEEL_PX
+            if keys & Qt.KeyboardModifier.ShiftModifier and by.x() == 0:
+                by = QPoint(by.y(), 0)
+            self.pan(QPointF(by))
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Pinching zooms, on touch pads and touch screens."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self.set_zoom(self.zoom * (1 + event.value()), event.position())
+                return True
+        elif isinstance(event, QGestureEvent):
+            return self._pinch(event)
+        return super().viewportEvent(event)
+
+    def _pinch(self, event: QGestureEvent) -> bool:
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        if pinch.state() is Qt.GestureState.GestureStarted:
+            self._pinched = self.zoom
+        place = self.viewport().mapFromGlobal(pinch.hotSpot().toPoint())
+        self.set_zoom(self._pinched * pinch.totalScaleFactor(), QPointF(place))
+        return True
+
+    def place_camera(self) -> None:
+        """Work out where the paper is from the scroll bars; whole device pixels keep it sharp."""
+        scale, view, size = self.stage.camera.scale, self.viewport().size(), self.page_size
+        self._set_ranges(scale)
+        ratio = self.devicePixelRatioF()
+        wide, high = size.width * scale, size.height * scale
+        x = _start(wide, view.width(), self.horizontalScrollBar().value())
+        y = _start(high, view.height(), self.verticalScrollBar().value())
+        camera = Camera(scale, round(x * ratio) / ratio, round(y * ratio) / ratio)
+        self.stage.camera = camera
+        self.desk.look(camera, view, ratio)
+        for ruler in self.rulers:
+            ruler.update()
+        self.viewport().update()
+
+    def _zoom_to(self, zoom: float, at: QPointF | None) -> None:
+        zoom = min(max(zoom, ZOOM_MIN), ZOOM_MAX)
+        place = at or QRectF(self.viewport().rect()).center()
+        camera = self.stage.camera
+        point = camera.page(place)
+        self.stage.camera = Camera(zoom * PX_PER_PT, camera.x, camera.y)
+        self._set_ranges(self.stage.camera.scale)
+        self.place_camera()
+        self.pan(place - self.stage.camera.place(point))
+        self._work.stop()
+        self._rest.start()
+        if camera.scale != self.stage.camera.scale:
+            self.zoomChanged.emit(self.zoom)
+
+    def _set_ranges(self, scale: float) -> None:
+        size, view = self.page_size, self.viewport().size()
+        page = QSizeF(size.width * scale, size.height * scale)
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setRange(0, max(0, round(page.width() + 2 * MARGIN - view.width())))
+        down.setRange(0, max(0, round(page.height() + 2 * MARGIN - view.height())))
+        across.setPageStep(view.width())
+        down.setPageStep(view.height())
+
+    def _advance(self) -> None:
+        changed = self.desk.advance(TURN)
+        if changed:
+            self.viewport().update(united(changed).intersected(QRect(self.viewport().rect())))
+        if not self.desk.tiles.busy:
+            self._work.stop()
+
+
+def _start(length: float, view: int, scrolled: int) -> float:
+    """Where a sheet of this length begins: centred when it fits, else scrolled."""
+    if length + 2 * MARGIN <= view:
+        return (view - length) / 2
+    return MARGIN - scrolled

@@ -1,0 +1,123 @@
+"""What the tools and the overlay of one canvas share: the page shown, its text, passing marks."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.display.hit import PageText
+from editor.edit.selection import FrameSelection, Selection, TextSelection
+from editor.layout.report import PageLayout
+from editor.model.frame import Frame
+from editor.model.issue import Issue
+from editor.model.page import Page
+from editor.ui.bridge import Bridge
+from editor.ui.canvas.camera import Camera
+from editor.ui.canvas.looks import LIGHT, Looks
+from editor.values.geometry import Rect
+from editor.values.ids import FrameId, PageId
+from editor.values.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A line to which something snapped: at x (``upright``) or y, between two ends."""
+
+    upright: bool
+    at: float
+    first: float
+    last: float
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a tool shows while it is used, in page points."""
+
+    rubber: Rect | None = None
+    draft: Rect | None = None
+    guides: tuple[Guide, ...] = ()
+    tip: str = ""
+    quiet: bool = False
+
+
+NO_MARKS = Marks()
+
+
+@dataclass(slots=True)
+class Options:
+    """What the editor wants to see."""
+
+    grid: bool = False
+    frames: bool = True
+    preview: bool = False
+    looks: Looks = LIGHT
+
+
+class Stage(QObject):
+    """The page on the canvas. ``changed`` asks for the overlay to be painted again."""
+
+    changed = Signal()
+
+    def __init__(self, bridge: Bridge, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.language = language
+        self.options = Options()
+        self.camera = Camera()
+        self.issue: Issue = bridge.session.issue
+        self.layout: PageLayout | None = None
+        self.page_id: PageId | None = None
+        self.hover: FrameId | None = None
+        self.preedit = 0
+        self._marks = NO_MARKS
+        self._text: PageText | None = None
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected now."""
+        return self.bridge.session.selection
+
+    @property
+    def page(self) -> Page | None:
+        """The shown page with what a preview made of it."""
+        return self.issue.page(self.page_id) if self.page_id is not None else None
+
+    @property
+    def text(self) -> PageText | None:
+        """The lines of the shown page."""
+        if self._text is None and self.layout is not None:
+            self._text = PageText(self.layout.display)
+        return self._text
+
+    @property
+    def selected(self) -> tuple[FrameId, ...]:
+        """The selected frames of this page."""
+        selection = self.selection
+        if isinstance(selection, FrameSelection) and selection.page == self.page_id:
+            return selection.frames
+        return ()
+
+    @property
+    def typing(self) -> TextSelection | None:
+        """The caret or the selected text; None when frames or nothing are selected."""
+        selection = self.selection
+        return selection if isinstance(selection, TextSelection) else None
+
+    @property
+    def marks(self) -> Marks:
+        """What the tool in use shows."""
+        return self._marks
+
+    @marks.setter
+    def marks(self, marks: Marks) -> None:
+        if marks != self._marks:
+            self._marks = marks
+            self.changed.emit()
+
+    def frame(self, frame_id: FrameId) -> Frame | None:
+        """A frame of the shown page."""
+        return self.page.frame(frame_id) if self.page else None
+
+    def put(self, layout: PageLayout | None) -> None:
+        """Show another layout."""
+        self.layout = layout
+        self._text = None

@@ -1,0 +1,1 @@
+"""One mouse mode per file: events in, edits out."""

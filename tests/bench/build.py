@@ -160,8 +160,8 @@ def _story(
     photos: list[tuple[dict[str, str], int]] = []
     for story in stories:
         body += _title(story)
-        left = list(story["photos"])  # type: ignore[call-overload]
-        for text in story["paragraphs"]:  # type: ignore[attr-defined]
+        left = list(story["photos"])
+        for text in story["paragraphs"]:
             subhead = text.startswith(SUBHEAD)
             body.append(Paragraph(text.removeprefix(SUBHEAD), "小标题" if subhead else "正文"))
             if left:

@@ -1,6 +1,7 @@
-"""Set a benchmark corpus and write its print PDF: python -m tests.bench.corpus INDIR OUT.pdf
+"""Sets a benchmark corpus and writes its print PDF.
 
-With CMYK=1 in the environment the CMYK copies of the photos are taken.
+python -m tests.bench.corpus INDIR OUT.pdf. With CMYK=1 in the environment the CMYK copies of the
+photos are taken.
 """
 
 import datetime

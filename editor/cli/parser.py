@@ -53,7 +53,7 @@ class Help(argparse.HelpFormatter):
     """Help in columns that count 汉字 as two."""
 
     def __init__(self, prog: str, language: Language) -> None:
-        super().__init__(prog, max_help_position=26, width=100)
+        super().__init__(prog, max_help_position=26, width=98)
         self._language = language
 
     def add_usage(
@@ -71,7 +71,8 @@ class Help(argparse.HelpFormatter):
         return [line for part in text.split("\n") for line in wrapped(part, width)]
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
-        return "\n".join(indent + line for line in text.split("\n"))
+        lines = (line for part in text.split("\n") for line in wrapped(part, width) or [""])
+        return "\n".join(indent + line for line in lines)
 
 
 def wrapped(text: str, width: int) -> list[str]:

@@ -1,0 +1,118 @@
+"""Checks of stories and titles: what found no room, what is set badly, what is not there."""
+
+from collections.abc import Iterator
+
+from editor.check.context import Context, on_page
+from editor.check.finding import Finding, Severity
+from editor.edit.tree import walk
+from editor.layout.report import LooseLine, NarrowFrame, OversetTitle, PageLayout, StoryFit
+from editor.model.frame import CaptionFrame, LabelFrame, TextFrame, TitleFrame
+from editor.model.page import Page
+from editor.model.place import Part
+from editor.values.ids import FrameId
+from editor.values.language import Words
+
+KINDS = {
+    TitleFrame: ("标题", "The title"),
+    CaptionFrame: ("图说", "The caption"),
+    LabelFrame: ("文字", "The label"),
+}
+
+
+def overset_story(page: PageLayout, context: Context) -> Iterator[Finding]:
+    """Body text that found no room, told once, where the text is cut off."""
+    for fact in page.facts:
+        if not isinstance(fact, StoryFit) or not (fact.over_lines or fact.over_chars):
+            continue
+        last = fact.frames[-1] if fact.frames else None
+        home = context.pages.get(last) if last is not None else None
+        if home is not None and home.id != page.page:
+            continue
+        name = context.article_words(fact.article)
+        lines, chars = fact.over_lines, fact.over_chars
+        words = on_page(
+            context.page_words(page.page),
+            f"{name.zh}余 {lines} 行 {chars} 字，排不下。",
+            f"{name.en} has {lines} lines ({chars} characters) too many for its frames.",
+        )
+        yield Finding("text.overset", Severity.ERROR, words, page.page, last, fact.cut)
+
+
+def overset_title(page: PageLayout, context: Context) -> Iterator[Finding]:
+    """Titles, captions and labels larger than their frames."""
+    for fact in page.facts:
+        if isinstance(fact, OversetTitle):
+            zh, en = _kind(fact.frame, context)
+            words = on_page(
+                context.page_words(page.page),
+                f"{zh}超出了框。",
+                f"{en} is larger than its frame.",
+            )
+            yield Finding("text.title-overset", Severity.ERROR, words, page.page, fact.frame)
+
+
+def loose_lines(page: PageLayout, context: Context) -> Iterator[Finding]:
+    """Justified lines with gaping spaces."""
+    for fact in page.facts:
+        if not isinstance(fact, LooseLine):
+            continue
+        ref = fact.at.ref
+        number = ref.paragraph + 1
+        chinese = f"第 {number} 段" if ref.part is Part.BODY else "文字"
+        english = f"paragraph {number}" if ref.part is Part.BODY else "the text"
+        words = on_page(
+            context.page_words(page.page),
+            f"{chinese}有一行字距过疏（多出 {fact.stretch:.2f} 字）。",
+            f"a line of {english} is set too loosely ({fact.stretch:.2f} em more per gap).",
+        )
+        yield Finding("text.loose", Severity.WARNING, words, page.page, fact.frame, fact.at)
+
+
+def narrow_frames(page: PageLayout, context: Context) -> Iterator[Finding]:
+    """Frames that cannot take one character."""
+    for fact in page.facts:
+        if isinstance(fact, NarrowFrame):
+            words = on_page(
+                context.page_words(page.page),
+                "有一个框太窄，连一个字也排不下。",
+                "a frame is too narrow for even one character.",
+            )
+            yield Finding("text.narrow", Severity.ERROR, words, page.page, fact.frame)
+
+
+def empty_frames(page: PageLayout, context: Context) -> Iterator[Finding]:
+    """Text frames without a story, or with a story without a word."""
+    found = context.issue.page(page.page)
+    for frame in _heads(found) if found is not None else ():
+        article = context.issue.article(frame.article)
+        if article is not None and article.character_count:
+            continue
+        name = context.article_words(frame.article)
+        place = context.page_words(page.page)
+        if article is None:
+            words = on_page(place, "有一个文本框没有放稿件。", "a text frame shows no article.")
+        else:
+            words = on_page(place, f"{name.zh}没有正文。", f"{name.en} has no body text.")
+        yield Finding("text.empty", Severity.WARNING, words, page.page, frame.box.id)
+
+
+def unplaced_articles(context: Context) -> Iterator[Finding]:
+    """Articles whose body is on no page."""
+    placed = {frame.article for page in context.issue.pages for frame in _heads(page)}
+    for article in context.issue.articles:
+        if article.id not in placed:
+            name = context.article_words(article.id)
+            words = Words(f"{name.zh}还没有上版。", f"{name.en} is not on any page yet.")
+            yield Finding("article.unplaced", Severity.WARNING, words)
+
+
+def _heads(page: Page) -> Iterator[TextFrame]:
+    for frame in walk(page.frames):
+        if isinstance(frame, TextFrame) and frame.follows is None:
+            yield frame
+
+
+def _kind(frame_id: FrameId, context: Context) -> tuple[str, str]:
+    page = context.pages.get(frame_id)
+    frame = page.frame(frame_id) if page is not None else None
+    return KINDS.get(type(frame), ("文字", "A text")) if frame is not None else ("文字", "A text")

@@ -1,0 +1,41 @@
+"""What a session asks of the place where its issue is kept."""
+
+from pathlib import Path
+from typing import Protocol, Self
+
+from editor.model.issue import Issue
+
+
+class ProjectPlace(Protocol):
+    """A project folder, or whatever stands beside it one day. Methods raise StoreError."""
+
+    @property
+    def path(self) -> Path:
+        """Where the project lies."""
+        ...
+
+    @property
+    def photos(self) -> Path:
+        """The folder of its picture files."""
+        ...
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing may be written."""
+        ...
+
+    def append(self, entry: dict[str, object]) -> None:
+        """Write one journal entry and flush it."""
+        ...
+
+    def save(self, issue: Issue) -> None:
+        """Write the issue, whole or not at all, and clear the journal."""
+        ...
+
+    def save_as(self, path: Path, issue: Issue) -> Self:
+        """Write a project of its own elsewhere, photos included."""
+        ...
+
+    def close(self) -> None:
+        """Give the project free for others."""
+        ...

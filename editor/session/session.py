@@ -1,0 +1,258 @@
+"""One open issue without a window: its history, its layouts, its findings, its project."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from editor.check.finding import Finding
+from editor.check.run import check_issue
+from editor.edit.codec import encode
+from editor.edit.edit import Edit, perform
+from editor.edit.history import History
+from editor.edit.restore import difference
+from editor.edit.selection import Selection
+from editor.edit.state import State
+from editor.fonts.library import FontLibrary
+from editor.layout.engine import Engine
+from editor.layout.report import PageLayout, StoryFit
+from editor.model.issue import Issue
+from editor.session.photos import PhotoFiles
+from editor.session.project import ProjectPlace
+from editor.store.errors import StoreError
+from editor.store.project import BrokenPart, create_project, open_project
+from editor.values.ids import ArticleId, PageId
+from editor.values.language import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was shown before and what is shown now; the same object is the same thing."""
+
+    before: State
+    after: State
+
+
+class Session:
+    """An issue being worked on.
+
+    ``state`` is what edits start from and what is saved; ``shown`` is the same, or the preview
+    of an edit. Every edit is in the journal before listeners hear of it. ``recovered`` edits
+    were found in the journal on opening; ``broken`` parts could not be read.
+    """
+
+    def __init__(
+        self,
+        project: ProjectPlace,
+        issue: Issue,
+        fonts: FontLibrary,
+        recovered: int = 0,
+        broken: tuple[BrokenPart, ...] = (),
+    ) -> None:
+        self.fonts = fonts
+        self.recovered = recovered
+        self.broken = broken
+        self.notices: tuple[Words, ...] = ()
+        self.listeners: list[Callable[[Change], None]] = []
+        self._project = project
+        self._photos = PhotoFiles(project.photos)
+        self._engine = Engine(fonts, self._photos.state)
+        self._history = History(State(issue))
+        self._shown = self._history.state
+        self._saved: Issue | None = None if recovered else issue
+        self._journaled = issue
+        self._journal_works = True
+        self._found: tuple[Issue, tuple[Finding, ...]] | None = None
+
+    @classmethod
+    def open(cls, path: Path, *, fonts: FontLibrary, read_only: bool = False) -> Self:
+        """The project of a folder. Raises StoreError."""
+        opened = open_project(path, read_only=read_only)
+        return cls(opened.project, opened.issue, fonts, opened.recovered, opened.broken)
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        issue: Issue,
+        *,
+        fonts: FontLibrary,
+        photos: Mapping[str, bytes | Path] | None = None,
+    ) -> Self:
+        """A new project in a new folder. Raises StoreError."""
+        return cls(create_project(path, issue, photos or {}), issue, fonts)
+
+    @property
+    def project(self) -> ProjectPlace:
+        """Where the issue is kept."""
+        return self._project
+
+    @property
+    def path(self) -> Path:
+        """The project's folder."""
+        return self._project.path
+
+    @property
+    def title(self) -> str:
+        """The issue's title, or the folder's name."""
+        return self.issue.info.title or self.path.name
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the project may not be written; edits then live in memory until save_as."""
+        return self._project.read_only
+
+    @property
+    def state(self) -> State:
+        """What edits start from, without a preview."""
+        return self._history.state
+
+    @property
+    def issue(self) -> Issue:
+        """The issue of ``state``."""
+        return self._history.state.issue
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected in ``state``."""
+        return self._history.state.selection
+
+    @property
+    def shown(self) -> State:
+        """What is to be seen: the preview while there is one, else ``state``."""
+        return self._shown
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there is something to save."""
+        return self.issue is not self._saved
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a step can be undone."""
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step can be done again."""
+        return self._history.can_redo
+
+    @property
+    def undo_label(self) -> Words | None:
+        """What would be undone."""
+        return self._history.undo_label
+
+    @property
+    def redo_label(self) -> Words | None:
+        """What would be done again."""
+        return self._history.redo_label
+
+    @property
+    def done(self) -> tuple[Words, ...]:
+        """The labels of the steps done, the first one first."""
+        return self._history.done
+
+    @property
+    def undone(self) -> tuple[Words, ...]:
+        """The labels of the steps undone, the next to redo first."""
+        return self._history.undone
+
+    def do(self, edit: Edit) -> None:
+        """Carries out an edit. Raises EditError, and then nothing has changed."""
+        entry = encode(edit)
+        before = self.issue
+        self._history.do(edit)
+        if self.issue is not before:
+            self._record(entry if before is self._journaled else None)
+        self._show(self.state)
+
+    def preview(self, edit: Edit | None) -> None:
+        """Shows what an edit would do to ``state``, without history; None ends it.
+
+        Raises EditError, and then what is shown stays.
+        """
+        self._show(self.state if edit is None else perform(edit, self.state))
+
+    def select(self, selection: Selection) -> None:
+        """Selects something; that is no step of the history."""
+        self._history.select(selection)
+        self._show(self.state)
+
+    def undo(self) -> None:
+        """Takes the last step back, selection included."""
+        self._move(self._history.undo)
+
+    def redo(self) -> None:
+        """Does the step again that was taken back last."""
+        self._move(self._history.redo)
+
+    def break_merge(self) -> None:
+        """The next edit starts a step of its own, as after a pause or a click."""
+        self._history.break_merge()
+
+    def layout(self, page_id: PageId) -> PageLayout:
+        """The page as it is shown. Raises KeyError for an unknown page."""
+        return self._engine.page(self._shown.issue, page_id)
+
+    def fit(self, article_id: ArticleId) -> StoryFit | None:
+        """How a story fills its frames as shown; None when it is not placed."""
+        return self._engine.story(self._shown.issue, article_id)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks find in the whole issue as shown, page by page."""
+        issue = self._shown.issue
+        if self._found is None or self._found[0] is not issue:
+            layouts = (self.layout(page.id) for page in issue.pages)
+            self._found = issue, check_issue(issue, layouts)
+        return self._found[1]
+
+    def save(self) -> None:
+        """Writes the issue to its project. Raises StoreError, and then nothing is lost."""
+        self._project.save(self.issue)
+        self._keep()
+
+    def save_as(self, path: Path) -> None:
+        """Writes a project of its own elsewhere and goes on there. Raises StoreError."""
+        project = self._project.save_as(path, self.issue)
+        self._project.close()
+        self._project = project
+        self._photos.folder = project.photos
+        self._keep()
+
+    def close(self) -> None:
+        """Gives the project free; what was not saved stays in its journal."""
+        self._project.close()
+
+    def _move(self, step: Callable[[], State]) -> None:
+        before = self.issue
+        step()
+        if self.issue is not before:
+            self._record(None)
+        self._show(self.state)
+
+    def _record(self, entry: dict[str, object] | None) -> None:
+        """Writes an edit down; without an entry, or behind a gap, all that the journal lacks."""
+        if self.read_only:
+            return
+        try:
+            self._project.append(entry or encode(difference(self._journaled, self.issue)))
+        except StoreError as error:
+            if self._journal_works:
+                self.notices += (error.words,)
+            self._journal_works = False
+        else:
+            self._journaled = self.issue
+            self._journal_works = True
+
+    def _keep(self) -> None:
+        """The issue as it is now is what lies in the project."""
+        self._saved = self._journaled = self.issue
+        self._journal_works = True
+        self._history.break_merge()
+
+    def _show(self, state: State) -> None:
+        before, self._shown = self._shown, state
+        if before is not state:
+            change = Change(before, state)
+            for listener in tuple(self.listeners):
+                listener(change)

@@ -16,7 +16,7 @@ from editor.model.text import Paragraph, sound
 from editor.values.language import Words
 
 EDITS: tuple[type, ...] = (
-    edit.Together,
+    edit.Together, edit.Select,
     restore.Restore,
     text.Splice, text.SplitParagraph, text.JoinParagraphs, text.ReplaceRange, text.MarkText,
     text.StyleParagraphs,

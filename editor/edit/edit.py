@@ -1,9 +1,9 @@
 """The protocol of edits: small frozen values that compute the next state."""
 
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import ClassVar, Protocol
 
-from editor.edit.selection import valid
+from editor.edit.selection import Selection, valid
 from editor.edit.state import State
 from editor.values.language import BanxinError, Words
 
@@ -37,6 +37,18 @@ class Together:
         for edit in self.edits:
             state = edit.apply(state)
         return state
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """What is selected at the end of a step of several edits."""
+
+    selection: Selection
+    label: ClassVar[Words] = Words("选择", "Select")
+
+    def apply(self, state: State) -> State:
+        """The same issue with another selection."""
+        return replace(state, selection=self.selection)
 
 
 def perform(edit: Edit, state: State) -> State:

@@ -1,0 +1,102 @@
+"""Copied text: fragments of paragraphs, and the plain text that other programs see."""
+
+import re
+from dataclasses import replace
+
+from editor.edit.codec import storable
+from editor.edit.edit import Edit
+from editor.edit.selection import TextSelection
+from editor.edit.state import State
+from editor.edit.text import ReplaceRange, Splice
+from editor.edit.texts import paragraphs_of
+from editor.model.place import TextPoint
+from editor.model.text import Paragraph, part_of
+
+Fragment = tuple[Paragraph, ...]
+"""Text as it is copied; the first and last paragraph may be parts of paragraphs."""
+
+_LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_BLANKS = " \t\u00a0\u3000\ufeff"
+
+
+def copied(state: State) -> Fragment:
+    """The selected text with its styles and marks; nothing when no text is selected."""
+    selection = state.selection
+    if not isinstance(selection, TextSelection) or selection.empty:
+        return ()
+    first, last = selection.span
+    ref = first.ref
+    paragraphs = paragraphs_of(state.issue, ref.owner, ref.part) or ()
+    return cut_out(paragraphs, first, last)
+
+
+def cut_out(paragraphs: Fragment, first: TextPoint, last: TextPoint) -> Fragment:
+    """The text between two points of the same text."""
+    low, high = first.ref.paragraph, last.ref.paragraph
+    chosen = paragraphs[low : high + 1]
+    return tuple(
+        part_of(
+            paragraph,
+            first.offset if index == low else 0,
+            last.offset if index == high else len(paragraph.text),
+        )
+        for index, paragraph in enumerate(chosen, low)
+    )
+
+
+def plain_text(fragment: Fragment) -> str:
+    """The text alone, one line per paragraph."""
+    return "\n".join(paragraph.text for paragraph in fragment)
+
+
+def from_plain(text: str, style: str = "正文") -> Fragment:
+    """Plain text as paragraphs of a style.
+
+    Every line is a paragraph; blank lines, indents (spaces, tabs, 　) and blanks at line ends
+    go, tabs inside a line become a 　, control characters vanish. Text of one line keeps its
+    blanks: it is pasted into a sentence.
+    """
+    lines = _LINE_ENDS.split(text)
+    if len(lines) == 1:
+        return (Paragraph(clean(text), style),) if clean(text) else ()
+    stripped = (clean(line.strip(_BLANKS)) for line in lines)
+    return tuple(Paragraph(line, style) for line in stripped if line)
+
+
+def clean(text: str) -> str:
+    """A line of text without what no issue can hold; tabs become a 　."""
+    return "".join(char for char in text.replace("\t", "　") if storable(char) and char != "\ufeff")
+
+
+def pasted(state: State, fragment: Fragment) -> Edit | None:
+    """The edit that puts a fragment in the place of the selected text; None without a caret."""
+    selection = state.selection
+    if not isinstance(selection, TextSelection) or not fragment:
+        return None
+    return ReplaceRange(*selection.span, fragment)
+
+
+def pasted_plain(state: State, text: str) -> Edit | None:
+    """The edit that pastes plain text in the style of the paragraph at the caret."""
+    selection = state.selection
+    if not isinstance(selection, TextSelection):
+        return None
+    ref = selection.span[0].ref
+    paragraphs = paragraphs_of(state.issue, ref.owner, ref.part) or ()
+    style = paragraphs[ref.paragraph].style if ref.paragraph < len(paragraphs) else "正文"
+    return pasted(state, from_plain(text, style))
+
+
+def typed(state: State, text: str) -> Edit | None:
+    """The edit that types characters over the selected text; None without a caret."""
+    selection = state.selection
+    kept = clean(text)
+    if not isinstance(selection, TextSelection) or not kept:
+        return None
+    first, last = selection.span
+    if first.ref == last.ref:
+        return Splice(first.ref, first.offset, last.offset, kept)
+    paragraphs = paragraphs_of(state.issue, first.ref.owner, first.ref.part) or ()
+    before = paragraphs[first.ref.paragraph]
+    inserted = replace(Paragraph(kept), style=before.style)
+    return ReplaceRange(first, last, (inserted,))

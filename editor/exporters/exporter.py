@@ -1,0 +1,104 @@
+"""What an export is given, how it fails, and files that appear whole or not at all."""
+
+import errno
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from editor.fonts.library import FontLibrary
+from editor.layout.report import PageLayout
+from editor.model.issue import Issue
+from editor.model.output import NEWSPRINT, OutputProfile
+from editor.values.language import BanxinError, Words
+
+Progress = Callable[[int, int], None]
+"""Told how many pages are done, and of how many."""
+
+
+class ExportError(BanxinError):
+    """An export that did not happen; no file was left behind and none was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportJob:
+    """Pages to write. ``photos`` is the folder of the picture files; ``when`` knows its zone.
+
+    ``progress`` is called after every page; what it raises ends the export.
+    """
+
+    issue: Issue
+    pages: tuple[PageLayout, ...]
+    fonts: FontLibrary
+    photos: Path
+    when: datetime
+    title: str
+    marks: bool = True
+    profile: OutputProfile = NEWSPRINT
+    progress: Progress | None = None
+
+
+@contextmanager
+def whole_file(to: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes the name ``to`` only when the block ends well.
+
+    It is written beside its place, flushed to the disk and renamed. Raises ExportError.
+    """
+    place = Path(os.path.realpath(to))
+    neighbour = place.with_name(f".{place.name[:80]}.{secrets.token_hex(4)}.part")
+    try:
+        with neighbour.open("xb") as out:
+            yield out
+            out.flush()
+            os.fsync(out.fileno())
+        neighbour.replace(place)
+        _settle(place.parent)
+    except OSError as error:
+        raise ExportError(_words(to, error)) from error
+    finally:
+        with suppress(OSError):
+            neighbour.unlink(missing_ok=True)
+
+
+def _settle(folder: Path) -> None:
+    """Make the rename last through a power cut, where folders can be flushed."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _words(to: Path, error: OSError) -> Words:
+    zh, en = f"无法写入“{to}”：", f"Cannot write “{to}”: "
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return Words(
+                f"{zh}磁盘已满。请清出空间，或另选位置再导出。",
+                f"{en}the disk is full. Free some space or choose another place.",
+            )
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return Words(
+                f"{zh}没有写入权限。请另选文件夹。",
+                f"{en}writing is not allowed there. Choose another folder.",
+            )
+        case errno.ENOENT | errno.ENOTDIR:
+            return Words(
+                f"{zh}文件夹不存在。请先新建文件夹。",
+                f"{en}the folder does not exist. Create it first.",
+            )
+        case errno.EISDIR:
+            return Words(
+                f"{zh}这是一个文件夹。请另取文件名。",
+                f"{en}this is a folder. Choose another file name.",
+            )
+        case errno.ENAMETOOLONG:
+            return Words(f"{zh}文件名太长。请改短。", f"{en}the file name is too long. Shorten it.")
+        case _:
+            reason = error.strerror or str(error)
+            return Words(f"{zh}{reason}。", f"{en}{reason}.")

@@ -1,0 +1,1 @@
+"""Display lists to print-ready PDF."""

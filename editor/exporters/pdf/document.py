@@ -1,0 +1,187 @@
+"""A whole PDF/X-4 file from laid-out pages."""
+
+import hashlib
+import zlib
+from collections import deque
+from collections.abc import Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from editor.exporters.exporter import ExportError, ExportJob, whole_file
+from editor.exporters.pdf.colour import Inks
+from editor.exporters.pdf.content import ContentWriter
+from editor.exporters.pdf.fonts import Subset, cut, embed
+from editor.exporters.pdf.glyphs import GlyphTable
+from editor.exporters.pdf.identity import Identity, info, packet, plain_title
+from editor.exporters.pdf.images import ImageStore
+from editor.exporters.pdf.objects import (
+    ObjectFile,
+    Ref,
+    Stream,
+    Value,
+    array,
+    dictionary,
+    string,
+)
+from editor.exporters.pdf.page import RecordedPage, Sheet, record, write_content
+from editor.exporters.pdf.textblock import TextGatherer
+from editor.model.output import OutputProfile
+from editor.values.data import data_folder
+from editor.values.language import Words
+
+LEVEL = 6
+"""How hard page contents are compressed."""
+AHEAD = 6
+"""How many pages may wait for their compression."""
+SRGB = "sRGB2014.icc"
+
+
+def write_pdf(job: ExportJob, to: Path) -> None:
+    """Write the pages as a PDF/X-4 file, byte for byte the same for the same job.
+
+    Raises ExportError; then nothing is left under the name ``to`` that was not there before.
+    """
+    with whole_file(to) as out:
+        write_document(job, out)
+
+
+def write_document(job: ExportJob, out: BinaryIO, *, screen: bool = False) -> None:
+    """Write to an open file. ``screen`` says colours as a screen shows them; such a file is for
+    drawing pictures of pages, not for the press. Raises ExportError."""
+    with ThreadPoolExecutor(2, thread_name_prefix="pdf") as workers:
+        _Document(job, out, workers, screen=screen).write()
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A page whose content is being compressed."""
+
+    sheet: Sheet
+    pictures: dict[str, Ref]
+    content: Future[bytes]
+
+
+class _Document:
+    """The parts of one file in the making."""
+
+    def __init__(self, job: ExportJob, out: BinaryIO, workers: Executor, *, screen: bool) -> None:
+        self._job = job
+        self._workers = workers
+        self._file = ObjectFile(out)
+        self._table = GlyphTable(job.fonts)
+        self._gatherer = TextGatherer(self._table)
+        self._inks = Inks(screen)
+        self._images = ImageStore(self._file, job.photos, _profile(SRGB))
+        self._digest = hashlib.md5(usedforsecurity=False)
+        self._tree = self._file.reserve()
+        self._fonts = self._file.reserve()
+        self._states = self._file.reserve()
+        self._spaces = self._file.reserve()
+
+    def write(self) -> None:
+        """All objects of the file."""
+        intent = self._pack(_profile(self._job.profile.icc))
+        pages = [
+            record(page.display, self._gatherer.block, marked=self._job.marks)
+            for page in self._job.pages
+        ]
+        subsets = cut(self._table, self._workers)
+        kids = self._write_pages(pages)
+        self._write_resources(subsets)
+        self._file.put(self._tree, dictionary(Type="/Pages", Kids=array(*kids), Count=len(kids)))
+        self._write_catalog(intent)
+
+    def _pack(self, data: bytes) -> Future[bytes]:
+        return self._workers.submit(zlib.compress, data, LEVEL)
+
+    def _write_pages(self, pages: Sequence[RecordedPage]) -> list[Ref]:
+        kids: list[Ref] = []
+        waiting: deque[_Waiting] = deque()
+        for page in pages:
+            writer = ContentWriter(self._inks, self._gatherer.styles, self._table)
+            pictures = write_content(page, writer, self._images)
+            data = writer.data
+            self._digest.update(data)
+            waiting.append(_Waiting(page.sheet, pictures, self._pack(data)))
+            if len(waiting) > AHEAD:
+                kids.append(self._write_page(waiting.popleft(), len(kids)))
+        while waiting:
+            kids.append(self._write_page(waiting.popleft(), len(kids)))
+        return kids
+
+    def _write_page(self, page: _Waiting, before: int) -> Ref:
+        content = Stream(page.content.result(), "FlateDecode")
+        resources: dict[str, Value] = {
+            "Font": self._fonts,
+            "ExtGState": self._states,
+            "ColorSpace": self._spaces,
+        }
+        if page.pictures:
+            pictures: dict[str, Value] = {**page.pictures}
+            resources["XObject"] = dictionary(**pictures)
+        ref = self._file.add(
+            dictionary(
+                Type="/Page",
+                Parent=self._tree,
+                Contents=self._file.add(content),
+                Resources=dictionary(**resources),
+                **page.sheet.boxes(),
+            )
+        )
+        if self._job.progress is not None:
+            self._job.progress(before + 1, len(self._job.pages))
+        return ref
+
+    def _write_resources(self, subsets: Sequence[Subset]) -> None:
+        fonts: dict[str, Value] = {}
+        for subset in subsets:
+            fonts |= embed(self._file, subset, self._table)
+            self._digest.update(subset.name.encode())
+        self._file.put(self._fonts, dictionary(**fonts))
+        self._inks.write(self._file, self._states, self._spaces)
+
+    def _write_catalog(self, intent: Future[bytes]) -> None:
+        identity = self._identity()
+        metadata = Stream(packet(identity), entries={"Type": "/Metadata", "Subtype": "/XML"})
+        root = dictionary(
+            Type="/Catalog",
+            Pages=self._tree,
+            Lang=string("zh-CN"),
+            Metadata=self._file.add(metadata),
+            OutputIntents=array(_intent(self._file, self._job.profile, intent.result())),
+            ViewerPreferences=dictionary(DisplayDocTitle="true"),
+        )
+        ids = (identity.document, identity.instance)
+        self._file.close(self._file.add(root), self._file.add(info(identity)), ids)
+
+    def _identity(self) -> Identity:
+        title = plain_title(self._job.title)
+        document = hashlib.md5(title.encode(), usedforsecurity=False).hexdigest()
+        self._digest.update(f"{title} {self._job.when.isoformat()}".encode())
+        return Identity(title, self._job.when, document, self._digest.hexdigest())
+
+
+def _intent(file: ObjectFile, profile: OutputProfile, icc: bytes) -> Value:
+    return dictionary(
+        Type="/OutputIntent",
+        S="/GTS_PDFX",
+        OutputConditionIdentifier=string(profile.condition),
+        OutputCondition=string(profile.info),
+        RegistryName=string("http://www.color.org"),
+        Info=string(profile.info),
+        DestOutputProfile=file.add(Stream(icc, "FlateDecode", {"N": 4})),
+    )
+
+
+def _profile(name: str) -> bytes:
+    path = data_folder("resources") / "icc" / name
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        words = Words(
+            f"找不到颜色特性文件“{path}”。请重新安装程序。",
+            f"The colour profile “{path}” is missing. Install the program again.",
+        )
+        raise ExportError(words) from error

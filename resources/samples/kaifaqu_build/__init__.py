@@ -1,0 +1,1 @@
+"""Builds the sample weekly 开发区建设周刊: pictures, texts, styles and four pages."""

@@ -173,10 +173,12 @@ def _descriptor(file: ObjectFile, subset: Subset) -> PDFDictionary:
 
 def _widths(subset: Subset, table: GlyphTable) -> str:
     """Widths by runs of codes, without those that are one em wide."""
+    used = subset.used
+    advances = table.advances[used.base : used.base + used.count].tolist()
     codes: list[str] = []
     last = -2
     for code, gid in subset.glyphs:
-        width = table.advances[subset.used.base + gid]
+        width = advances[gid]
         if width == 1000:
             continue
         codes.append(f" {number(width)}" if code == last + 1 else f"]{code}[{number(width)}")
@@ -198,11 +200,11 @@ def _origins(subset: Subset) -> str:
 
 def _texts(subset: Subset, table: GlyphTable) -> list[tuple[int, str]]:
     used = subset.used
+    chars = table.chars[used.base : used.base + used.count].tolist()
     texts = []
     for code, gid in subset.glyphs:
-        glyph = used.base + gid
-        char = int(table.chars[glyph])
-        text = used.words.get(glyph, "") if char in {0, SEVERAL} else chr(char)
+        char = chars[gid]
+        text = used.words.get(used.base + gid, "") if char in {0, SEVERAL} else chr(char)
         if text:
             texts.append((code, text))
     return texts

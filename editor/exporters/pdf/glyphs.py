@@ -72,8 +72,8 @@ class GlyphTable:
         silent = (self.chars[glyphs] == 0) & (chars != 0)
         if silent.any():
             self.chars[glyphs[silent][::-1]] = chars[silent][::-1]
-        silent = (self.chars[glyphs] != chars) & (chars != 0)
-        return silent
+        cannot: Flags = (self.chars[glyphs] != chars) & (chars != 0)
+        return cannot
 
     def says(self, used: UsedFace, glyph: int, text: str) -> bool:
         """Whether a glyph (of the whole numbering) says a text; it does if it said none before."""

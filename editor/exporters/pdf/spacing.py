@@ -52,6 +52,7 @@ def space(block: TextBlock, styles: Sequence[TextStyle], table: GlyphTable) -> S
     ends = gaps / em
     ends[last[:-1]] = _between(block, styles, along[last] + widths[last])
     bonds = _bonds(block, ends)
+    _bond_turned(block, styles, ends, bonds)
     return Spacing(tracking, np.where(down[run], -cuts, cuts), bonds)
 
 
@@ -106,3 +107,15 @@ def _bonds(block: TextBlock, gaps: Floats) -> Flags:
         bonds[:-1] &= ~blank[1:]
     bonds[-1] = False
     return bonds
+
+
+def _bond_turned(block: TextBlock, styles: Sequence[TextStyle], gaps: Floats, bonds: Flags) -> None:
+    """Let readers take turned words with the upright glyphs that they stand between."""
+    turned = np.array([style.turned for style in styles])[block.styles]
+    down = np.array([style.down for style in styles])[block.styles]
+    last = block.starts[1:] - 1
+    meets = np.abs(gaps[last[:-1]]) < FAR_GAP
+    meets &= (turned[1:] & down[:-1]) | (down[1:] & turned[:-1])
+    bonds[last[:-1][meets]] = True
+    for number in np.flatnonzero(turned & (np.append(meets, False) | np.append(False, meets))):
+        bonds[block.starts[number] : last[number]] = True

@@ -105,6 +105,14 @@ class TextState:
     tracking: int = 0
 
 
+class _Places(dict[int, str]):
+    """Thousandths of a point as they are written; most occur again and again."""
+
+    def __missing__(self, thousandths: int) -> str:
+        text = self[thousandths] = f"{thousandths / 1000:.7g}"
+        return text
+
+
 def write_text(
     block: TextBlock, styles: Sequence[TextStyle], table: GlyphTable, state: TextState
 ) -> Iterator[tuple[TextStyle, str]]:
@@ -112,31 +120,38 @@ def write_text(
     spacing = space(block, styles, table)
     literals = Literals(table.codes[block.glyphs], spacing)
     spans = Spans(block, spacing.bonds)
-    tracking = np.rint(spacing.tracking / TICK).astype(np.int64)
-    tracks = np.where(np.array([style.down for style in styles])[block.styles], -tracking, tracking)
-    moves = _moves(block, styles)
+    fonts = [f"/{style.font} {style.size:.7g} Tf " for style in styles]
     starts = block.starts.tolist()
+    numbers = block.styles.tolist()
+    tracks = _tracks(block, styles, spacing)
     first = 0
     for number, track, move, after in zip(
-        block.styles.tolist(), tracks.tolist(), moves, starts[1:], strict=True
+        numbers, tracks, _moves(block, styles), starts[1:], strict=True
     ):
-        style = styles[number]
         head = move
-        font = f"/{style.font} {style.size:.7g} Tf "
-        if font != state.font:
-            state.font = font
-            head = font + head
+        if fonts[number] != state.font:
+            state.font = fonts[number]
+            head = state.font + move
         if track != state.tracking and after - first > 1:
             state.tracking = track
             head += f" {track * TICK:.7g} Tc"
-        yield style, head + _shown(first, after, literals, spans)
+        if spans.opens >= after and spans.closes >= after:
+            yield styles[number], head + literals.show(first, after)
+        else:
+            yield styles[number], head + _shown(first, after, literals, spans)
         first = after
+
+
+def _tracks(block: TextBlock, styles: Sequence[TextStyle], spacing: Spacing) -> list[int]:
+    """The character spacing of each run in ticks; it is counted upwards where text runs down."""
+    ticks = np.rint(spacing.tracking / TICK).astype(np.int64)
+    down = np.array([style.down for style in styles])[block.styles]
+    tracks: list[int] = np.where(down, -ticks, ticks).tolist()
+    return tracks
 
 
 def _shown(first: int, after: int, literals: Literals, spans: Spans) -> str:
     """Show the glyphs of a run, with the stretches that start or end in it."""
-    if spans.opens >= after and spans.closes >= after:
-        return literals.show(first, after)
     parts = []
     while first < after:
         if spans.opens == first:
@@ -154,16 +169,18 @@ def _moves(block: TextBlock, styles: Sequence[TextStyle]) -> Iterator[str]:
     xs, ys = (np.rint(places * 1000).astype(np.int64) for places in (block.x, block.y))
     right = np.diff(xs, prepend=0).tolist()
     up = (-np.diff(ys, prepend=0)).tolist()
-    last = ""
+    matrices = [_matrix(style) for style in styles]
+    plain = [matrix == UPRIGHT for matrix in matrices]
+    place = _Places()
+    steady = False
     for number, x, y, dx, dy in zip(
         block.styles.tolist(), xs.tolist(), ys.tolist(), right, up, strict=True
     ):
-        matrix = _matrix(styles[number])
-        if matrix == last == UPRIGHT:
-            yield f"{dx / 1000:.7g} {dy / 1000:.7g} Td"
+        if steady and plain[number]:
+            yield f"{place[dx]} {place[dy]} Td"
         else:
-            yield f"{matrix} {x / 1000:.7g} {y / 1000:.7g} Tm"
-        last = matrix
+            yield f"{matrices[number]} {place[x]} {place[y]} Tm"
+        steady = plain[number]
 
 
 def _matrix(style: TextStyle) -> str:

@@ -35,8 +35,8 @@ EDITS: tuple[type, ...] = (
 MAX_DEPTH = 100
 """Values nested deeper than this are no edit of ours."""
 
-KIND = "kind"
-"""The key that names a value's class."""
+KIND = "is"
+"""The key that names a value's class: a word of Python, so that no field can have the name."""
 
 LARGEST = 2**53
 """Whole numbers beyond this are none of ours."""

@@ -30,29 +30,20 @@ class Paragraph:
 def splice(paragraph: Paragraph, start: int, end: int, text: str) -> Paragraph:
     """Characters ``start:end`` replaced by ``text``.
 
-    Inserted text takes the span of the character before it, when it lies inside or at the end
-    of that span, as every word processor does. Raises IndexError outside the text.
+    The new text is marked as the first character that it replaces; where it replaces none, as
+    the character before it. Raises IndexError outside the text.
     """
     if not 0 <= start <= end <= len(paragraph.text):
         raise IndexError(f"{start}:{end} of {len(paragraph.text)} characters")
-    grown = len(text) - (end - start)
-    spans = (_spliced(span, start, end, grown) for span in paragraph.spans)
-    return replace(
-        paragraph,
-        text=paragraph.text[:start] + text + paragraph.text[end:],
-        spans=tuple(span for span in spans if span.start < span.end),
-    )
+    style = _style_at(paragraph, start if start < end else start - 1)
+    spans = (Span(0, len(text), style),) if style is not None and text else ()
+    head = join(part_of(paragraph, 0, start), Paragraph(text, spans=spans))
+    return join(head, part_of(paragraph, end, len(paragraph.text)))
 
 
-def _spliced(span: Span, start: int, end: int, grown: int) -> Span:
-    inserted = start + grown + (end - start)
-    if span.end < start or (span.end == start and start == end and grown <= 0):
-        return span
-    if span.start >= end and not (span.start == start == end == 0 and grown < 0):
-        return replace(span, start=span.start + grown, end=span.end + grown)
-    left = span.start if span.start < start else inserted
-    right = span.end + grown if span.end > end else (inserted if span.start < start else start)
-    return replace(span, start=left, end=max(left, right))
+def _style_at(paragraph: Paragraph, index: int) -> str | None:
+    spans = (span.style for span in paragraph.spans if span.start <= index < span.end)
+    return next(spans, None)
 
 
 def part_of(paragraph: Paragraph, start: int, end: int) -> Paragraph:

@@ -46,8 +46,8 @@ def main() -> int:
     parser.add_argument("--keys", type=int, default=60)
     options = parser.parse_args()
     fonts = FontLibrary()
-    with Session.open(data_folder("resources") / SAMPLE, fonts=fonts, read_only=True) as session:
-        sample, photos = session.issue, session.project.photos
+    session = Session.open(data_folder("resources") / SAMPLE, fonts=fonts, read_only=True)
+    sample, photos = session.issue, session.project.photos
     corpus = read_corpus(options.corpus) if options.corpus else made_from(sample)
     issue, _ = lay_out(Engine(fonts), corpus)
     say(f"{'':34}{'median':>9}{'p95':>9}{'worst':>9}  ms")

@@ -1,0 +1,76 @@
+"""The front page: masthead, lead, the vertical headline, the long story, picture, two more."""
+
+from kaifaqu_build.furniture import NAMES, SCOTCH, foot, masthead
+from kaifaqu_build.sheet import THIN, Sheet, head, inset
+
+from editor.model.color import Paint
+from editor.model.frame import Anchor
+from editor.model.grid import PageGrid
+from editor.model.page import Page
+from editor.model.place import Part
+from editor.model.text import Paragraph
+from editor.values.geometry import Rect
+
+
+def front_page(grid: PageGrid) -> Page:
+    """1版 要闻."""
+    sheet = Sheet("1", "要闻", grid)
+    masthead(sheet)
+    _date_line(sheet)
+    _lead(sheet)
+    _vertical(sheet)
+    _long(sheet)
+    _right(sheet)
+    foot(sheet)
+    return sheet.page(NAMES)
+
+
+TOP, LOWER = 34, 35
+"""Lines above the page's first break, and the line below it."""
+
+
+def _date_line(sheet: Sheet) -> None:
+    area = sheet.at(0, 0, 5, 15)
+    top = area.y + 152
+    sheet.rule(Rect(area.x, top, area.width, 3), SCOTCH)
+    words = (
+        ("{issue.date:YYYY年M月D日}　星期{issue.date:W}", "日期"),
+        ("第{issue.number}期　总第{issue.serial}期　今日4版", "报眉中"),
+        ("{issue.sponsor}", "主办"),
+    )
+    for text, style in words:
+        sheet.label(Rect(area.x, top + 8, area.width, 13), Paragraph(text, style))
+    sheet.rule(Rect(area.x, top + 26, area.width, 1), THIN)
+
+
+def _lead(sheet: Sheet) -> None:
+    sheet.title("a2", sheet.at(0, 14, 5, 6), head("头条主题"))
+    sheet.text("a2", [sheet.at(0, 21, 5, TOP - 21)], [4])
+
+
+def _vertical(sheet: Sheet) -> None:
+    area, strip = sheet.at(5, 0, 3, TOP), 54.0
+    sheet.down(5, 0, TOP)
+    look = head("竖题", align=Anchor.START, anchor=Anchor.MIDDLE, space=8, vertical=True)
+    sheet.title("a4", Rect(area.right - strip, area.y, strip, area.height), look)
+    sheet.text("a4", [inset(area, right=strip + 9)], [2])
+
+
+def _long(sheet: Sheet) -> None:
+    sheet.across(TOP, 0, 8)
+    parts = (Part.HEADLINE, Part.DECK, Part.BYLINE)
+    sheet.title("a3", sheet.at(0, LOWER, 4, 12), head("二级主题", parts=parts, space=8))
+    sheet.text("a3", [sheet.at(0, LOWER + 13, 4, 59)], [3])
+    sheet.down(4, LOWER, 72)
+
+
+def _right(sheet: Sheet) -> None:
+    sheet.photo("p1", sheet.at(4, LOWER, 4, 28), 1)
+    sheet.across(63, 4, 4)
+    sheet.title("a1", sheet.at(4, 64, 4, 5), head("三级主题"))
+    sheet.text("a1", [sheet.at(4, 70, 4, 11)], [3])
+    box = sheet.at(4, 82, 4, 25)
+    sheet.panel(box, Paint(tint=0.08), THIN)
+    inner = inset(box, left=9, right=9)
+    sheet.title("a5", Rect(inner.x, inner.y + 6, inner.width, 56), head("三级主题黑"))
+    sheet.text("a5", [Rect(inner.x, inner.y + 65, inner.width, inner.height - 65 - 9)], [4])

@@ -1,0 +1,71 @@
+"""The sample's styles: the usual ones, and those of its three levels of headline."""
+
+from dataclasses import replace
+
+from editor.model.color import Paint, Swatch
+from editor.model.defaults import FANG, HEI, KAI, PAPER, SONG, default_styles, default_swatches
+from editor.model.style import Align, CharacterStyle, ParagraphStyle, PunctMode, StyleSheet
+from editor.values.color import Cmyk
+
+RED = Swatch("报红", Cmyk(0, 1, 0.9, 0.1))
+
+HEADLINES = (
+    ParagraphStyle("头条主题", "主题", SONG, 900, 38, 46),
+    ParagraphStyle("专题主题", "主题", SONG, 900, 60, 70, tracking=0.04),
+    ParagraphStyle("二级主题", "主题", SONG, 900, 30, 38),
+    ParagraphStyle("二级主题黑", "主题", HEI, 800, 28, 35),
+    ParagraphStyle("竖题", "主题", SONG, 900, 27, 34),
+    ParagraphStyle("竖题黑", "主题", HEI, 700, 24, 31),
+    ParagraphStyle("三级主题", "主题", SONG, 800, 22, 29),
+    ParagraphStyle("三级主题黑", "主题", HEI, 700, 20, 26),
+    ParagraphStyle("散文题", "主题", SONG, 600, 28, 36, tracking=0.3),
+    ParagraphStyle("引题黑", "引题", HEI, 500, 12.5, 17),
+)
+
+FURNITURE = (
+    ParagraphStyle("插题", "小标题", HEI, 700, 9.5, 13, align=Align.LEFT, takes_lines=2),
+    ParagraphStyle("署名居中", "署名", align=Align.CENTER),
+    ParagraphStyle("副题居中", "副题", align=Align.CENTER),
+    ParagraphStyle("刊名", "报头", SONG, 900, 84, 92, align=Align.SPREAD, paint=Paint(RED.name)),
+    ParagraphStyle("刊名副", "报头", SONG, 900, 36, 43, align=Align.CENTER, paint=Paint(PAPER.name)),
+    ParagraphStyle("刊名拼音", "报眉", SONG, 600, 10, 14, tracking=0.42, align=Align.CENTER),
+    ParagraphStyle("口号", "报眉", HEI, 700, 10.5, 17, align=Align.CENTER),
+    ParagraphStyle("主办", "报眉", KAI, 400, 10.5, 13, align=Align.RIGHT),
+    ParagraphStyle("摄影", "图说", align=Align.LEFT),
+    ParagraphStyle("日期", "报眉", HEI, 400, 9, 13),
+    ParagraphStyle("日期大", "报眉", SONG, 900, 30, 34, align=Align.CENTER),
+    ParagraphStyle("报眉版号", "报眉", SONG, 900, 26, 30),
+    ParagraphStyle("报眉版名", "报眉", HEI, 700, 15, 20),
+    ParagraphStyle("报眉右", "报眉", align=Align.RIGHT),
+    ParagraphStyle("报眉中", "报眉", align=Align.CENTER),
+    ParagraphStyle("栏目", "报眉", HEI, 800, 15, 20, tracking=0.25, align=Align.CENTER,
+                   paint=Paint(PAPER.name)),
+    ParagraphStyle("引语", "正文", KAI, 400, 17, 26, indent=0, align=Align.LEFT,
+                   punct=PunctMode.HALF),
+    ParagraphStyle("数字", "报眉", SONG, 900, 34, 38, align=Align.CENTER, paint=Paint(RED.name)),
+    ParagraphStyle("数字说明", "报眉", HEI, 400, 9, 13, align=Align.CENTER),
+    ParagraphStyle("广告主", "报眉", SONG, 900, 46, 56, tracking=0.06, align=Align.LEFT),
+    ParagraphStyle("广告名", "报眉", SONG, 900, 92, 100, align=Align.CENTER, paint=Paint(PAPER.name)),
+    ParagraphStyle("广告文", "报眉", KAI, 400, 14, 24, align=Align.LEFT),
+    ParagraphStyle("广告小", "报眉", HEI, 400, 9, 14, align=Align.LEFT),
+    ParagraphStyle("广告标", "报眉", HEI, 400, 8, 11, align=Align.RIGHT),
+    ParagraphStyle("散文", "正文", FANG, 400, 9, 13),
+)  # fmt: skip
+
+CHARACTERS = (
+    CharacterStyle("版名粗", font=HEI, weight=700, size=1.2),
+    CharacterStyle("小字", size=0.45),
+)
+
+
+def sample_styles() -> StyleSheet:
+    """The default style sheet with the sample's own styles added or put in place."""
+    sheet = default_styles()
+    own = {style.name: style for style in (*HEADLINES, *FURNITURE)}
+    kept = tuple(own.pop(style.name, style) for style in sheet.paragraph)
+    return replace(sheet, paragraph=(*kept, *own.values()), character=(*sheet.character, *CHARACTERS))
+
+
+def sample_swatches() -> tuple[Swatch, ...]:
+    """The default colours with the weekly's own red."""
+    return tuple(RED if swatch.name == RED.name else swatch for swatch in default_swatches())

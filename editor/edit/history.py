@@ -34,14 +34,17 @@ class History:
         return self._state
 
     def do(self, edit: Edit) -> State:
-        """Applies an edit and remembers it; one that changes nothing is no step.
+        """Applies an edit and remembers it.
 
         Raises EditError and stays as it was when the edit does not fit.
         """
-        before, after = self._state, perform(edit, self._state)
+        return self.add(edit, perform(edit, self._state))
+
+    def add(self, edit: Edit, after: State) -> State:
+        """Remembers the state after an edit; one with the same issue is no step."""
+        before = self._state
         if after.issue == before.issue:
-            self.select(after.selection)
-            return self._state
+            return self.select(after.selection)
         self._state = after
         self._undone.clear()
         self._add(Step(edit.label, before, after, edit))

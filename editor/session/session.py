@@ -8,7 +8,7 @@ from typing import Self
 from editor.check.finding import Finding
 from editor.check.run import check_issue
 from editor.edit.codec import encode
-from editor.edit.edit import Edit, perform
+from editor.edit.edit import Edit, EditError, perform
 from editor.edit.history import History
 from editor.edit.restore import difference
 from editor.edit.selection import Selection
@@ -20,6 +20,7 @@ from editor.model.issue import Issue
 from editor.session.photos import PhotoFiles
 from editor.session.project import ProjectPlace
 from editor.store.errors import StoreError
+from editor.store.integrity import ensure_sound
 from editor.store.project import BrokenPart, create_project, open_project
 from editor.values.ids import ArticleId, PageId
 from editor.values.language import Words
@@ -159,9 +160,11 @@ class Session:
 
     def do(self, edit: Edit) -> None:
         """Carries out an edit. Raises EditError, and then nothing has changed."""
-        entry = encode(edit)
         before = self.issue
-        self._history.do(edit)
+        entry = encode(edit)
+        after = perform(edit, self.state)
+        _ensure_storable(before, after.issue)
+        self._history.add(edit, after)
         if self.issue is not before:
             self._record(entry if before is self._journaled else None)
         self._show(self.state)
@@ -256,3 +259,13 @@ class Session:
             change = Change(before, state)
             for listener in tuple(self.listeners):
                 listener(change)
+
+
+def _ensure_storable(before: Issue, after: Issue) -> None:
+    """Refuses what a project would refuse, before it is done and not when it is saved."""
+    if after.pages is before.pages and after.photos is before.photos:
+        return
+    try:
+        ensure_sound(after)
+    except StoreError as error:
+        raise EditError(error.words) from error

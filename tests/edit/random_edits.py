@@ -74,7 +74,7 @@ class RandomEdits:
 
     def new_id(self, prefix: str = "n") -> str:
         self.count += 1
-        return f"{prefix}{self.count}"
+        return f"{prefix}-{self.count}"
 
     def words(self, most: int = 4) -> str:
         return "".join(self.rng.choices(WORDS, k=self.rng.randint(0, most)))
@@ -318,7 +318,9 @@ MAKERS: dict[type, Maker] = {
     ),
     articles.RemoveArticle: lambda s, st: articles.RemoveArticle(s.article(st).id),
     articles.SetArticle: lambda s, st: articles.SetArticle(s.changed_article(st)),
-    photos.AddPhoto: lambda s, st: photos.AddPhoto(Photo(s.new_id("p"), s.words() + ".jpg", 3, 2)),
+    photos.AddPhoto: lambda s, st: photos.AddPhoto(
+        Photo(s.new_id("p"), s.new_id("图") + ".jpg", 3, 2)
+    ),
     photos.RemovePhoto: lambda s, st: photos.RemovePhoto(s.photo(st).id),
     photos.SetPhoto: lambda s, st: photos.SetPhoto(replace(s.photo(st), caption=s.paragraph())),
     pages.AddPage: lambda s, st: pages.AddPage(s.new_page(st), s.maybe(s.rng.randint(0, 5))),

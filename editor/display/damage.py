@@ -100,7 +100,7 @@ def _frame_damage(old: Sequence[FrameItems], new: Sequence[FrameItems]) -> list[
     for was, now in zip(kept_before, kept_after, strict=True):
         if was != now:
             places += [frame_bounds(before[was]), frame_bounds(after[now])]
-        if before[now] is not after[now]:
+        if before[now].items is not after[now].items:
             places += _item_damage(before[now].items, after[now].items)
     return [place for place in places if not place.empty]
 

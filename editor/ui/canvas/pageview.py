@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
@@ -12,10 +14,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QPinchGesture,
 
 from editor.layout.report import PageLayout
 from editor.ui.canvas.camera import PX_PER_PT, ZOOM_MAX, ZOOM_MIN, Camera, next_zoom
+from editor.ui.canvas.desk import Desk, united
 from editor.ui.canvas.looks import MARGIN, RULER
 from editor.ui.canvas.qtpainter import Sources
 from editor.ui.canvas.rulers import Ruler
-from editor.ui.canvas.desk import Desk, united
 from editor.ui.canvas.stage import Stage
 from editor.values.geometry import Rect, Size
 
@@ -38,7 +40,7 @@ class PageView(QAbstractScrollArea):
         super().__init__(parent)
         self.stage = stage
         self.desk = Desk(sources)
-        self._fits = True
+        self.fits = True
         self._pinched = 1.0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -62,6 +64,18 @@ class PageView(QAbstractScrollArea):
         return self.stage.camera.zoom
 
     @property
+    def show_rulers(self) -> bool:
+        """Whether the rulers are there."""
+        return self._corner.isVisibleTo(self)
+
+    @show_rulers.setter
+    def show_rulers(self, shown: bool) -> None:
+        for widget in (*self.rulers, self._corner):
+            widget.setVisible(shown)
+        wide = RULER if shown else 0
+        self.setViewportMargins(wide, wide, 0, 0)
+
+    @property
     def page_size(self) -> Size:
         """The trim of the page shown."""
         layout = self.stage.layout
@@ -75,7 +89,7 @@ class PageView(QAbstractScrollArea):
 
     def set_zoom(self, z: float, at: QPointF | None = None) -> None:
         """Zoom so that the page point at a place of the viewport (its middle) stays there."""
-        self._fits = False
+        self.fits = False
         self._zoom_to(z, at)
 
     def fit_page(self) -> None:
@@ -85,7 +99,7 @@ class PageView(QAbstractScrollArea):
             return
         wide, high = view.width() - 2 * MARGIN, view.height() - 2 * MARGIN
         scale = min(max(wide, 50) / size.width, max(high, 50) / size.height)
-        self._fits = True
+        self.fits = True
         self._zoom_to(scale / PX_PER_PT, None)
 
     def zoom_in(self) -> None:
@@ -95,6 +109,20 @@ class PageView(QAbstractScrollArea):
     def zoom_out(self) -> None:
         """The next smaller step."""
         self.set_zoom(next_zoom(self.zoom, -1))
+
+    def zoom_key(self, event: QKeyEvent) -> bool:
+        """Ctrl with 0, 1, plus and minus; whether it was one of them."""
+        if event.matches(QKeySequence.StandardKey.ZoomIn) or _is_key(event, Qt.Key.Key_Equal):
+            self.zoom_in()
+        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+            self.zoom_out()
+        elif _is_key(event, Qt.Key.Key_0):
+            self.fit_page()
+        elif _is_key(event, Qt.Key.Key_1):
+            self.set_zoom(1.0)
+        else:
+            return False
+        return True
 
     def zoom_to_rect(self, rect: Rect) -> None:
         """Fill the viewport with a page rectangle."""
@@ -162,7 +190,7 @@ class PageView(QAbstractScrollArea):
         self.rulers[0].setGeometry(RULER, 0, size.width() - RULER, RULER)
         self.rulers[1].setGeometry(0, RULER, RULER, size.height() - RULER)
         self._corner.setGeometry(0, 0, RULER, RULER)
-        if self._fits:
+        if self.fits:
             self.fit_page()
         else:
             self.place_camera()
@@ -250,6 +278,11 @@ class PageView(QAbstractScrollArea):
             self.viewport().update(united(changed).intersected(QRect(self.viewport().rect())))
         if not self.desk.tiles.busy:
             self._work.stop()
+
+
+def _is_key(event: QKeyEvent, key: Qt.Key) -> bool:
+    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return control and event.key() == key
 
 
 def _start(length: float, view: int, scrolled: int) -> float:

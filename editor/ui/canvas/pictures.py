@@ -34,6 +34,12 @@ class Pictures:
             known = self._levels[file] = _halved(image) if image else ()
         return known
 
+    def move(self, folder: Path) -> None:
+        """The photos lie elsewhere now."""
+        if folder != self.folder:
+            self.folder = folder
+            self._levels = {file: levels for file, levels in self._levels.items() if levels}
+
     def forget(self, file: str) -> None:
         """Read the file again when it is next needed."""
         self._levels.pop(file, None)

@@ -30,7 +30,10 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What a tool shows while it is used, in page points."""
+    """What a tool shows while it is used, in page points.
+
+    ``tip`` is what is being measured; ``quiet`` hides handles and badges while dragging.
+    """
 
     rubber: Rect | None = None
     draft: Rect | None = None
@@ -63,22 +66,25 @@ class Stage(QObject):
         self.language = language
         self.options = Options()
         self.camera = Camera()
-        self.issue: Issue = bridge.session.issue
         self.layout: PageLayout | None = None
         self.page_id: PageId | None = None
-        self.hover: FrameId | None = None
-        self.preedit = 0
+        self._hover: FrameId | None = None
         self._marks = NO_MARKS
         self._text: PageText | None = None
 
     @property
+    def issue(self) -> Issue:
+        """The issue as shown, with what a preview makes of it."""
+        return self.bridge.session.shown.issue
+
+    @property
     def selection(self) -> Selection:
-        """What is selected now."""
-        return self.bridge.session.selection
+        """What is selected as shown."""
+        return self.bridge.session.shown.selection
 
     @property
     def page(self) -> Page | None:
-        """The shown page with what a preview made of it."""
+        """The shown page."""
         return self.issue.page(self.page_id) if self.page_id is not None else None
 
     @property
@@ -101,6 +107,17 @@ class Stage(QObject):
         """The caret or the selected text; None when frames or nothing are selected."""
         selection = self.selection
         return selection if isinstance(selection, TextSelection) else None
+
+    @property
+    def hover(self) -> FrameId | None:
+        """The frame under the pointer that a click would select."""
+        return self._hover
+
+    @hover.setter
+    def hover(self, frame: FrameId | None) -> None:
+        if frame != self._hover:
+            self._hover = frame
+            self.changed.emit()
 
     @property
     def marks(self) -> Marks:

@@ -1,30 +1,49 @@
-"""The page canvas: shows a page of the open issue and edits it."""
+"""The page canvas: shows a page of the open issue, hands events to tools, takes typing."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import QWidget
 
+from editor.edit.selection import NOTHING, FrameSelection, TextSelection
+from editor.session.commands import select_all
+from editor.session.session import Change
 from editor.ui.bridge import Bridge
+from editor.ui.canvas.caret import CaretMark
+from editor.ui.canvas.clicks import Clicks
+from editor.ui.canvas.ime import InputMethod
 from editor.ui.canvas.looks import DARK, LIGHT
 from editor.ui.canvas.outlines import Outlines
+from editor.ui.canvas.overlay import Overlay
 from editor.ui.canvas.pageview import PageView
 from editor.ui.canvas.pictures import Pictures
+from editor.ui.canvas.places import page_of, place_in
 from editor.ui.canvas.qtpainter import Sources
 from editor.ui.canvas.stage import Stage
-from editor.values.ids import PageId
+from editor.ui.canvas.tools.box import Toolbox
+from editor.ui.canvas.tools.tool import Pointer
+from editor.ui.canvas.typist import Typist
+from editor.values.geometry import Point
+from editor.values.ids import FrameId, PageId
 from editor.values.language import Language, Words
 
-if TYPE_CHECKING:
-    from editor.session.session import Change
-
 NAME = Words("版面", "Page")
+Keys = QKeySequence.StandardKey
 
 
 class PageCanvas(PageView):
-    """One page with rulers, zoom and pan, tools, typing."""
+    """One page with rulers, zoom and pan, tools, typing.
+
+    ``cursorMoved`` tells page points, ``statusChanged`` that the caret or the selection is
+    another, ``pageShown`` that the canvas went to another page by itself or was told to.
+    """
 
     cursorMoved = Signal(float, float)  # noqa: N815
     toolChanged = Signal(str)  # noqa: N815
@@ -35,21 +54,86 @@ class PageCanvas(PageView):
         self, session_bridge: Bridge, language: Language, parent: QWidget | None = None
     ) -> None:
         session = session_bridge.session
-        sources = Sources(Outlines(session.fonts), Pictures(session.project.photos))
+        self.pictures = Pictures(session.project.photos)
+        sources = Sources(Outlines(session.fonts), self.pictures)
         super().__init__(Stage(session_bridge, language), sources, parent)
         self.stage.setParent(self)
         self.bridge = session_bridge
+        self.caret = CaretMark(self.stage, self)
+        self.typist = Typist(self.stage, self.caret, self)
+        self.input_method = InputMethod(self.stage, self.caret, self.typist)
+        self.tools = Toolbox(self.stage, self, self.typist)
+        self._overlay = Overlay(self.stage, self.caret, self.font())
+        self._clicks = Clicks()
+        self._typing = False
+        self._set_up(language)
+
+    def _set_up(self, language: Language) -> None:
         self.setAccessibleName(NAME.text(language))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setFocusProxy(self)
+        self.viewport().setMouseTracking(True)
+        self.caret.blinked.connect(self._blink)
         self.bridge.changed.connect(self._on_change)
+        self.bridge.selectionChanged.connect(self._on_selection)
+        self.bridge.pathChanged.connect(self._on_path)
+
+    @property
+    def show_grid(self) -> bool:
+        """Whether the page grid is drawn."""
+        return self.stage.options.grid
+
+    @show_grid.setter
+    def show_grid(self, shown: bool) -> None:
+        self.stage.options.grid = shown
+        self.viewport().update()
+
+    @property
+    def show_frames(self) -> bool:
+        """Whether frame edges and badges are drawn."""
+        return self.stage.options.frames
+
+    @show_frames.setter
+    def show_frames(self, shown: bool) -> None:
+        self.stage.options.frames = shown
+        self.viewport().update()
+
+    @property
+    def preview_mode(self) -> bool:
+        """Whether only what prints is drawn, cut at the trim."""
+        return self.stage.options.preview
+
+    @preview_mode.setter
+    def preview_mode(self, on: bool) -> None:
+        self.stage.options.preview = on
+        self.viewport().update()
+
+    @property
+    def tool(self) -> str:
+        """The tool in use."""
+        return self.tools.current.name
 
     def show_page(self, page_id: PageId) -> None:
         """Show a page of the issue; an unknown one empties the desk."""
+        self.input_method.finish()
+        self.tools.current.cancel()
         self.stage.page_id = page_id
+        self.stage.hover = None
         self._relayout()
-        if self._fits:
+        if self.fits:
             self.fit_page()
         self.wake()
         self.pageShown.emit(page_id)
+
+    def set_tool(self, name: str) -> None:
+        """Take a tool: select, text, photo, panel, rule, hand or zoom."""
+        if name == self.tool or not self.tools.take(name):
+            return
+        self.input_method.finish()
+        if name != "text" and self.stage.typing is not None:
+            self.leave_text()
+        self.viewport().setCursor(self.tools.current.cursor)
+        self.toolChanged.emit(name)
 
     def set_dark(self, dark: bool) -> None:
         """The dark or the light look of everything around the page."""
@@ -58,11 +142,255 @@ class PageCanvas(PageView):
         for ruler in self.rulers:
             ruler.update()
 
+    def cut(self) -> None:
+        """Selected text to the clipboard and away."""
+        self.input_method.finish()
+        self.typist.cut()
+
+    def copy(self) -> None:
+        """Selected text to the clipboard."""
+        self.typist.copy()
+
+    def paste(self) -> None:
+        """The clipboard's text at the caret."""
+        self.input_method.finish()
+        self.typist.paste()
+
+    def select_all(self) -> None:
+        """The whole story at the caret, else all frames of the page."""
+        if self.stage.page_id is not None:
+            state = self.bridge.session.state
+            self.bridge.select(select_all(state, self.stage.page_id))
+
+    def enter_text(self, frame: FrameId, point: Point | None) -> bool:
+        """Edit a frame's text, at a page point or at its end; False when it has none."""
+        found = self.stage.frame(frame)
+        hit = place_in(self.stage, found, point) if found is not None else None
+        if hit is None:
+            return False
+        self.set_tool("text")
+        self.typist.select(hit.at, hit)
+        self.reveal_caret()
+        return True
+
+    def leave_text(self) -> None:
+        """From the text back to its frame."""
+        self.input_method.finish()
+        typing = self.stage.typing
+        found = self.stage.issue.find_frame(typing.frame) if typing else None
+        if found is not None:
+            self.bridge.select(FrameSelection(found[0].id, (found[1].box.id,)))
+
+    def reveal_caret(self) -> None:
+        """Scroll to the caret, onto another page if the story led there."""
+        place = self.caret.place()
+        if place is None:
+            self._follow_story()
+            place = self.caret.place()
+        if place is not None:
+            self.reveal(place.rect)
+
+    def _follow_story(self) -> None:
+        """Show the page on which the caret is, when another page of the story has it."""
+        selection, session = self.bridge.session.selection, self.bridge.session
+        if not isinstance(selection, TextSelection):
+            return
+        page = page_of(session, selection)
+        if page is not None and page != self.stage.page_id:
+            self.show_page(page)
+
+    def paint_overlay(self, painter: QPainter) -> None:
+        """Marks over the page."""
+        self._overlay.paint(painter)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """What an input method asks; the caret in this widget's coordinates, rulers included."""
+        box = self.caret.box()
+        cursor = box.translated(QPointF(self.viewport().pos())) if box is not None else None
+        answer = self.input_method.query(query, cursor)
+        return super().inputMethodQuery(query) if answer is None else answer
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What is composed or committed."""
+        event.setAccepted(self.input_method.event(event))
+        self._tell_input_method()
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that type are nobody's shortcuts while text is edited."""
+        override = event.type() is QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and self._types(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typing first, then the tool, then the view."""
+        taken = self._escape(event) or self.typist.key(event)
+        if not taken and self.typist.selection is None:
+            taken = self.tools.current.key(event) or self._hold_space(event)
+        if not taken and not self._shortcut(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Space comes up: the hand goes."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._return_tool()
+        super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The caret blinks."""
+        super().focusInEvent(event)
+        self.caret.wake(focused=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The caret rests, keys are no longer held."""
+        super().focusOutEvent(event)
+        self.caret.wake(focused=False)
+        self._return_tool()
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The tool begins; the middle button pans."""
+        self.input_method.finish()
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self.tools.borrow_hand()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() is not Qt.MouseButton.LeftButton:
+            return
+        clicks = self._clicks.press(event.position())
+        self.tools.active.press(self._pointer(event, clicks))
+        self._tell_input_method()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A press like others: clicks are counted here."""
+        self.mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The tool drags, or shows what it would do."""
+        pointer = self._pointer(event)
+        self.cursorMoved.emit(pointer.point.x, pointer.point.y)
+        self.rulers[0].point_at(event.position().x())
+        self.rulers[1].point_at(event.position().y())
+        held = Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton
+        if event.buttons() & held:
+            if self.tools.active is self.tools.current:
+                self._scroll_along(event.position())
+            self.tools.active.drag(pointer)
+        elif self.tools.active is self.tools.current:
+            self.viewport().setCursor(self.tools.current.hover(pointer))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The tool finishes."""
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self._return_tool()
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self.tools.active.release(self._pointer(event))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        self.stage.hover = None
+        for ruler in self.rulers:
+            ruler.point_at(-1.0)
+        super().leaveEvent(event)
+
+    def place_camera(self) -> None:
+        """The paper moved: the input method's window follows the caret."""
+        super().place_camera()
+        if self.typist.selection is not None:
+            self._tell_input_method()
+
+    def _pointer(self, event: QMouseEvent, clicks: int = 1) -> Pointer:
+        held, keys = event.modifiers(), Qt.KeyboardModifier
+        return Pointer(
+            event.position(),
+            self.stage.camera.page(event.position()),
+            bool(held & keys.ShiftModifier),
+            bool(held & keys.ControlModifier),
+            bool(held & keys.AltModifier),
+            clicks,
+        )
+
+    def _scroll_along(self, place: QPointF) -> None:
+        """Dragging beyond an edge of the view pulls the paper along."""
+        view = QRectF(self.viewport().rect())
+        dx = max(view.left() - place.x(), 0.0) - max(place.x() - view.right(), 0.0)
+        dy = max(view.top() - place.y(), 0.0) - max(place.y() - view.bottom(), 0.0)
+        if dx or dy:
+            self.pan(QPointF(dx, dy) / 4)
+
+    def _types(self, event: QKeyEvent) -> bool:
+        return self.input_method.composing or self.typist.wants(event)
+
+    def _escape(self, event: QKeyEvent) -> bool:
+        """Esc gives up a drag, then leaves the text, then the tool, then the selection."""
+        if event.key() != Qt.Key.Key_Escape:
+            return False
+        if self.tools.current.cancel():
+            return True
+        if self.typist.selection is not None:
+            self.leave_text()
+            self.set_tool("select")
+        elif self.tool != "select":
+            self.set_tool("select")
+        else:
+            self.bridge.select(NOTHING)
+        return True
+
+    def _hold_space(self, event: QKeyEvent) -> bool:
+        if event.key() != Qt.Key.Key_Space:
+            return False
+        if not event.isAutoRepeat():
+            self.tools.borrow_hand()
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        return True
+
+    def _return_tool(self) -> None:
+        self.tools.give_back()
+        self.viewport().setCursor(self.tools.current.cursor)
+
+    def _shortcut(self, event: QKeyEvent) -> bool:
+        """Keys of the view, for windows that have no menu for them."""
+        if event.matches(Keys.Undo):
+            self.bridge.undo()
+        elif event.matches(Keys.Redo):
+            self.bridge.redo()
+        elif event.matches(Keys.SelectAll):
+            self.select_all()
+        else:
+            return self.zoom_key(event)
+        return True
+
+    def _blink(self) -> None:
+        box = self.caret.box()
+        if box is not None:
+            self.viewport().update(box.toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def _tell_input_method(self) -> None:
+        """The caret, the text around it or whether there is one may be others now."""
+        typing = self.typist.selection is not None
+        if typing != self._typing:
+            self._typing = typing
+            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, typing)
+            QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImQueryAll)
+        elif typing:
+            QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImQueryInput)
+
     def _relayout(self) -> None:
         page = self.stage.page
         self.show_layout(self.bridge.session.layout(page.id) if page else None)
 
     def _on_change(self, change: Change) -> None:
-        self.stage.issue = change.after.issue
         self._relayout()
+        caret = self.caret.place()
+        self.desk.focus = Point(caret.rect.x, caret.rect.y) if caret else None
         self.paint_soon()
+        self.caret.wake(focused=self.hasFocus())
+
+    def _on_selection(self) -> None:
+        self._tell_input_method()
+        self.caret.wake(focused=self.hasFocus())
+        self.viewport().update()
+        self.statusChanged.emit()
+
+    def _on_path(self) -> None:
+        self.pictures.move(self.bridge.session.project.photos)

@@ -1,0 +1,27 @@
+"""Counting quick clicks at one place: once, twice, three times."""
+
+from time import monotonic
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGuiApplication
+
+NEAR = 4.0
+"""Pixels that the pointer may move between two clicks."""
+
+
+class Clicks:
+    """Counts presses; the fourth is a first one again."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._place = QPointF()
+        self._time = 0.0
+
+    def press(self, place: QPointF) -> int:
+        """The number of this press, 1 to 3."""
+        now = monotonic()
+        quick = (now - self._time) * 1000 < QGuiApplication.styleHints().mouseDoubleClickInterval()
+        near = (place - self._place).manhattanLength() <= NEAR
+        self._count = self._count % 3 + 1 if quick and near else 1
+        self._place, self._time = place, now
+        return self._count

@@ -1,0 +1,152 @@
+"""Everything drawn over the page: edges, grid, selection, caret, badges, guides; never in tiles."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from editor.model.frame import Frame, leaves
+from editor.model.page import Page
+from editor.ui.canvas.badges import paint_badges
+from editor.ui.canvas.caret import CaretMark
+from editor.ui.canvas.gridlines import paint_grid, paint_margins
+from editor.ui.canvas.handles import handles_of
+from editor.ui.canvas.looks import HANDLE
+from editor.ui.canvas.stage import Guide, Stage
+from editor.ui.canvas.threads import paint_threads
+from editor.values.geometry import Point, Rect
+
+TINY = QFont.Weight.Medium
+
+
+class Overlay:
+    """Paints the marks of one stage in device-independent pixels."""
+
+    def __init__(self, stage: Stage, caret: CaretMark, font: QFont) -> None:
+        self._stage = stage
+        self._caret = caret
+        self._font = QFont(font)
+        self._font.setPixelSize(11)
+        self._font.setWeight(TINY)
+
+    def paint(self, painter: QPainter) -> None:
+        """All marks, those that matter most last."""
+        stage = self._stage
+        page = stage.page
+        if page is None or stage.layout is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        if not stage.options.preview:
+            self._page_marks(painter, page)
+        self._caret.paint(painter)
+        if not stage.options.preview:
+            self._selection(painter, page)
+            if stage.options.frames and not stage.marks.quiet:
+                paint_badges(painter, stage, self._font)
+        self._tool_marks(painter)
+
+    def _page_marks(self, painter: QPainter, page: Page) -> None:
+        stage = self._stage
+        if stage.options.grid:
+            paint_grid(painter, stage, page.grid)
+        paint_margins(painter, stage, page.grid)
+        if stage.options.frames:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(stage.options.looks.edge, 1))
+            for frame in leaves(page.frames):
+                painter.drawRect(sharp(stage.camera.box(frame.box.rect)))
+
+    def _selection(self, painter: QPainter, page: Page) -> None:
+        stage = self._stage
+        looks = stage.options.looks
+        hovered = page.frame(stage.hover) if stage.hover else None
+        if hovered is not None and hovered.box.id not in stage.selected:
+            self._outline(painter, hovered, looks.edge_hover, 1.0)
+        typing = stage.typing
+        typed = page.frame(typing.frame) if typing else None
+        if typed is not None:
+            self._outline(painter, typed, looks.accent, 1.0)
+        paint_threads(painter, stage)
+        chosen = [frame for key in stage.selected if (frame := page.frame(key)) is not None]
+        for frame in chosen:
+            color = looks.locked if frame.box.locked else looks.accent
+            self._outline(painter, frame, color, 1.5)
+        if len(chosen) == 1 and not chosen[0].box.locked and not stage.marks.quiet:
+            self._handles(painter, chosen[0])
+
+    def _outline(self, painter: QPainter, frame: Frame, color: QColor, width: float) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(color, width, j=Qt.PenJoinStyle.MiterJoin))
+        painter.drawRect(sharp(self._stage.camera.box(frame.box.rect)))
+
+    def _handles(self, painter: QPainter, frame: Frame) -> None:
+        looks = self._stage.options.looks
+        box = self._stage.camera.box(frame.box.rect)
+        painter.setPen(QPen(looks.accent, 1))
+        painter.setBrush(looks.handle)
+        half = HANDLE // 2
+        for handle in handles_of(box):
+            place = handle.place(box)
+            painter.drawRect(
+                round(place.x()) - half, round(place.y()) - half, HANDLE - 1, HANDLE - 1
+            )
+
+    def _tool_marks(self, painter: QPainter) -> None:
+        marks, looks = self._stage.marks, self._stage.options.looks
+        for rect, style in (
+            (marks.rubber, Qt.PenStyle.DashLine),
+            (marks.draft, Qt.PenStyle.SolidLine),
+        ):
+            if rect is not None:
+                painter.setPen(QPen(looks.accent, 1, style))
+                painter.setBrush(looks.accent_soft)
+                painter.drawRect(sharp(self._stage.camera.box(rect)))
+        painter.setPen(QPen(looks.guide, 1))
+        for guide in marks.guides:
+            painter.drawLine(self._guide(guide))
+        if marks.tip:
+            self._tip(painter, marks.tip)
+
+    def _guide(self, guide: Guide) -> QLineF:
+        camera = self._stage.camera
+        ends = (Point(guide.at, guide.first), Point(guide.at, guide.last))
+        if not guide.upright:
+            ends = (Point(guide.first, guide.at), Point(guide.last, guide.at))
+        first, last = camera.place(ends[0]), camera.place(ends[1])
+        return QLineF(_middle(first), _middle(last))
+
+    def _tip(self, painter: QPainter, text: str) -> None:
+        """What is being measured, at the lower right of what is being changed."""
+        stage = self._stage
+        rect = stage.marks.draft or self._chosen_rect()
+        if rect is None:
+            return
+        box = stage.camera.box(rect)
+        painter.setFont(self._font)
+        wide = painter.fontMetrics().horizontalAdvance(text) + 14
+        tip = QRectF(round(box.left()), round(box.bottom()) + 6, wide, 18)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0x22, 0x25, 0x2A, 225))
+        painter.drawRoundedRect(tip, 4, 4)
+        painter.setPen(QColor(255, 255, 255))
+        painter.drawText(tip, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _chosen_rect(self) -> Rect | None:
+        stage = self._stage
+        found = [stage.frame(key) for key in stage.selected]
+        rects = [frame.box.rect for frame in found if frame is not None]
+        around = rects[0] if rects else None
+        for rect in rects:
+            around = around.united(rect) if around else rect
+        return around
+
+
+def sharp(box: QRectF) -> QRectF:
+    """A box whose one-pixel edges fall on whole pixels."""
+    left, top = round(box.left()), round(box.top())
+    right, bottom = round(box.right()), round(box.bottom())
+    return QRectF(left, top, max(right - left, 1), max(bottom - top, 1))
+
+
+def _middle(place: QPointF) -> QPointF:
+    return QPointF(round(place.x()), round(place.y()))

@@ -1,0 +1,58 @@
+"""Which frame is under the pointer, or touched by a rectangle."""
+
+from editor.model.frame import (
+    CaptionFrame,
+    Frame,
+    GroupFrame,
+    PanelFrame,
+    TextFrame,
+    TitleFrame,
+    leaves,
+)
+from editor.model.page import Page
+from editor.values.geometry import Insets, Point, Rect
+from editor.values.ids import FrameId
+
+
+def frames_at(page: Page, point: Point, slack: float) -> list[Frame]:
+    """The frames of the page's top level under a point, front first; groups count as one."""
+    return [frame for frame in reversed(page.frames) if _covers(frame, point, slack)]
+
+
+def leaf_at(page: Page, point: Point, slack: float) -> Frame | None:
+    """The foremost frame under a point that is not a group, inside groups too."""
+    covering = [frame for frame in leaves(page.frames) if _covers(frame, point, slack)]
+    return covering[-1] if covering else None
+
+
+def text_frame_at(page: Page, point: Point) -> TextFrame | TitleFrame | CaptionFrame | None:
+    """The foremost frame under a point whose text is edited in place."""
+    for frame in reversed(leaves(page.frames)):
+        inside = frame.box.rect.contains(point)
+        if inside and isinstance(frame, TextFrame | TitleFrame | CaptionFrame):
+            return frame
+    return None
+
+
+def touched(page: Page, area: Rect) -> tuple[FrameId, ...]:
+    """The unlocked frames of the top level that share area with a rectangle."""
+    return tuple(
+        frame.box.id
+        for frame in page.frames
+        if not frame.box.locked and _padded(frame.box.rect, 0.01).overlaps(area)
+    )
+
+
+def _covers(frame: Frame, point: Point, slack: float) -> bool:
+    if isinstance(frame, GroupFrame):
+        return any(_covers(member, point, slack) for member in frame.frames)
+    rect = frame.box.rect
+    if not _padded(rect, slack).contains(point):
+        return False
+    if isinstance(frame, PanelFrame) and frame.fill is None and not frame.box.style:
+        return not rect.shrunk(Insets.all(slack)).contains(point) or rect.width <= 2 * slack
+    return True
+
+
+def _padded(rect: Rect, pad: float) -> Rect:
+    return rect.grown(Insets.all(pad))

@@ -1,0 +1,97 @@
+"""Snapping to the page grid and to other frames."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+
+from editor.model.frame import leaves
+from editor.model.page import Page
+from editor.ui.canvas.stage import Guide
+from editor.values.geometry import Rect
+from editor.values.ids import FrameId
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A coordinate to snap to and the stretch of what lies there. ``side`` tells which edges
+    may snap: -1 left or top ones, 1 right or bottom ones, 0 any."""
+
+    at: float
+    first: float
+    last: float
+    side: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """Where things may snap to, across (x) and down (y)."""
+
+    across: tuple[Stop, ...] = ()
+    down: tuple[Stop, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snap:
+    """How far to go to the nearest stop, and the guide to show; no guide: nothing is near."""
+
+    by: float = 0.0
+    guide: Guide | None = None
+
+
+def stops_of(page: Page, without: Set[FrameId] = frozenset()) -> Stops:
+    """Column edges, grid lines, trim and the edges of all frames but some."""
+    grid, area = page.grid, page.grid.type_area
+    across = [Stop(0, 0, grid.trim.height), Stop(grid.trim.width, 0, grid.trim.height)]
+    down = [Stop(0, 0, grid.trim.width), Stop(grid.trim.height, 0, grid.trim.width)]
+    for column in range(grid.columns):
+        box = grid.rect(column, 0, 1, grid.lines)
+        across += [Stop(box.x, area.y, area.bottom), Stop(box.right, area.y, area.bottom)]
+    across.append(Stop(area.center.x, area.y, area.bottom, 2))
+    for line in range(grid.lines):
+        top = grid.origin.y + line * grid.leading
+        down.append(Stop(top, area.x, area.right, -1))
+        down.append(Stop(top + grid.cell, area.x, area.right, 1))
+    for frame in leaves(page.frames):
+        if frame.box.id not in without:
+            rect = frame.box.rect
+            across += [Stop(rect.x, rect.y, rect.bottom), Stop(rect.right, rect.y, rect.bottom)]
+            down += [Stop(rect.y, rect.x, rect.right), Stop(rect.bottom, rect.x, rect.right)]
+    return Stops(tuple(across), tuple(down))
+
+
+def snap_edge(
+    value: float, side: int, stops: Iterable[Stop], reach: float, *, upright: bool
+) -> Snap:
+    """The way from an edge to the nearest stop for its side within ``reach``."""
+    fitting = [stop for stop in stops if stop.side in (0, side) and abs(stop.at - value) <= reach]
+    if not fitting:
+        return Snap()
+    stop = min(fitting, key=lambda one: abs(one.at - value))
+    return Snap(stop.at - value, Guide(upright, stop.at, stop.first, stop.last))
+
+
+def snap_rect(rect: Rect, stops: Stops, reach: float) -> tuple[float, float, tuple[Guide, ...]]:
+    """How far to move a rectangle so that one of its edges or its middle snaps each way."""
+    middle = rect.center
+    across = _best(
+        snap_edge(rect.x, -1, stops.across, reach, upright=True),
+        snap_edge(rect.right, 1, stops.across, reach, upright=True),
+        snap_edge(middle.x, 2, (s for s in stops.across if s.side == 2), reach, upright=True),
+    )
+    down = _best(
+        snap_edge(rect.y, -1, stops.down, reach, upright=False),
+        snap_edge(rect.bottom, 1, stops.down, reach, upright=False),
+    )
+    moved = rect.moved(across.by, down.by)
+    guides = [_beside(snap.guide, moved) for snap in (across, down) if snap.guide]
+    return across.by, down.by, tuple(guides)
+
+
+def _best(*snaps: Snap) -> Snap:
+    near = [snap for snap in snaps if snap.guide is not None]
+    return min(near, key=lambda snap: abs(snap.by)) if near else Snap()
+
+
+def _beside(guide: Guide, rect: Rect) -> Guide:
+    """The guide, long enough to pass the rectangle too."""
+    first, last = (rect.y, rect.bottom) if guide.upright else (rect.x, rect.right)
+    return Guide(guide.upright, guide.at, min(guide.first, first), max(guide.last, last))

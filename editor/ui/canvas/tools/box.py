@@ -1,0 +1,53 @@
+"""All tools of a canvas, the one in use, and the hand that is borrowed for a moment."""
+
+from editor.ui.canvas.stage import Stage
+from editor.ui.canvas.tools.frame import FrameTool, new_panel, new_photo, new_rule, new_text
+from editor.ui.canvas.tools.hand import HandTool, ZoomTool
+from editor.ui.canvas.tools.select import SelectTool
+from editor.ui.canvas.tools.text import TextTool
+from editor.ui.canvas.tools.tool import Host, Tool
+from editor.ui.canvas.typist import Typist
+
+
+class Toolbox:
+    """Tools by name."""
+
+    def __init__(self, stage: Stage, host: Host, typist: Typist) -> None:
+        drawing = FrameTool(stage, host, "text", new_text)
+        self._hand = HandTool(stage, host)
+        tools: tuple[Tool, ...] = (
+            SelectTool(stage, host),
+            TextTool(stage, host, typist, drawing),
+            FrameTool(stage, host, "photo", new_photo),
+            FrameTool(stage, host, "panel", new_panel),
+            FrameTool(stage, host, "rule", new_rule),
+            self._hand,
+            ZoomTool(stage, host),
+        )
+        self._tools = {tool.name: tool for tool in tools}
+        self.current = tools[0]
+        self._borrowed = False
+
+    @property
+    def active(self) -> Tool:
+        """The tool that gets the mouse now."""
+        return self._hand if self._borrowed else self.current
+
+    def take(self, name: str) -> bool:
+        """Use another tool; False when there is none of this name."""
+        tool = self._tools.get(name)
+        if tool is None:
+            return False
+        if tool is not self.current:
+            self.current.leave()
+            self.current = tool
+        return True
+
+    def borrow_hand(self) -> None:
+        """Pan for as long as a key or the middle button is held."""
+        self._borrowed = True
+
+    def give_back(self) -> None:
+        """Back to the tool in use."""
+        self._borrowed = False
+        self._hand.cancel()

@@ -1,0 +1,270 @@
+"""The arrow: selects, moves and resizes frames, with live re-flow from where they began."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from editor.edit.edit import Edit
+from editor.edit.frames import MoveFrames, ResizeFrame
+from editor.edit.selection import NOTHING, FrameSelection
+from editor.model.frame import Frame, GroupFrame, PhotoFrame, leaves
+from editor.model.page import Page
+from editor.session.commands import delete_selection, nudge
+from editor.ui.canvas.handles import Handle, handle_at
+from editor.ui.canvas.looks import GRAB
+from editor.ui.canvas.picking import frames_at, leaf_at, text_frame_at, touched
+from editor.ui.canvas.snap import Stops, snap_edge, snap_rect, stops_of
+from editor.ui.canvas.stage import NO_MARKS, Guide, Marks
+from editor.ui.canvas.tools.hand import between
+from editor.ui.canvas.tools.tool import Pointer, Tool, trembles
+from editor.values.geometry import Rect
+from editor.values.ids import FrameId
+from editor.values.units import format_mm
+
+FINE = 0.25
+"""Points of a step with Alt and an arrow key."""
+FAR = 5
+"""Steps at once with Shift and an arrow key."""
+
+
+@dataclass(slots=True)
+class Drag:
+    """A press that may become a move, a resize (with a handle) or a rubber band (no rect)."""
+
+    start: Pointer
+    rect: Rect | None = None
+    ids: tuple[FrameId, ...] = ()
+    handle: Handle | None = None
+    stops: Stops = field(default_factory=Stops)
+    moving: bool = False
+    edit: Edit | None = None
+
+
+class SelectTool(Tool):
+    """Selects frames; what is dragged is shown as a preview and done on release."""
+
+    name = "select"
+    _drag: Drag | None = None
+
+    def press(self, pointer: Pointer) -> None:
+        """Take a handle, a frame, or a corner of a rubber band."""
+        page = self.stage.page
+        if page is None:
+            return
+        handle = self._handle_at(pointer)
+        if handle is not None:
+            self._drag = self._grip(page, pointer, self.stage.selected, handle)
+        elif pointer.clicks == 2:
+            self._enter(page, pointer)
+        else:
+            self._pick(page, pointer)
+
+    def drag(self, pointer: Pointer) -> None:
+        """Move, resize, or stretch the rubber band."""
+        drag = self._drag
+        if drag is None or (not drag.moving and trembles(drag.start.place, pointer.place)):
+            return
+        drag.moving = True
+        if drag.rect is None:
+            self.stage.marks = Marks(rubber=between(drag.start.point, pointer.point), quiet=True)
+        elif drag.handle is not None:
+            self._resize(drag, drag.handle, drag.rect, pointer)
+        else:
+            self._move(drag, drag.rect, pointer)
+
+    def release(self, pointer: Pointer) -> None:
+        """Do what was shown."""
+        drag, self._drag = self._drag, None
+        marks, self.stage.marks = self.stage.marks, NO_MARKS
+        if drag is None or not drag.moving:
+            return
+        if drag.rect is None and marks.rubber is not None:
+            self._choose_touched(marks.rubber, pointer)
+        elif drag.edit is not None and not self.stage.bridge.do(drag.edit):
+            self.stage.bridge.preview(None)
+
+    def hover(self, pointer: Pointer) -> Qt.CursorShape:
+        """Show what a click would take."""
+        page = self.stage.page
+        handle = self._handle_at(pointer)
+        if page is None or handle is not None:
+            self.stage.hover = None
+            return handle.cursor if handle else self.cursor
+        frames = frames_at(page, pointer.point, self._slack)
+        self.stage.hover = frames[0].box.id if frames else None
+        over = frames and frames[0].box.id in self.stage.selected and not frames[0].box.locked
+        return Qt.CursorShape.SizeAllCursor if over else self.cursor
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Arrows nudge by a 字 or a line, Delete removes, Enter goes into the text."""
+        session, key = self.stage.bridge.session, Qt.Key(event.key())
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.stage.selected:
+            self._do(delete_selection(session.state))
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(self.stage.selected) == 1:
+            return self.host.enter_text(self.stage.selected[0], None)
+        step = self._step(key, event.modifiers())
+        if step is None or not self.stage.selected:
+            return False
+        self._do(nudge(session.state, *step))
+        return True
+
+    def cancel(self) -> bool:
+        """Put everything back."""
+        drag, self._drag = self._drag, None
+        self.stage.marks = NO_MARKS
+        if drag is None or not drag.moving:
+            return False
+        if drag.edit is not None:
+            self.stage.bridge.preview(None)
+        return True
+
+    @property
+    def _slack(self) -> float:
+        return 3 / self.stage.camera.scale
+
+    @property
+    def _reach(self) -> float:
+        return GRAB / self.stage.camera.scale
+
+    def _handle_at(self, pointer: Pointer) -> Handle | None:
+        chosen = self.stage.selected
+        frame = self.stage.frame(chosen[0]) if len(chosen) == 1 else None
+        if frame is None or frame.box.locked:
+            return None
+        return handle_at(self.stage.camera.box(frame.box.rect), pointer.place)
+
+    def _pick(self, page: Page, pointer: Pointer) -> None:
+        frames = frames_at(page, pointer.point, self._slack)
+        chosen = self.stage.selected
+        frame = _below(frames, chosen) if pointer.alt else (frames[0] if frames else None)
+        if frame is None:
+            self._drag = Drag(pointer)
+            if not pointer.shift:
+                self.stage.bridge.select(NOTHING)
+            return
+        key = frame.box.id
+        if pointer.shift:
+            rest = tuple(one for one in chosen if one != key)
+            chosen = rest if key in chosen else (*chosen, key)
+            self._select(page, chosen)
+        elif key not in chosen:
+            chosen = (key,)
+            self._select(page, chosen)
+        if key in chosen:
+            self._drag = self._grip(page, pointer, chosen, None)
+
+    def _select(self, page: Page, ids: tuple[FrameId, ...]) -> None:
+        self.stage.bridge.select(FrameSelection(page.id, ids) if ids else NOTHING)
+
+    def _grip(
+        self, page: Page, pointer: Pointer, ids: tuple[FrameId, ...], handle: Handle | None
+    ) -> Drag | None:
+        frames = [frame for key in ids if (frame := page.frame(key)) and not frame.box.locked]
+        if not frames:
+            return None
+        around = frames[0].box.rect
+        for frame in frames[1:]:
+            around = around.united(frame.box.rect)
+        moved = {leaf.box.id for leaf in leaves(tuple(frames))}
+        free = tuple(frame.box.id for frame in frames)
+        return Drag(pointer, around, free, handle, stops_of(page, moved))
+
+    def _move(self, drag: Drag, rect: Rect, pointer: Pointer) -> None:
+        dx = pointer.point.x - drag.start.point.x
+        dy = pointer.point.y - drag.start.point.y
+        if pointer.shift:
+            dx, dy = (dx, 0.0) if abs(dx) > abs(dy) else (0.0, dy)
+        guides: tuple[Guide, ...] = ()
+        if not pointer.ctrl:
+            by_x, by_y, guides = snap_rect(rect.moved(dx, dy), drag.stops, self._reach)
+            dx, dy = dx + by_x, dy + by_y
+        moved = rect.moved(dx, dy)
+        tip = f"X {format_mm(moved.x, 1)}  Y {format_mm(moved.y, 1)}"
+        page = self.stage.page_id
+        if page is not None:
+            drag.edit = MoveFrames(page, drag.ids, dx, dy)
+            self.stage.marks = Marks(guides=guides, tip=tip, quiet=True)
+            self.stage.bridge.preview(drag.edit)
+
+    def _resize(self, drag: Drag, handle: Handle, rect: Rect, pointer: Pointer) -> None:
+        dx = pointer.point.x - drag.start.point.x
+        dy = pointer.point.y - drag.start.point.y
+        new = handle.dragged(rect, dx, dy)
+        guides: list[Guide] = []
+        if not pointer.ctrl:
+            new = self._snapped(new, handle, drag.stops, guides)
+        frame = self.stage.frame(drag.ids[0])
+        if pointer.shift or (isinstance(frame, PhotoFrame) and pointer.alt):
+            new, guides = handle.proportional(rect, new), []
+        page = self.stage.page_id
+        if page is not None:
+            drag.edit = ResizeFrame(page, drag.ids[0], new)
+            tip = f"{format_mm(new.width, 1)} × {format_mm(new.height, 1)}"
+            self.stage.marks = Marks(guides=tuple(guides), tip=tip, quiet=True)
+            self.stage.bridge.preview(drag.edit)
+
+    def _snapped(self, rect: Rect, handle: Handle, stops: Stops, guides: list[Guide]) -> Rect:
+        dx = dy = 0.0
+        if handle.across:
+            edge = rect.x if handle.across < 0 else rect.right
+            snap = snap_edge(edge, handle.across, stops.across, self._reach, upright=True)
+            dx, found = snap.by, snap.guide
+            guides.extend([found] if found else [])
+        if handle.down:
+            edge = rect.y if handle.down < 0 else rect.bottom
+            snap = snap_edge(edge, handle.down, stops.down, self._reach, upright=False)
+            dy, found = snap.by, snap.guide
+            guides.extend([found] if found else [])
+        return handle.dragged(rect, dx, dy)
+
+    def _choose_touched(self, rubber: Rect, pointer: Pointer) -> None:
+        page = self.stage.page
+        if page is None:
+            return
+        found = touched(page, rubber)
+        if pointer.shift:
+            found = tuple(dict.fromkeys((*self.stage.selected, *found)))
+        self._select(page, found)
+
+    def _enter(self, page: Page, pointer: Pointer) -> None:
+        """A double click goes into a group or into a text."""
+        frames = frames_at(page, pointer.point, self._slack)
+        leaf = leaf_at(page, pointer.point, self._slack)
+        group = bool(frames) and isinstance(frames[0], GroupFrame)
+        if group and leaf is not None and leaf.box.id not in self.stage.selected:
+            self._select(page, (leaf.box.id,))
+            return
+        text = text_frame_at(page, pointer.point)
+        if text is not None:
+            self.host.enter_text(text.box.id, pointer.point)
+
+    def _step(self, key: Qt.Key, held: Qt.KeyboardModifier) -> tuple[float, float] | None:
+        ways = {
+            Qt.Key.Key_Left: (-1, 0),
+            Qt.Key.Key_Right: (1, 0),
+            Qt.Key.Key_Up: (0, -1),
+            Qt.Key.Key_Down: (0, 1),
+        }
+        page = self.stage.page
+        if key not in ways or page is None:
+            return None
+        fine = held & Qt.KeyboardModifier.AltModifier
+        times = FAR if held & Qt.KeyboardModifier.ShiftModifier else 1
+        across, down = (FINE, FINE) if fine else (page.grid.cell, page.grid.leading)
+        return ways[key][0] * across * times, ways[key][1] * down * times
+
+    def _do(self, edit: Edit | None) -> None:
+        if edit is not None:
+            self.stage.bridge.do(edit)
+
+
+def _below(frames: list[Frame], chosen: tuple[FrameId, ...]) -> Frame | None:
+    """The frame behind the chosen one under the pointer, going round."""
+    if not frames:
+        return None
+    for index, frame in enumerate(frames):
+        if frame.box.id in chosen:
+            return frames[(index + 1) % len(frames)]
+    return frames[0]

@@ -1,0 +1,98 @@
+"""What a tool is: pointer and keys in, edits and marks out."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+
+from editor.ui.canvas.stage import NO_MARKS, Stage
+from editor.values.geometry import Point, Rect
+from editor.values.ids import FrameId
+
+SLACK = 3.0
+"""Pixels that the pointer may tremble before a press becomes a drag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where the pointer is (viewport pixels, page points) and which keys are held."""
+
+    place: QPointF
+    point: Point
+    shift: bool = False
+    ctrl: bool = False
+    alt: bool = False
+    clicks: int = 1
+
+
+class Host(Protocol):
+    """What tools ask of the canvas."""
+
+    def pan(self, by: QPointF) -> None:
+        """Move the paper."""
+        ...
+
+    def set_zoom(self, z: float, at: QPointF | None = None) -> None:
+        """Zoom, keeping the page point at a place."""
+        ...
+
+    def zoom_to_rect(self, rect: Rect) -> None:
+        """Fill the viewport with a rectangle of the page."""
+        ...
+
+    def set_tool(self, name: str) -> None:
+        """Take another tool."""
+        ...
+
+    def enter_text(self, frame: FrameId, point: Point | None) -> bool:
+        """Edit a frame's text, at a point or at its end; whether it has any."""
+        ...
+
+    def reveal_caret(self) -> None:
+        """Show where the caret went."""
+        ...
+
+
+class Tool:
+    """A mouse mode. The base class does nothing, quietly."""
+
+    name = ""
+    cursor = Qt.CursorShape.ArrowCursor
+
+    def __init__(self, stage: Stage, host: Host) -> None:
+        self.stage = stage
+        self.host = host
+
+    def press(self, pointer: Pointer) -> None:
+        """The left button goes down; ``clicks`` counts quick ones at the same place."""
+
+    def drag(self, pointer: Pointer) -> None:
+        """The pointer moves with the button down."""
+
+    def release(self, pointer: Pointer) -> None:
+        """The button comes up."""
+
+    def hover(self, pointer: Pointer) -> Qt.CursorShape:
+        """The pointer moves freely; the cursor to show."""
+        return self.cursor
+
+    def key(self, event: QKeyEvent) -> bool:
+        """A key while no text is edited; whether the tool took it."""
+        return False
+
+    def cancel(self) -> bool:
+        """Give up what is being dragged; whether there was something."""
+        return False
+
+    def leave(self) -> None:
+        """Another tool takes over."""
+        self.cancel()
+        self.stage.hover = None
+        self.stage.marks = NO_MARKS
+
+
+def trembles(start: QPointF, now: QPointF) -> bool:
+    """Whether the pointer has hardly moved."""
+    away = now - start
+    return abs(away.x()) < SLACK and abs(away.y()) < SLACK

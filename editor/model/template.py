@@ -1,0 +1,87 @@
+"""A page with named slots, and how stories and photos fill it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from editor.model.frame import (
+    CaptionFrame,
+    Frame,
+    GroupFrame,
+    PhotoFrame,
+    TextFrame,
+    TitleFrame,
+    leaves,
+    with_box,
+)
+from editor.model.page import Page
+from editor.values.ids import ArticleId, FrameId, PageId, PhotoId, new_id
+from editor.values.language import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A page whose frames hold the names of slots where others hold articles and photos.
+
+    ``name`` is unique among templates, ``format`` the name of a PageFormat.
+    """
+
+    name: str
+    title: Words
+    format: str
+    page: Page
+
+    @property
+    def story_slots(self) -> tuple[str, ...]:
+        """The slots that want an article, in the order of the page."""
+        frames = leaves(self.page.frames)
+        names = (each.article for each in frames if isinstance(each, TextFrame | TitleFrame))
+        return tuple(dict.fromkeys(name for name in names if name))
+
+    @property
+    def photo_slots(self) -> tuple[str, ...]:
+        """The slots that want a photo, in the order of the page."""
+        frames = leaves(self.page.frames)
+        names = (each.photo for each in frames if isinstance(each, PhotoFrame | CaptionFrame))
+        return tuple(dict.fromkeys(name for name in names if name))
+
+
+def page_from(
+    template: Template, page_id: PageId, number: str, slots: Mapping[str, ArticleId | PhotoId]
+) -> Page:
+    """The template as a page of its own, with new frame ids; a slot not named stays empty."""
+    ids = _new_ids(template.page.frames)
+    frames = tuple(_filled(frame, ids, slots) for frame in template.page.frames)
+    return replace(template.page, id=page_id, number=number, frames=frames)
+
+
+def _new_ids(frames: tuple[Frame, ...]) -> dict[FrameId, FrameId]:
+    ids: dict[FrameId, FrameId] = {}
+    for frame in frames:
+        ids[frame.box.id] = FrameId(new_id("f"))
+        if isinstance(frame, GroupFrame):
+            ids.update(_new_ids(frame.frames))
+    return ids
+
+
+def _filled(
+    frame: Frame, ids: Mapping[FrameId, FrameId], slots: Mapping[str, ArticleId | PhotoId]
+) -> Frame:
+    frame = with_box(frame, replace(frame.box, id=ids[frame.box.id]))
+    match frame:
+        case TextFrame(article=article, follows=follows):
+            before = ids.get(follows) if follows is not None else None
+            return replace(frame, article=_story(article, slots), follows=before)
+        case TitleFrame(article=article):
+            return replace(frame, article=_story(article, slots))
+        case PhotoFrame(photo=photo) | CaptionFrame(photo=photo):
+            found = slots.get(photo or "")
+            return replace(frame, photo=None if found is None else PhotoId(found))
+        case GroupFrame(frames=frames):
+            return replace(frame, frames=tuple(_filled(each, ids, slots) for each in frames))
+        case _:
+            return frame
+
+
+def _story(name: str | None, slots: Mapping[str, ArticleId | PhotoId]) -> ArticleId | None:
+    found = slots.get(name or "")
+    return None if found is None else ArticleId(found)

@@ -1,0 +1,46 @@
+"""An article as XML: its title parts, body and notes."""
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from editor.model.article import SINGLE_PARTS, Article
+from editor.store.records import Record, expect, no_text, only
+from editor.store.text_xml import read_paragraph, write_paragraph
+from editor.values.ids import ArticleId
+
+_PARTS = tuple(part.value for part in SINGLE_PARTS)
+_ARTICLE = Record(Article, children=(*_PARTS, "body"))
+_EMPTY = Article(ArticleId(""))
+
+
+def write_article(article: Article) -> Element:
+    """``<article id="…"><headline>…</headline><body><p>…</p></body></article>``."""
+    root = etree.Element("article")
+    _ARTICLE.write(root, article)
+    for name in _PARTS:
+        paragraph = getattr(article, name)
+        if paragraph != getattr(_EMPTY, name):
+            write_paragraph(root, name, paragraph)
+    body = etree.SubElement(root, "body")
+    for paragraph in article.body:
+        write_paragraph(body, "p", paragraph)
+    return root
+
+
+def read_article(root: Element, file: str) -> Article:
+    """The article. Raises StoreError."""
+    expect(root, file, "article")
+    only(root, file, {"version", *_ARTICLE.forms})
+    no_text(root, file)
+    values = _ARTICLE.values(root, file)
+    for child in root:
+        expect(child, file, *_PARTS, "body")
+        name = str(child.tag)
+        if name == "body":
+            no_text(child, file)
+            for paragraph in child:
+                expect(paragraph, file, "p")
+            values["body"] = tuple(read_paragraph(each, file) for each in child)
+        else:
+            values[name] = read_paragraph(child, file, getattr(_EMPTY, name).style)
+    return Article(**values)

@@ -1,0 +1,69 @@
+"""A new project folder: built beside its place, then put there whole."""
+
+import secrets
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from editor.store.disk import STAGED, copy_durably, sync_folders, write_durably
+from editor.store.errors import StoreError, cannot_write
+from editor.store.folder import FOLDERS
+from editor.store.names import PHOTO_FOLDER, is_plain_name
+from editor.values.language import Words
+
+
+def build_folder(
+    path: Path, parts: Mapping[str, bytes | None], photos: Mapping[str, bytes | Path]
+) -> None:
+    """Writes parts and picture files into a new folder, whole or not at all.
+
+    Raises StoreError: there is something already, a bad picture name, or the disk refuses.
+    """
+    _ensure_plain(photos)
+    if path.exists() and not (path.is_dir() and not any(path.iterdir())):
+        raise _taken(path)
+    staged = path.with_name(f".{path.name[:40]}-{secrets.token_hex(4)}{STAGED}")
+    current = str(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for folder in FOLDERS:
+            (staged / folder).mkdir(exist_ok=True)
+        for name, data in parts.items():
+            current = str(path / name)
+            if data is not None:
+                write_durably(staged / name, data)
+        for name, source in photos.items():
+            current = str(path / PHOTO_FOLDER / name)
+            _write_photo(staged / PHOTO_FOLDER / name, source)
+        current = str(path)
+        sync_folders(staged / folder for folder in FOLDERS)
+        if path.is_dir():
+            path.rmdir()
+        staged.rename(path)
+        sync_folders({path.parent})
+    except OSError as error:
+        raise cannot_write(current, error) from error
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def _write_photo(target: Path, source: bytes | Path) -> None:
+    if isinstance(source, bytes):
+        write_durably(target, source)
+    else:
+        copy_durably(source, target)
+
+
+def _ensure_plain(photos: Mapping[str, bytes | Path]) -> None:
+    for name in photos:
+        if not is_plain_name(name):
+            raise StoreError(
+                Words(f"图片文件名“{name}”不可用。", f"“{name}” is no usable file name."), name
+            )
+
+
+def _taken(path: Path) -> StoreError:
+    return StoreError(
+        Words(f"“{path}”已存在，请另选名称。", f"“{path}” exists already; choose another name."),
+        str(path),
+    )

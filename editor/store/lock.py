@@ -1,0 +1,77 @@
+"""One writer per project: a lock that the system frees with its process, and whose it is."""
+
+import contextlib
+import getpass
+import json
+import os
+import socket
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from editor.store.disk import read_part
+from editor.store.errors import Locked
+from editor.values.language import Words
+
+LOCK = ".lock"
+OWNER = ".lock.json"
+
+
+class ProjectLock:
+    """The lock of one project folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = FileLock(folder / LOCK, timeout=0, thread_local=False)
+
+    def take(self) -> None:
+        """Takes the lock. Raises Locked when another holds it, OSError when the folder refuses."""
+        try:
+            self._lock.acquire()
+        except Timeout as error:
+            raise self._locked() from error
+        with contextlib.suppress(OSError):
+            (self._folder / OWNER).write_text(json.dumps(_self(), ensure_ascii=False), "utf-8")
+
+    def release(self) -> None:
+        """Frees the project for others; does nothing when it is not held."""
+        if self._lock.is_locked:
+            with contextlib.suppress(OSError):
+                (self._folder / OWNER).unlink(missing_ok=True)
+            self._lock.release()
+
+    def _locked(self) -> Locked:
+        who = _owner(self._folder / OWNER)
+        name = self._folder.name
+        zh = f"（{who['who']}，{who['host']}，自 {who['since']}，进程 {who['pid']}）" if who else ""
+        en = (
+            f" by {who['who']} on {who['host']} since {who['since']} (process {who['pid']})"
+            if who
+            else ""
+        )
+        words = Words(
+            f"“{name}”已被打开{zh}。请先在那里关闭，或以只读方式打开。",
+            f"“{name}” is already open{en}. Close it there first, or open it read-only.",
+        )
+        return Locked(words, str(self._folder))
+
+
+def _self() -> dict[str, str]:
+    try:
+        who = getpass.getuser()
+    except (OSError, KeyError):
+        who = "?"
+    since = datetime.now().astimezone().isoformat(" ", "minutes")
+    return {"who": who, "host": socket.gethostname(), "pid": str(os.getpid()), "since": since}
+
+
+def _owner(path: Path) -> dict[str, str] | None:
+    try:
+        found = json.loads(read_part(path))
+    except (OSError, ValueError, RecursionError):
+        return None
+    keys = ("who", "host", "pid", "since")
+    if not isinstance(found, dict) or not all(isinstance(found.get(key), str) for key in keys):
+        return None
+    return {key: found[key][:60] for key in keys}

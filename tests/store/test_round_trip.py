@@ -1,0 +1,99 @@
+"""Everything that an issue can hold is stored and read back exactly."""
+
+from dataclasses import fields
+from typing import get_args
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from editor.model.article import Article
+from editor.model.frame import Frame
+from editor.model.text import Paragraph, Span
+from editor.store.articles_xml import read_article, write_article
+from editor.store.changes import OnDisk, changes, head_of
+from editor.store.forms import length, number, read_length, read_number
+from editor.store.issue_xml import Head
+from editor.store.pages_xml import FRAMES
+from editor.store.parts import (
+    article_bytes,
+    article_from,
+    head_from,
+    page_from,
+    photos_from,
+    styles_from,
+)
+from editor.store.xml import escaped, parse, serialize, unescaped
+from editor.values.units import MM
+from tests.store.strategies import ISSUES, NUMBERS, ODD, TEXTS
+
+SLOW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@SLOW
+@given(ISSUES)
+def test_any_issue_reads_back_equal(issue):
+    disk = OnDisk(Head(issue.info))
+    parts = changes(issue, disk)
+    assert head_from(parts["issue.xml"], "issue.xml") == head_of(issue, disk)
+    pages = [page_from(data, name) for name, data in parts.items() if name.startswith("pages/")]
+    assert pages == list(issue.pages)
+    articles = [article_from(data, name) for name, data in parts.items() if name[:4] == "arti"]
+    assert articles == list(issue.articles)
+    assert photos_from(parts["photos.xml"], "photos.xml") == issue.photos
+    assert styles_from(parts["styles.xml"], "styles.xml") == (issue.styles, issue.swatches)
+
+
+@given(st.one_of(TEXTS, st.text(st.sampled_from("\\u{}05c\x00")), st.text(st.sampled_from(ODD))))
+def test_escaping_is_reversible(text):
+    assert unescaped(escaped(text)) == text
+
+
+@given(NUMBERS)
+def test_numbers_and_lengths_are_exact(value):
+    assert read_number(number(value)) == value
+    assert read_length(length(value)) == value
+
+
+def test_lengths_are_written_for_people():
+    assert length(9) == "9pt"
+    assert length(13.5) == "13.5pt"
+    assert length(390 * MM) == "390mm"
+    assert length(-12.5 * MM) == "-12.5mm"
+    assert length(1 / 3) == "0.3333333333333333pt"
+
+
+def test_a_paragraph_is_readable_in_a_diff():
+
+    text = "本刊讯　今年以来\n双招双引"
+    article = Article("a1", body=(Paragraph(text, "正文", (Span(0, 3, "电头"),)), Paragraph()))
+    data = serialize(write_article(article)).decode()
+    assert data == (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<article id="a1">\n'
+        "  <body>\n"
+        '    <p style="正文"><span style="电头">本刊讯</span>　今年以来<br/>双招双引</p>\n'
+        '    <p style="正文"/>\n'
+        "  </body>\n"
+        "</article>\n"
+    )
+    assert read_article(parse(data.encode(), "a"), "a") == article
+
+
+def test_lines_wrapped_by_hand_join_without_a_blank():
+    data = '<article id="a"><body><p>今年\n     以来，\r\n\t各地</p></body></article>'
+    article = read_article(parse(data.encode(), "a"), "a")
+    assert article.body == (Paragraph("今年以来，各地"),)
+
+
+def test_a_story_of_millions_of_characters_is_stored():
+
+    text = "字" * 4_000_000
+    article = Article("a", body=(Paragraph(text, spans=(Span(5, 3_600_000, "加粗"),)),))
+    assert article_from(article_bytes(article, "a"), "a") == article
+
+
+def test_every_field_of_every_frame_is_written():
+    for kind in get_args(Frame):
+        record = next(each for each in FRAMES.values() if each.build is kind)
+        left = {item.name for item in fields(kind)} - set(record.forms)
+        assert left <= {"box", "styles", "text", "frames"}

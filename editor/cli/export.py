@@ -16,7 +16,7 @@ from editor.fonts.library import FontLibrary
 from editor.session.session import Session
 from editor.values.language import Words
 
-LOWEST, HIGHEST, USUAL = 10.0, 1200.0, 150.0
+LOWEST, HIGHEST, USUAL = 10.0, 1000.0, 150.0
 """Resolutions of a picture, in pixels per inch."""
 
 

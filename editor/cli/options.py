@@ -51,7 +51,7 @@ def chosen_language(arguments: Sequence[str]) -> Language:
 
 def make_parser(language: Language) -> Parser:
     """The parser of all commands; the chosen one is in ``command``."""
-    parser = Parser(language, "banxin", PROGRAM, epilog=_epilog(language))
+    parser = Parser(language, "banxin", PROGRAM.text(language), epilog=_epilog(language))
     general = _general(parser, language)
     general.add_argument(
         "--version",
@@ -72,7 +72,7 @@ def make_parser(language: Language) -> Parser:
             name,
             help=words.text(language),
             language=language,
-            description=words,
+            description=words.text(language),
         )
         fill(command.add_argument_group(ARGUMENTS.text(language)), language)
         _general(command, language)
@@ -82,7 +82,7 @@ def make_parser(language: Language) -> Parser:
 class _Command(Parser):
     """A command's own parser, as argparse makes it."""
 
-    def __init__(self, language: Language, prog: str, description: Words) -> None:
+    def __init__(self, language: Language, prog: str, description: str) -> None:
         super().__init__(language, prog, description, epilog=_epilog(language))
 
 
@@ -138,8 +138,8 @@ def _export(group: argparse._ArgumentGroup, language: Language) -> None:
         metavar="FILE",
         required=True,
         help=Words(
-            "写到哪里，后缀 .pdf 或 .png（多版时为 FILE-1.png …）",
-            "where to, ending in .pdf or .png (several pages: FILE-1.png …)",
+            "写到哪里，后缀 .pdf 或 .png（多版时为 FILE-01.png …）",
+            "where to, ending in .pdf or .png (several pages: FILE-01.png …)",
         ).text(language),
     )
     group.add_argument("--pages", metavar="1,3-4", help=PAGES.text(language))

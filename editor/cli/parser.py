@@ -27,13 +27,13 @@ COMPLAINTS = (
 class Parser(argparse.ArgumentParser):
     """A parser of one language. Wrong arguments raise ``CommandError``, saying what is possible."""
 
-    def __init__(self, language: Language, prog: str, description: Words, **kinds: str) -> None:
+    def __init__(self, language: Language, prog: str, description: str, **kinds: str) -> None:
         def form(prog: str) -> argparse.HelpFormatter:
             return Help(prog, language)
 
         super().__init__(
             prog=prog,
-            description=description.text(language),
+            description=description,
             formatter_class=form,
             add_help=False,
             allow_abbrev=False,

@@ -1,0 +1,136 @@
+"""banxin export."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from editor.store.project import create_project, open_project
+from tests.cli.conftest import issue_of
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+def test_pdf_of_all_pages(run: Run, project: Path, tmp_path: Path) -> None:
+    code, out, err = run("export", project, "--to", "weekly.pdf")
+    assert (code, out) == (0, "")
+    assert "4 page(s): weekly.pdf" in err
+    assert (tmp_path / "weekly.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_same_moment_gives_the_same_bytes(
+    run: Run, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1690934400")
+    run("export", project, "--to", "one.pdf")
+    run("export", project, "--to", "two.pdf")
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_pictures_of_some_pages(run: Run, project: Path, tmp_path: Path) -> None:
+    code, _, _ = run("export", project, "--to", "page.PNG", "--pages", "1,3-4", "--ppi", "36")
+    assert code == 0
+    names = sorted(path.name for path in tmp_path.glob("page*"))
+    assert names == ["page-01.PNG", "page-02.PNG", "page-03.PNG"]
+    with Image.open(tmp_path / names[0]) as picture:
+        assert picture.width == pytest.approx(185 / 25.4 * 36, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--to", "x.docx"), "must end in .pdf or .png"),
+        (("--to", "x"), "must end in .pdf or .png"),
+        (("--to", "x.pdf", "--pages", "9"), "the issue has: 1, 2, 3, 4"),
+        (("--to", "x.png", "--ppi", "0"), "between 10 and 1000"),
+        (("--to", "x.png", "--ppi", "nan"), "between 10 and 1000"),
+        (("--to", "x.png", "--ppi", "many"), "“many”"),
+    ],
+)
+def test_wrong_options_write_nothing(
+    run: Run, project: Path, tmp_path: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    code, out, err = run("export", project, *arguments)
+    assert (code, out) == (2, "")
+    assert words in err
+    assert [path.name for path in tmp_path.iterdir()] == ["weekly"]
+
+
+@pytest.mark.parametrize("target", ["nowhere/x.pdf", "weekly.pdf", "nowhere/x.png"])
+def test_a_place_that_cannot_be_written(
+    run: Run, project: Path, tmp_path: Path, target: str
+) -> None:
+    (tmp_path / "weekly.pdf").mkdir()
+    code, _, err = run("export", project, "--to", target)
+    assert code == 4
+    assert target.partition(".")[0] in err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["weekly", "weekly.pdf"]
+
+
+def test_no_project_here(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("export", tmp_path / "nothing", "--to", "x.pdf")
+    assert code == 3
+    assert "nothing" in err
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_an_issue_without_pages(run: Run, tmp_path: Path) -> None:
+    create_project(tmp_path / "empty", issue_of(0)).close()
+    code, _, err = run("export", tmp_path / "empty", "--to", "x.pdf")
+    assert code == 4
+    assert "no pages" in err
+
+
+def test_a_project_open_elsewhere_can_be_exported(run: Run, project: Path) -> None:
+    with open_project(project).project:
+        assert run("export", project, "--to", "x.pdf")[0] == 0
+
+
+def test_a_read_only_project_can_be_exported(run: Run, project: Path, tmp_path: Path) -> None:
+    for path in (project, *project.rglob("*")):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    before = sorted(project.rglob("*"))
+    try:
+        assert run("export", project, "--to", "x.pdf")[0] == 0
+        assert sorted(project.rglob("*")) == before
+    finally:
+        for path in (project, *project.rglob("*")):
+            path.chmod(0o755 if path.is_dir() else 0o644)
+
+
+def test_a_broken_part_is_named_and_the_rest_exported(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    part = next((project / "articles").iterdir())
+    part.write_text("<article", encoding="utf-8")
+    code, _, err = run("export", project, "--to", "x.pdf")
+    assert code == 1
+    assert part.name in err
+    assert (tmp_path / "x.pdf").stat().st_size > 0
+
+
+def test_chinese_messages(run: Run, project: Path) -> None:
+    assert "已导出 1 版：x.pdf" in run("export", project, "--to", "x.pdf", "--pages", "2",
+                                      "--lang", "zh")[2]  # fmt: skip
+
+
+def test_interrupting_leaves_no_half_file(project: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from editor.cli import console, main\n"
+        "def progress(self, done, total): raise KeyboardInterrupt\n"
+        "console.Console.progress = progress\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "export", str(project), "--to", str(tmp_path / "x.pdf")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 130
+    assert "Traceback" not in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["weekly"]

@@ -36,6 +36,10 @@ class ProjectPlace(Protocol):
         """Write a project of its own elsewhere, photos included."""
         ...
 
+    def discard(self) -> None:
+        """Forget the edits since the last save."""
+        ...
+
     def close(self) -> None:
         """Give the project free for others."""
         ...

@@ -1,6 +1,7 @@
 """One open issue without a window: its history, its layouts, its findings, its project."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -21,7 +22,8 @@ from editor.session.photos import PhotoFiles
 from editor.session.project import ProjectPlace
 from editor.store.errors import StoreError
 from editor.store.integrity import ensure_sound
-from editor.store.project import BrokenPart, create_project, open_project
+from editor.store.project import create_project, open_project
+from editor.store.reading import BrokenPart
 from editor.values.ids import ArticleId, PageId
 from editor.values.language import Words
 
@@ -215,15 +217,25 @@ class Session:
         self._keep()
 
     def save_as(self, path: Path) -> None:
-        """Writes a project of its own elsewhere and goes on there. Raises StoreError."""
+        """Writes a project of its own elsewhere and goes on there. Raises StoreError.
+
+        The old project stays as it was last saved.
+        """
         project = self._project.save_as(path, self.issue)
+        if not self.read_only:
+            with suppress(StoreError):
+                self._project.discard()
         self._project.close()
         self._project = project
         self._photos.folder = project.photos
         self._keep()
 
+    def discard(self) -> None:
+        """Forgets the edits since the last save, before closing. Raises StoreError."""
+        self._project.discard()
+
     def close(self) -> None:
-        """Gives the project free; what was not saved stays in its journal."""
+        """Gives the project free; what was neither saved nor discarded stays in its journal."""
         self._project.close()
 
     def _move(self, step: Callable[[], State]) -> None:

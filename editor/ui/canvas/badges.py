@@ -10,9 +10,9 @@ from editor.values.geometry import Rect
 from editor.values.ids import FrameId
 from editor.values.language import Words
 
-HEIGHT = 16.0
+HEIGHT = 15.0
 GAP = 3.0
-PAD = 6.0
+PAD = 5.0
 
 
 def fit_words(fit: StoryFit) -> Words:
@@ -44,10 +44,11 @@ def paint_badges(painter: QPainter, stage: Stage, font: QFont) -> None:
     layout = stage.layout
     if layout is None:
         return
+    seen = QRectF(painter.viewport()).adjusted(-40, -HEIGHT - GAP, 40, HEIGHT)
     rects = {frame.frame: frame.rect for frame in layout.display.frames}
     for fit in story_fits(stage):
         rect = rects.get(fit.frames[-1])
-        if rect is not None:
+        if rect is not None and stage.camera.box(rect).intersects(seen):
             _badge(painter, stage, fit, badge_box(stage, fit, rect, font), font)
 
 

@@ -17,11 +17,12 @@ class Clicks:
         self._place = QPointF()
         self._time = 0.0
 
-    def press(self, place: QPointF) -> int:
-        """The number of this press, 1 to 3."""
+    def press(self, place: QPointF, *, double: bool) -> int:
+        """The number of this press, 1 to 3; ``double``: the system says it is the second."""
         now = monotonic()
         quick = (now - self._time) * 1000 < QGuiApplication.styleHints().mouseDoubleClickInterval()
         near = (place - self._place).manhattanLength() <= NEAR
-        self._count = self._count % 3 + 1 if quick and near else 1
+        count = self._count % 3 + 1 if quick and near else 1
+        self._count = 2 if double else count
         self._place, self._time = place, now
         return self._count

@@ -1,6 +1,6 @@
 """Everything drawn over the page: edges, grid, selection, caret, badges, guides; never in tiles."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from editor.model.frame import Frame, leaves
@@ -24,7 +24,7 @@ class Overlay:
         self._stage = stage
         self._caret = caret
         self._font = QFont(font)
-        self._font.setPixelSize(11)
+        self._font.setPixelSize(10)
         self._font.setWeight(TINY)
 
     def paint(self, painter: QPainter) -> None:
@@ -45,14 +45,15 @@ class Overlay:
 
     def _page_marks(self, painter: QPainter, page: Page) -> None:
         stage = self._stage
+        seen = painter.viewport()
         if stage.options.grid:
             paint_grid(painter, stage, page.grid)
         paint_margins(painter, stage, page.grid)
         if stage.options.frames:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(stage.options.looks.edge, 1))
-            for frame in leaves(page.frames):
-                painter.drawRect(sharp(stage.camera.box(frame.box.rect)))
+            boxes = [sharp(stage.camera.box(frame.box.rect)) for frame in leaves(page.frames)]
+            painter.drawRects([box for box in boxes if box.intersects(seen)])
 
     def _selection(self, painter: QPainter, page: Page) -> None:
         stage = self._stage
@@ -141,11 +142,11 @@ class Overlay:
         return around
 
 
-def sharp(box: QRectF) -> QRectF:
-    """A box whose one-pixel edges fall on whole pixels."""
+def sharp(box: QRectF) -> QRect:
+    """The whole pixels of a box, so that its edges are drawn crisp and quickly."""
     left, top = round(box.left()), round(box.top())
-    right, bottom = round(box.right()), round(box.bottom())
-    return QRectF(left, top, max(right - left, 1), max(bottom - top, 1))
+    wide, high = round(box.right()) - left, round(box.bottom()) - top
+    return QRect(left, top, max(wide, 1), max(high, 1))
 
 
 def _middle(place: QPointF) -> QPointF:

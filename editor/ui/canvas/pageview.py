@@ -23,8 +23,12 @@ from editor.values.geometry import Rect, Size
 
 TURN = 0.012
 """Seconds of tile painting in one turn of the event loop."""
+AT_ONCE = 0.006
+"""Seconds of tile painting right after an edit, before the event loop turns."""
 REST_MS = 60
 """How long zooming must rest before tiles are painted at the new size."""
+IDLE_MS = 250
+"""How long changes must rest before tiles out of view are painted again."""
 WHEEL_PX = 0.6
 """Logical pixels a wheel unit scrolls; a notch has 120 units."""
 WHEEL_ZOOM = 1.0015
@@ -54,7 +58,7 @@ class PageView(QAbstractScrollArea):
         self._corner.setAutoFillBackground(True)
         self._work = QTimer(self, interval=0)
         self._work.timeout.connect(self._advance)
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self.wake)
         stage.changed.connect(self.viewport().update)
 
@@ -167,11 +171,14 @@ class PageView(QAbstractScrollArea):
             self._work.start()
 
     def paint_soon(self) -> None:
-        """Paint what changed: now as far as a turn goes, the rest in the next ones."""
-        self.desk.plan()
-        self.desk.advance(TURN)
+        """Paint what changed in view: now as far as a turn goes, then in the next ones; what
+        is out of view when changes rest."""
+        self.desk.plan(ahead=False)
+        self.desk.advance(AT_ONCE)
         self.viewport().update()
-        self.wake()
+        if self.desk.tiles.busy:
+            self._work.start()
+        self._rest.start(IDLE_MS)
 
     def paint_overlay(self, painter: QPainter) -> None:
         """Drawn over the page."""
@@ -259,7 +266,7 @@ class PageView(QAbstractScrollArea):
         self.place_camera()
         self.pan(place - self.stage.camera.place(point))
         self._work.stop()
-        self._rest.start()
+        self._rest.start(REST_MS)
         if camera.scale != self.stage.camera.scale:
             self.zoomChanged.emit(self.zoom)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from editor.display.items import DisplayList, Item
@@ -71,25 +71,18 @@ class Tiles:
         self._wanted.clear()
         self._job = None
 
-    def change(self, display: DisplayList, places: Iterable[Rect], scale: float) -> None:
+    def change(self, display: DisplayList, places: Iterable[Rect]) -> None:
         """The same page, different in some places (points).
 
-        Tiles at ``scale`` keep what they show until the places are painted again; tiles of
-        other zooms go.
+        Tiles keep what they show until the places are painted again.
         """
         self._index.show(display)
         self._job = None
-        spots = list(places)
-        for key in list(self._tiles):
-            touched = [
-                spot for spot in (_spot(place, key) for place in spots) if not spot.isEmpty()
-            ]
-            if not touched:
-                continue
-            if key.scale != scale:
-                del self._tiles[key]
-            else:
-                self._tiles[key].dirty = _merged(self._tiles[key].dirty + touched)
+        for place in places:
+            for key, tile in self._tiles.items():
+                spot = _spot(place, key)
+                if not spot.isEmpty():
+                    tile.dirty = _merged([*tile.dirty, spot])
 
     def image(self, key: Key) -> QImage | None:
         """The tile, maybe not yet fresh; None when it was never painted."""
@@ -173,13 +166,9 @@ class Tiles:
         return self._job_for(key, rect, self.display)
 
     def _job_for(self, key: Key, rect: QRect, display: DisplayList) -> _Job:
-        image = QImage(rect.size(), QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
         corner = key.pixels().topLeft() + rect.topLeft()
         wide, high = round(display.size.width * key.scale), round(display.size.height * key.scale)
-        painter = QPainter(image)
-        painter.fillRect(QRect(-corner, QRect(0, 0, wide, high).size()), QColor(255, 255, 255))
-        painter.end()
+        image = _paper(rect, QRect(-corner, QSize(wide, high)), key.pixels().translated(-corner))
         items = self._index.within(_points(QRect(corner, rect.size()), key.scale))
         return _Job(key, rect, image, items[::-1])
 
@@ -233,6 +222,21 @@ def _spot(place: Rect, key: Key) -> QRect:
     corner = key.pixels().topLeft()
     spot = box.toAlignedRect().adjusted(-1, -1, 1, 1).translated(-corner)
     return spot.intersected(QRect(QPoint(0, 0), key.pixels().size()))
+
+
+def _paper(rect: QRect, sheet: QRect, tile: QRect) -> QImage:
+    """White paper; clear where the tile goes beyond the trim. The sheet and the tile are given
+    as seen from the rectangle's corner."""
+    if sheet.contains(tile):
+        image = QImage(rect.size(), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        return image
+    image = QImage(rect.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.fillRect(sheet, QColor(255, 255, 255))
+    painter.end()
+    return image
 
 
 def _merged(spots: list[QRect]) -> list[QRect]:

@@ -257,7 +257,8 @@ class PageCanvas(PageView):
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() is not Qt.MouseButton.LeftButton:
             return
-        clicks = self._clicks.press(event.position())
+        double = event.type() is QEvent.Type.MouseButtonDblClick
+        clicks = self._clicks.press(event.position(), double=double)
         self.tools.active.press(self._pointer(event, clicks))
         self._tell_input_method()
 

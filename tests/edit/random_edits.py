@@ -56,6 +56,23 @@ WORDS = ("编", "开发区", "，", "。", "「", "2026 年", "ABC km", "——"
 STYLES = ("正文", "小标题", "主题", "没有的样式")
 MARKS = ("加粗", "电头", "没有")
 
+WEIGHTS: dict[type, float] = {
+    text.Splice: 8,
+    text.ReplaceRange: 3,
+    text.SplitParagraph: 2,
+    frames.AddFrame: 4,
+    frames.MoveFrames: 3,
+    frames.RemoveFrames: 0.4,
+    frames.SetFrame: 0.4,
+    articles.RemoveArticle: 0.2,
+    photos.RemovePhoto: 0.2,
+    pages.AddPage: 0.3,
+    pages.RemovePage: 0.1,
+    pages.SetPage: 0.2,
+    styles.SetStyleSheet: 0.2,
+}
+"""How often a kind comes, other than once."""
+
 
 class RandomEdits:
     """A source of edits for a state, by one random generator; new ids are counted."""
@@ -65,8 +82,9 @@ class RandomEdits:
         self.count = 0
 
     def edit(self, state: State) -> Edit:
-        """Any edit."""
-        return self.kind(self.rng.choice(list(MAKERS)), state)
+        """Any edit, those that take much away less often."""
+        weights = [WEIGHTS.get(kind, 1.0) for kind in MAKERS]
+        return self.kind(self.rng.choices(list(MAKERS), weights)[0], state)
 
     def kind(self, kind: type, state: State) -> Edit:
         """An edit of one kind."""

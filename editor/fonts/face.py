@@ -42,10 +42,10 @@ class Face:
             self.hb_font.set_variations(variations)
         self.upem: int = self.hb_face.upem
         self.em_top = self._em_top()
-        self._gids: dict[str, int] = {}
+        self._gids = _GidTable(self.hb_font)
         self._advances: dict[int, float] = {}
-        self._shaped: dict[tuple[str, tuple[str, ...]], Shaped] = {}
-        self._vertical: dict[str, int] = {}
+        self._shaped: dict[tuple[str, str], Shaped] = {}
+        self._vertical = _VerticalTable(self.hb_font)
         self._outlines: dict[int, tuple[Command, ...]] = {}
         self._draw = _outline_collector()
 
@@ -66,10 +66,15 @@ class Face:
 
     def gid(self, char: str) -> int:
         """The glyph of a character; 0 when the face has none."""
-        gid = self._gids.get(char)
-        if gid is None:
-            gid = self._gids[char] = self.hb_font.get_nominal_glyph(ord(char)) or 0
-        return gid
+        return self._gids[char]
+
+    def gids(self, text: str) -> list[int]:
+        """The glyph of every character."""
+        return list(map(self._gids.__getitem__, text))
+
+    def vertical_gids(self, text: str) -> list[int]:
+        """The upright glyph of every character in vertical text."""
+        return list(map(self._vertical.__getitem__, text))
 
     def advance(self, gid: int) -> float:
         """The horizontal advance in em."""
@@ -92,24 +97,17 @@ class Face:
         scale = 1 / self.upem
         return left * scale, (top + box.height) * scale, (left + box.width) * scale, top * scale
 
-    def shape(self, text: str, features: tuple[str, ...] = ()) -> Shaped:
-        """A horizontal word with its kerning and ligatures; ``features`` as tags to switch on."""
-        key = (text, features)
+    def shape(self, text: str, script: str = "Latn") -> Shaped:
+        """A horizontal word with its kerning and ligatures (contextual squeezing is ours)."""
+        key = (text, script)
         shaped = self._shaped.get(key)
         if shaped is None:
-            shaped = self._shaped[key] = self._shape(text, features)
+            shaped = self._shaped[key] = self._shape(text, script)
         return shaped
 
     def vertical_gid(self, char: str) -> int:
         """The glyph for upright vertical text (GSUB vert), or the plain one."""
-        gid = self._vertical.get(char)
-        if gid is None:
-            buffer = hb.Buffer()
-            buffer.add_str(char)
-            buffer.direction, buffer.script, buffer.language = "ttb", "Hani", "zh-Hans"
-            hb.shape(self.hb_font, buffer, {"vert": True, "vrt2": True})
-            gid = self._vertical[char] = buffer.glyph_infos[0].codepoint
-        return gid
+        return self._vertical[char]
 
     def outline(self, gid: int) -> tuple[Command, ...]:
         """Path commands of the glyph in em, y down, from its horizontal origin."""
@@ -120,11 +118,12 @@ class Face:
             outline = self._outlines[gid] = tuple(pen.commands)
         return outline
 
-    def _shape(self, text: str, features: tuple[str, ...]) -> Shaped:
+    def _shape(self, text: str, script: str) -> Shaped:
         buffer = hb.Buffer()
         buffer.add_str(text)
-        buffer.direction, buffer.script, buffer.language = "ltr", "Latn", "en"
-        hb.shape(self.hb_font, buffer, {"chws": False, **dict.fromkeys(features, True)})
+        language = "en" if script == "Latn" else "zh-Hans"
+        buffer.direction, buffer.script, buffer.language = "ltr", script, language
+        hb.shape(self.hb_font, buffer, {"chws": False})
         infos, places, scale = buffer.glyph_infos, buffer.glyph_positions, 1 / self.upem
         return Shaped(
             tuple(info.codepoint for info in infos),
@@ -140,6 +139,36 @@ class Face:
         ascender = int.from_bytes(table[68:70], "big", signed=True)
         descender = int.from_bytes(table[70:72], "big", signed=True)
         return ascender / self.upem if ascender - descender == self.upem else EM_TOP
+
+
+class _GidTable(dict[str, int]):
+    """Nominal glyphs by character, looked up once each."""
+
+    def __init__(self, font: hb.Font) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, char: str) -> int:
+        gid: int = self._font.get_nominal_glyph(ord(char)) or 0
+        self[char] = gid
+        return gid
+
+
+class _VerticalTable(dict[str, int]):
+    """Upright glyphs by character, shaped once each."""
+
+    def __init__(self, font: hb.Font) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, char: str) -> int:
+        buffer = hb.Buffer()
+        buffer.add_str(char)
+        buffer.direction, buffer.script, buffer.language = "ttb", "Hani", "zh-Hans"
+        hb.shape(self._font, buffer, {"vert": True, "vrt2": True})
+        gid: int = buffer.glyph_infos[0].codepoint
+        self[char] = gid
+        return gid
 
 
 class _Pen:

@@ -6,7 +6,7 @@ import re
 from editor.model.issue import Issue
 from editor.model.page import Page
 
-FIELD = re.compile(r"\{([a-z_.]+)(?::([^{}]*))?\}")
+FIELD = re.compile(r"\{([a-z0-9_.]+)(?::([^{}]*))?\}")
 WEEKDAYS = "一二三四五六日"
 _DATE_PART = re.compile(r"YYYY|MM|DD|M|D|W")
 

@@ -1,0 +1,189 @@
+"""From chosen breaks to set lines: positions of every character, runs of one face."""
+
+from bisect import bisect_left
+from itertools import accumulate, groupby
+
+from editor.compose.choose import trimmed, width
+from editor.compose.faces import FaceUse
+from editor.compose.justify import squeezed, stretched
+from editor.compose.prepare import Prepared
+from editor.display.items import Flow, Glyphs, PlacedGlyphs, SetLine
+from editor.model.style import Align, ResolvedStyle
+
+EPSILON = 1e-6
+GROUP_BASELINE = 0.86
+"""The baseline of upright digits in a vertical em, from its top."""
+
+
+class LineSetter:
+    """Sets the lines of one paragraph in one style."""
+
+    def __init__(self, text: Prepared, style: ResolvedStyle, *, vertical: bool) -> None:
+        self.text = text
+        self.style = style
+        self.vertical = vertical
+        self.em = style.size * style.scale_x
+
+    def set_line(
+        self, start: int, end: int, measure: float, *, indent: float = 0.0, last: bool = False
+    ) -> SetLine:
+        """Characters ``start`` up to ``end`` on a line ``measure`` em long.
+
+        ``last`` lines and lines before a forced break are not stretched, unless the style
+        spreads every line.
+        """
+        full_end = end
+        end = trimmed(self.text, start, end)
+        if end <= start:
+            return self._empty(start, full_end, indent)
+        natural = width(self.text, start, end)
+        room = measure - indent - natural
+        positions, stretch = self._positions(start, end, room, last=last)
+        offset = indent + self._offset(room, last=last) + self._outer(start)
+        if last:
+            self._flush_sign_off(positions, start, end, measure - offset)
+        return self._line((start, end, full_end), positions, offset, stretch)
+
+    def _positions(
+        self, start: int, end: int, room: float, *, last: bool
+    ) -> tuple[list[float], float]:
+        """Body positions from the line's first body, in em, and the stretch of a Han gap."""
+        text = self.text
+        base = text.starts[start]
+        align = self.style.align
+        changes: dict[int, float] = {}
+        gap = 0.0
+        if room < -EPSILON:
+            changes = squeezed(text, start, end, -room)
+        elif room > EPSILON and (align is Align.SPREAD or (align is Align.JUSTIFY and not last)):
+            changes, gap = stretched(text, start, end, room)
+        if not changes and not gap:
+            return [at - base for at in text.starts[start:end]], 0.0
+        steps = [gap if flag else 0.0 for flag in text.stretches[start:end]]
+        steps[0] = 0.0
+        for at, change in changes.items():
+            steps[at - start] += change
+        moved = accumulate(steps)
+        positions = [at - base + add for at, add in zip(text.starts[start:end], moved, strict=True)]
+        return positions, max(gap, max(changes.values(), default=0.0)) if room > 0 else 0.0
+
+    def _offset(self, room: float, *, last: bool) -> float:
+        if room <= 0:
+            return 0.0
+        match self.style.align:
+            case Align.CENTER:
+                return room / 2
+            case Align.RIGHT:
+                return room
+            case _:
+                return 0.0
+
+    def _outer(self, start: int) -> float:
+        return self.text.outer[0].get(start, 0.0) if self.text.outer is not None else 0.0
+
+    def _flush_sign_off(self, positions: list[float], start: int, end: int, room: float) -> None:
+        """A sign-off goes to the end of its line."""
+        at = self.text.sign_off
+        if at is None or not start <= at < end or end != len(self.text.text):
+            return
+        body = self.text.ends[end - 1] - self.text.starts[end - 1]
+        free = room - (positions[-1] + body)
+        if free > EPSILON:
+            for place in range(max(at, start) - start, end - start):
+                positions[place] += free
+
+    def _empty(self, start: int, end: int, indent: float) -> SetLine:
+        ascent, descent = self._extent(None)
+        edge = indent * self.em
+        return SetLine(start, end, (edge,) * (end - start + 1), 0.0, ascent, descent, ())
+
+    def _extent(self, use: FaceUse | None) -> tuple[float, float]:
+        size = self.style.size
+        if self.vertical:
+            return size / 2, size / 2
+        top = use.face.em_top if use is not None else 0.88
+        return top * size, (1 - top) * size
+
+    def _line(
+        self, span: tuple[int, int, int], positions: list[float], offset: float, stretch: float
+    ) -> SetLine:
+        start, end, full_end = span
+        text, em = self.text, self.em
+        points = [(at + offset) * em for at in positions]
+        body = text.ends[end - 1] - text.starts[end - 1]
+        length = points[-1] + body * em
+        edges = (*points, *[length] * (full_end - end + 1))
+        runs = self._runs(start, end, points)
+        ascent, descent = self._extent(text.uniform)
+        return SetLine(start, full_end, edges, length, ascent, descent, runs, stretch)
+
+    def _runs(self, start: int, end: int, points: list[float]) -> tuple[PlacedGlyphs, ...]:
+        text = self.text
+        origins = text.origin_at
+        first = bisect_left(origins, start)
+        places = points
+        if first < len(origins) and origins[first] < end:
+            places = list(points)
+            for at in origins[first : bisect_left(origins, end)]:
+                places[at - start] += text.origins[at] * self.em
+        if text.uniform is not None:
+            return (self._run(text.uniform, start, end, places, start),)
+        runs = []
+        at = start
+        for use, group in groupby(text.uses[start:end]):
+            stop = at + sum(1 for _ in group)
+            runs.extend(self._split(use, at, stop, places, start))
+            at = stop
+        return tuple(runs)
+
+    def _split(
+        self, use: FaceUse, start: int, stop: int, places: list[float], first: int
+    ) -> list[PlacedGlyphs]:
+        """One run, but every upright pair of digits and every turned word on its own."""
+        if not use.group:
+            return [self._run(use, start, stop, places, first)]
+        runs, at = [], start
+        while at < stop:
+            end = at + 1
+            while end < stop and places[end - first] == places[at - first]:
+                end += 1
+            runs.append(self._group(use, at, end, places[at - first]))
+            at = end
+        return runs
+
+    def _run(
+        self, use: FaceUse, start: int, end: int, places: list[float], first: int
+    ) -> PlacedGlyphs:
+        text = self.text
+        size = self.style.size * use.scale
+        origin = places[start - first]
+        ids: tuple[int, ...] = tuple(text.glyphs[start:end])
+        offsets = tuple([place - origin for place in places[start - first : end - first]])
+        clusters = None
+        if -1 in ids:
+            kept = [at for at, gid in enumerate(ids) if gid >= 0]
+            ids, offsets = tuple(ids[at] for at in kept), tuple(offsets[at] for at in kept)
+            clusters = tuple(kept)
+        length = offsets[-1] + (text.ends[end - 1] - text.starts[end - 1]) * self.em
+        glyphs = Glyphs(
+            use.face.key, size, use.color, ids, offsets, text.text[start:end], length,
+            clusters, use.flow, self.style.scale_x,
+        )  # fmt: skip
+        if not self.vertical:
+            return PlacedGlyphs(origin, -use.shift * self.style.size, glyphs)
+        across = (0.5 - use.face.em_top) * size if use.flow is Flow.TURNED else 0.0
+        return PlacedGlyphs(across, origin, glyphs)
+
+    def _group(self, use: FaceUse, start: int, end: int, origin: float) -> PlacedGlyphs:
+        """Digits side by side, centred on the axis of a vertical line (纵中横)."""
+        size = self.style.size * use.scale
+        ids = tuple(self.text.glyphs[start:end])
+        advances = [use.face.advance(gid) * size for gid in ids]
+        total = sum(advances)
+        narrow = min(1.0, size / total)
+        offsets = tuple(at * narrow for at in accumulate(advances[:-1], initial=0.0))
+        glyphs = Glyphs(
+            use.face.key, size, use.color, ids, offsets, self.text.text[start:end],
+            total * narrow, None, Flow.RIGHT, narrow,
+        )  # fmt: skip
+        return PlacedGlyphs(-total * narrow / 2, origin + GROUP_BASELINE * size, glyphs)

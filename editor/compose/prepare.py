@@ -1,0 +1,302 @@
+"""A paragraph as boxes and blanks: what every character takes, where lines may end.
+
+The model: each character has a *body* (a full-width mark's body is its inked half) and before
+every body lies a *blank*. Blanks at a line's edges vanish by themselves, so the half-width marks
+at line starts and ends (GB/T 15834-2011 5.1.10) need no rule of their own.
+All lengths are em of the paragraph's size, horizontally condensed text included.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from editor.compose.classes import KIND_OF, NAMED, TOKEN, Kind, western_quotes
+from editor.compose.faces import Faces, FaceUse
+from editor.compose.signoff import sign_off_start
+from editor.compose.spacing import (
+    TIER_GAP,
+    TIER_SPACE,
+    WORD_SPACE_MIN,
+    Spacing,
+    Squeeze,
+    spacing_for,
+)
+from editor.model.style import PunctMode, ResolvedCharacter, ResolvedStyle
+from editor.model.text import Paragraph
+
+
+@dataclass(slots=True)
+class Prepared:
+    """One paragraph ready to be broken. Lists have one entry per character.
+
+    ``starts``/``ends`` are the body edges on an endless line; ``breaks[i]`` says that a line may
+    end before character i, ``stretches[i]`` that justification may add space there. ``gaps`` and
+    ``spaces`` are the places of Han–Latin gaps and word spaces; ``squeezes`` what the blank
+    before a character may lose; ``origins`` where a glyph stands relative to its body.
+    ``glyphs`` is -1 where a ligature covers the character. ``outer`` are blanks that stay at
+    line edges (PunctMode.PLAIN): before the first and after the last body.
+    """
+
+    text: str
+    starts: list[float]
+    ends: list[float]
+    breaks: bytearray
+    stretches: bytearray
+    glyphs: list[int]
+    uses: list[FaceUse]
+    uniform: FaceUse | None
+    gaps: list[int] = field(default_factory=list)
+    spaces: list[int] = field(default_factory=list)
+    squeezes: dict[int, tuple[Squeeze, ...]] = field(default_factory=dict)
+    squeeze_at: list[int] = field(default_factory=list)
+    origins: dict[int, float] = field(default_factory=dict)
+    origin_at: list[int] = field(default_factory=list)
+    forced: list[int] = field(default_factory=list)
+    missing: tuple[int, ...] = ()
+    sign_off: int | None = None
+    outer: tuple[dict[int, float], dict[int, float]] | None = None
+
+
+class Preparer:
+    """Builds one Prepared: tokens in order, then the boundaries between unlike neighbours."""
+
+    def __init__(
+        self,
+        paragraph: Paragraph,
+        style: ResolvedStyle,
+        characters: Mapping[str, ResolvedCharacter],
+        faces: Faces,
+        *,
+        vertical: bool,
+    ) -> None:
+        self.text = text = paragraph.text
+        self.paragraph = paragraph
+        self.style = style
+        self.characters = characters
+        self.vertical = vertical
+        self.spacing: Spacing = spacing_for(style.punct, style.kinsoku, style.autospace)
+        self.faces = faces
+        count = len(text)
+        self.bodies = [1.0] * count
+        self.blanks = [0.0] * (count + 1)
+        self.breaks = bytearray(b"\x01") * (count + 1)
+        self.stretches = bytearray(b"\x01") * (count + 1)
+        self.kinds: dict[int, Kind] = {}
+        self.squeezes: dict[int, tuple[Squeeze, ...]] = {}
+        self.gaps: list[int] = []
+        self.spaces: list[int] = []
+        self.origins: dict[int, float] = {}
+        self.forced: list[int] = []
+        self.western = western_quotes(text)
+        self.plan = faces.plan(paragraph, style, characters, vertical=vertical)
+
+    def prepared(self) -> Prepared:
+        """The whole pipeline."""
+        self._read_tokens()
+        self._apply_sizes()
+        sign_off = self._keep_whole()
+        starts, ends = self._positions()
+        plan = self.plan
+        return Prepared(
+            text=self.text,
+            starts=starts,
+            ends=ends,
+            breaks=self.breaks,
+            stretches=self.stretches,
+            glyphs=plan.glyphs,
+            uses=plan.uses,
+            uniform=plan.uniform,
+            gaps=self.gaps,
+            spaces=self.spaces,
+            squeezes=self.squeezes,
+            squeeze_at=sorted(self.squeezes),
+            origins=self.origins,
+            origin_at=sorted(self.origins),
+            forced=self.forced,
+            missing=tuple(plan.missing),
+            sign_off=sign_off,
+            outer=self._outer(),
+        )
+
+    def _read_tokens(self) -> None:
+        last_end, last_kind = 0, Kind.EDGE
+        for match in TOKEN.finditer(self.text):
+            start, end = match.span()
+            name = match.lastgroup or ""
+            kind = self._token(name, start, end)
+            if kind is None:
+                continue
+            if start > last_end:
+                if last_end:
+                    self._boundary(last_end, last_kind, Kind.HAN)
+                self._boundary(start, Kind.HAN, kind)
+            elif start:
+                self._boundary(start, last_kind, kind)
+            last_end, last_kind = end, kind
+        if 0 < last_end < len(self.text):
+            self._boundary(last_end, last_kind, Kind.HAN)
+
+    def _token(self, name: str, start: int, end: int) -> Kind | None:
+        """Measure one token; its kind towards its neighbours, None when it is none."""
+        match name:
+            case "mark":
+                return self._mark(start)
+            case "space":
+                return self._space(start, end)
+            case "long":
+                self._long(start, end)
+            case "forced":
+                self._forced(start)
+                return Kind.EDGE
+            case "zero":
+                self._zero(start, end)
+                return None
+            case "symbol":
+                self._symbol(start)
+                return None
+            case _:
+                self._word(start, end)
+        return NAMED[name]
+
+    def _boundary(self, at: int, first: Kind, second: Kind) -> None:
+        if first is Kind.EDGE or second is Kind.EDGE:
+            self.stretches[at] = 0
+            return
+        pair = self.spacing.pair(first, second)
+        if first is not Kind.SPACE:
+            self.blanks[at] = pair.blank
+        if pair.squeezes:
+            self.squeezes[at] = pair.squeezes
+        if not pair.breaks:
+            self.breaks[at] = 0
+        if not pair.stretches:
+            self.stretches[at] = 0
+        if pair.gap:
+            self.gaps.append(at)
+
+    def _mark(self, at: int) -> Kind:
+        char = self.text[at]
+        if at in self.western:
+            self._word(at, at + 1)
+            return Kind.WORD_START if char in "“‘" else Kind.WORD_END
+        kind = KIND_OF[char]
+        body, origin = self.faces.mark_box(char, kind, self.plan, at)
+        if body != 1.0:
+            self.bodies[at] = body
+        if origin:
+            self.origins[at] = origin
+        if body == 1.0 and kind in (Kind.STOP, Kind.COMMA):
+            return Kind.MIDDLE_DOT
+        return kind
+
+    def _space(self, start: int, end: int) -> Kind:
+        """A space has no body; its width lies before what follows, so that it vanishes at a
+        line's end. Between Han and Latin a typed space is replaced by the gap (CSS replace)."""
+        widths = self.plan.space_widths(self.text, start, end)
+        for at in range(start, end):
+            self.bodies[at] = 0.0
+            self.stretches[at] = 0
+            if at > start:
+                self.breaks[at] = 0
+                self.blanks[at] = widths[at - start - 1]
+        if end >= len(self.text):
+            return Kind.SPACE
+        self.blanks[end] = widths[-1]
+        self._space_after(start, end, widths[-1])
+        return Kind.SPACE
+
+    def _space_after(self, start: int, end: int, width: float) -> None:
+        before, after = self.text[start - 1 : start], self.text[end]
+        if self.text[start:end] != " ":
+            return
+        mixed = before and (before.isascii() != after.isascii())
+        if mixed and before not in KIND_OF and after not in KIND_OF:
+            self.blanks[end] = self.style.autospace
+            self.gaps.append(end)
+            self.squeezes[end] = ((TIER_GAP, self.style.autospace / 2),)
+            return
+        self.spaces.append(end)
+        if width > WORD_SPACE_MIN:
+            self.squeezes[end] = ((TIER_SPACE, width - WORD_SPACE_MIN),)
+
+    def _word(self, start: int, end: int) -> None:
+        """Letters and digits stay together, as wide as their font shapes them."""
+        if self.vertical and self.plan.upright_group(self.text, start, end):
+            self.bodies[start] = 1.0
+            self.bodies[start + 1 : end] = [0.0] * (end - start - 1)
+        else:
+            self.bodies[start:end] = self.plan.shape_word(self.text, start, end)
+        for at in range(start + 1, end):
+            self.breaks[at] = 0
+            self.stretches[at] = 0
+
+    def _long(self, start: int, end: int) -> None:
+        """—— and …… are one unbreakable box of 1 em a character, whatever the font's widths."""
+        for at, origin in enumerate(self.plan.shape_long(self.text, start, end), start):
+            if origin:
+                self.origins[at] = origin
+        for at in range(start + 1, end):
+            self.breaks[at] = 0
+            self.stretches[at] = 0
+
+    def _zero(self, start: int, end: int) -> None:
+        for at in range(start, end):
+            self.bodies[at] = 0.0
+            self.stretches[at] = 0
+            self.breaks[at] = int(self.text[at - 1] == "\u200b") if at else 1
+
+    def _symbol(self, at: int) -> None:
+        origin = self.plan.centred(at)
+        if origin:
+            self.origins[at] = origin
+
+    def _forced(self, at: int) -> None:
+        self.bodies[at] = 0.0
+        self.forced.append(at)
+        self.breaks[at] = 0
+        self.stretches[at] = 0
+        self.stretches[at + 1] = 0
+
+    def _apply_sizes(self) -> None:
+        """Characters in another size take that size's room, and lie on the same baseline."""
+        for span in self.paragraph.spans:
+            character = self.characters.get(span.style)
+            if character is None or character.size == 1.0:
+                continue
+            for at in range(span.start, min(span.end, len(self.text))):
+                self.bodies[at] *= character.size
+                if at in self.origins:
+                    self.origins[at] *= character.size
+
+    def _keep_whole(self) -> int | None:
+        """Unbreakable spans; the start of a sign-off that wants the end of the measure."""
+        sign_off = sign_off_start(self.paragraph, self.characters)
+        if sign_off is not None:
+            self._whole(sign_off, len(self.text))
+        for span in self.paragraph.spans:
+            character = self.characters.get(span.style)
+            if character is not None and character.whole:
+                self._whole(span.start, span.end)
+        return sign_off
+
+    def _whole(self, start: int, end: int) -> None:
+        for at in range(start + 1, end):
+            self.breaks[at] = 0
+
+    def _positions(self) -> tuple[list[float], list[float]]:
+        tracking = self.style.tracking
+        blanks, bodies = self.blanks, self.bodies
+        if tracking:
+            blanks = [blank + tracking for blank in blanks]
+        if not bodies:
+            return [], []
+        steps = [body + blank for body, blank in zip(bodies, blanks[1:], strict=False)]
+        starts = list(accumulate(steps[:-1], initial=0.0))
+        return starts, [start + body for start, body in zip(starts, bodies, strict=True)]
+
+    def _outer(self) -> tuple[dict[int, float], dict[int, float]] | None:
+        if self.style.punct is not PunctMode.PLAIN:
+            return None
+        marks = [(at, KIND_OF[char]) for at, char in enumerate(self.text) if char in KIND_OF]
+        left = {at: self.spacing.left(kind) for at, kind in marks}
+        return left, {at: self.spacing.right(kind) for at, kind in marks}

@@ -1,0 +1,109 @@
+"""The layout of an issue's pages, remembered: the one door to this room."""
+
+from collections.abc import Callable, Hashable, Iterable
+
+from editor.compose.paragraph import Composer
+from editor.display.items import DisplayList, FrameItems, Item
+from editor.fonts.library import FontLibrary
+from editor.layout.chains import Chain, chains_of
+from editor.layout.frames import FrameLayout, FrameWork
+from editor.layout.looks import Looks
+from editor.layout.memo import Memo
+from editor.layout.report import Fact, PageLayout, StoryFit
+from editor.layout.setting import Setter
+from editor.layout.story import StoryLayout, lay_story, place_of, story_key
+from editor.model.frame import TextFrame, leaves
+from editor.model.issue import Issue
+from editor.model.page import Page
+from editor.model.photo import Photo
+from editor.values.ids import ArticleId, FrameId, PageId
+
+STORIES, FRAMES = 600, 6_000
+"""Stories and frames per generation that are kept laid out."""
+
+
+class Engine:
+    """Lays out pages and stories; the same values give the same results, from memory.
+
+    ``photo_state`` tells whether a photo's file can be shown: ``""``, ``missing``, ``broken``.
+    One engine serves one open issue; it is not safe to share between threads.
+    """
+
+    def __init__(
+        self, fonts: FontLibrary, photo_state: Callable[[Photo], str] = lambda _: ""
+    ) -> None:
+        self.fonts = fonts
+        self.setter = Setter(Composer(fonts))
+        self.photo_state = photo_state
+        self._looks: Looks | None = None
+        self._pages: tuple[Page, ...] = ()
+        self._by_frame: dict[FrameId, Chain] = {}
+        self._by_article: dict[ArticleId, Chain] = {}
+        self._stories: Memo[StoryLayout] = Memo(STORIES)
+        self._frames: Memo[FrameLayout] = Memo(FRAMES)
+
+    def page(self, issue: Issue, page_id: PageId) -> PageLayout:
+        """What a page shows. Raises KeyError for a page that is not in the issue."""
+        page = issue.page(page_id)
+        if page is None:
+            raise KeyError(page_id)
+        looks = self._look_up(issue)
+        self._chain_up(issue)
+        work = FrameWork(issue, page, looks, self.setter, self.photo_state)
+        frames, facts = [], list[Fact]()
+        fits: dict[ArticleId, StoryFit] = {}
+        for frame in leaves(page.frames):
+            items: tuple[Item, ...] = ()
+            if isinstance(frame, TextFrame):
+                story = self._story(issue, frame.box.id, looks)
+                if story is not None:
+                    items = story.items.get(frame.box.id, ())
+                    facts += story.facts.get(frame.box.id, ())
+                    fits[story.fit.article] = story.fit
+            key, make = work.layout(frame)
+            laid = self._frames.get(key, make)
+            facts += laid.facts
+            frames.append(FrameItems(frame.box.id, frame.box.rect, (*laid.items, *items)))
+        display = DisplayList(page.id, page.grid.trim, page.grid.bleed, tuple(frames))
+        return PageLayout(page.id, display, (*fits.values(), *_once(facts)))
+
+    def story(self, issue: Issue, article_id: ArticleId) -> StoryFit | None:
+        """How a placed story fits, None when it is on no page."""
+        looks = self._look_up(issue)
+        self._chain_up(issue)
+        chain = self._by_article.get(article_id)
+        if chain is None:
+            return None
+        story = self._story(issue, chain.links[0].frame.box.id, looks)
+        return story.fit if story is not None else None
+
+    def _look_up(self, issue: Issue) -> Looks:
+        looks = self._looks
+        if looks is None or looks.sheet != issue.styles or looks.swatches != issue.swatches:
+            looks = self._looks = Looks(issue.styles, issue.swatches)
+        return looks
+
+    def _chain_up(self, issue: Issue) -> None:
+        if issue.pages is self._pages:
+            return
+        self._pages = issue.pages
+        chains = chains_of(issue.pages)
+        self._by_frame = {link.frame.box.id: chain for chain in chains for link in chain.links}
+        self._by_article = {}
+        for chain in chains:
+            if chain.article is not None:
+                self._by_article.setdefault(chain.article, chain)
+
+    def _story(self, issue: Issue, frame: FrameId, looks: Looks) -> StoryLayout | None:
+        chain = self._by_frame.get(frame)
+        article = issue.article(chain.article) if chain is not None else None
+        if chain is None or article is None:
+            return None
+        work = FrameWork(issue, chain.links[0].page, looks, self.setter, self.photo_state)
+        places = tuple(place_of(link, work.inner(link.frame)) for link in chain.links)
+        key: Hashable = story_key(article, places, looks)
+        return self._stories.get(key, lambda: lay_story(article, chain, places, looks, self.setter))
+
+
+def _once(facts: Iterable[Fact]) -> list[Fact]:
+    return list(dict.fromkeys(facts))

@@ -1,0 +1,301 @@
+"""A story's lines into columns: down each column, around obstacles, from frame to frame."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from editor.compose.paragraph import Composed
+from editor.display.items import SetLine
+from editor.layout.looks import Looks
+from editor.layout.setting import Setter
+from editor.layout.wrap import Area
+from editor.model.grid import PageGrid
+from editor.model.style import ResolvedStyle
+from editor.model.text import Paragraph
+
+TRIES = 6
+"""How often a paragraph beside obstacles is set again until its line widths settle."""
+KEEP_AFTER = 2
+"""A subhead needs room for so many body lines below it in its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line at the top left of its em box, in the frame of the chain it fell into."""
+
+    frame: int
+    x: float
+    y: float
+    paragraph: int
+    line: SetLine
+    size: float
+
+
+@dataclass(slots=True)
+class Flowed:
+    """What a flow made: lines in place, what found no room, and what room is left."""
+
+    lines: list[PlacedLine] = field(default_factory=list)
+    over_lines: int = 0
+    over_chars: int = 0
+    cut: tuple[int, int] | None = None
+    short_lines: int = 0
+    short_chars: int = 0
+    missing: list[tuple[int, int]] = field(default_factory=list)
+    area: int = 0
+
+
+Slot = tuple[int, float, float, float]
+"""Area, x, y of the line's top, and width."""
+
+
+class Flow:
+    """Fills areas with paragraphs. One use each."""
+
+    def __init__(
+        self,
+        setter: Setter,
+        looks: Looks,
+        grid: PageGrid,
+        areas: list[Area],
+        *,
+        vertical: bool = False,
+    ) -> None:
+        self.setter = setter
+        self.looks = looks
+        self.leading = grid.leading
+        self.cell = grid.cell
+        self.areas = areas
+        self.vertical = vertical
+        self.at = 0
+        self.y = areas[0].top if areas else 0.0
+        self.out = Flowed()
+
+    def run(self, paragraphs: tuple[Paragraph, ...]) -> Flowed:
+        """Place all paragraphs in order."""
+        for number, paragraph in enumerate(paragraphs):
+            style = self.looks.paragraph(paragraph.style)
+            if style.takes_lines:
+                self._subhead(number, paragraph, style)
+            else:
+                self._body(number, paragraph, style)
+        self._count_room()
+        return self.out
+
+    def _body(self, number: int, paragraph: Paragraph, style: ResolvedStyle) -> None:
+        composed, slots = self._set(paragraph, style)
+        self._note_missing(number, composed)
+        for line, slot in zip(composed.lines, slots, strict=False):
+            area, x, y, _ = slot
+            self.out.lines.append(
+                PlacedLine(self.areas[area].frame, x, y, number, line, style.size)
+            )
+            self.at, self.y = area, y + self._step(style)
+        self._overset(number, composed.lines[len(slots) :])
+
+    def _step(self, style: ResolvedStyle) -> float:
+        """Body lines keep the page's rhythm; other leadings are rounded up to it."""
+        if abs(style.leading - self.leading) < 1e-6:
+            return self.leading
+        return style.leading
+
+    def _set(self, paragraph: Paragraph, style: ResolvedStyle) -> tuple[Composed, list[Slot]]:
+        """The paragraph's lines and a slot for each that finds room.
+
+        Most paragraphs meet one width only; beside obstacles they are set until lines and
+        widths agree.
+        """
+        slots = self._slots(1, style)
+        widths: tuple[float, ...] = (slots[0][3] if slots else self._last_width(),)
+        composed = self._compose(paragraph, style, widths)
+        for _ in range(TRIES):
+            count = len(composed.lines)
+            slots = self._slots(count, style)
+            found = _squash([slot[3] for slot in slots] or list(widths))
+            if found == widths or (len(found) == 1 and found[0] == widths[-1] == widths[0]):
+                break
+            widths = found
+            composed = self._compose(paragraph, style, widths)
+            if len(composed.lines) == count and len(slots) < count:
+                break
+        return composed, slots[: len(composed.lines)]
+
+    def _compose(
+        self, paragraph: Paragraph, style: ResolvedStyle, widths: tuple[float, ...]
+    ) -> Composed:
+        return self.setter.lines(paragraph, style, self.looks, widths, vertical=self.vertical)
+
+    def _last_width(self) -> float:
+        return self.areas[-1].width if self.areas else self.cell * 10
+
+    def _slots(self, count: int, style: ResolvedStyle) -> list[Slot]:
+        """Places of the next ``count`` lines from the cursor; fewer at the story's end."""
+        out: list[Slot] = []
+        at, y = self.at, self._on_grid(self.at, self.y, style)
+        size, step = style.size, self._step(style)
+        while len(out) < count and at < len(self.areas):
+            area = self.areas[at]
+            if y + size > area.bottom + 1e-3:
+                at += 1
+                if at < len(self.areas):
+                    y = self._on_grid(at, self.areas[at].top, style)
+                continue
+            segment = area.segment(y, size, self.cell)
+            if segment is not None:
+                out.append((at, segment[0], y, segment[1]))
+            y += step
+        return out
+
+    def _on_grid(self, at: int, y: float, style: ResolvedStyle) -> float:
+        """Body lines start on the page's rhythm, counted from the column's top."""
+        if at >= len(self.areas) or abs(style.leading - self.leading) > 1e-6:
+            return y
+        top = self.areas[at].top
+        steps = (y - top) / self.leading
+        count = round(steps) if abs(steps - round(steps)) < 1e-3 else int(steps) + 1
+        return top + count * self.leading
+
+    def _subhead(self, number: int, paragraph: Paragraph, style: ResolvedStyle) -> None:
+        """A subhead takes whole body lines (占行), stands in their middle, and stays together."""
+        self.y = self._snap(self.y)
+        for _ in range(len(self.areas) + 1):
+            width = self._width_here()
+            composed = self._compose(paragraph, style, (width,))
+            taken = max(style.takes_lines, self._lines_needed(composed, style))
+            if self.at >= len(self.areas) or self._has_room(taken):
+                break
+            self._next_area()
+        self._note_missing(number, composed)
+        if self.at >= len(self.areas):
+            self._overset(number, composed.lines, taken)
+            return
+        if self._at_column_head():
+            taken = max(taken - 1, self._lines_needed(composed, style))
+        self._place_subhead(number, composed, style, taken)
+
+    def _at_column_head(self) -> bool:
+        return abs(self.y - self.areas[self.at].top) < 1e-3
+
+    def _place_subhead(
+        self, number: int, composed: Composed, style: ResolvedStyle, taken: int
+    ) -> None:
+        area = self.areas[self.at]
+        height = (len(composed.lines) - 1) * style.leading + style.size
+        room = taken * self.leading - (self.leading - self.cell)
+        y = self.y + (room - height) / 2
+        for line in composed.lines:
+            segment = area.segment(y, style.size, self.cell) or (area.x, area.width)
+            placed = PlacedLine(area.frame, segment[0], y, number, line, style.size)
+            self.out.lines.append(placed)
+            y += style.leading
+        self.y += taken * self.leading
+
+    def _lines_needed(self, composed: Composed, style: ResolvedStyle) -> int:
+        height = (len(composed.lines) - 1) * style.leading + style.size
+        return max(1, -int(-(height + self.leading - self.cell - 1e-6) // self.leading))
+
+    def _width_here(self) -> float:
+        if self.at >= len(self.areas):
+            return self._last_width()
+        area = self.areas[self.at]
+        segment = area.segment(self.y, self.cell, self.cell)
+        return segment[1] if segment else area.width
+
+    def _has_room(self, lines: int) -> bool:
+        area = self.areas[self.at]
+        needed = (lines + KEEP_AFTER) * self.leading - (self.leading - self.cell)
+        if self.y + needed > area.bottom + 1e-3:
+            return False
+        return all(
+            area.segment(self.y + at * self.leading, self.cell, self.cell) is not None
+            for at in range(lines)
+        )
+
+    def _next_area(self) -> None:
+        self.at += 1
+        if self.at < len(self.areas):
+            self.y = self.areas[self.at].top
+
+    def _snap(self, y: float) -> float:
+        if self.at >= len(self.areas):
+            return y
+        top = self.areas[self.at].top
+        steps = (y - top) / self.leading
+        whole = round(steps)
+        return top + (whole if abs(steps - whole) < 1e-3 else int(steps) + 1) * self.leading
+
+    def _overset(self, number: int, lines: tuple[SetLine, ...], taken: int | None = None) -> None:
+        if not lines:
+            return
+        if self.out.cut is None:
+            self.out.cut = (number, lines[0].start)
+        self.out.over_lines += len(lines) if taken is None else taken
+        self.out.over_chars += lines[-1].end - lines[0].start
+        self.at = len(self.areas)
+
+    def _note_missing(self, number: int, composed: Composed) -> None:
+        self.out.missing.extend((number, at) for at in composed.missing)
+
+    def _count_room(self) -> None:
+        """Free lines after the story's end, and the characters they would take."""
+        self.out.area = self.at
+        if self.out.over_lines:
+            return
+        at, y = self.at, self.y
+        while at < len(self.areas):
+            area = self.areas[at]
+            while y + self.cell <= area.bottom + 1e-3:
+                segment = area.segment(y, self.cell, self.cell)
+                if segment is not None:
+                    self.out.short_lines += 1
+                    self.out.short_chars += int(segment[1] / self.cell + 1e-6)
+                y += self.leading
+            at += 1
+            if at < len(self.areas):
+                y = self.areas[at].top
+
+
+def _squash(widths: list[float]) -> tuple[float, ...]:
+    """Widths without the tail that only repeats the last one."""
+    end = len(widths)
+    while end > 1 and abs(widths[end - 2] - widths[-1]) < 1e-6:
+        end -= 1
+    return tuple(widths[:end])
+
+
+Attempt = Callable[[list[Area]], Flowed]
+
+
+def balanced(areas: list[Area], attempt: Attempt, first: Flowed, leading: float) -> Flowed:
+    """The flow with the columns of the last frame equally long (拉齐).
+
+    ``attempt`` flows the story through given areas; ``first`` is what the full areas gave.
+    """
+    if not areas or first.over_lines:
+        return first
+    last = areas[-1].frame
+    own = [area for area in areas if area.frame == last]
+    free = [area for area in areas if area.frame != last]
+    if len(own) < 2 or first.area < len(free):
+        return first
+    full = [max(1, int((area.bottom - area.top) / leading + 1)) for area in own]
+    used = max(len(own), sum(full) - first.short_lines)
+    for total in range(used, sum(full)):
+        rows = _shares(total, len(own))
+        cut = [_cut(area, count, leading) for area, count in zip(own, rows, strict=True)]
+        tried = attempt(free + cut)
+        if not tried.over_lines:
+            tried.short_lines = first.short_lines
+            tried.short_chars = first.short_chars
+            return tried
+    return first
+
+
+def _shares(total: int, count: int) -> list[int]:
+    """Rows for each column, the first ones one longer where they do not divide."""
+    each, more = divmod(total, count)
+    return [each + (at < more) for at in range(count)]
+
+
+def _cut(area: Area, rows: int, leading: float) -> Area:
+    bottom = min(area.bottom, area.top + rows * leading - 1e-2)
+    return Area(area.frame, area.x, area.width, area.top, bottom, area.obstacles)

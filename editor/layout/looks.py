@@ -1,0 +1,93 @@
+"""All styles, fonts and colours of an issue looked up once."""
+
+from dataclasses import dataclass, field, replace
+
+from editor.layout.report import UnknownName
+from editor.model.color import Paint, Swatch
+from editor.model.font import CompositeFont
+from editor.model.style import (
+    CharacterStyle,
+    ParagraphStyle,
+    ResolvedCharacter,
+    ResolvedStyle,
+    StyleSheet,
+)
+from editor.model.text import Paragraph
+from editor.values.color import BLACK, Color, tinted
+from editor.values.ids import FrameId
+
+DEFAULT_FONT = CompositeFont("宋体", "Noto Serif SC")
+
+
+@dataclass(frozen=True, eq=False)
+class Looks:
+    """Resolved styles by name. One value per style sheet; compared by identity."""
+
+    sheet: StyleSheet
+    swatches: tuple[Swatch, ...]
+    characters: dict[str, ResolvedCharacter] = field(init=False)
+    _paragraphs: dict[str, ResolvedStyle] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        styles = (self.sheet.character_style(style.name) for style in self.sheet.character)
+        resolved = {style.name: self._character(style) for style in styles if style is not None}
+        object.__setattr__(self, "characters", resolved)
+
+    def paragraph(self, name: str) -> ResolvedStyle:
+        """The paragraph style of this name; an unknown one looks like 正文."""
+        style = self._paragraphs.get(name)
+        if style is None:
+            found = self.sheet.paragraph_style(name) or self.sheet.paragraph_style("正文")
+            style = self._resolve(found or ParagraphStyle(name))
+            self._paragraphs[name] = style
+        return style
+
+    def color(self, paint: Paint | None) -> Color | None:
+        """The colour of a paint; an unknown swatch prints black."""
+        if paint is None:
+            return None
+        found = next((item.color for item in self.swatches if item.name == paint.swatch), BLACK)
+        return found if paint.tint == 1.0 else tinted(found, paint.tint)
+
+    def unknown(self, paragraph: Paragraph, frame: FrameId) -> list[UnknownName]:
+        """The style and font names of a paragraph that the issue does not have."""
+        facts = []
+        style = self.sheet.paragraph_style(paragraph.style)
+        if style is None:
+            facts.append(UnknownName("style", paragraph.style, frame))
+        elif style.font is not None and self.sheet.font(style.font) is None:
+            facts.append(UnknownName("font", style.font, frame))
+        facts.extend(
+            UnknownName("style", span.style, frame)
+            for span in paragraph.spans
+            if span.style not in self.characters
+        )
+        return facts
+
+    def font(self, name: str | None) -> CompositeFont:
+        """The composite font of this name, the first of the issue when it has none such."""
+        found = self.sheet.font(name) if name else None
+        return found or (self.sheet.fonts[0] if self.sheet.fonts else DEFAULT_FONT)
+
+    def _resolve(self, style: ParagraphStyle) -> ResolvedStyle:
+        plain = ResolvedStyle(style.name, self.font(style.font))
+        names = (
+            "weight", "size", "leading", "scale_x", "tracking", "indent", "align", "kinsoku",
+            "punct", "autospace", "takes_lines",
+        )  # fmt: skip
+        given = {name: getattr(style, name) for name in names}
+        changes = {name: value for name, value in given.items() if value is not None}
+        if style.paint is not None:
+            changes["color"] = self.color(style.paint)
+        return replace(plain, **changes)
+
+    def _character(self, style: CharacterStyle) -> ResolvedCharacter:
+        return ResolvedCharacter(
+            font=self.font(style.font) if style.font else None,
+            weight=style.weight,
+            size=style.size or 1.0,
+            shift=style.shift or 0.0,
+            color=self.color(style.paint),
+            whole=bool(style.whole),
+            flush_end=bool(style.flush_end),
+        )

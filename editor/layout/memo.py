@@ -1,0 +1,28 @@
+"""Remember results by value, and forget what two generations did not ask for."""
+
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+
+class Memo(Generic[V]):
+    """A bounded store of results; keys are values, so an undone edit finds its results again."""
+
+    def __init__(self, generation: int) -> None:
+        self._size = generation
+        self._young: dict[Hashable, V] = {}
+        self._old: dict[Hashable, V] = {}
+
+    def get(self, key: Hashable, make: Callable[[], V]) -> V:
+        """The remembered result for a key, or a new one."""
+        value = self._young.get(key)
+        if value is not None:
+            return value
+        value = self._old.get(key)
+        if value is None:
+            value = make()
+        if len(self._young) >= self._size:
+            self._old, self._young = self._young, {}
+        self._young[key] = value
+        return value

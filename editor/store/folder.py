@@ -100,7 +100,6 @@ class Folder:
         self._put_in_place()
         written = tuple(sorted(name for name, data in changes.items() if data is not None))
         removed = tuple(sorted(name for name, data in changes.items() if data is None))
-        decided = False
         current = MANIFEST
         try:
             for name in written:
@@ -110,12 +109,12 @@ class Folder:
                 write_durably(path, changes[name] or b"")
             current = MANIFEST
             self._decide(Manifest(written, removed))
-            decided = True
         except OSError as error:
-            raise cannot_write(current, error) from error
-        finally:
-            if not decided:
-                self._withdraw(written)
+            if self._withdrawn(written):
+                raise cannot_write(current, error) from error
+        except BaseException:
+            self._withdrawn(written)
+            raise
 
     def _decide(self, manifest: Manifest) -> None:
         sync_folders({self.path} | {(self.path / name).parent for name in manifest.write})
@@ -124,17 +123,18 @@ class Folder:
         staged_name(path).replace(path)
         sync_folders({self.path})
 
-    def _withdraw(self, written: tuple[str, ...]) -> None:
-        """Takes an undecided commit back: its list first, so that no half of it can count."""
+    def _withdrawn(self, written: tuple[str, ...]) -> bool:
+        """Takes a commit back, its list first; one whose list cannot be removed counts."""
         try:
             (self.path / MANIFEST).unlink(missing_ok=True)
         except OSError:
-            return
+            return not (self.path / MANIFEST).exists()
         with suppress(OSError):
             sync_folders({self.path})
         for name in (MANIFEST, *written):
             with suppress(OSError):
                 staged_name(self.path / name).unlink(missing_ok=True)
+        return True
 
     def finish(self) -> None:
         """Puts a decided commit in place. Raises StoreError; then it stays decided."""

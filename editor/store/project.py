@@ -169,7 +169,7 @@ def open_project(path: Path, *, read_only: bool = False, replay: Replay = replay
     """Opens a folder (or the ``issue.xml`` in it) and takes its lock.
 
     A folder that cannot be written opens read-only, and its project says why. Raises StoreError:
-    no project, a newer version, an issue.xml that cannot be read, or Locked.
+    no project, a newer version, or Locked.
     """
     path = path.parent if path.name == ISSUE else path
     folder = Folder(path)

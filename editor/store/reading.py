@@ -17,6 +17,7 @@ from editor.store.errors import NewerVersionError, StoreError
 from editor.store.folder import Folder
 from editor.store.integrity import tangled_pages
 from editor.store.issue_xml import Head
+from editor.store.listing import listed_head
 from editor.store.names import ISSUE, JOURNAL, PHOTOS, SAVED, STYLES, article_file, page_file
 from editor.store.parts import article_from, head_from, page_from, photos_from, styles_from
 from editor.store.upgrade import current_version, version_of
@@ -94,18 +95,23 @@ class _Reader:
 
 
 def read_project(folder: Folder) -> Reading:
-    """All parts. Raises StoreError for a newer version and a head that cannot be read."""
+    """All parts. Raises StoreError for a newer version."""
     reader = _Reader(folder)
-    data = folder.read(ISSUE)
-    head = head_from(data, ISSUE)
-    outdated = version_of(parse(data, ISSUE), ISSUE) < current_version()
+    version, head = reader.part(ISSUE, _version_and_head) or (current_version(), None)
+    head = head or listed_head(folder)
     pages = _pages(reader, head)
     articles = _articles(reader, head)
     photos = reader.part(PHOTOS, _photos_from)
     styles, swatches = reader.part(STYLES, styles_from) or (default_styles(), default_swatches())
     issue = Issue(head.info, pages, articles, photos or (), styles, swatches)
     journal = _journal(reader)
-    return Reading(issue, head, _saved(folder), journal, tuple(reader.broken), outdated)
+    return Reading(
+        issue, head, _saved(folder), journal, tuple(reader.broken), version < current_version()
+    )
+
+
+def _version_and_head(data: bytes, file: str) -> tuple[int, Head]:
+    return version_of(parse(data, file), file), head_from(data, file)
 
 
 def steady(folder: Folder) -> Reading:

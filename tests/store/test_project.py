@@ -4,35 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from editor.edit.codec import encode
-from editor.edit.text import Splice
-from editor.model.article import Article
-from editor.model.defaults import new_issue
 from editor.model.issue import IssueInfo
-from editor.model.photo import Photo
-from editor.model.place import Part, TextRef
-from editor.model.text import Paragraph
 from editor.store.errors import Locked, StoreError
 from editor.store.project import create_project, open_project
-from editor.values.ids import ArticleId, PhotoId
-
-
-def sample():
-    articles = tuple(Article(ArticleId(f"a{n}"), body=(Paragraph(f"第{n}篇。"),)) for n in range(4))
-    photo = Photo(PhotoId("ph1"), "one.jpg")
-    return replace(new_issue(info=IssueInfo("周刊")), articles=articles, photos=(photo,))
-
-
-def typing(article, text, at=0):
-    return encode(Splice(TextRef(article, Part.BODY, 0), at, at, text))
-
-
-def files(path):
-    return {
-        str(each.relative_to(path)): each.read_bytes()
-        for each in sorted(path.rglob("*"))
-        if each.is_file() and not each.name.startswith(".lock")
-    }
+from editor.values.ids import ArticleId
+from tests.store.samples import files, sample, typing
 
 
 def test_what_was_created_opens_equal(tmp_path):

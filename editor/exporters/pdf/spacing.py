@@ -49,10 +49,8 @@ def space(block: TextBlock, styles: Sequence[TextStyle], table: GlyphTable) -> S
     gaps[last] = 0.0
     tracking = _tracking(gaps, run, block.starts)
     cuts = _cuts(gaps - tracking[run], em, block.starts, run)
-    ends = gaps / em
-    ends[last[:-1]] = _between(block, styles, along[last] + widths[last])
-    bonds = _bonds(block, ends)
-    _bond_turned(block, styles, ends, bonds)
+    line = _between(block, styles, along[last] + widths[last])
+    bonds = _bonds(block, gaps / em, line)
     return Spacing(tracking, np.where(down[run], -cuts, cuts), bonds)
 
 
@@ -81,41 +79,64 @@ def _cuts(rest: Floats, em: Floats, starts: Ints, run: Ints) -> Floats:
     return result
 
 
-def _between(block: TextBlock, styles: Sequence[TextStyle], ends: Floats) -> Floats:
-    """The gaps in em from the end of each run to the next on the same line; -1 for none.
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """How runs follow each other, with one entry for each run and the next: the ``gap`` between
+    them in em, whether they are ``near`` enough to be one line, and whether one is upright and
+    the other turned."""
 
-    ``ends`` is where each run ends along itself.
-    """
-    upright = np.array([style.down or style.turned for style in styles])[block.styles]
+    gap: Floats
+    near: Flags
+    turns: Flags
+
+
+def _between(block: TextBlock, styles: Sequence[TextStyle], ends: Floats) -> _Line:
+    """``ends`` is where each run ends, along itself."""
+    turned = np.array([style.turned for style in styles])[block.styles]
+    upright = turned | np.array([style.down for style in styles])[block.styles]
     size = np.array([style.size for style in styles])[block.styles]
     scale = np.array([style.scale for style in styles])[block.styles]
-    first = block.offsets[block.starts[:-1]]
     start = np.where(upright, block.y, block.x)
     across = np.where(upright, block.x, block.y)
-    gap = start[1:] + first[1:] - start[:-1] - (ends * scale)[:-1]
-    tolerance = np.where(upright[1:], size[1:], 1e-3)
-    near = (np.abs(np.diff(across)) < tolerance) & (upright[1:] == upright[:-1])
-    return np.where(near, gap / size[:-1], -1.0)
+    first = block.offsets[block.starts[:-1]]
+    gap = ((start + first)[1:] - (start + ends * scale)[:-1]) / size[:-1]
+    aside = np.abs(np.diff(across)) < np.where(upright[1:], size[1:], size[1:] / 2)
+    near = aside & (upright[1:] == upright[:-1]) & (np.abs(gap) < FAR_GAP)
+    return _Line(gap, near, near & (turned[1:] != turned[:-1]))
 
 
-def _bonds(block: TextBlock, gaps: Floats) -> Flags:
-    bonds = (gaps > WORD_GAP) & (gaps < FAR_GAP)
-    if bonds.any():
-        chars = np.frombuffer(block.text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        blank = np.isin(chars, SPACES)
-        bonds &= ~blank
-        bonds[:-1] &= ~blank[1:]
-    bonds[-1] = False
+def _bonds(block: TextBlock, gaps: Floats, line: _Line) -> Flags:
+    """Where a gap is no word space; ``gaps`` are those inside the runs, in em.
+
+    Readers look for the place of a carried text at the first run that carries it. So once a gap
+    between two runs is bridged, or upright and turned glyphs meet, all is carried to the end of
+    the line.
+    """
+    last = block.starts[1:] - 1
+    gaps[last[:-1]] = np.where(line.near, line.gap, 0.0)
+    wide = (gaps > WORD_GAP) & (gaps < FAR_GAP)
+    crossing = wide[last[:-1]] | line.turns
+    if not wide.any() and not crossing.any():
+        return wide
+    chars = np.frombuffer(block.text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    blank = np.isin(chars, SPACES)
+    bonds: Flags = wide & ~blank
+    bonds[:-1] &= ~blank[1:]
+    crossing = bonds[last[:-1]] | line.turns
+    if crossing.any():
+        _carry_on(bonds, block.starts, crossing, line)
     return bonds
 
 
-def _bond_turned(block: TextBlock, styles: Sequence[TextStyle], gaps: Floats, bonds: Flags) -> None:
-    """Let readers take turned words with the upright glyphs that they stand between."""
-    turned = np.array([style.turned for style in styles])[block.styles]
-    down = np.array([style.down for style in styles])[block.styles]
-    last = block.starts[1:] - 1
-    meets = np.abs(gaps[last[:-1]]) < FAR_GAP
-    meets &= (turned[1:] & down[:-1]) | (down[1:] & turned[:-1])
-    bonds[last[:-1][meets]] = True
-    for number in np.flatnonzero(turned & (np.append(meets, False) | np.append(False, meets))):
-        bonds[block.starts[number] : last[number]] = True
+def _carry_on(bonds: Flags, starts: Ints, crossing: Flags, line: _Line) -> None:
+    """Bond all that follows a crossing on its line."""
+    lead = np.append(False, crossing)
+    lead[:-1] |= line.turns
+    heads = np.append(True, ~line.near)
+    seen = np.cumsum(lead)
+    before = (seen - lead)[np.flatnonzero(heads)][np.cumsum(heads) - 1]
+    carried = seen > before
+    last = starts[1:] - 1
+    bonds |= carried.repeat(np.diff(starts))
+    bonds[last[:-1]] = line.near & (crossing | carried[:-1])
+    bonds[last[-1]] = False

@@ -36,6 +36,10 @@ class ProjectPlace(Protocol):
         """Write a project of its own elsewhere, photos included."""
         ...
 
+    def add_photo(self, source: Path) -> str:
+        """Copy a picture into the project; the file name that it has there."""
+        ...
+
     def discard(self) -> None:
         """Forget the edits since the last save."""
         ...

@@ -1,18 +1,13 @@
 """One open issue as Qt signals: edits go down as values, changes come up as signals."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.edit.edit import Edit
 from editor.edit.selection import Selection
+from editor.session.session import Change, Session
 from editor.values.language import BanxinError, Language
-
-if TYPE_CHECKING:
-    from editor.session.session import Change, Session
 
 IDLE_MS = 300
 """How long nothing must change before checks and thumbnails are brought up to date."""

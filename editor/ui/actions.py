@@ -1,0 +1,153 @@
+"""One registry of everything the window can do: it feeds menus, toolbars, keys and the search."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from editor.ui.desk import Desk
+from editor.values.language import Words
+
+
+def always(desk: Desk) -> bool:
+    """Enabled in every state."""
+    del desk
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do: its name, keys, icon, when it is possible and how it is done.
+
+    ``words`` may depend on the state (undo names the step); ``checked`` makes it a switch.
+    """
+
+    id: str
+    words: Words | Callable[[Desk], Words]
+    run: Callable[[Desk], object]
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    enabled: Callable[[Desk], bool] = always
+    checked: Callable[[Desk], bool] | None = None
+    short: Words | None = None
+
+    def label(self, desk: Desk) -> Words:
+        """What it is called now."""
+        return self.words if isinstance(self.words, Words) else self.words(desk)
+
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """A menu in a menu; ``commands`` makes its entries when it opens."""
+
+    id: str
+    words: Words
+    commands: Callable[[Desk], Sequence[Command]]
+
+
+@dataclass(frozen=True, slots=True)
+class Separator:
+    """A line between entries."""
+
+
+LINE = Separator()
+Entry = Command | Submenu | Separator
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu of the menu bar."""
+
+    words: Words
+    entries: tuple[Entry, ...]
+
+    def commands(self) -> Iterator[Command]:
+        """Its fixed commands."""
+        yield from (entry for entry in self.entries if isinstance(entry, Command))
+
+
+class Actions(QObject):
+    """The commands of a window as QActions, kept true to its state by ``refresh``."""
+
+    def __init__(self, desk: Desk, menus: Sequence[Menu], extra: Sequence[Command] = ()) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self.menus = tuple(menus)
+        self._commands: dict[str, Command] = {}
+        self._actions: dict[str, QAction] = {}
+        for command in [*(item for menu in menus for item in menu.commands()), *extra]:
+            self._commands[command.id] = command
+            self._actions[command.id] = self.make(command, desk.window)
+            desk.window.addAction(self._actions[command.id])
+
+    def __getitem__(self, command_id: str) -> QAction:
+        """The action of a command; KeyError when there is none."""
+        return self._actions[command_id]
+
+    def commands(self) -> tuple[Command, ...]:
+        """All fixed commands in the order of the menus."""
+        return tuple(self._commands.values())
+
+    def trigger(self, command_id: str) -> None:
+        """Do it, if it is possible now."""
+        self.refresh()
+        self._actions[command_id].trigger()
+
+    def refresh(self) -> None:
+        """Bring names, switches and availability up to date."""
+        for command_id, command in self._commands.items():
+            self._show(command, self._actions[command_id])
+
+    def make(self, command: Command, parent: QObject) -> QAction:
+        """An action for a command."""
+        look = self._desk.look
+        action = QAction(parent)
+        action.setObjectName(command.id)
+        action.setCheckable(command.checked is not None)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        if command.icon:
+            action.setIcon(look.icon(command.icon))
+        action.triggered.connect(lambda: self._run(command))
+        self._show(command, action)
+        return action
+
+    def fill_menu(self, menu: QMenu, entries: Sequence[Entry]) -> None:
+        """Put entries into a menu."""
+        for entry in entries:
+            match entry:
+                case Command():
+                    menu.addAction(self._actions.get(entry.id) or self.make(entry, menu))
+                case Submenu():
+                    self._add_submenu(menu, entry)
+                case Separator():
+                    menu.addSeparator()
+
+    def _add_submenu(self, menu: QMenu, entry: Submenu) -> None:
+        inner = menu.addMenu(self._desk.look.say(entry.words))
+        inner.setObjectName(entry.id)
+
+        def refill() -> None:
+            inner.clear()
+            for command in entry.commands(self._desk):
+                inner.addAction(self.make(command, inner))
+
+        inner.aboutToShow.connect(refill)
+
+    def _run(self, command: Command) -> None:
+        command.run(self._desk)
+        self.refresh()
+
+    def _show(self, command: Command, action: QAction) -> None:
+        look = self._desk.look
+        text = look.say(command.label(self._desk)).replace("&", "&&")
+        if action.text() != text:
+            action.setText(text)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{text}  {keys}" if keys else text)
+        if command.short is not None:
+            action.setIconText(look.say(command.short))
+        action.setEnabled(command.enabled(self._desk))
+        if command.checked is not None:
+            action.setChecked(command.checked(self._desk))

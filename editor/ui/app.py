@@ -1,0 +1,105 @@
+"""Starts the window: application, fonts, theme, language, and what happens when code fails."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, MutableMapping
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from editor.ui.dialogs.crash import CrashDialog, crash_details
+from editor.ui.fonts import interface_font, load_interface_family
+from editor.ui.icons import seal
+from editor.ui.settings import Settings
+from editor.ui.shell import Desktop
+from editor.values.language import Language
+
+INTERRUPT_MS = 200
+"""How often Python gets to see Ctrl+C while Qt waits."""
+
+
+def run(path: Path | None = None, language: Language | None = None) -> int:
+    """Show the window (or the start page) until it is closed; returns an exit code.
+
+    ``language`` rules over the remembered one. Fails with 1 when ``path`` cannot be opened.
+    """
+    settle_input_method(os.environ, _plugins())
+    app = make_app(sys.argv[:1])
+    settings = Settings()
+    desktop = make_desktop(app, settings, language)
+    if path is None:
+        desktop.show_start()
+    elif not desktop.open_path(path):
+        return 1
+    restore = catch_errors(desktop)
+    timer = QTimer(interval=INTERRUPT_MS)
+    timer.timeout.connect(lambda: None)
+    timer.start()
+    previous = signal.signal(signal.SIGINT, lambda *_: app.quit())
+    try:
+        return app.exec()
+    finally:
+        signal.signal(signal.SIGINT, previous)
+        sys.excepthook = restore
+        settings.sync()
+
+
+def make_app(arguments: list[str]) -> QApplication:
+    """The application with its style, name and typeface; the running one if there is one."""
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(arguments)
+    app.setApplicationName("banxin")
+    app.setApplicationDisplayName("")
+    app.setOrganizationName("Banxin")
+    app.setDesktopFileName("banxin")
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(seal(128)))
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def make_desktop(app: QApplication, settings: Settings, language: Language | None) -> Desktop:
+    """The program around the windows, in the interface's own typeface."""
+    family = load_interface_family()
+    app.setFont(interface_font(family))
+    return Desktop(app, settings, family, language or settings.language)
+
+
+def settle_input_method(environment: MutableMapping[str, str], plugins: Path) -> None:
+    """Let fcitx users type Chinese: the wheel has no fcitx plugin, but fcitx answers to ibus."""
+    wanted = environment.get("QT_IM_MODULE", "").startswith("fcitx")
+    if wanted and not list(plugins.glob("*fcitx*")):
+        environment["QT_IM_MODULE"] = "ibus"
+
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
+
+
+def catch_errors(desktop: Desktop) -> Hook:
+    """Show a sentence instead of a traceback when code fails; returns the hook before."""
+    before = sys.excepthook
+    showing: list[CrashDialog] = []
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            desktop.app.quit()
+            return
+        details = crash_details(kind, error, trace)
+        sys.stderr.write(details)
+        if not showing:
+            dialog = CrashDialog(desktop.look, details, desktop.app.activeWindow())
+            showing.append(dialog)
+            dialog.exec()
+            showing.clear()
+
+    sys.excepthook = hook
+    return before
+
+
+def _plugins() -> Path:
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    return Path(folder) / "platforminputcontexts"

@@ -1,0 +1,1 @@
+"""What the menus offer, one file per menu."""

@@ -1,0 +1,200 @@
+"""稿件: new and changed articles, photos, and where they stand."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QImageReader
+from PySide6.QtWidgets import QFileDialog
+
+from editor.edit.articles import RemoveArticle
+from editor.edit.edit import Edit, Together
+from editor.edit.frames import SetFrame
+from editor.edit.photos import AddPhoto, RemovePhoto
+from editor.model.frame import CaptionFrame, PhotoFrame, TextFrame, TitleFrame
+from editor.model.photo import Photo
+from editor.ui.actions import LINE, Command, Menu
+from editor.ui.commands.files import writable
+from editor.ui.desk import Desk
+from editor.ui.dialogs.article import edit_article, new_article
+from editor.ui.selected import chosen_article, chosen_frames
+from editor.values.ids import ArticleId, PhotoId, new_id
+from editor.values.language import BanxinError, Words
+
+PICTURES = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.gif"
+
+
+def current_article(desk: Desk) -> ArticleId | None:
+    """The article of the selection, else the one chosen in the library."""
+    article = chosen_article(desk.bridge.session.state)
+    return article.id if article is not None else desk.library_article
+
+
+def _has_article(desk: Desk) -> bool:
+    return current_article(desk) is not None
+
+
+def _can_change(desk: Desk) -> bool:
+    return writable(desk) and _has_article(desk)
+
+
+def _show(desk: Desk) -> None:
+    article = current_article(desk)
+    if article is not None:
+        desk.show_article(article)
+
+
+def _edit(desk: Desk) -> None:
+    article = desk.issue.article(current_article(desk))
+    if article is not None:
+        edit_article(desk, article)
+
+
+def _delete(desk: Desk) -> None:
+    article = current_article(desk)
+    if article is not None:
+        desk.bridge.do(RemoveArticle(article))
+
+
+def _can_place(desk: Desk) -> bool:
+    found = chosen_frames(desk.bridge.session.state)
+    if found is None or not writable(desk) or desk.library_article is None:
+        return False
+    return any(isinstance(frame, TextFrame | TitleFrame) for frame in found[1])
+
+
+def _place(desk: Desk) -> None:
+    """Put the library's article into the selected text and title frames."""
+    found, article = chosen_frames(desk.bridge.session.state), desk.library_article
+    if found is None or article is None:
+        return
+    page, frames = found
+    edits: list[Edit] = []
+    for frame in frames:
+        if isinstance(frame, TextFrame):
+            edits.append(SetFrame(page.id, replace(frame, article=article, follows=None)))
+        elif isinstance(frame, TitleFrame):
+            edits.append(SetFrame(page.id, replace(frame, article=article)))
+    desk.bridge.do(Together(tuple(edits), Words("稿件上版", "Place article")))
+
+
+def _add_photos(desk: Desk) -> None:
+    title = desk.look.say(Words("添加图片", "Add Photos"))
+    kinds = desk.look.say(Words("图片", "Pictures")) + f" ({PICTURES})"
+    names, _ = QFileDialog.getOpenFileNames(desk.window, title, str(Path.home()), kinds)
+    add_photos(desk, [Path(name) for name in names])
+
+
+def add_photos(desk: Desk, files: list[Path]) -> None:
+    """Copy picture files into the project and list them in the issue."""
+    edits: list[Edit] = []
+    for file in files:
+        try:
+            edits.append(AddPhoto(read_photo(desk, file)))
+        except BanxinError as error:
+            desk.tell(error.words)
+    if edits:
+        desk.bridge.do(Together(tuple(edits), Words("添加图片", "Add photos")))
+
+
+def read_photo(desk: Desk, file: Path) -> Photo:
+    """A photo value for a picture file, copied into the project. Raises BanxinError."""
+    name = desk.bridge.session.project.add_photo(file)
+    reader = QImageReader(str(desk.bridge.session.project.photos / name))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    turned = reader.transformation().value in {4, 5, 6, 7}
+    width, height = max(0, size.width()), max(0, size.height())
+    if turned:
+        width, height = height, width
+    return Photo(PhotoId(new_id("p")), name, width, height)
+
+
+def _can_place_photo(desk: Desk) -> bool:
+    found = chosen_frames(desk.bridge.session.state)
+    if found is None or not writable(desk) or desk.library_photo is None:
+        return False
+    return any(isinstance(frame, PhotoFrame | CaptionFrame) for frame in found[1])
+
+
+def _place_photo(desk: Desk) -> None:
+    found, photo = chosen_frames(desk.bridge.session.state), desk.library_photo
+    if found is None or photo is None:
+        return
+    page, frames = found
+    edits = tuple(
+        SetFrame(page.id, replace(frame, photo=photo))
+        for frame in frames
+        if isinstance(frame, PhotoFrame | CaptionFrame)
+    )
+    desk.bridge.do(Together(edits, Words("图片上版", "Place photo")))
+
+
+def _delete_photo(desk: Desk) -> None:
+    if desk.library_photo is not None:
+        desk.bridge.do(RemovePhoto(desk.library_photo))
+
+
+ARTICLE = Menu(
+    Words("稿件", "Story"),
+    (
+        Command(
+            "article.new",
+            Words("新稿件…", "New Article…"),
+            new_article,
+            ("Ctrl+Shift+N",),
+            "article",
+            enabled=writable,
+        ),
+        Command(
+            "article.edit",
+            Words("编辑稿件与附注…", "Edit Article and Notes…"),
+            _edit,
+            ("Ctrl+Y",),
+            "edit",
+            enabled=_can_change,
+        ),
+        Command(
+            "article.show",
+            Words("转到所在版面", "Go to Its Frame"),
+            _show,
+            ("Ctrl+J",),
+            enabled=_has_article,
+        ),
+        Command(
+            "article.place",
+            Words("排入所选文字块", "Place into the Selected Frame"),
+            _place,
+            ("Ctrl+D",),
+            enabled=_can_place,
+        ),
+        Command(
+            "article.delete",
+            Words("删除稿件", "Delete Article"),
+            _delete,
+            (),
+            "delete",
+            enabled=_can_change,
+        ),
+        LINE,
+        Command(
+            "article.add_photo",
+            Words("添加图片…", "Add Photos…"),
+            _add_photos,
+            ("Ctrl+Shift+I",),
+            "photo",
+            enabled=writable,
+        ),
+        Command(
+            "article.place_photo",
+            Words("置入所选图片框", "Place into the Selected Photo Frame"),
+            _place_photo,
+            enabled=_can_place_photo,
+        ),
+        Command(
+            "article.delete_photo",
+            Words("删除图片", "Delete Photo"),
+            _delete_photo,
+            enabled=lambda desk: writable(desk) and desk.library_photo is not None,
+        ),
+    ),
+)

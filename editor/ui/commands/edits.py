@@ -1,0 +1,203 @@
+"""编辑: undo, clipboard, delete, duplicate."""
+
+import json
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from editor.edit.codec import decode, encode
+from editor.edit.edit import EditError, Together
+from editor.edit.frames import AddFrame, MoveFrames, RemoveFrames
+from editor.edit.selection import FrameSelection
+from editor.edit.text import ReplaceRange
+from editor.model.frame import Frame, GroupFrame, TextFrame
+from editor.ui.actions import LINE, Command, Menu
+from editor.ui.commands.files import writable
+from editor.ui.desk import Desk
+from editor.ui.selected import chosen_frames, chosen_text
+from editor.values.ids import FrameId, new_id
+from editor.values.language import Words
+from editor.values.units import MM
+
+MIME = "application/x-banxin-frames"
+STEP = 5 * MM
+"""How far a duplicate stands from its original."""
+
+
+def has_frames(desk: Desk) -> bool:
+    """Whether frames are selected and may be changed."""
+    return writable(desk) and chosen_frames(desk.bridge.session.state) is not None
+
+
+def has_text(desk: Desk) -> bool:
+    """Whether some characters are selected."""
+    selection = chosen_text(desk.bridge.session.state)
+    return selection is not None and not selection.empty
+
+
+def _undo_words(desk: Desk) -> Words:
+    label = desk.bridge.session.undo_label
+    return Words("撤销", "Undo") if label is None else Words(f"撤销{label.zh}", f"Undo {label.en}")
+
+
+def _redo_words(desk: Desk) -> Words:
+    label = desk.bridge.session.redo_label
+    return Words("重做", "Redo") if label is None else Words(f"重做{label.zh}", f"Redo {label.en}")
+
+
+def delete(desk: Desk) -> None:
+    """Delete the selected frames or characters."""
+    state = desk.bridge.session.state
+    frames, text = chosen_frames(state), chosen_text(state)
+    if frames is not None:
+        page, chosen = frames
+        desk.bridge.do(RemoveFrames(page.id, tuple(frame.box.id for frame in chosen)))
+    elif text is not None and not text.empty:
+        desk.bridge.do(ReplaceRange(*text.span, ()))
+
+
+def duplicate(desk: Desk) -> None:
+    """Put copies of the selected frames beside them and select the copies."""
+    found = chosen_frames(desk.bridge.session.state)
+    if found is None:
+        return
+    page, frames = found
+    copies = tuple(copied(frame) for frame in frames)
+    ids = tuple(copy.box.id for copy in copies)
+    label = Words("复制一份", "Duplicate")
+    adds = tuple(AddFrame(page.id, copy) for copy in copies)
+    if desk.bridge.do(Together((*adds, MoveFrames(page.id, ids, STEP, STEP)), label)):
+        desk.bridge.select(FrameSelection(page.id, ids))
+
+
+def copy(desk: Desk) -> None:
+    """The selected frames or characters to the clipboard."""
+    found = chosen_frames(desk.bridge.session.state)
+    if found is None:
+        desk.canvas.copy()
+        return
+    page, frames = found
+    entries = [encode(AddFrame(page.id, frame)) for frame in frames]
+    data = QMimeData()
+    data.setData(MIME, json.dumps(entries, ensure_ascii=False).encode())
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def cut(desk: Desk) -> None:
+    """The selected frames or characters to the clipboard, and away."""
+    if chosen_frames(desk.bridge.session.state) is None:
+        desk.canvas.cut()
+        return
+    copy(desk)
+    delete(desk)
+
+
+def paste(desk: Desk) -> None:
+    """Frames from the clipboard onto the page, or text at the caret."""
+    data = QGuiApplication.clipboard().mimeData()
+    page = desk.page
+    if chosen_text(desk.bridge.session.state) is not None or not data.hasFormat(MIME):
+        desk.canvas.paste()
+        return
+    frames = read_frames(bytes(data.data(MIME).data()))
+    if page is not None and frames:
+        copies = tuple(copied(frame) for frame in frames)
+        adds = tuple(AddFrame(page.id, each) for each in copies)
+        if desk.bridge.do(Together(adds, Words("粘贴", "Paste"))):
+            ids = tuple(each.box.id for each in copies)
+            desk.bridge.select(FrameSelection(page.id, ids))
+
+
+def read_frames(data: bytes) -> tuple[Frame, ...]:
+    """The frames of a clipboard; none when it cannot be read."""
+    try:
+        edits = [decode(entry) for entry in json.loads(data)]
+    except (ValueError, TypeError, EditError):
+        return ()
+    return tuple(edit.frame for edit in edits if isinstance(edit, AddFrame))
+
+
+def copied(frame: Frame) -> Frame:
+    """The same frame under new ids, linked to nothing; a copied text frame is empty."""
+    box = replace(frame.box, id=FrameId(new_id("f")), locked=False)
+    if isinstance(frame, GroupFrame):
+        return GroupFrame(box, tuple(copied(member) for member in frame.frames))
+    if isinstance(frame, TextFrame):
+        return replace(frame, box=box, article=None, follows=None)
+    return replace(frame, box=box)
+
+
+EDIT = Menu(
+    Words("编辑", "Edit"),
+    (
+        Command(
+            "edit.undo",
+            _undo_words,
+            lambda desk: desk.bridge.undo(),
+            ("Ctrl+Z",),
+            "undo",
+            enabled=lambda desk: desk.bridge.session.can_undo,
+            short=Words("撤销", "Undo"),
+        ),
+        Command(
+            "edit.redo",
+            _redo_words,
+            lambda desk: desk.bridge.redo(),
+            ("Ctrl+Shift+Z",),
+            "redo",
+            enabled=lambda desk: desk.bridge.session.can_redo,
+            short=Words("重做", "Redo"),
+        ),
+        LINE,
+        Command(
+            "edit.cut",
+            Words("剪切", "Cut"),
+            cut,
+            ("Ctrl+X",),
+            "cut",
+            enabled=lambda desk: has_frames(desk) or (writable(desk) and has_text(desk)),
+        ),
+        Command(
+            "edit.copy",
+            Words("复制", "Copy"),
+            copy,
+            ("Ctrl+C",),
+            "copy",
+            enabled=lambda desk: (
+                has_text(desk) or chosen_frames(desk.bridge.session.state) is not None
+            ),
+        ),
+        Command(
+            "edit.paste",
+            Words("粘贴", "Paste"),
+            paste,
+            ("Ctrl+V",),
+            "paste",
+            enabled=writable,
+        ),
+        Command(
+            "edit.duplicate",
+            Words("复制一份", "Duplicate"),
+            duplicate,
+            ("Ctrl+Alt+D",),
+            "duplicate",
+            enabled=has_frames,
+        ),
+        Command(
+            "edit.delete",
+            Words("删除", "Delete"),
+            delete,
+            ("Delete",),
+            "delete",
+            enabled=lambda desk: has_frames(desk) or (writable(desk) and has_text(desk)),
+        ),
+        LINE,
+        Command(
+            "edit.select_all",
+            Words("全选", "Select All"),
+            lambda desk: desk.canvas.select_all(),
+            ("Ctrl+A",),
+        ),
+    ),
+)

@@ -1,0 +1,108 @@
+"""文件: new, open, save, export, close."""
+
+from pathlib import Path
+
+from editor.ui.actions import LINE, Command, Menu, Submenu
+from editor.ui.desk import Desk
+from editor.values.language import Words
+
+
+def writable(desk: Desk) -> bool:
+    """Whether the issue may be changed."""
+    return not desk.bridge.session.read_only
+
+
+def _can_save(desk: Desk) -> bool:
+    return writable(desk) and desk.bridge.session.dirty
+
+
+def _recent(desk: Desk) -> list[Command]:
+    paths = [path for path in desk.shell.settings.recent if path.exists()]
+    if not paths:
+        none = Words("没有最近打开的报刊", "Nothing opened recently")
+        return [Command("file.recent.none", none, lambda _: None, enabled=lambda _: False)]
+    return [_recent_command(number, path) for number, path in enumerate(paths)]
+
+
+def _recent_command(number: int, path: Path) -> Command:
+    text = f"{path.name}    {path.parent}"
+    return Command(
+        f"file.recent.{number}", Words(text, text), lambda desk: desk.shell.open_path(path)
+    )
+
+
+def _show_findings(desk: Desk) -> None:
+    dock = desk.dock("findings")
+    dock.show()
+    dock.raise_()
+
+
+FILE = Menu(
+    Words("文件", "File"),
+    (
+        Command(
+            "file.new",
+            Words("新建报刊…", "New Issue…"),
+            lambda desk: desk.shell.new_issue(),
+            ("Ctrl+N",),
+            "new",
+            short=Words("新建", "New"),
+        ),
+        Command(
+            "file.open",
+            Words("打开…", "Open…"),
+            lambda desk: desk.shell.choose_issue(),
+            ("Ctrl+O",),
+            "open",
+            short=Words("打开", "Open"),
+        ),
+        Submenu("file.recent", Words("最近打开", "Open Recent"), _recent),
+        LINE,
+        Command(
+            "file.save",
+            Words("保存", "Save"),
+            lambda desk: desk.save(),
+            ("Ctrl+S",),
+            "save",
+            enabled=_can_save,
+        ),
+        Command(
+            "file.save_as",
+            Words("另存为…", "Save As…"),
+            lambda desk: desk.save_as(),
+            ("Ctrl+Shift+S",),
+        ),
+        LINE,
+        Command(
+            "file.preflight",
+            Words("预检", "Preflight"),
+            _show_findings,
+            ("Ctrl+Alt+Shift+F",),
+            "preflight",
+        ),
+        Command(
+            "file.export_pdf",
+            Words("导出印刷 PDF…", "Export Print PDF…"),
+            lambda desk: desk.export("pdf"),
+            ("Ctrl+E",),
+            "export",
+            enabled=lambda desk: desk.page is not None,
+            short=Words("导出 PDF", "Export PDF"),
+        ),
+        Command(
+            "file.export_png",
+            Words("导出图片…", "Export Pictures…"),
+            lambda desk: desk.export("png"),
+            ("Ctrl+Shift+E",),
+            enabled=lambda desk: desk.page is not None,
+        ),
+        LINE,
+        Command(
+            "file.close",
+            Words("关闭窗口", "Close Window"),
+            lambda desk: desk.close_window(),
+            ("Ctrl+W",),
+        ),
+        Command("file.quit", Words("退出", "Quit"), lambda desk: desk.shell.quit(), ("Ctrl+Q",)),
+    ),
+)

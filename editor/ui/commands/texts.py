@@ -1,0 +1,104 @@
+"""文字: paragraph and character styles on the selected text."""
+
+from collections.abc import Callable
+
+from editor.edit.text import MarkText, StyleParagraphs
+from editor.ui.actions import LINE, Command, Menu, Submenu
+from editor.ui.commands.files import writable
+from editor.ui.desk import Desk
+from editor.ui.selected import chosen_text, head_mark, head_paragraph
+from editor.values.language import Words
+
+BOLD = "加粗"
+
+
+def in_text(desk: Desk) -> bool:
+    """Whether the caret stands in text that may be changed."""
+    return writable(desk) and chosen_text(desk.bridge.session.state) is not None
+
+
+def set_paragraph_style(desk: Desk, name: str) -> None:
+    """Give the selected paragraphs a style."""
+    selection = chosen_text(desk.bridge.session.state)
+    if selection is not None:
+        first, last = selection.span
+        desk.bridge.do(StyleParagraphs(first.ref, last.ref, name))
+
+
+def set_character_style(desk: Desk, name: str | None) -> None:
+    """Give the selected characters a style, or take theirs away."""
+    selection = chosen_text(desk.bridge.session.state)
+    if selection is not None and not selection.empty:
+        desk.bridge.do(MarkText(*selection.span, name))
+
+
+def _marks(desk: Desk) -> bool:
+    selection = chosen_text(desk.bridge.session.state)
+    return writable(desk) and selection is not None and not selection.empty
+
+
+def _has_bold(desk: Desk) -> bool:
+    styles = desk.issue.styles.character
+    return _marks(desk) and any(style.name == BOLD for style in styles)
+
+
+def _is_bold(desk: Desk) -> bool:
+    return head_mark(desk.bridge.session.state) == BOLD
+
+
+def _toggle_bold(desk: Desk) -> None:
+    set_character_style(desk, None if _is_bold(desk) else BOLD)
+
+
+def _paragraph_styles(desk: Desk) -> list[Command]:
+    names = [style.name for style in desk.issue.styles.paragraph]
+    paragraph = head_paragraph(desk.bridge.session.state)
+    current = paragraph.style if paragraph is not None else None
+    return [_style(name, set_paragraph_style, in_text, name == current) for name in names]
+
+
+def _character_styles(desk: Desk) -> list[Command]:
+    names = [style.name for style in desk.issue.styles.character]
+    current = head_mark(desk.bridge.session.state)
+    return [_style(name, set_character_style, _marks, name == current) for name in names]
+
+
+def _style(
+    name: str,
+    apply: Callable[[Desk, str], None],
+    enabled: Callable[[Desk], bool],
+    current: bool,
+) -> Command:
+    return Command(
+        f"text.style.{name}",
+        Words(name, name),
+        lambda desk: apply(desk, name),
+        enabled=enabled,
+        checked=lambda _: current,
+    )
+
+
+TEXT = Menu(
+    Words("文字", "Type"),
+    (
+        Command(
+            "text.bold",
+            Words("加粗", "Bold"),
+            _toggle_bold,
+            ("Ctrl+Shift+B",),
+            "bold",
+            enabled=_has_bold,
+            checked=_is_bold,
+        ),
+        LINE,
+        Submenu("text.paragraph", Words("段落样式", "Paragraph Style"), _paragraph_styles),
+        Submenu("text.character", Words("字符样式", "Character Style"), _character_styles),
+        Command(
+            "text.clear",
+            Words("清除字符样式", "Clear Character Style"),
+            lambda desk: set_character_style(desk, None),
+            ("Ctrl+Shift+X",),
+            enabled=_marks,
+        ),
+    ),
+)

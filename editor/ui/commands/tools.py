@@ -1,0 +1,28 @@
+"""The tools of the canvas: one key each, as InDesign has them."""
+
+from editor.ui.actions import Command
+from editor.values.language import Words
+
+TOOL_NAMES = (
+    ("select", Words("选择", "Select"), "V"),
+    ("text", Words("文字", "Type"), "T"),
+    ("photo", Words("图片框", "Photo Frame"), "F"),
+    ("panel", Words("线框", "Panel"), "M"),
+    ("rule", Words("线", "Rule"), "\\"),
+    ("hand", Words("抓手", "Hand"), "H"),
+    ("zoom", Words("缩放", "Zoom"), "Z"),
+)
+
+
+def _tool(name: str, words: Words, key: str) -> Command:
+    return Command(
+        f"tool.{name}",
+        words,
+        lambda desk: desk.canvas.set_tool(name),
+        (key,),
+        name,
+        checked=lambda desk: desk.tool == name,
+    )
+
+
+TOOLS = tuple(_tool(name, words, key) for name, words, key in TOOL_NAMES)

@@ -1,0 +1,127 @@
+"""视图: zoom, what is shown over the page, theme and language."""
+
+from collections.abc import Callable
+
+from editor.ui.actions import LINE, Command, Menu, Submenu
+from editor.ui.desk import Desk
+from editor.values.language import Language, Words
+
+THEMES = (
+    ("system", Words("跟随系统", "As the System")),
+    ("light", Words("浅色", "Light")),
+    ("dark", Words("深色", "Dark")),
+)
+
+
+def _themes(desk: Desk) -> list[Command]:
+    current = desk.shell.settings.theme
+    return [_theme(name, words, name == current) for name, words in THEMES]
+
+
+def _theme(name: str, words: Words, current: bool) -> Command:
+    return Command(
+        f"view.theme.{name}",
+        words,
+        lambda desk: desk.shell.set_theme(name),
+        checked=lambda _: current,
+    )
+
+
+def _languages(desk: Desk) -> list[Command]:
+    current = desk.look.language
+    return [
+        _language(Language.ZH, Words("简体中文", "简体中文"), current),
+        _language(Language.EN, Words("English", "English"), current),
+    ]
+
+
+def _language(language: Language, words: Words, current: Language) -> Command:
+    return Command(
+        f"view.language.{language}",
+        words,
+        lambda desk: desk.shell.set_language(language),
+        checked=lambda _: language is current,
+    )
+
+
+def _toggle(name: str) -> Callable[[Desk], None]:
+    def run(desk: Desk) -> None:
+        on = not getattr(desk.canvas, name)
+        setattr(desk.canvas, name, on)
+        desk.shell.settings.set_flag(name, on)
+
+    return run
+
+
+def _switch(name: str) -> Callable[[Desk], bool]:
+    return lambda desk: bool(getattr(desk.canvas, name))
+
+
+VIEW = Menu(
+    Words("视图", "View"),
+    (
+        Command(
+            "view.zoom_in",
+            Words("放大", "Zoom In"),
+            lambda desk: desk.canvas.zoom_in(),
+            ("Ctrl+=", "Ctrl++"),
+            "zoom",
+        ),
+        Command(
+            "view.zoom_out",
+            Words("缩小", "Zoom Out"),
+            lambda desk: desk.canvas.zoom_out(),
+            ("Ctrl+-",),
+            "zoom-out",
+        ),
+        Command(
+            "view.fit",
+            Words("整版适合窗口", "Fit Page in Window"),
+            lambda desk: desk.canvas.fit_page(),
+            ("Ctrl+0",),
+            "fit",
+        ),
+        Command(
+            "view.actual",
+            Words("实际大小 100%", "Actual Size 100%"),
+            lambda desk: desk.canvas.set_zoom(1.0),
+            ("Ctrl+1",),
+        ),
+        LINE,
+        Command(
+            "view.preview",
+            Words("预览", "Preview"),
+            _toggle("preview_mode"),
+            ("W",),
+            "eye",
+            checked=_switch("preview_mode"),
+        ),
+        Command(
+            "view.rulers",
+            Words("标尺", "Rulers"),
+            _toggle("show_rulers"),
+            ("Ctrl+R",),
+            "ruler",
+            checked=_switch("show_rulers"),
+        ),
+        Command(
+            "view.grid",
+            Words("版心网格", "Page Grid"),
+            _toggle("show_grid"),
+            ("Ctrl+'", "Ctrl+Alt+'"),
+            "grid",
+            checked=_switch("show_grid"),
+        ),
+        Command(
+            "view.frames",
+            Words("框线", "Frame Edges"),
+            _toggle("show_frames"),
+            ("Ctrl+H",),
+            "frames",
+            checked=_switch("show_frames"),
+        ),
+        LINE,
+        Submenu("view.theme", Words("外观", "Appearance"), _themes),
+        Submenu("view.language", Words("语言 Language", "Language 语言"), _languages),
+    ),
+)

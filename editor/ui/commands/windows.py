@@ -1,0 +1,67 @@
+"""窗口 and 帮助: docks, layout, the command search, the list of keys, about."""
+
+from collections.abc import Callable
+
+from editor.ui.actions import LINE, Command, Menu
+from editor.ui.desk import Desk
+from editor.ui.dialogs.about import show_about
+from editor.ui.dialogs.commands import search_commands
+from editor.ui.dialogs.keys import show_keys
+from editor.values.language import Words
+
+
+def _toggle(name: str) -> Callable[[Desk], None]:
+    def run(desk: Desk) -> None:
+        dock = desk.dock(name)
+        dock.setVisible(not dock.isVisible())
+        if dock.isVisible():
+            dock.raise_()
+
+    return run
+
+
+def _dock(name: str, words: Words, icon: str, keys: tuple[str, ...] = ()) -> Command:
+    return Command(
+        f"window.{name}",
+        words,
+        _toggle(name),
+        keys,
+        icon,
+        checked=lambda desk: desk.dock(name).isVisible(),
+    )
+
+
+WINDOW = Menu(
+    Words("窗口", "Window"),
+    (
+        _dock("pages", Words("版次", "Pages"), "page"),
+        _dock("library", Words("稿件库", "Library"), "article"),
+        LINE,
+        _dock("inspector", Words("属性", "Properties"), "inspector", ("F2",)),
+        _dock("styles", Words("样式", "Styles"), "styles", ("F11",)),
+        _dock("findings", Words("预检", "Preflight"), "preflight"),
+        _dock("history", Words("历史", "History"), "history"),
+        LINE,
+        Command(
+            "window.reset",
+            Words("恢复默认布局", "Reset Layout"),
+            lambda desk: desk.reset_layout(),
+        ),
+    ),
+)
+
+HELP = Menu(
+    Words("帮助", "Help"),
+    (
+        Command(
+            "help.commands",
+            Words("命令搜索…", "Search Commands…"),
+            search_commands,
+            ("Ctrl+/",),
+            "command",
+        ),
+        Command("help.keys", Words("快捷键", "Keyboard Shortcuts"), show_keys, ("F1",), "keyboard"),
+        LINE,
+        Command("help.about", Words("关于版心", "About Banxin"), show_about, (), "info"),
+    ),
+)

@@ -1,0 +1,134 @@
+"""An article as plain text: title parts, body, state and notes."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit
+
+from editor.edit.articles import AddArticle, SetArticle
+from editor.model.article import Article, ArticleState
+from editor.model.text import LINE_BREAK, Paragraph
+from editor.ui.desk import Desk
+from editor.ui.dialogs.dialog import Dialog
+from editor.ui.fields import ChoiceField, Option
+from editor.ui.look import Look
+from editor.values.ids import ArticleId, new_id
+from editor.values.language import Words
+
+SHOWN_BREAK = " / "
+"""How a forced line break of a title is written in its one-line field."""
+
+STATES = (
+    (ArticleState.DRAFT, Words("初稿", "Draft")),
+    (ArticleState.READY, Words("待排", "Ready")),
+    (ArticleState.FINAL, Words("定稿", "Final")),
+)
+
+
+class ArticleDialog(Dialog):
+    """Edits the text of one article; what is left alone keeps its styles and marks."""
+
+    def __init__(self, desk: Desk, article: Article, title: Words) -> None:
+        super().__init__(desk.look, title, desk.window)
+        self._article = article
+        self.kicker, self.headline = _line(article.kicker), _line(article.headline)
+        self.deck, self.byline = _line(article.deck), _line(article.byline)
+        self.body = QPlainTextEdit("\n".join(_shown(part.text) for part in article.body))
+        self.state = ChoiceField([Option(state, desk.look.say(word)) for state, word in STATES])
+        self.state.set_value(article.state)
+        self.notes = QPlainTextEdit(article.notes)
+        self._count = QLabel()
+        self._count.setProperty("role", "muted")
+        self._build(desk.look)
+        self.body.textChanged.connect(self._show_count)
+        self._show_count()
+        self.resize(560, 620)
+
+    def article(self) -> Article:
+        """The article with what was typed."""
+        old = self._article
+        state = self.state.value()
+        return replace(
+            old,
+            kicker=_typed(old.kicker, self.kicker.text()),
+            headline=_typed(old.headline, self.headline.text()),
+            deck=_typed(old.deck, self.deck.text()),
+            byline=_typed(old.byline, self.byline.text()),
+            body=retyped(old.body, self.body.toPlainText()),
+            state=state if isinstance(state, ArticleState) else old.state,
+            notes=self.notes.toPlainText(),
+        )
+
+    def _build(self, look: Look) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        for words, field in (
+            (Words("引题", "Kicker"), self.kicker),
+            (Words("主题", "Headline"), self.headline),
+            (Words("副题", "Deck"), self.deck),
+            (Words("署名", "Byline"), self.byline),
+        ):
+            field.setAccessibleName(look.say(words))
+            form.addRow(look.say(words), field)
+        self.body.setTabChangesFocus(True)
+        self.body.setAccessibleName(look.say(Words("正文", "Body")))
+        form.addRow(look.say(Words("正文", "Body")), self.body)
+        form.addRow("", self._count)
+        form.addRow(look.say(Words("进度", "Progress")), self.state)
+        self.notes.setTabChangesFocus(True)
+        self.notes.setFixedHeight(72)
+        self.notes.setAccessibleName(look.say(Words("附注", "Notes")))
+        form.addRow(look.say(Words("附注", "Notes")), self.notes)
+        self.column.addLayout(form)
+        self.add_buttons()
+
+    def _show_count(self) -> None:
+        count = sum(1 for char in self.body.toPlainText() if not char.isspace())
+        self._count.setText(self.say(f"{count} 字", f"{count} characters"))
+
+
+def new_article(desk: Desk) -> None:
+    """Ask for a new article and add it to the issue."""
+    fresh = Article(ArticleId(new_id("a")))
+    dialog = ArticleDialog(desk, fresh, Words("新稿件", "New Article"))
+    if dialog.exec():
+        desk.bridge.do(AddArticle(dialog.article()))
+
+
+def edit_article(desk: Desk, article: Article) -> None:
+    """Edit an article as plain text."""
+    dialog = ArticleDialog(desk, article, Words("编辑稿件", "Edit Article"))
+    if dialog.exec() and dialog.article() != article:
+        desk.bridge.do(SetArticle(dialog.article()))
+
+
+def retyped(old: tuple[Paragraph, ...], text: str) -> tuple[Paragraph, ...]:
+    """Paragraphs for a typed text: unchanged ones at both ends stay, others are new and plain."""
+    lines = [_kept(line) for line in text.split("\n")]
+    first = 0
+    while first < min(len(old), len(lines)) and old[first].text == lines[first]:
+        first += 1
+    last = 0
+    while last < min(len(old), len(lines)) - first and old[-1 - last].text == lines[-1 - last]:
+        last += 1
+    middle = lines[first : len(lines) - last]
+    replaced = old[first : len(old) - last]
+    style = replaced[0].style if replaced else Paragraph().style
+    fresh = tuple(Paragraph(line, style) for line in middle)
+    return (*old[:first], *fresh, *old[len(old) - last :])
+
+
+def _line(paragraph: Paragraph) -> QLineEdit:
+    return QLineEdit(_shown(paragraph.text))
+
+
+def _shown(text: str) -> str:
+    return text.replace(LINE_BREAK, SHOWN_BREAK)
+
+
+def _kept(text: str) -> str:
+    return text.replace(SHOWN_BREAK, LINE_BREAK)
+
+
+def _typed(old: Paragraph, text: str) -> Paragraph:
+    new = _kept(text)
+    return old if new == old.text else Paragraph(new, old.style)

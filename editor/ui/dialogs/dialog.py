@@ -1,0 +1,101 @@
+"""What all dialogs share: title, margins, language, buttons and the questions they ask."""
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.ui.look import Look
+from editor.values.language import Words
+
+OK = Words("确定", "OK")
+CANCEL = Words("取消", "Cancel")
+
+
+class Dialog(QDialog):
+    """A dialog with a title, a column of content and buttons at its foot."""
+
+    def __init__(self, look: Look, title: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setWindowTitle(look.say(title))
+        self.setAccessibleName(look.say(title))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(22, 20, 22, 18)
+        self.column.setSpacing(12)
+
+    def say(self, zh: str, en: str) -> str:
+        """A text in the chosen language."""
+        return self.look.say(Words(zh, en))
+
+    def add_heading(self, text: str, remark: str = "") -> None:
+        """A large line and a quiet one under it."""
+        label = QLabel(text)
+        label.setFont(self.look.font(factor=1.3, weight=600))
+        self.column.addWidget(label)
+        if remark:
+            small = QLabel(remark)
+            small.setWordWrap(True)
+            small.setProperty("role", "muted")
+            self.column.addWidget(small)
+
+    def add_buttons(self, accept: Words = OK, reject: Words | None = CANCEL) -> QPushButton:
+        """The buttons at the foot; returns the accepting one, which is the default."""
+        box = QDialogButtonBox()
+        button = box.addButton(self.look.say(accept), QDialogButtonBox.ButtonRole.AcceptRole)
+        button.setDefault(True)
+        if reject is not None:
+            other = box.addButton(self.look.say(reject), QDialogButtonBox.ButtonRole.RejectRole)
+            other.setAutoDefault(False)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        self.column.addSpacing(4)
+        self.column.addWidget(box)
+        return button
+
+
+def say_problem(look: Look, words: Words, parent: QWidget | None = None) -> None:
+    """Tell that something could not be done, and why."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(look.say(Words("版心", "Banxin")))
+    box.setText(look.say(words))
+    box.addButton(look.say(OK), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def ask(look: Look, words: Words, yes: Words, parent: QWidget | None = None) -> bool:
+    """A question with one way forward; False when the editor would rather not."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(look.say(Words("版心", "Banxin")))
+    box.setText(look.say(words))
+    accept = box.addButton(look.say(yes), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(look.say(CANCEL), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(accept)
+    box.exec()
+    return box.clickedButton() is accept
+
+
+def ask_unsaved(look: Look, title: str, parent: QWidget | None = None) -> str:
+    """``save``, ``discard`` or ``cancel`` for an issue with unsaved changes."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(look.say(Words("版心", "Banxin")))
+    question = Words(f"《{title}》有未保存的修改。", f"“{title}” has unsaved changes.")
+    box.setText(look.say(question))
+    save = box.addButton(look.say(Words("保存", "Save")), QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(
+        look.say(Words("不保存", "Don’t Save")), QMessageBox.ButtonRole.DestructiveRole
+    )
+    cancel = box.addButton(look.say(CANCEL), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(cancel)
+    box.exec()
+    clicked = box.clickedButton()
+    return "save" if clicked is save else "discard" if clicked is leave else "cancel"

@@ -1,0 +1,138 @@
+"""A new issue: format, template with its picture, number of pages, title and folder."""
+
+import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from editor.fonts.library import FontLibrary
+from editor.model.formats import FORMATS, PageFormat
+from editor.model.issue import Issue, IssueInfo
+from editor.ui.dialogs.dialog import Dialog
+from editor.ui.dialogs.templates import PICTURE, TemplateList
+from editor.ui.fields import ChoiceField, Option
+from editor.ui.look import Look
+from editor.ui.templates import TemplatePictures, issue_of
+from editor.values.language import Words
+
+FORBIDDEN = '\\/:*?"<>|\n\t'
+
+
+class NewDialog(Dialog):
+    """Asks for everything a new issue needs."""
+
+    def __init__(
+        self, look: Look, fonts: FontLibrary, folder: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, Words("新建报刊", "New Issue"), parent)
+        self._folder = folder
+        self._own_path = False
+        self.formats = ChoiceField([Option(each, look.say(each.title)) for each in FORMATS])
+        self.templates = TemplateList(look, TemplatePictures(fonts, PICTURE * 2))
+        self.templates.setMinimumSize(460, 420)
+        self.title = QLineEdit(look.say(Words("未命名周刊", "Untitled Weekly")))
+        self.date = QDateEdit(datetime.date.today())  # type: ignore[call-overload]
+        self.date.setDisplayFormat("yyyy-MM-dd")
+        self.date.setCalendarPopup(True)
+        self.pages = QSpinBox()
+        self.pages.setRange(1, 200)
+        self.pages.setValue(4)
+        self.path = QLineEdit()
+        self._build()
+        self.title.textChanged.connect(self._suggest)
+        self.path.textEdited.connect(self._keep_path)
+        self.formats.edited.connect(self._choose)
+        self.path.textChanged.connect(self._check)
+        self._choose(FORMATS[0])
+        self._suggest()
+
+    def issue(self) -> Issue | None:
+        """The issue asked for; None while no template is chosen."""
+        template = self.templates.template
+        if template is None:
+            return None
+        date = self.date.date()
+        when = datetime.date(date.year(), date.month(), date.day())
+        info = IssueInfo(title=self.title.text().strip(), date=when)
+        return issue_of(template, info, self.pages.value())
+
+    def folder(self) -> Path:
+        """The new folder."""
+        return Path(self.path.text().strip()).expanduser()
+
+    def _build(self) -> None:
+        say = self.look.say
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(10)
+        rows: tuple[tuple[Words, QWidget], ...] = (
+            (Words("刊名", "Title"), self.title),
+            (Words("日期", "Date"), self.date),
+            (Words("开本", "Format"), self.formats),
+            (Words("版数", "Pages"), self.pages),
+            (Words("文件夹", "Folder"), self._path_row()),
+        )
+        for words, field in rows:
+            field.setAccessibleName(say(words))
+            form.addRow(say(words), field)
+        self.path.setAccessibleName(say(Words("文件夹", "Folder")))
+        left = QWidget()
+        left.setLayout(form)
+        left.setMinimumWidth(320)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(left)
+        row.addWidget(self.templates, 1)
+        self.column.addLayout(row)
+        self._create = self.add_buttons(Words("新建", "Create"))
+
+    def _path_row(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        browse = QPushButton(self.say("选择…", "Choose…"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        layout.addWidget(self.path, 1)
+        layout.addWidget(browse)
+        return row
+
+    def _choose(self, page_format: PageFormat) -> None:
+        self.formats.set_value(page_format)
+        self.templates.show_format(page_format)
+
+    def _browse(self) -> None:
+        title = self.say("放在哪个文件夹里", "Where to put it")
+        name = QFileDialog.getExistingDirectory(self, title, str(self._folder))
+        if name:
+            self._folder = Path(name)
+            self._own_path = False
+            self._suggest()
+
+    def _keep_path(self) -> None:
+        self._own_path = True
+
+    def _suggest(self) -> None:
+        if not self._own_path:
+            self.path.setText(str(free_path(self._folder, self.title.text())))
+
+    def _check(self) -> None:
+        self._create.setEnabled(bool(self.path.text().strip()))
+
+
+def free_path(folder: Path, title: str) -> Path:
+    """A folder of this title that does not exist yet."""
+    name = "".join(" " if char in FORBIDDEN else char for char in title).strip(" .") or "issue"
+    path, number = folder / name, 2
+    while path.exists():
+        path, number = folder / f"{name}-{number}", number + 1
+    return path

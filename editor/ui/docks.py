@@ -1,0 +1,125 @@
+"""The docks of the window: panels with a quiet title bar, and where they belong."""
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QWidget
+
+from editor.ui.desk import Desk
+from editor.ui.look import Look
+from editor.ui.panels.findings import FindingsPanel
+from editor.ui.panels.history import HistoryPanel
+from editor.ui.panels.inspector import InspectorPanel
+from editor.ui.panels.library import LibraryPanel
+from editor.ui.panels.pages import PagesPanel
+from editor.ui.panels.panel import Panel, icon_button
+from editor.ui.panels.styles import StylesPanel
+from editor.values.language import Words
+
+LEFT, RIGHT = 268, 296
+"""Widths of the dock columns in logical pixels."""
+
+
+class DockTitle(QWidget):
+    """A title bar: the panel's name and a button that puts it away."""
+
+    def __init__(self, look: Look, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self.setObjectName("dock-title")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        name = QLabel(dock.windowTitle())
+        name.setFont(look.font(weight=600))
+        close = icon_button(look, "close", look.say(Words("收起", "Put away")))
+        close.setIconSize(close.iconSize() * 0.6)
+        close.clicked.connect(dock.close)
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 5, 6, 5)
+        row.addWidget(name, 1)
+        row.addWidget(close)
+
+    def fold(self, folded: bool) -> None:
+        """Take no room while the dock's tab says its name."""
+        self.setVisible(not folded)
+        self.setFixedHeight(0 if folded else self.layout().sizeHint().height())
+
+
+class Docks(QObject):
+    """All panels in their docks, by name."""
+
+    def __init__(self, desk: Desk, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.tidy)
+        self.pages = PagesPanel(desk)
+        self.library = LibraryPanel(desk)
+        self.inspector = InspectorPanel(desk)
+        self.styles = StylesPanel(desk)
+        self.findings = FindingsPanel(desk)
+        self.history = HistoryPanel(desk)
+        self._docks = {
+            name: self._dock(desk, name, panel)
+            for name, panel in (
+                ("pages", self.pages),
+                ("library", self.library),
+                ("inspector", self.inspector),
+                ("styles", self.styles),
+                ("findings", self.findings),
+                ("history", self.history),
+            )
+        }
+        for dock in self._docks.values():
+            dock.dockLocationChanged.connect(self._soon.start)
+            dock.topLevelChanged.connect(self._soon.start)
+            dock.visibilityChanged.connect(self._soon.start)
+        self.arrange()
+
+    def __getitem__(self, name: str) -> QDockWidget:
+        """The dock of this name; KeyError when there is none."""
+        return self._docks[name]
+
+    def arrange(self) -> None:
+        """Put all docks where they belong and show them."""
+        window, docks = self._window, self._docks
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        for dock in docks.values():
+            dock.setFloating(False)
+            window.removeDockWidget(dock)
+        window.addDockWidget(left, docks["pages"])
+        window.splitDockWidget(docks["pages"], docks["library"], Qt.Orientation.Vertical)
+        window.addDockWidget(right, docks["inspector"])
+        window.splitDockWidget(docks["inspector"], docks["findings"], Qt.Orientation.Vertical)
+        window.tabifyDockWidget(docks["inspector"], docks["styles"])
+        window.tabifyDockWidget(docks["findings"], docks["history"])
+        for dock in docks.values():
+            dock.show()
+        docks["inspector"].raise_()
+        docks["findings"].raise_()
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        window.resizeDocks([docks["pages"], docks["inspector"]], [LEFT, RIGHT], across)
+        window.resizeDocks([docks["pages"], docks["library"]], [400, 420], down)
+        window.resizeDocks([docks["inspector"], docks["findings"]], [560, 230], down)
+
+    def tidy(self) -> None:
+        """Flat tab bars; a dock among tabs is named by its tab and needs no title."""
+        for bar in self._window.findChildren(QTabBar):
+            if bar.parent() is self._window:
+                bar.setDrawBase(False)
+                bar.setDocumentMode(True)
+                bar.setExpanding(False)
+        for dock in self._docks.values():
+            title = dock.titleBarWidget()
+            others = self._window.tabifiedDockWidgets(dock)
+            tabbed = not dock.isFloating() and any(
+                other.isVisibleTo(self._window) for other in others
+            )
+            if isinstance(title, DockTitle):
+                title.fold(tabbed)
+
+    def _dock(self, desk: Desk, name: str, panel: Panel) -> QDockWidget:
+        dock = QDockWidget(desk.look.say(panel.words), self._window)
+        dock.setObjectName(f"dock-{name}")
+        dock.setAccessibleName(dock.windowTitle())
+        dock.setWidget(panel)
+        dock.setTitleBarWidget(DockTitle(desk.look, dock))
+        dock.setMinimumWidth(200)
+        return dock

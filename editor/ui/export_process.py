@@ -1,0 +1,115 @@
+"""Starts an export in a separate process, follows it, and stops it without leaving traces."""
+
+import multiprocessing
+import shutil
+import tempfile
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.store.errors import cannot_write
+from editor.ui.export_worker import ExportRequest, run_export
+from editor.values.language import Words
+
+POLL_MS = 40
+STOP_SECONDS = 2.0
+DIED = Words(
+    "导出进程意外结束，没有留下文件。请再试一次；若仍然失败，请检查内存和磁盘空间。",
+    "The export process ended unexpectedly and left no file. Try again; if it fails again, "
+    "check memory and disk space.",
+)
+
+
+class ExportProcess(QObject):
+    """One export. Emits ``progressed`` and then ``finished`` (paths), ``failed`` (Words) or
+    ``stopped``."""
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+
+    def __init__(self, request: ExportRequest, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._request = request
+        self._process: SpawnProcess | None = None
+        self._reports: Connection | None = None
+        self._folder: Path | None = None
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self._poll)
+
+    @property
+    def running(self) -> bool:
+        """Whether the process is at work."""
+        return self._process is not None
+
+    def start(self) -> None:
+        """Start; a folder that cannot be written to is reported as a failure."""
+        to = self._request.to
+        try:
+            self._folder = Path(tempfile.mkdtemp(prefix=".banxin-export-", dir=to.parent))
+        except OSError as error:
+            self.failed.emit(cannot_write(str(to), error).words)
+            return
+        context = multiprocessing.get_context("spawn")
+        self._reports, theirs = context.Pipe(duplex=False)
+        self._process = context.Process(
+            target=run_export, args=(self._request, self._folder, theirs), daemon=True
+        )
+        self._process.start()
+        theirs.close()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """End the process now; nothing is left behind."""
+        if self._process is None:
+            return
+        self._process.terminate()
+        self._clear()
+        self.stopped.emit()
+
+    def _poll(self) -> None:
+        if self._reports is None or self._process is None:
+            return
+        try:
+            while self._reports is not None and self._reports.poll():
+                self._take(self._reports.recv())
+        except EOFError:
+            self._died()
+            return
+        if self._process is not None and not self._process.is_alive():
+            self._died()
+
+    def _take(self, report: tuple[object, ...]) -> None:
+        match report:
+            case ("progress", int(done), int(total)):
+                self.progressed.emit(done, total)
+            case ("done", paths):
+                self._clear()
+                self.finished.emit(paths)
+            case ("failed", words):
+                self._clear()
+                self.failed.emit(words)
+
+    def _died(self) -> None:
+        if self._process is not None:
+            self._clear()
+            self.failed.emit(DIED)
+
+    def _clear(self) -> None:
+        """Wait for the process to be gone and remove its folder."""
+        self._timer.stop()
+        process, reports, folder = self._process, self._reports, self._folder
+        self._process = self._reports = self._folder = None
+        if process is not None:
+            process.join(STOP_SECONDS)
+            if process.is_alive():
+                process.kill()
+                process.join()
+            process.close()
+        if reports is not None:
+            reports.close()
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,227 @@
+"""Input fields of the panels: each shows one value and says when the editor changed it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from editor.ui.lengths import Unit, read_length, show_length
+from editor.values.units import LengthError
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice: its value and what it is called."""
+
+    value: object
+    text: str
+
+
+class LengthField(QLineEdit):
+    """A length that may be typed as an expression; up and down step it. None shows as inherited."""
+
+    edited = Signal(object)
+
+    def __init__(
+        self,
+        unit: Unit,
+        *,
+        low: float = -1e6,
+        optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._unit, self._low, self._optional = unit, low, optional
+        self._value: float | None = None
+        self.em = 9.0
+        self.setMinimumWidth(48)
+        self.editingFinished.connect(self._finish)
+        self.textEdited.connect(lambda: self._mark(wrong=False))
+
+    def set_value(self, value: Any, inherited: Any = None) -> None:  # noqa: ANN401
+        """Show a value; None shows the inherited one as a hint."""
+        self._value = value
+        self._mark(wrong=False)
+        self.setText("" if value is None else show_length(value, self._unit))
+        self.setPlaceholderText("" if inherited is None else show_length(inherited, self._unit))
+        self.setCursorPosition(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step with the arrow keys, put the old value back with Escape."""
+        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None and self._value is not None:
+            self._commit(self._value + step * self._step(event))
+        elif event.key() == Qt.Key.Key_Escape:
+            self.set_value(self._value)
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, event: QKeyEvent) -> float:
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        units = {Unit.MM: 72 / 25.4, Unit.PT: 1.0, Unit.SIZE: 0.5, Unit.PERCENT: 0.05}
+        return units.get(self._unit, 1.0) * (10 if shifted else 1)
+
+    def _finish(self) -> None:
+        text = self.text().strip()
+        if self._optional and not text:
+            if self._value is not None:
+                self._value = None
+                self.edited.emit(None)
+            return
+        if self._value is not None and text == show_length(self._value, self._unit):
+            return
+        try:
+            self._commit(read_length(text, self._unit, self.em))
+        except LengthError as error:
+            self._mark(wrong=True)
+            self.setToolTip(str(error))
+
+    def _commit(self, value: float) -> None:
+        value = max(self._low, value)
+        self.set_value(value)
+        self.edited.emit(value)
+
+    def _mark(self, *, wrong: bool) -> None:
+        if self.property("wrong") != wrong:
+            self.setProperty("wrong", wrong)
+            self.setToolTip("")
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class TextField(QLineEdit):
+    """A line of text, told when editing ends."""
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = ""
+        self.editingFinished.connect(self._finish)
+
+    def set_value(self, value: Any, inherited: Any = None) -> None:  # noqa: ANN401
+        """Show a text."""
+        self._value = str(value)
+        self.setPlaceholderText(str(inherited or ""))
+        if self.text() != self._value:
+            self.setText(self._value)
+
+    def _finish(self) -> None:
+        if self.text() != self._value:
+            self._value = self.text()
+            self.edited.emit(self._value)
+
+
+class ParagraphsField(QPlainTextEdit):
+    """Several lines of text, told after a rest in typing and when the focus leaves."""
+
+    edited = Signal(object)
+
+    def __init__(self, lines: int = 4, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = ""
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 18)
+        self._rest = QTimer(self, singleShot=True, interval=400)
+        self._rest.timeout.connect(self._finish)
+        self.textChanged.connect(self._rest.start)
+
+    def set_value(self, value: Any, inherited: Any = None) -> None:  # noqa: ANN401
+        """Show a text."""
+        self._value = str(value)
+        self.setPlaceholderText(str(inherited or ""))
+        if self.toPlainText() != self._value:
+            self.setPlainText(self._value)
+        self._rest.stop()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell what was typed before another widget acts."""
+        self._finish()
+        super().focusOutEvent(event)
+
+    def _finish(self) -> None:
+        self._rest.stop()
+        if self.toPlainText() != self._value:
+            self._value = self.toPlainText()
+            self.edited.emit(self._value)
+
+
+class ChoiceField(QComboBox):
+    """One of several values; the wheel scrolls the panel instead of changing the choice."""
+
+    edited = Signal(object)
+
+    def __init__(self, options: Sequence[Option] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._options: tuple[Option, ...] = ()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(2)
+        self.setMaxVisibleItems(16)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.set_options(options)
+        self.activated.connect(lambda row: self.edited.emit(self._options[row].value))
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer other values; the current one is kept where it still is there."""
+        if tuple(options) == self._options:
+            return
+        kept = self.value()
+        self._options = tuple(options)
+        self.clear()
+        self.addItems([option.text for option in self._options])
+        self.set_value(kept)
+
+    def value(self) -> object:
+        """The chosen value; None when nothing is."""
+        row = self.currentIndex()
+        return self._options[row].value if 0 <= row < len(self._options) else None
+
+    def set_value(self, value: Any, inherited: Any = None) -> None:  # noqa: ANN401
+        """Show a value; None shows what is inherited where that is an option."""
+        del inherited
+        rows = [row for row, option in enumerate(self._options) if option.value == value]
+        self.setCurrentIndex(rows[0] if rows else -1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the panel."""
+        event.ignore()
+
+
+class FlagField(QCheckBox):
+    """Yes or no."""
+
+    edited = Signal(object)
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.clicked.connect(lambda on: self.edited.emit(bool(on)))
+
+    def set_value(self, value: Any, inherited: Any = None) -> None:  # noqa: ANN401
+        """Show a switch; None shows the inherited one."""
+        self.setChecked(bool(inherited if value is None else value))
+
+
+Field = LengthField | TextField | ParagraphsField | ChoiceField | FlagField
+
+
+class EscapeFilter(QObject):
+    """Gives the focus to another widget when Escape is pressed in a field."""
+
+    def __init__(self, target: QWidget, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._target = target
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watch for Escape."""
+        if (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            self._target.setFocus()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,98 @@
+"""Forms over frozen values: each row reads one part of the value and writes a changed copy."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from editor.ui.fields import Field, FlagField, ParagraphsField
+from editor.ui.look import Look
+from editor.values.language import Words
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[T]):
+    """A labelled field: ``get`` reads the part, ``put`` returns the value with another part.
+
+    ``inherited`` is what holds where the part is None. ``half`` rows share a line in pairs;
+    ``when`` hides the row for values it does not fit.
+    """
+
+    label: Words
+    field: Field
+    get: Callable[[T], Any]
+    put: Callable[[T, Any], T]
+    inherited: Callable[[T], Any] | None = None
+    half: bool = False
+    when: Callable[[T], bool] | None = None
+
+
+class Form(QWidget, Generic[T]):
+    """Rows of fields under each other; ``edited`` carries the changed value."""
+
+    edited = Signal(object)
+
+    def __init__(self, look: Look, rows: Sequence[Row[T]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = tuple(rows)
+        self._labels: list[QLabel | None] = []
+        self._value: T | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, 1)
+        self._build(look)
+
+    def show_value(self, value: T) -> None:
+        """Fill all fields; a field being typed into keeps what is typed unless it differs."""
+        self._value = value
+        for row, label in zip(self._rows, self._labels, strict=True):
+            fits = row.when is None or row.when(value)
+            row.field.setVisible(fits)
+            if label is not None:
+                label.setVisible(fits)
+            if fits:
+                inherited = row.inherited(value) if row.inherited else None
+                row.field.set_value(row.get(value), inherited)
+
+    def _build(self, look: Look) -> None:
+        line, second = 0, False
+        for row in self._rows:
+            name = look.say(row.label)
+            row.field.setAccessibleName(name)
+            row.field.edited.connect(lambda part, row=row: self._edit(row, part))
+            second = row.half and second
+            column = 2 if second else 0
+            label = self._label(name, row, line, column)
+            self._labels.append(label)
+            width = 1 if row.half else 3
+            if isinstance(row.field, ParagraphsField) or not name:
+                self._grid.addWidget(row.field, line, 0, 1, 4)
+            else:
+                self._grid.addWidget(row.field, line, column + 1, 1, width)
+            second = row.half and not second
+            line += 0 if second else 1
+
+    def _label(self, name: str, row: Row[T], line: int, column: int) -> QLabel | None:
+        if not name or isinstance(row.field, ParagraphsField):
+            return None
+        if isinstance(row.field, FlagField):
+            row.field.setText(name)
+            return None
+        label = QLabel(name)
+        label.setProperty("role", "muted")
+        label.setBuddy(row.field)
+        label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._grid.addWidget(label, line, column)
+        return label
+
+    def _edit(self, row: Row[T], part: object) -> None:
+        if self._value is not None:
+            self._value = row.put(self._value, part)
+            self.edited.emit(self._value)

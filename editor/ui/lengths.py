@@ -1,0 +1,96 @@
+"""Lengths as editors type them into fields: ``12.5mm``, ``3字``, ``小五``, ``90mm/2+1字``."""
+
+import re
+from enum import Enum
+
+from editor.values.units import (
+    MM,
+    NAMED_SIZES,
+    LengthError,
+    format_mm,
+    format_number,
+    format_size,
+    parse_length,
+)
+
+_TERM = re.compile(r"\s*([+-]?)\s*([^+\-]+)")
+_FACTOR = re.compile(r"([*/×÷])")
+_BARE = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*")
+
+
+class Unit(Enum):
+    """What a bare number means and how the field shows its value."""
+
+    MM = "mm"
+    PT = "pt"
+    SIZE = "size"
+    EM = "em"
+    PERCENT = "percent"
+    NUMBER = "number"
+
+
+def show_length(value: float, unit: Unit) -> str:
+    """The value of a field as text. Values are points; EM and PERCENT are fractions."""
+    match unit:
+        case Unit.MM:
+            return format_mm(value)
+        case Unit.PT:
+            return format_number(value, 2) + "pt"
+        case Unit.SIZE:
+            return format_size(value)
+        case Unit.EM:
+            return format_number(value, 3) + "字"
+        case Unit.PERCENT:
+            return format_number(value * 100, 1) + "%"
+        case Unit.NUMBER:
+            return format_number(value, 3)
+
+
+def read_length(text: str, unit: Unit, em: float = 9.0) -> float:
+    """The value that a text means in a field of this unit; raises LengthError.
+
+    Sums, products and quotients are understood; a bare number is in the field's unit.
+    """
+    plain = text.strip()
+    if unit is Unit.SIZE and plain.partition(" ")[0] in NAMED_SIZES:
+        return NAMED_SIZES[plain.partition(" ")[0]]
+    if unit in {Unit.PERCENT, Unit.NUMBER}:
+        return _plain_number(plain, unit)
+    total, end = 0.0, 0
+    for match in _TERM.finditer(plain):
+        if match.start() != end:
+            break
+        end = match.end()
+        value = _product(match[2], unit, em)
+        total += -value if match[1] == "-" else value
+    if not plain or end != len(plain):
+        raise LengthError(f"“{text}” is not a length; write for example 12.5mm, 3字, 小五 or 9pt")
+    return total
+
+
+def _plain_number(text: str, unit: Unit) -> float:
+    try:
+        number = float(text.rstrip("%％ "))
+    except ValueError:
+        raise LengthError(f"“{text}” is not a number") from None
+    return number / 100 if unit is Unit.PERCENT else number
+
+
+def _product(text: str, unit: Unit, em: float) -> float:
+    first, *rest = _FACTOR.split(text)
+    value = _single(first, unit, em)
+    for sign, factor in zip(rest[::2], rest[1::2], strict=True):
+        number = _plain_number(factor, Unit.NUMBER)
+        if sign in "/÷" and number == 0:
+            raise LengthError(f"“{text}” divides by nothing")
+        value = value * number if sign in "*×" else value / number
+    return value
+
+
+def _single(text: str, unit: Unit, em: float) -> float:
+    bare = _BARE.fullmatch(text)
+    if bare is not None:
+        scale = MM if unit is Unit.MM else 1.0
+        return float(bare[1]) * scale
+    points = parse_length(text, em)
+    return points / em if unit is Unit.EM else points

@@ -1,0 +1,73 @@
+"""A quiet bar over the page for what the editor should know: recovered, broken, read-only."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from editor.session.session import Session
+from editor.ui.look import Look
+from editor.ui.panels.panel import icon_button
+from editor.values.language import Words
+
+
+class NoticeBar(QWidget):
+    """Notices under each other; each can be put away."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    @property
+    def texts(self) -> list[str]:
+        """What is being said."""
+        return [label.text() for label in self.findChildren(QLabel, "notice")]
+
+    def add(self, words: Words, icon: str = "info") -> None:
+        """Say something until it is put away."""
+        look = self._look
+        bar = QFrame()
+        bar.setProperty("role", "notice")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 6, 8, 6)
+        mark = QLabel()
+        mark.setPixmap(
+            look.icons.pixmap(icon, look.theme.selected_text, 18, self.devicePixelRatioF())
+        )
+        text = QLabel(look.say(words))
+        text.setObjectName("notice")
+        text.setWordWrap(True)
+        close = icon_button(look, "close", look.say(Words("知道了", "Put away")))
+        close.clicked.connect(bar.deleteLater)
+        row.addWidget(mark)
+        row.addWidget(text, 1)
+        row.addWidget(close)
+        self._column.addWidget(bar)
+
+
+def opening_notices(session: Session) -> list[tuple[Words, str]]:
+    """What should be said about an issue that was just opened, with an icon each."""
+    notices: list[tuple[Words, str]] = []
+    count = session.recovered
+    if count:
+        recovered = Words(
+            f"上次没有正常关闭：已从日志恢复 {count} 步修改，请检查后保存。",
+            f"It was not closed properly last time: {count} edits were recovered from the "
+            "journal. Check them, then save.",
+        )
+        notices.append((recovered, "sync"))
+    for part in session.broken:
+        broken = Words(
+            f"“{part.file}”无法读取，已保留原文件不动，其余部分照常打开。{part.words.zh}",
+            f"“{part.file}” cannot be read; the file is kept untouched and the rest is open. "
+            f"{part.words.en}",
+        )
+        notices.append((broken, "warning"))
+    if session.read_only:
+        only = Words(
+            "以只读方式打开：修改不会写入原处，可用“另存为”保留。",
+            "Opened read-only: changes are not written back; keep them with Save As.",
+        )
+        notices.append((only, "lock"))
+    return notices

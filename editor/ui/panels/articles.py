@@ -1,0 +1,157 @@
+"""The list of articles: title, characters, and how the story fills its frames."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
+
+from editor.layout.report import StoryFit
+from editor.model.article import Article
+from editor.ui.desk import Desk
+from editor.ui.look import Look
+from editor.ui.panels.panel import rows_of
+from editor.ui.selected import chosen_article, frame_of_article
+from editor.values.ids import ArticleId
+from editor.values.language import Words
+
+ID_ROLE = Qt.ItemDataRole.UserRole
+
+
+def fit_words(fit: StoryFit | None, placed: bool) -> Words:
+    """待排 · 已上版 · 余 n 字 · 缺 n 行 · 齐."""
+    if fit is None:
+        return Words("已上版", "Placed") if placed else Words("待排", "Waiting")
+    if fit.over_chars or fit.over_lines:
+        return Words(f"余 {fit.over_chars} 字", f"{fit.over_chars} over")
+    if fit.short_lines:
+        return Words(f"缺 {fit.short_lines} 行", f"{fit.short_lines} lines short")
+    return Words("齐", "Fits")
+
+
+def fit_color(look: Look, fit: StoryFit | None) -> str:
+    """Red for too much, amber for too little, green for just right."""
+    theme = look.theme
+    if fit is None:
+        return theme.muted
+    if fit.over_chars or fit.over_lines:
+        return theme.red
+    return theme.amber if fit.short_lines else theme.green
+
+
+class ArticleTree(QTreeWidget):
+    """Articles as rows; double click or Enter goes to the story's frame."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._articles: tuple[Article, ...] | None = None
+        say = desk.look.say
+        self.setAccessibleName(say(Words("稿件列表", "List of articles")))
+        self.setHeaderLabels(
+            [say(Words("标题", "Title")), say(Words("字数", "Chars")), say(Words("状态", "State"))]
+        )
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setIndentation(0)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._lay_out_columns()
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
+        self.itemDoubleClicked.connect(self._jump)
+        desk.bridge.changed.connect(self._refresh)
+        desk.bridge.layoutIdle.connect(self.show_fits)
+        desk.bridge.selectionChanged.connect(self._follow)
+        self._refresh()
+        self.show_fits()
+
+    @property
+    def current(self) -> ArticleId | None:
+        """The article of the current row."""
+        item = self.currentItem()
+        return None if item is None else ArticleId(str(item.data(0, ID_ROLE)))
+
+    def filter(self, text: str) -> None:
+        """Show only articles whose title or text contains the words."""
+        needle = text.strip().lower()
+        issue = self._desk.issue
+        for item in rows_of(self):
+            article = issue.article(ArticleId(str(item.data(0, ID_ROLE))))
+            item.setHidden(bool(needle) and (article is None or needle not in _all_text(article)))
+
+    def show_fits(self) -> None:
+        """Bring the state column up to the layout."""
+        issue, look = self._desk.issue, self._desk.look
+        for item in rows_of(self):
+            article_id = ArticleId(str(item.data(0, ID_ROLE)))
+            fit = self._desk.bridge.session.fit(article_id)
+            placed = fit is not None or frame_of_article(issue, article_id) is not None
+            item.setText(2, look.say(fit_words(fit, placed)))
+            item.setForeground(2, QColor(fit_color(look, fit)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the story."""
+        item = self.currentItem()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and item is not None:
+            self._jump(item)
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out_columns(self) -> None:
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(36)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.headerItem().setTextAlignment(1, right)
+
+    def _refresh(self) -> None:
+        articles = self._desk.issue.articles
+        before, self._articles = self._articles, articles
+        if before is articles:
+            return
+        if before is None or [a.id for a in before] != [a.id for a in articles]:
+            self._fill(articles)
+            return
+        for item, old, new in zip(rows_of(self), before, articles, strict=True):
+            if old is not new:
+                self._show(item, new)
+
+    def _fill(self, articles: tuple[Article, ...]) -> None:
+        current = self.current
+        self.clear()
+        for article in articles:
+            item = QTreeWidgetItem(self)
+            item.setIcon(0, self._desk.look.icon("article", self._desk.look.theme.muted))
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._show(item, article)
+            if article.id == current:
+                self.setCurrentItem(item)
+        self.show_fits()
+
+    def _show(self, item: QTreeWidgetItem, article: Article) -> None:
+        none = self._desk.look.say(Words("（无标题）", "(untitled)"))
+        item.setData(0, ID_ROLE, article.id)
+        item.setText(0, article.title or none)
+        item.setToolTip(0, "\n".join(filter(None, (article.title, article.notes))))
+        item.setText(1, str(article.character_count))
+
+    def _follow(self) -> None:
+        article = chosen_article(self._desk.bridge.session.state)
+        for item in rows_of(self):
+            if article is not None and item.data(0, ID_ROLE) == article.id:
+                self.setCurrentItem(item)
+
+    def _jump(self, item: QTreeWidgetItem) -> None:
+        self._desk.show_article(ArticleId(str(item.data(0, ID_ROLE))))
+
+    def _open_menu(self, place: QPoint) -> None:
+        names = ("article.show", "article.edit", "article.place", "article.new", "article.delete")
+        menu = QMenu(self)
+        menu.addActions([a for name in names if (a := self._desk.action(name)) is not None])
+        menu.exec(self.viewport().mapToGlobal(place))
+
+
+def _all_text(article: Article) -> str:
+    parts = [article.kicker, article.headline, article.deck, article.byline, *article.body]
+    return "\n".join([*(part.text for part in parts), article.notes]).lower()

@@ -1,0 +1,61 @@
+"""历史: every step that was done and can be taken back; a click goes there."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from editor.ui.desk import Desk
+from editor.ui.panels.panel import Panel
+from editor.values.language import Words
+
+START = Words("打开时的样子", "As opened")
+
+
+class HistoryPanel(Panel):
+    """Steps from the oldest to the newest, undone ones greyed below."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, Words("历史", "History"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.say("历史步骤", "History steps"))
+        self.list.setUniformItemSizes(True)
+        self.list.itemClicked.connect(lambda item: self.go_to(self.list.row(item)))
+        self.list.itemActivated.connect(lambda item: self.go_to(self.list.row(item)))
+        self.column(margins=(0, 0, 0, 0)).addWidget(self.list)
+        desk.bridge.changed.connect(self.refresh)
+        self._shown: tuple[Words, ...] = ()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the steps up to the session's."""
+        session = self.desk.bridge.session
+        labels = (START, *session.done, *session.undone)
+        if labels != self._shown:
+            self._fill(labels)
+        now = len(session.done)
+        for row in range(self.list.count()):
+            color = self.desk.look.theme.text if row <= now else self.desk.look.theme.faint
+            self.list.item(row).setForeground(QColor(color))
+        self.list.setCurrentRow(now)
+
+    def go_to(self, row: int) -> None:
+        """Undo or redo until this step is the last one done."""
+        bridge = self.desk.bridge
+        while len(bridge.session.done) > row and bridge.session.can_undo:
+            bridge.undo()
+        while len(bridge.session.done) < row and bridge.session.can_redo:
+            bridge.redo()
+
+    def _fill(self, labels: tuple[Words, ...]) -> None:
+        common = 0
+        for old, new in zip(self._shown, labels, strict=False):
+            if old != new:
+                break
+            common += 1
+        self._shown = labels
+        while self.list.count() > common:
+            self.list.takeItem(self.list.count() - 1)
+        for words in labels[common:]:
+            item = QListWidgetItem(self.desk.look.say(words))
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsSelectable)
+            self.list.addItem(item)

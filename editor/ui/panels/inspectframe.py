@@ -1,0 +1,152 @@
+"""The properties of one frame, or of several together."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from editor.edit.edit import Edit
+from editor.edit.frames import MoveFrames, ResizeFrame, SetFrame
+from editor.model.article import Article
+from editor.model.frame import Box, Frame, GroupFrame, TextFrame, with_box
+from editor.model.issue import Issue
+from editor.model.page import Page
+from editor.ui.desk import Desk
+from editor.ui.form import Form
+from editor.ui.panels.framerows import KINDS, box_rows, place_rows, rows_for
+from editor.ui.panels.panel import heading, icon_button, muted, rule
+from editor.ui.selected import article_of, bounds, chosen_frames
+from editor.values.geometry import Rect
+from editor.values.language import Words
+
+
+class FrameSection(QWidget):
+    """One frame: its kind, its place, what it holds, how it meets others."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        _, frame = self._chosen()
+        look, issue = desk.look, desk.issue
+        self._shape = _shape(frame, issue)
+        self._story = muted("")
+        self._place: Form[Rect] = Form(look, place_rows())
+        self._own: Form[Any] = Form(look, rows_for(frame, look, issue))
+        self._box: Form[Box] = Form(look, box_rows(look, issue))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(heading(look, look.say(KINDS[type(frame)])))
+        column.addWidget(self._story)
+        column.addWidget(self._place)
+        if rows_for(frame, look, issue):
+            column.addWidget(rule())
+            column.addWidget(self._own)
+        column.addWidget(rule())
+        column.addWidget(self._box)
+        self._place.edited.connect(self._move)
+        self._own.edited.connect(self._set)
+        self._box.edited.connect(self._set_box)
+
+    def fits(self) -> bool:
+        """Whether this section was made for the frame that is selected now."""
+        return self._shape == _shape(self._chosen()[1], self._desk.issue)
+
+    def refresh(self) -> None:
+        """Show the frame as it is now."""
+        _, frame = self._chosen()
+        self._place.setEnabled(not frame.box.locked)
+        self._place.show_value(frame.box.rect)
+        self._own.show_value(frame)
+        self._box.show_value(frame.box)
+        article = article_of(self._desk.issue, frame)
+        text = self._story_words(frame, article)
+        self._story.setText(self._desk.look.say(text))
+        self._story.setVisible(bool(text.zh))
+
+    def _story_words(self, frame: Frame, article: Article | None) -> Words:
+        if isinstance(frame, TextFrame) and frame.follows and article is not None:
+            return Words(f"续排：{article.title}", f"Continues: {article.title}")
+        if isinstance(frame, GroupFrame):
+            count = len(frame.frames)
+            return Words(f"{count} 个对象", f"{count} objects")
+        return Words("", "")
+
+    def _chosen(self) -> tuple[Page, Frame]:
+        found = chosen_frames(self._desk.bridge.session.shown)
+        if found is None:
+            raise LookupError("no frame is selected")
+        return found[0], found[1][0]
+
+    def _move(self, rect: Rect) -> None:
+        page, frame = self._chosen()
+        old = frame.box.rect
+        edit: Edit
+        if (rect.width, rect.height) == (old.width, old.height):
+            edit = MoveFrames(page.id, (frame.box.id,), rect.x - old.x, rect.y - old.y)
+        else:
+            edit = ResizeFrame(page.id, frame.box.id, rect)
+        self._do(edit)
+
+    def _set(self, frame: Frame) -> None:
+        page, _ = self._chosen()
+        self._do(SetFrame(page.id, frame))
+
+    def _set_box(self, box: Box) -> None:
+        page, frame = self._chosen()
+        self._do(SetFrame(page.id, with_box(frame, box)))
+
+    def _do(self, edit: Edit) -> None:
+        if not self._desk.bridge.do(edit):
+            self.refresh()
+
+
+class SeveralSection(QWidget):
+    """Several frames: how many, where they stand together, and what can be done to all."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._title = heading(desk.look, "")
+        self._place: Form[Rect] = Form(desk.look, place_rows()[:2])
+        self._place.edited.connect(self._move)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._title)
+        column.addWidget(self._place)
+        column.addLayout(self._buttons())
+
+    def refresh(self) -> None:
+        """Show the frames as they are now."""
+        found = chosen_frames(self._desk.bridge.session.shown)
+        if found is not None:
+            count = len(found[1])
+            self._title.setText(self._desk.look.say(Words(f"{count} 个对象", f"{count} objects")))
+            self._place.show_value(bounds(found[1]))
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        for name in ("object.group", "object.lock", "object.front", "object.back"):
+            action = self._desk.action(name)
+            if action is not None:
+                button = icon_button(self._desk.look, name.partition(".")[2], action.text())
+                button.setDefaultAction(action)
+                row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _move(self, rect: Rect) -> None:
+        found = chosen_frames(self._desk.bridge.session.state)
+        if found is not None:
+            page, frames = found
+            old = bounds(frames)
+            ids = tuple(frame.box.id for frame in frames)
+            self._desk.bridge.do(MoveFrames(page.id, ids, rect.x - old.x, rect.y - old.y))
+
+
+def _shape(frame: Frame, issue: Issue) -> tuple[object, ...]:
+    """What the rows of a section depend on."""
+    follows = isinstance(frame, TextFrame) and frame.follows is not None
+    articles = tuple((each.id, each.title) for each in issue.articles)
+    return (type(frame), follows, articles, issue.photos, issue.styles, issue.swatches)

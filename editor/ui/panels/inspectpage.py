@@ -1,0 +1,141 @@
+"""The properties of a page (number, name, credits, grid) and of the issue."""
+
+import datetime
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from editor.edit.issue import SetInfo
+from editor.edit.pages import SetPage
+from editor.model.issue import IssueInfo
+from editor.model.page import Page
+from editor.ui.desk import Desk
+from editor.ui.fields import LengthField, TextField
+from editor.ui.form import Form, Row
+from editor.ui.lengths import Unit
+from editor.ui.panels.panel import heading, muted, rule
+from editor.values.language import Words
+from editor.values.units import MM, format_number, format_size
+
+CREDITS = (
+    ("editor", Words("责编", "Editor")),
+    ("designer", Words("美编", "Designer")),
+    ("proofreader", Words("校对", "Proofs")),
+    ("phone", Words("电话", "Phone")),
+)
+
+
+class PageSection(QWidget):
+    """The page in view and the issue it belongs to."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        look = desk.look
+        self._page: Form[Page] = Form(look, page_rows())
+        self._grid = muted("")
+        self._info: Form[IssueInfo] = Form(look, info_rows())
+        self._page_title = heading(look, look.say(Words("版面", "Page")))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._page_title)
+        column.addWidget(self._page)
+        column.addWidget(self._grid)
+        column.addWidget(rule())
+        column.addWidget(heading(look, look.say(Words("刊期", "Issue"))))
+        column.addWidget(self._info)
+        self._page.edited.connect(lambda page: desk.bridge.do(SetPage(page)))
+        self._info.edited.connect(lambda info: desk.bridge.do(SetInfo(info)))
+
+    def refresh(self) -> None:
+        """Show the page in view."""
+        page = self._desk.page
+        for widget in (self._page_title, self._page, self._grid):
+            widget.setVisible(page is not None)
+        if page is not None:
+            self._page.show_value(page)
+            self._grid.setText(self._desk.look.say(grid_words(page)))
+        self._info.show_value(self._desk.issue.info)
+
+
+def grid_words(page: Page) -> Words:
+    """The grid in one sentence."""
+    grid = page.grid
+    width, height = (format_number(side / MM, 1) for side in (grid.trim.width, grid.trim.height))
+    size, leading = format_size(grid.cell), format_number(grid.leading, 2)
+    chars = format_number(grid.column_chars, 2)
+    gap = format_number(grid.gutter_chars, 2)
+    return Words(
+        f"成品 {width} × {height} mm　{grid.columns} 栏 × {chars} 字，栏距 {gap} 字\n"
+        f"{size}，行距 {leading}pt，{grid.lines} 行",
+        f"Trim {width} × {height} mm · {grid.columns} columns of {chars} characters, "
+        f"gutter {gap}\n{size} on {leading}pt, {grid.lines} lines",
+    )
+
+
+def page_rows() -> list[Row[Page]]:
+    """Number, name and credits."""
+    return [
+        _text(Words("版号", "Number"), "number", half=True),
+        _text(Words("版名", "Name"), "name", half=True),
+        *(_credit(name, words) for name, words in CREDITS),
+    ]
+
+
+def info_rows() -> list[Row[IssueInfo]]:
+    """刊名, date, 期号 and 总期号."""
+    return [
+        _text(Words("刊名", "Title"), "title"),
+        Row(
+            Words("日期", "Date"),
+            TextField(),
+            lambda info: info.date.isoformat(),
+            lambda info, text: replace(info, date=read_date(text) or info.date),
+        ),
+        _count(Words("期号", "No."), "number"),
+        _count(Words("总期号", "Total"), "serial"),
+    ]
+
+
+def read_date(text: str) -> datetime.date | None:
+    """A date as 2026-11-24, 2026/11/24 or 2026年11月24日; None when it is none."""
+    plain = text.strip().rstrip("日")
+    for mark in "年月/.":
+        plain = plain.replace(mark, "-")
+    try:
+        year, month, day = (int(part) for part in plain.split("-"))
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _text(label: Words, name: str, *, half: bool = False) -> Row[Any]:
+    return Row(
+        label,
+        TextField(),
+        lambda value: getattr(value, name),
+        lambda value, text: replace(value, **{name: text}),
+        half=half,
+    )
+
+
+def _count(label: Words, name: str) -> Row[Any]:
+    return Row(
+        label,
+        LengthField(Unit.NUMBER, low=0),
+        lambda value: getattr(value, name),
+        lambda value, number: replace(value, **{name: round(number)}),
+        half=True,
+    )
+
+
+def _credit(name: str, words: Words) -> Row[Page]:
+    return Row(
+        words,
+        TextField(),
+        lambda page: getattr(page.credits, name),
+        lambda page, text: replace(page, credits=replace(page.credits, **{name: text})),
+        half=True,
+    )

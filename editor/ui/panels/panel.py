@@ -1,0 +1,87 @@
+"""What all panels share: the desk they serve, its language, small building blocks."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.ui.desk import Desk
+from editor.ui.look import Look
+from editor.values.language import Words
+
+
+class Panel(QWidget):
+    """A widget in a dock. ``words`` is its title."""
+
+    def __init__(self, desk: Desk, words: Words) -> None:
+        super().__init__()
+        self.desk = desk
+        self.words = words
+        self.setAccessibleName(desk.look.say(words))
+
+    def say(self, zh: str, en: str) -> str:
+        """A text in the chosen language."""
+        return self.desk.look.say(Words(zh, en))
+
+    def column(self, *, margins: tuple[int, int, int, int] = (10, 8, 10, 8)) -> QVBoxLayout:
+        """A vertical layout for the whole panel."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*margins)
+        layout.setSpacing(8)
+        return layout
+
+
+def heading(look: Look, text: str) -> QLabel:
+    """The name of a section."""
+    label = QLabel(text)
+    label.setFont(look.font(weight=600))
+    label.setProperty("role", "heading")
+    return label
+
+
+def muted(text: str) -> QLabel:
+    """A quiet remark that wraps."""
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label
+
+
+def rule() -> QFrame:
+    """A thin line between sections."""
+    line = QFrame()
+    line.setProperty("role", "rule")
+    return line
+
+
+def icon_button(look: Look, icon: str, name: str) -> QToolButton:
+    """A flat button with an icon; its name is read out and shown as a hint."""
+    button = QToolButton()
+    button.setIcon(look.icon(icon))
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    button.setAutoRaise(True)
+    return button
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """A widget that scrolls vertically when its panel is small."""
+    area = QScrollArea()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def rows_of(tree: QTreeWidget) -> list[QTreeWidgetItem]:
+    """The top rows of a tree, in order."""
+    items = (tree.topLevelItem(row) for row in range(tree.topLevelItemCount()))
+    return [item for item in items if item is not None]

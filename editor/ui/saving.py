@@ -1,0 +1,57 @@
+"""Saving, saving under another name, and closing an issue, with the questions this takes."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from editor.ui.desk import Desk
+from editor.ui.dialogs.dialog import ask_unsaved, say_problem
+from editor.values.language import BanxinError, Words
+
+
+def save_issue(desk: Desk) -> bool:
+    """Save; False when that failed (and was said)."""
+    session = desk.bridge.session
+    if session.read_only:
+        return desk.save_as()
+    try:
+        session.save()
+    except BanxinError as error:
+        say_problem(desk.look, error.words, desk.window)
+        return False
+    desk.shell.settings.remember(session.path)
+    return True
+
+
+def save_issue_as(desk: Desk) -> bool:
+    """Ask for a new folder and save there; False when that failed or was called off."""
+    title = desk.look.say(Words("另存为新的期刊文件夹", "Save as a New Issue Folder"))
+    start = desk.bridge.session.path
+    name, _ = QFileDialog.getSaveFileName(
+        desk.window, title, str(start.with_name(start.name + "-2"))
+    )
+    if not name:
+        return False
+    try:
+        desk.bridge.session.save_as(Path(name))
+    except BanxinError as error:
+        say_problem(desk.look, error.words, desk.window)
+        return False
+    desk.shell.settings.remember(desk.bridge.session.path)
+    return True
+
+
+def close_session(desk: Desk) -> bool:
+    """Save or forget what is not saved and give the project free; False to stay open."""
+    session = desk.bridge.session
+    if session.dirty:
+        answer = ask_unsaved(desk.look, session.title, desk.window)
+        if answer == "cancel" or (answer == "save" and not desk.save()):
+            return False
+        if answer == "discard" and not session.read_only:
+            try:
+                session.project.discard()
+            except BanxinError as error:
+                say_problem(desk.look, error.words, desk.window)
+    session.close()
+    return True

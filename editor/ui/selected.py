@@ -1,0 +1,108 @@
+"""Reading a selection: which frames, which text, which style is under the caret."""
+
+from editor.edit.selection import FrameSelection, TextSelection
+from editor.edit.state import State
+from editor.edit.texts import paragraphs_of
+from editor.model.article import Article
+from editor.model.frame import CaptionFrame, Frame, PhotoFrame, TextFrame, TitleFrame, leaves
+from editor.model.issue import Issue
+from editor.model.page import Page
+from editor.model.text import Paragraph
+from editor.values.geometry import Rect
+from editor.values.ids import ArticleId, FrameId
+
+
+def chosen_frames(state: State) -> tuple[Page, tuple[Frame, ...]] | None:
+    """The selected frames and their page; None when no frames are selected."""
+    selection = state.selection
+    if not isinstance(selection, FrameSelection):
+        return None
+    page = state.issue.page(selection.page)
+    if page is None:
+        return None
+    found = (page.frame(frame_id) for frame_id in selection.frames)
+    frames = tuple(frame for frame in found if frame is not None)
+    return (page, frames) if frames else None
+
+
+def chosen_text(state: State) -> TextSelection | None:
+    """The selected text; None when the selection is something else."""
+    return state.selection if isinstance(state.selection, TextSelection) else None
+
+
+def head_paragraph(state: State) -> Paragraph | None:
+    """The paragraph that the caret stands in."""
+    selection = chosen_text(state)
+    if selection is None:
+        return None
+    ref = selection.head.ref
+    paragraphs = paragraphs_of(state.issue, ref.owner, ref.part) or ()
+    return paragraphs[ref.paragraph] if ref.paragraph < len(paragraphs) else None
+
+
+def head_mark(state: State) -> str | None:
+    """The character style under the selection's start (or before a caret)."""
+    selection, paragraph = chosen_text(state), head_paragraph(state)
+    if selection is None or paragraph is None:
+        return None
+    first, _ = selection.span
+    if first.ref != selection.head.ref:
+        return None
+    at = first.offset - 1 if selection.empty else first.offset
+    spans = (span.style for span in paragraph.spans if span.start <= at < span.end)
+    return next(spans, None)
+
+
+def chosen_article(state: State) -> Article | None:
+    """The article of the selected text or of the first selected frame."""
+    text = chosen_text(state)
+    if text is not None:
+        return state.issue.article(ArticleId(text.head.ref.owner))
+    frames = chosen_frames(state)
+    if frames is None:
+        return None
+    return next((found for frame in frames[1] if (found := article_of(state.issue, frame))), None)
+
+
+def article_of(issue: Issue, frame: Frame) -> Article | None:
+    """The article that a frame shows; a following frame shows its chain's."""
+    seen: set[FrameId] = set()
+    while isinstance(frame, TextFrame) and frame.follows and frame.box.id not in seen:
+        seen.add(frame.box.id)
+        found = issue.find_frame(frame.follows)
+        if found is None:
+            return None
+        frame = found[1]
+    if isinstance(frame, TextFrame | TitleFrame):
+        return issue.article(frame.article)
+    return None
+
+
+def frame_of_article(issue: Issue, article_id: ArticleId) -> FrameId | None:
+    """Where an article begins: the head of its text, else its title; None when not placed."""
+    title: FrameId | None = None
+    for page in issue.pages:
+        for frame in leaves(page.frames):
+            if isinstance(frame, TextFrame) and not frame.follows and frame.article == article_id:
+                return frame.box.id
+            if isinstance(frame, TitleFrame) and frame.article == article_id:
+                title = title or frame.box.id
+    return title
+
+
+def frame_of_photo(issue: Issue, photo_id: str) -> FrameId | None:
+    """The frame that shows a photo; None when none does."""
+    for page in issue.pages:
+        for frame in leaves(page.frames):
+            if isinstance(frame, PhotoFrame | CaptionFrame) and frame.photo == photo_id:
+                return frame.box.id
+    return None
+
+
+def bounds(frames: tuple[Frame, ...]) -> Rect:
+    """The rectangle around some frames (at least one)."""
+    first, *rest = frames
+    rect = first.box.rect
+    for frame in rest:
+        rect = rect.united(frame.box.rect)
+    return rect

@@ -1,0 +1,92 @@
+"""What the program remembers between sessions: language, theme, recent issues, window shapes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from editor.values.language import Language, system_language
+
+RECENT = 12
+"""How many recent issues are remembered."""
+
+
+class Settings:
+    """A typed view of an Ini file in the user's scope (or at ``path``)."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        if path is None:
+            scope, form = QSettings.Scope.UserScope, QSettings.Format.IniFormat
+            self._store = QSettings(form, scope, "Banxin", "banxin")
+        else:
+            self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def path(self) -> Path:
+        """The settings file."""
+        return Path(self._store.fileName())
+
+    @property
+    def language(self) -> Language:
+        """The chosen language, else the system's."""
+        value = str(self._store.value("language", ""))
+        return Language(value) if value in set(Language) else system_language()
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._store.setValue("language", str(language))
+
+    @property
+    def theme(self) -> str:
+        """``light``, ``dark`` or ``system``."""
+        value = str(self._store.value("theme", "system"))
+        return value if value in {"light", "dark"} else "system"
+
+    @theme.setter
+    def theme(self, theme: str) -> None:
+        self._store.setValue("theme", theme)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Issues opened lately, newest first."""
+        value = self._store.value("recent", [])
+        names = [value] if isinstance(value, str) else list(value) if value else []  # type: ignore[call-overload]
+        return tuple(Path(str(name)) for name in names if name)
+
+    def remember(self, path: Path) -> None:
+        """Put an issue at the head of the recent ones."""
+        rest = [str(known) for known in self.recent if known != path]
+        self._store.setValue("recent", [str(path), *rest][:RECENT])
+
+    def forget(self, path: Path) -> None:
+        """Take an issue from the recent ones."""
+        self._store.setValue("recent", [str(known) for known in self.recent if known != path])
+
+    def flag(self, name: str, default: bool) -> bool:
+        """A remembered switch."""
+        return str(self._store.value(f"view/{name}", default)).lower() == "true"
+
+    def set_flag(self, name: str, on: bool) -> None:
+        """Remember a switch."""
+        self._store.setValue(f"view/{name}", on)
+
+    def shape(self, name: str) -> QByteArray:
+        """A remembered geometry or dock arrangement; empty when there is none."""
+        value = self._store.value(f"shape/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_shape(self, name: str, shape: QByteArray) -> None:
+        """Remember a geometry or dock arrangement."""
+        self._store.setValue(f"shape/{name}", shape)
+
+    def folder(self) -> Path:
+        """Where the last issue was opened or created, else the home folder."""
+        value = str(self._store.value("folder", ""))
+        return Path(value) if value and Path(value).is_dir() else Path.home()
+
+    def set_folder(self, folder: Path) -> None:
+        """Remember where issues are kept."""
+        self._store.setValue("folder", str(folder))
+
+    def sync(self) -> None:
+        """Write to disk now."""
+        self._store.sync()

@@ -1,0 +1,219 @@
+"""The program around the windows: opens and closes issues, changes theme and language."""
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from editor.fonts.library import FontLibrary
+from editor.session.session import Session
+from editor.store.errors import Locked
+from editor.ui.covers import keep_cover
+from editor.ui.dialogs.dialog import ask, say_problem
+from editor.ui.dialogs.new import NewDialog, free_path
+from editor.ui.look import Look
+from editor.ui.settings import Settings
+from editor.ui.start import StartPage
+from editor.ui.theme import choose_theme, palette, style_sheet
+from editor.ui.translation import QtTranslation
+from editor.ui.window import MainWindow
+from editor.values.data import data_folder
+from editor.values.ids import PageId
+from editor.values.language import BanxinError, Language, Words
+
+SAMPLE = Path("samples") / "kaifaqu"
+
+
+class Desktop(QObject):
+    """All windows of the program. Every issue has a window of its own."""
+
+    def __init__(
+        self, app: QApplication, settings: Settings, family: str, language: Language
+    ) -> None:
+        super().__init__(app)
+        self.app, self.settings = app, settings
+        self.fonts = FontLibrary()
+        self.windows: list[MainWindow] = []
+        self.start_page: StartPage | None = None
+        self._family = family
+        self._translation = QtTranslation(app)
+        self.look = self._make_look(language)
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def show_start(self) -> None:
+        """The start page, when no issue is open."""
+        if self.start_page is None:
+            page = StartPage(self.look, self.settings, sample=self._sample().is_dir())
+            page.wantsNew.connect(self.new_issue)
+            page.wantsOpen.connect(self.choose_issue)
+            page.wantsSample.connect(self.open_sample)
+            page.wantsPath.connect(self.open_path)
+            page.wantsLanguage.connect(self.set_language)
+            page.closed.connect(self._start_closed)
+            self.start_page = page
+        self.start_page.show()
+        self.start_page.raise_()
+
+    def open_path(self, path: Path) -> bool:
+        """Open an issue in a window of its own; False when that failed (and was said)."""
+        path = path.expanduser().absolute()
+        known = next((each for each in self.windows if each.bridge.session.path == path), None)
+        if known is not None:
+            known.raise_()
+            known.activateWindow()
+            return True
+        session = self._open(path)
+        if session is None:
+            return False
+        self.settings.remember(session.path)
+        self.settings.set_folder(session.path.parent)
+        self._add_window(session)
+        return True
+
+    def new_issue(self) -> None:
+        """Ask for a format and a folder, and open a new issue."""
+        dialog = NewDialog(self.look, self.fonts, self.settings.folder(), self._parent())
+        issue = dialog.issue() if dialog.exec() else None
+        if issue is None:
+            return
+        try:
+            session = Session.create(dialog.folder(), issue, fonts=self.fonts)
+        except BanxinError as error:
+            say_problem(self.look, error.words, self._parent())
+            return
+        self.settings.remember(session.path)
+        self.settings.set_folder(session.path.parent)
+        self._add_window(session)
+
+    def choose_issue(self) -> None:
+        """Ask for an issue and open it."""
+        title = self.look.say(Words("打开报刊文件夹", "Open an Issue Folder"))
+        start = str(self.settings.folder())
+        name = QFileDialog.getExistingDirectory(self._parent(), title, start)
+        if name:
+            self.open_path(Path(name))
+
+    def open_sample(self) -> None:
+        """Copy the sample to a folder of the editor's choice and open the copy."""
+        title = self.look.say(Words("把示例放在哪里", "Where to put the sample"))
+        start = str(self.settings.folder())
+        name = QFileDialog.getExistingDirectory(self._parent(), title, start)
+        if name:
+            self.copy_sample(Path(name))
+
+    def copy_sample(self, folder: Path) -> bool:
+        """Put a copy of the sample into a folder and open it; the shipped one stays as it is."""
+        target = free_path(folder, self.look.say(Words("开发区建设周刊", "Kaifaqu Weekly")))
+        try:
+            shutil.copytree(self._sample(), target, copy_function=shutil.copyfile)
+        except OSError as error:
+            words = Words(f"无法复制示例：{error}", f"The sample cannot be copied: {error}")
+            say_problem(self.look, words, self._parent())
+            return False
+        return self.open_path(target)
+
+    def set_language(self, language: Language) -> None:
+        """Speak another language everywhere."""
+        self.settings.language = language
+        self._rebuild(language)
+
+    def set_theme(self, name: str) -> None:
+        """``light``, ``dark`` or ``system``."""
+        self.settings.theme = name
+        self._rebuild(self.look.language)
+
+    def quit(self) -> None:
+        """Close all windows, asking for what is not saved."""
+        for window in list(self.windows):
+            window.quitting = True
+            if not window.close():
+                return
+        if self.start_page is not None:
+            self.start_page.close()
+        self.app.quit()
+
+    def _open(self, path: Path) -> Session | None:
+        try:
+            return Session.open(path, fonts=self.fonts)
+        except Locked as error:
+            if not ask(self.look, error.words, READ_ONLY, self._parent()):
+                return None
+        except BanxinError as error:
+            self.settings.forget(path)
+            say_problem(self.look, error.words, self._parent())
+            return None
+        try:
+            return Session.open(path, fonts=self.fonts, read_only=True)
+        except BanxinError as error:
+            say_problem(self.look, error.words, self._parent())
+            return None
+
+    def _add_window(self, session: Session) -> MainWindow:
+        window = MainWindow(self, session, self.look)
+        window.closed.connect(self._window_closed)
+        self.windows.append(window)
+        window.show()
+        window.canvas.setFocus()
+        if self.start_page is not None:
+            self.start_page.hide()
+        return window
+
+    def _window_closed(self, window: MainWindow) -> None:
+        self.windows.remove(window)
+        pages = window.bridge.session.issue.pages
+        image = window.docks.pages.thumbnails.image(pages[0].id) if pages else None
+        if image is not None:
+            keep_cover(self.settings, window.bridge.session.path, image)
+        if self.windows or window.quitting:
+            return
+        if self.start_page is not None:
+            self.start_page.refresh()
+        self.show_start()
+
+    def _start_closed(self) -> None:
+        self.start_page = None
+        if not self.windows:
+            self.app.quit()
+
+    def _rebuild(self, language: Language) -> None:
+        """Make all windows anew in another look; issues and their history stay as they are."""
+        self.look = self._make_look(language)
+        old, self.windows = self.windows, []
+        for window in old:
+            shown, zoom = window.canvas.stage.page_id, window.canvas.zoom
+            fits = window.canvas.fits
+            window.leave()
+            new = self._add_window(window.bridge.session)
+            if shown is not None:
+                new.show_page(PageId(shown))
+            if not fits:
+                new.canvas.set_zoom(zoom)
+        if self.start_page is not None:
+            page, self.start_page = self.start_page, None
+            page.closed.disconnect(self._start_closed)
+            visible = page.isVisible()
+            page.close()
+            page.deleteLater()
+            if visible:
+                self.show_start()
+
+    def _make_look(self, language: Language) -> Look:
+        theme = choose_theme(self.settings.theme)
+        self.app.setPalette(palette(theme))
+        self.app.setStyleSheet(style_sheet(theme))
+        self._translation.speak(language)
+        return Look.of(theme, self._family, language)
+
+    def _follow_system(self) -> None:
+        if self.settings.theme == "system" and choose_theme("system") != self.look.theme:
+            self._rebuild(self.look.language)
+
+    def _parent(self) -> QWidget | None:
+        return self.app.activeWindow() or self.start_page
+
+    def _sample(self) -> Path:
+        return data_folder("resources") / SAMPLE
+
+
+READ_ONLY = Words("以只读方式打开", "Open Read-Only")

@@ -1,0 +1,184 @@
+"""The status bar: preflight light, pointer, caret, fit of the story, saving, page and zoom."""
+
+import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QStatusBar, QToolButton, QWidget
+
+from editor.check.finding import Finding, Severity
+from editor.display.items import TextItem
+from editor.edit.selection import TextSelection
+from editor.layout.report import PageLayout
+from editor.ui.actions import Actions
+from editor.ui.desk import Desk
+from editor.ui.panels.articles import fit_color, fit_words
+from editor.ui.panels.findings import count_words
+from editor.ui.selected import chosen_article, chosen_text, head_paragraph
+from editor.values.language import Words
+from editor.values.units import MM
+
+ZOOMS = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
+
+
+class StatusBar(QStatusBar):
+    """One line under everything."""
+
+    def __init__(self, desk: Desk, actions: Actions) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setSizeGripEnabled(False)
+        self.light = QToolButton()
+        self.light.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.light.clicked.connect(self._open_findings)
+        self.pointer, self.caret, self.fit = QLabel(), QLabel(), QLabel()
+        self.pointer.setMinimumWidth(
+            self.fontMetrics().horizontalAdvance("X 000.00  Y 000.00 mm") + 14
+        )
+        self.saved, self.page = QLabel(), QLabel()
+        self.zoom = self._zoom_box()
+        self._build(actions)
+        desk.canvas.cursorMoved.connect(self.show_pointer)
+        desk.canvas.zoomChanged.connect(self.show_zoom)
+        desk.canvas.statusChanged.connect(self.refresh)
+        self.show_findings(())
+        self.show_zoom(desk.canvas.zoom)
+
+    def refresh(self) -> None:
+        """Bring caret, fit, saving and page up to the issue."""
+        desk = self._desk
+        state = desk.bridge.session.shown
+        self.caret.setText(desk.look.say(caret_words(desk)))
+        article = chosen_article(state)
+        fit = desk.bridge.session.fit(article.id) if article is not None else None
+        self.fit.setVisible(fit is not None)
+        if fit is not None:
+            self.fit.setText(desk.look.say(fit_words(fit, placed=True)))
+            self.fit.setStyleSheet(f"color: {fit_color(desk.look, fit)}")
+        self._show_page()
+        self.show_saved()
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """The light: red, amber or green, with counts."""
+        theme = self._desk.look.theme
+        errors = any(finding.severity is Severity.ERROR for finding in findings)
+        name, color = ("error", theme.red) if errors else ("warning", theme.amber)
+        if not findings:
+            name, color = "ok", theme.green
+        self.light.setIcon(self._desk.look.icon(name, color))
+        self.light.setText(self._desk.look.say(count_words(findings)))
+        self.light.setAccessibleName(self.light.text())
+
+    def show_pointer(self, x: float, y: float) -> None:
+        """The pointer's place in millimetres."""
+        self.pointer.setText(f"X {x / MM:.2f}  Y {y / MM:.2f} mm")
+
+    def show_zoom(self, zoom: float) -> None:
+        """The zoom in per cent."""
+        self.zoom.setEditText(f"{zoom * 100:.0f}%")
+
+    def show_saved(self, at: datetime.datetime | None = None) -> None:
+        """When it was saved, or that edits wait in the journal."""
+        session = self._desk.bridge.session
+        if at is not None:
+            self._saved_at = at
+        self.saved.setText(self._desk.look.say(self._saved_words(session.read_only)))
+
+    def _saved_words(self, read_only: bool) -> Words:
+        if read_only:
+            return Words("只读", "Read-only")
+        if self._desk.bridge.session.dirty:
+            return Words("未保存 · 已记入日志", "Unsaved · kept in the journal")
+        if self._saved_at is None:
+            return Words("已保存", "Saved")
+        time = f"{self._saved_at:%H:%M}"
+        return Words(f"已保存 {time}", f"Saved {time}")
+
+    _saved_at: datetime.datetime | None = None
+
+    def _build(self, actions: Actions) -> None:
+        left: tuple[QWidget, ...] = (self.light, self.pointer, self.caret, self.fit)
+        for widget in left:
+            self.addWidget(widget)
+        previous, following = _arrow(actions, "page.previous"), _arrow(actions, "page.next")
+        right: tuple[QWidget, ...] = (self.saved, previous, self.page, following, self.zoom)
+        for widget in right:
+            self.addPermanentWidget(widget)
+
+    def _zoom_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setAccessibleName(self._desk.look.say(Words("显示比例", "Zoom")))
+        box.addItem(self._desk.look.say(Words("整版", "Fit")), 0.0)
+        for zoom in ZOOMS:
+            box.addItem(f"{zoom * 100:.0f}%", zoom)
+        box.setFixedWidth(84)
+        box.activated.connect(lambda row: self._set_zoom(float(box.itemData(row))))
+        line = box.lineEdit()
+        if line is not None:
+            line.returnPressed.connect(self._read_zoom)
+        return box
+
+    def _set_zoom(self, zoom: float) -> None:
+        canvas = self._desk.canvas
+        if zoom > 0:
+            canvas.set_zoom(zoom)
+        else:
+            canvas.fit_page()
+        self.show_zoom(canvas.zoom)
+        canvas.setFocus()
+
+    def _read_zoom(self) -> None:
+        try:
+            zoom = float(self.zoom.currentText().strip().rstrip("%％")) / 100
+        except ValueError:
+            zoom = self._desk.canvas.zoom
+        self._set_zoom(max(0.02, zoom))
+
+    def _show_page(self) -> None:
+        page, pages = self._desk.page, self._desk.issue.pages
+        if page is None:
+            self.page.setText("")
+            return
+        number = [known.id for known in pages].index(page.id) + 1
+        self.page.setText(f"{number} / {len(pages)}")
+
+    def _open_findings(self) -> None:
+        dock = self._desk.dock("findings")
+        dock.show()
+        dock.raise_()
+
+
+def caret_words(desk: Desk) -> Words:
+    """``正文 · 第 14 行 第 9 字``; empty without a caret."""
+    state = desk.bridge.session.shown
+    selection, paragraph = chosen_text(state), head_paragraph(state)
+    if selection is None or paragraph is None or desk.page is None:
+        return Words("", "")
+    place = line_and_char(desk.bridge.session.layout(desk.page.id), selection)
+    if place is None:
+        return Words(paragraph.style, paragraph.style)
+    line, char = place
+    return Words(
+        f"{paragraph.style} · 第 {line} 行 第 {char} 字",
+        f"{paragraph.style} · line {line}, character {char}",
+    )
+
+
+def line_and_char(layout: PageLayout, selection: TextSelection) -> tuple[int, int] | None:
+    """The line in its frame and the character in the line of a caret; None when not shown."""
+    ref, offset = selection.head.ref, selection.head.offset
+    for frame in layout.display.frames:
+        lines = [item for item in frame.items if isinstance(item, TextItem)]
+        for number, item in enumerate(lines, 1):
+            if item.ref == ref and item.line.start <= offset <= item.line.end:
+                return number, offset - item.line.start + 1
+    return None
+
+
+def _arrow(actions: Actions, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(actions[name])
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setAccessibleName(actions[name].text())
+    return button

@@ -1,0 +1,94 @@
+"""Page templates as the window offers them: their pages, empty articles, pictures."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
+from editor.fonts.library import FontLibrary
+from editor.layout.engine import Engine
+from editor.model.article import Article
+from editor.model.defaults import default_styles, default_swatches
+from editor.model.formats import PageFormat
+from editor.model.issue import Issue, IssueInfo
+from editor.model.page import Page
+from editor.model.template import Template, page_from
+from editor.model.text import Paragraph
+from editor.store.errors import StoreError
+from editor.store.template_xml import list_templates
+from editor.ui.canvas.outlines import Outlines
+from editor.ui.canvas.pictures import Pictures
+from editor.ui.canvas.qtpainter import Sources, render_page
+from editor.values.data import data_folder
+from editor.values.ids import ArticleId, PageId, PhotoId, new_id
+from editor.values.language import Words
+
+BLANK = "blank"
+"""The name of the template without frames."""
+FILLER = "版心之内，字字有位。报纸的每一行都对齐在看不见的格子上，标题领着正文，图片压住版面。"
+
+
+def templates_for(page_format: PageFormat) -> tuple[Template, ...]:
+    """The templates of a format, an empty page last. Broken template files are left out."""
+    try:
+        known = list_templates(data_folder("layouts"))
+    except StoreError:
+        known = ()
+    page = Page(PageId(new_id("p")), "1", "", page_format.grid)
+    blank = Template(BLANK, Words("空白版面", "Empty page"), page_format.name, page)
+    return (*(each for each in known if each.format == page_format.name), blank)
+
+
+def filled_page(template: Template, number: str) -> tuple[Page, tuple[Article, ...]]:
+    """A page from a template, and an empty article for every story it has room for."""
+    articles = {slot: Article(ArticleId(new_id("a"))) for slot in template.story_slots}
+    slots: dict[str, ArticleId | PhotoId] = {slot: each.id for slot, each in articles.items()}
+    page = page_from(template, PageId(new_id("p")), number, slots)
+    return page, tuple(articles.values())
+
+
+def issue_of(template: Template, info: IssueInfo, pages: int) -> Issue:
+    """An issue with pages numbered from 1, all from one template."""
+    made = [filled_page(template, str(number)) for number in range(1, pages + 1)]
+    articles = tuple(article for _, own in made for article in own)
+    return Issue(
+        info, tuple(page for page, _ in made), articles, (), default_styles(), default_swatches()
+    )
+
+
+class TemplatePictures:
+    """Pictures of templates, filled with blind text; each is made once."""
+
+    def __init__(self, fonts: FontLibrary, box: QSize) -> None:
+        self._fonts, self._box = fonts, box
+        self._sources = Sources(Outlines(fonts), Pictures(data_folder("layouts")))
+        self._made: dict[tuple[str, str], QImage] = {}
+
+    def picture(self, template: Template) -> QImage:
+        """The template as a small page."""
+        key = (template.format, template.name)
+        if key not in self._made:
+            self._made[key] = self._make(template)
+        return self._made[key]
+
+    def _make(self, template: Template) -> QImage:
+        issue = _blind(issue_of(template, IssueInfo(title="版心周刊"), 1))
+        layout = Engine(self._fonts).page(issue, issue.pages[0].id)
+        size = layout.display.size
+        scale = min(self._box.width() / size.width, self._box.height() / size.height)
+        folder = data_folder("layouts")
+        return render_page(layout.display, self._fonts, folder, scale, self._sources)
+
+
+def _blind(issue: Issue) -> Issue:
+    """The issue with blind text in its empty articles."""
+    body = tuple(Paragraph(FILLER * 3) for _ in range(12))
+    articles = tuple(
+        Article(
+            each.id,
+            headline=Paragraph("标题在这里领起全文", "主题"),
+            kicker=Paragraph("引题一行", "引题"),
+            deck=Paragraph("副题说明要点", "副题"),
+            body=body,
+        )
+        for each in issue.articles
+    )
+    return Issue(issue.info, issue.pages, articles, (), issue.styles, issue.swatches)

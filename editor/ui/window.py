@@ -1,0 +1,344 @@
+"""The window of one open issue: canvas in the middle, docks around it, menus above."""
+
+import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
+
+from editor.check.finding import Finding
+from editor.edit.selection import FrameSelection, TextSelection
+from editor.model.issue import Issue
+from editor.model.page import Page
+from editor.session.session import Session
+from editor.ui.actions import Actions
+from editor.ui.bridge import Bridge
+from editor.ui.canvas.view import PageCanvas
+from editor.ui.commands.menus import MENUS, TOOLBAR
+from editor.ui.commands.tools import TOOLS
+from editor.ui.desk import Shell
+from editor.ui.dialogs.export import ExportDialog
+from editor.ui.docks import Docks
+from editor.ui.look import Look
+from editor.ui.notices import NoticeBar, opening_notices
+from editor.ui.panels.pages import page_label
+from editor.ui.saving import close_session, save_issue, save_issue_as
+from editor.ui.selected import frame_of_article
+from editor.ui.statusbar import StatusBar
+from editor.ui.toolbars import add_command_bar, add_tool_strip
+from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
+from editor.values.language import Words
+
+MESSAGE_MS = 8_000
+OPTIONS = (("show_rulers", True), ("show_grid", False), ("show_frames", True))
+"""What is shown over a page, and whether it is at first."""
+
+
+class MainWindow(QMainWindow):
+    """A desk. ``closed`` tells the shell that the issue was closed."""
+
+    pageShown = Signal(str)  # noqa: N815
+    closed = Signal(object)
+
+    def __init__(self, shell: Shell, session: Session, look: Look) -> None:
+        super().__init__()
+        self.shell, self.look = shell, look
+        self.bridge = Bridge(session, look.language, self)
+        self.canvas = PageCanvas(self.bridge, look.language, self)
+        self.findings: tuple[Finding, ...] = ()
+        self._notices_told = 0
+        self._closing = False
+        self.quitting = False
+        self._export: ExportDialog | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self.tabs, self.notices = QTabBar(), NoticeBar(look)
+        self._build_centre()
+        self.docks = Docks(self, self)
+        self.actions_ = Actions(self, MENUS, TOOLS)
+        self._build_bars()
+        self._connect()
+        self._restore()
+        for words, icon in opening_notices(session):
+            self.notices.add(words, icon)
+        if self.issue.pages:
+            self.show_page(self.issue.pages[0].id)
+        self._soon.start()
+
+    @property
+    def issue(self) -> Issue:
+        """The issue as it is shown."""
+        return self.bridge.session.shown.issue
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view."""
+        shown = self.canvas.stage.page_id
+        return self.issue.page(shown) if shown is not None else None
+
+    @property
+    def window(self) -> QWidget:  # type: ignore[override]
+        """The parent for dialogs."""
+        return self
+
+    @property
+    def tool(self) -> str:
+        """The tool in use."""
+        return self.canvas.tool
+
+    @property
+    def library_article(self) -> ArticleId | None:
+        """The article chosen in the library."""
+        return self.docks.library.articles.current
+
+    @property
+    def library_photo(self) -> PhotoId | None:
+        """The photo chosen in the library."""
+        return self.docks.library.photos.current
+
+    def commands(self) -> tuple[tuple[str, QAction], ...]:
+        """All commands: the menu each stands in, and its action."""
+        self.actions_.refresh()
+        found = [
+            (self.look.say(menu.words), self.actions_[command.id])
+            for menu in self.actions_.menus
+            for command in menu.commands()
+        ]
+        tools = self.look.say(Words("工具", "Tools"))
+        return (*found, *((tools, self.actions_[tool.id]) for tool in TOOLS))
+
+    def action(self, command_id: str) -> QAction | None:
+        """The action of a command; None when there is none."""
+        known = {command.id for command in self.actions_.commands()}
+        return self.actions_[command_id] if command_id in known else None
+
+    def show_page(self, page_id: PageId) -> None:
+        """Bring a page into view."""
+        if self.issue.page(page_id) is None:
+            return
+        self.canvas.show_page(page_id)
+
+    def show_frame(self, frame_id: FrameId) -> None:
+        """Bring a frame into view and select it."""
+        found = self.issue.find_frame(frame_id)
+        if found is None:
+            return
+        page, frame = found
+        if self.page is None or self.page.id != page.id:
+            self.show_page(page.id)
+        self.bridge.select(FrameSelection(page.id, (frame_id,)))
+        self.canvas.reveal(frame.box.rect)
+        self.canvas.setFocus()
+
+    def show_article(self, article_id: ArticleId) -> None:
+        """Bring an article's frame into view, or say that it stands nowhere."""
+        frame = frame_of_article(self.issue, article_id)
+        if frame is not None:
+            self.show_frame(frame)
+            return
+        self.tell(
+            Words(
+                "这篇稿件还没有上版：选中一个文字块，再用“稿件 › 排入所选文字块”。",
+                "This article stands nowhere yet: select a text frame, then Story › Place.",
+            )
+        )
+
+    def show_finding(self, finding: Finding) -> None:
+        """Bring the place of a finding into view."""
+        if finding.frame is not None:
+            self.show_frame(finding.frame)
+        elif finding.page is not None:
+            self.show_page(finding.page)
+        if finding.at is not None and finding.frame is not None:
+            self.bridge.select(TextSelection(finding.at, finding.at, finding.frame))
+
+    def tell(self, words: Words) -> None:
+        """Say something in the status bar."""
+        self.statusBar().showMessage(self.look.say(words), MESSAGE_MS)
+
+    def save(self) -> bool:
+        """Save; False when that failed (and was said)."""
+        if not save_issue(self):
+            return False
+        self._mark_saved()
+        return True
+
+    def save_as(self) -> bool:
+        """Save under another name; False when that failed or was called off."""
+        if not save_issue_as(self):
+            return False
+        self.bridge.pathChanged.emit()
+        self._mark_saved()
+        return True
+
+    def export(self, kind: str) -> None:
+        """Open the export dialog for ``pdf`` or ``png``."""
+        if self._export is None:
+            self._export = ExportDialog(self)
+        self._export.choose(kind)
+        self._export.show()
+        self._export.raise_()
+
+    def dock(self, name: str) -> QWidget:
+        """A dock by name."""
+        return self.docks[name]
+
+    def reset_layout(self) -> None:
+        """Put all docks back where they belong."""
+        self.docks.arrange()
+
+    def close_window(self) -> None:
+        """Close, asking for what is not saved."""
+        self.close()
+
+    def remember(self) -> None:
+        """Keep size, place and docks for the next time."""
+        self.shell.settings.set_shape("window", self.saveGeometry())
+        self.shell.settings.set_shape("docks", self.saveState())
+
+    def leave(self) -> None:
+        """Go without closing the session: another window takes it over."""
+        self._closing = True
+        self.remember()
+        self.bridge.detach()
+        if self._export is not None:
+            self._export.stop()
+        self.close()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask for what is not saved, stop an export, give the project free."""
+        if self._closing:
+            event.accept()
+            return
+        if not close_session(self):
+            event.ignore()
+            return
+        self._closing = True
+        self.remember()
+        if self._export is not None:
+            self._export.stop()
+        self.bridge.detach()
+        self.closed.emit(self)
+        event.accept()
+        self.deleteLater()
+
+    def _build_centre(self) -> None:
+        self.tabs.setObjectName("pages")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.look.say(Words("版面标签", "Page tabs")))
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self.tabs)
+        column.addWidget(self.canvas, 1)
+        self.setCentralWidget(centre)
+        options = QMainWindow.DockOption
+        self.setDockOptions(
+            options.AnimatedDocks
+            | options.AllowNestedDocks
+            | options.AllowTabbedDocks
+            | options.GroupedDragging
+        )
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+
+    def _build_bars(self) -> None:
+        for menu in self.actions_.menus:
+            self.actions_.fill_menu(self.menuBar().addMenu(self.look.say(menu.words)), menu.entries)
+        add_command_bar(self, self.look, self.actions_, TOOLBAR)
+        add_tool_strip(self, self.look, self.actions_, TOOLS)
+        self.status = StatusBar(self, self.actions_)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        self._soon.timeout.connect(self._refresh)
+        self.bridge.changed.connect(self._soon.start)
+        self.bridge.selectionChanged.connect(self._soon.start)
+        self.bridge.pathChanged.connect(self._soon.start)
+        self.bridge.layoutIdle.connect(self._check)
+        self.bridge.message.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_MS))
+        self.canvas.toolChanged.connect(self._soon.start)
+        self.canvas.pageShown.connect(self._on_page)
+        self.tabs.currentChanged.connect(self._choose_tab)
+        for tree in (self.docks.library.articles, self.docks.library.photos):
+            tree.currentItemChanged.connect(self._soon.start)
+        for name in ("pages", "library", "inspector", "styles", "findings", "history"):
+            self.docks[name].visibilityChanged.connect(self._soon.start)
+        QTimer.singleShot(0, self, self._check)
+
+    def _restore(self) -> None:
+        settings = self.shell.settings
+        self.canvas.set_dark(self.look.theme.dark)
+        for name, first in OPTIONS:
+            setattr(self.canvas, name, settings.flag(name, first))
+        self.resize(1440, 900)
+        self.setMinimumSize(900, 600)
+        if not settings.shape("window").isEmpty():
+            self.restoreGeometry(settings.shape("window"))
+        if not settings.shape("docks").isEmpty():
+            self.restoreState(settings.shape("docks"))
+
+    def _refresh(self) -> None:
+        page = self.page
+        if page is None and self.issue.pages:
+            self.show_page(self.issue.pages[0].id)
+            return
+        self._follow_selection()
+        self._fill_tabs()
+        self.actions_.refresh()
+        self.status.refresh()
+        self._tell_notices()
+        session = self.bridge.session
+        self.setWindowTitle(f"{session.title}[*] — {session.path.name} · 版心 Banxin")
+        self.setWindowModified(session.dirty)
+
+    def _follow_selection(self) -> None:
+        """After undo on another page, show where it happened."""
+        selection = self.bridge.session.selection
+        if not isinstance(selection, FrameSelection) or self.page is None:
+            return
+        if selection.page != self.page.id and self.issue.page(selection.page) is not None:
+            self.show_page(selection.page)
+
+    def _fill_tabs(self) -> None:
+        names = [page_label(page, self) for page in self.issue.pages]
+        ids = [page.id for page in self.issue.pages]
+        if names != [self.tabs.tabText(row) for row in range(self.tabs.count())]:
+            self.tabs.blockSignals(True)
+            while self.tabs.count():
+                self.tabs.removeTab(0)
+            for name in names:
+                self.tabs.addTab(name)
+            self.tabs.blockSignals(False)
+        if self.page is not None:
+            self.tabs.blockSignals(True)
+            self.tabs.setCurrentIndex(ids.index(self.page.id))
+            self.tabs.blockSignals(False)
+
+    def _choose_tab(self, row: int) -> None:
+        if 0 <= row < len(self.issue.pages):
+            self.show_page(self.issue.pages[row].id)
+
+    def _on_page(self, page_id: str) -> None:
+        self._fill_tabs()
+        self.pageShown.emit(page_id)
+        self._soon.start()
+
+    def _check(self) -> None:
+        self.findings = self.bridge.session.findings()
+        self.docks.findings.show_findings(self.findings)
+        self.status.show_findings(self.findings)
+
+    def _tell_notices(self) -> None:
+        notices = self.bridge.session.notices
+        for words in notices[self._notices_told :]:
+            self.notices.add(words, "warning")
+        self._notices_told = len(notices)
+
+    def _mark_saved(self) -> None:
+        self.status.show_saved(datetime.datetime.now().astimezone())
+        self.docks.pages.mark_saved()
+        self.tell(Words("已保存", "Saved"))
+        self._soon.start()

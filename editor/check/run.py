@@ -13,6 +13,7 @@ from editor.check.text import (
     narrow_frames,
     overset_story,
     overset_title,
+    repeated_articles,
     unplaced_articles,
 )
 from editor.layout.report import PageLayout
@@ -30,7 +31,11 @@ PAGE_CHECKS: tuple[Callable[[PageLayout, Context], Iterator[Finding]], ...] = (
 )
 """The checks of one page, in the order of their findings."""
 
-ISSUE_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (empty_issue, unplaced_articles)
+ISSUE_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
+    empty_issue,
+    unplaced_articles,
+    repeated_articles,
+)
 """The checks of the whole issue; their findings come last."""
 
 

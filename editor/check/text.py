@@ -9,13 +9,13 @@ from editor.layout.report import LooseLine, NarrowFrame, OversetTitle, PageLayou
 from editor.model.frame import CaptionFrame, LabelFrame, TextFrame, TitleFrame
 from editor.model.page import Page
 from editor.model.place import Part
-from editor.values.ids import FrameId
+from editor.values.ids import ArticleId, FrameId
 from editor.values.language import Words
 
 KINDS = {
-    TitleFrame: ("标题", "The title"),
-    CaptionFrame: ("图说", "The caption"),
-    LabelFrame: ("文字", "The label"),
+    TitleFrame: ("标题", "the title"),
+    CaptionFrame: ("图说", "the caption"),
+    LabelFrame: ("文字", "the label"),
 }
 
 
@@ -33,7 +33,8 @@ def overset_story(page: PageLayout, context: Context) -> Iterator[Finding]:
         words = on_page(
             context.page_words(page.page),
             f"{name.zh}余 {lines} 行 {chars} 字，排不下。",
-            f"{name.en} has {lines} lines ({chars} characters) too many for its frames.",
+            f"{name.en} is {_count(lines, 'line')} ({_count(chars, 'character')}) too long "
+            "for its frames.",
         )
         yield Finding("text.overset", Severity.ERROR, words, page.page, last, fact.cut)
 
@@ -106,6 +107,24 @@ def unplaced_articles(context: Context) -> Iterator[Finding]:
             yield Finding("article.unplaced", Severity.WARNING, words)
 
 
+def repeated_articles(context: Context) -> Iterator[Finding]:
+    """Articles whose body begins in more than one place, told at every place but the first."""
+    placed: set[ArticleId] = set()
+    for page in context.issue.pages:
+        for frame in _heads(page):
+            if frame.article is None or context.issue.article(frame.article) is None:
+                continue
+            if frame.article in placed:
+                name = context.article_words(frame.article)
+                words = on_page(
+                    context.page_words(page.id),
+                    f"{name.zh}在别处已经上版，这里重复了。",
+                    f"{name.en} is already placed elsewhere and stands here again.",
+                )
+                yield Finding("article.twice", Severity.WARNING, words, page.id, frame.box.id)
+            placed.add(frame.article)
+
+
 def _heads(page: Page) -> Iterator[TextFrame]:
     for frame in walk(page.frames):
         if isinstance(frame, TextFrame) and frame.follows is None:
@@ -115,4 +134,8 @@ def _heads(page: Page) -> Iterator[TextFrame]:
 def _kind(frame_id: FrameId, context: Context) -> tuple[str, str]:
     page = context.pages.get(frame_id)
     frame = page.frame(frame_id) if page is not None else None
-    return KINDS.get(type(frame), ("文字", "A text")) if frame is not None else ("文字", "A text")
+    return KINDS.get(type(frame), ("文字", "a text")) if frame is not None else ("文字", "a text")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from editor.compose.prepare import Prepared
 
 EPSILON = 1e-6
+SQUEEZE_WEIGHT = 0.25
+"""A squeezed gap counts so much of a stretched one."""
+INFINITE = float("inf")
 LAST_LINE_MIN = 2
 """Characters besides marks that a last line holds at least (孤字不成行)."""
 
@@ -56,16 +59,28 @@ class LineChooser:
         """Where the line that begins at ``start`` ends."""
         text = self.text
         natural = min(stop, self._fitting(start, measure))
-        if natural >= stop or (natural > start and text.breaks[natural]):
+        if natural >= stop:
             return natural
-        following = text.breaks.find(1, max(natural, start + 1) + (natural > start), stop)
+        following = text.breaks.find(1, max(natural, start) + 1, stop)
         following = stop if following < 0 else following
-        if width(text, start, following) - measure <= shrinkable(text, start, following) + EPSILON:
-            return following
-        before = text.breaks.rfind(1, start + 1, max(natural, start + 1))
-        if before > start:
-            return before
-        return max(natural, start + 1)
+        before = natural
+        if natural <= start or not text.breaks[natural]:
+            before = text.breaks.rfind(1, start + 1, max(natural, start + 1))
+        pushed_in = self._cost(start, following, measure)
+        if before <= start:
+            return following if pushed_in < INFINITE else max(natural, start + 1)
+        return following if pushed_in < self._cost(start, before, measure) else before
+
+    def _cost(self, start: int, end: int, measure: float) -> float:
+        """How bad a line of these characters is: the square of what each gap gives or takes,
+        squeezing being the lesser evil; INFINITE when it cannot be squeezed in."""
+        text = self.text
+        room = measure - width(text, start, end)
+        if room < -EPSILON and -room > shrinkable(text, start, end) + EPSILON:
+            return INFINITE
+        gaps = max(1, text.breaks.count(1, start + 1, end))
+        weight = 1.0 if room > 0 else SQUEEZE_WEIGHT
+        return weight * (room / gaps) ** 2
 
     def _fitting(self, start: int, measure: float) -> int:
         """After the last character that fits without squeezing."""

@@ -244,17 +244,23 @@ class FacePlan:
         return origins + [0.0] * (count - len(origins))
 
     def _long_upright(self, start: int, end: int) -> list[float]:
-        origins = []
-        for at in range(start, end):
-            use = self.uses[at]
-            plain = use.face.gid(self.text[at])
-            if self.glyphs[at] == plain:
-                turned = FaceUse(use.face, use.scale, use.shift, use.color, Flow.TURNED)
-                self._use(at, at + 1, turned)
-                origins.append((1.0 - use.face.advance(plain)) / 2)
-            else:
-                origins.append(0.0)
-        return origins
+        """Dashes that the font turns by itself hang where it says; others are rotated."""
+        use = self.uses[start]
+        text = self.text[start:end]
+        shaped, plain = use.face.shape_down(text), use.face.shape(text, "Hani")
+        count = end - start
+        if any(self.uses[at] is not use for at in range(start, end)) or 0 in shaped.ids:
+            return [0.0] * count
+        if shaped.ids == plain.ids:
+            turned = FaceUse(use.face, use.scale, use.shift, use.color, Flow.TURNED)
+            self._use(start, end, turned)
+        self.glyphs[start:end] = [*shaped.ids, *[-1] * (count - len(shaped.ids))]
+        top = use.face.em_top
+        origins = [
+            0.0 if advance <= 1.0 else -down - top
+            for advance, (_, down) in zip(shaped.advances, shaped.shifts, strict=True)
+        ]
+        return origins + [0.0] * (count - len(origins))
 
     def centred(self, at: int) -> float:
         """Where a glyph stands that is not as wide as its em."""

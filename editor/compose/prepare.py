@@ -222,8 +222,7 @@ class Preparer:
     def _word(self, start: int, end: int) -> None:
         """Letters and digits stay together, as wide as their font shapes them."""
         if self.vertical and self.plan.upright_group(self.text, start, end):
-            self.bodies[start] = 1.0
-            self.bodies[start + 1 : end] = [0.0] * (end - start - 1)
+            self.bodies[start:end] = [*[0.0] * (end - start - 1), 1.0]
         else:
             self.bodies[start:end] = self.plan.shape_word(self.text, start, end)
         for at in range(start + 1, end):

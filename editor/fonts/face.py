@@ -118,6 +118,25 @@ class Face:
             outline = self._outlines[gid] = tuple(pen.commands)
         return outline
 
+    def shape_down(self, text: str) -> Shaped:
+        """A run of dashes or dots set downwards: advances down, shifts as (x, y) from the plain
+        origin to where the font hangs the glyph (y up)."""
+        key = (text, "down")
+        shaped = self._shaped.get(key)
+        if shaped is None:
+            buffer = hb.Buffer()
+            buffer.add_str(text)
+            buffer.direction, buffer.script, buffer.language = "ttb", "Hani", "zh-Hans"
+            hb.shape(self.hb_font, buffer, {"vert": True})
+            infos, places, scale = buffer.glyph_infos, buffer.glyph_positions, 1 / self.upem
+            shaped = self._shaped[key] = Shaped(
+                tuple(info.codepoint for info in infos),
+                tuple(info.cluster for info in infos),
+                tuple(-place.y_advance * scale for place in places),
+                tuple((place.x_offset * scale, place.y_offset * scale) for place in places),
+            )
+        return shaped
+
     def _shape(self, text: str, script: str) -> Shaped:
         buffer = hb.Buffer()
         buffer.add_str(text)

@@ -4,8 +4,11 @@ import datetime
 import hashlib
 from pathlib import Path
 
+from kaifaqu_build.feature import feature_page
 from kaifaqu_build.front import front_page
 from kaifaqu_build.gallery import Plate, plates
+from kaifaqu_build.mixed import mixed_page
+from kaifaqu_build.news import news_page
 from kaifaqu_build.styles import sample_styles, sample_swatches
 from kaifaqu_build.texts import Source, own_articles, read_source, source_articles
 from PIL import Image
@@ -49,7 +52,8 @@ def chosen_plates(folder: Path) -> tuple[Plate, ...]:
 
 
 def _pages() -> tuple[Page, ...]:
-    return (front_page(FOLIO.grid),)
+    grid = FOLIO.grid
+    return (front_page(grid), news_page(grid), feature_page(grid), mixed_page(grid))
 
 
 def _articles(texts: Path, source: Source) -> tuple[Article, ...]:

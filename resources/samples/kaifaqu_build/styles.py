@@ -15,7 +15,7 @@ HEADLINES = (
     ParagraphStyle("二级主题", "主题", SONG, 900, 30, 38),
     ParagraphStyle("二级主题黑", "主题", HEI, 800, 28, 35),
     ParagraphStyle("竖题", "主题", SONG, 900, 27, 34),
-    ParagraphStyle("竖题黑", "主题", HEI, 700, 24, 31),
+    ParagraphStyle("竖题黑", "主题", HEI, 700, 24, 30),
     ParagraphStyle("三级主题", "主题", SONG, 800, 22, 29),
     ParagraphStyle("三级主题黑", "主题", HEI, 700, 20, 26),
     ParagraphStyle("散文题", "主题", SONG, 600, 28, 36, tracking=0.3),
@@ -40,21 +40,24 @@ FURNITURE = (
     ParagraphStyle("报眉中", "报眉", align=Align.CENTER),
     ParagraphStyle("栏目", "报眉", HEI, 800, 15, 20, tracking=0.25, align=Align.CENTER,
                    paint=Paint(PAPER.name)),
-    ParagraphStyle("引语", "正文", KAI, 400, 17, 26, indent=0, align=Align.LEFT,
+    ParagraphStyle("引语", "正文", KAI, 400, 20, 30, indent=0, align=Align.LEFT,
                    punct=PunctMode.HALF),
-    ParagraphStyle("数字", "报眉", SONG, 900, 34, 38, align=Align.CENTER, paint=Paint(RED.name)),
+    ParagraphStyle("数字", "报眉", SONG, 900, 31, 36, align=Align.CENTER, paint=Paint(RED.name)),
     ParagraphStyle("数字说明", "报眉", HEI, 400, 9, 13, align=Align.CENTER),
-    ParagraphStyle("广告主", "报眉", SONG, 900, 46, 56, tracking=0.06, align=Align.LEFT),
-    ParagraphStyle("广告名", "报眉", SONG, 900, 92, 100, align=Align.CENTER, paint=Paint(PAPER.name)),
+    ParagraphStyle("广告主", "报眉", SONG, 700, 24, 36, tracking=0.06, align=Align.LEFT),
+    ParagraphStyle("广告名", "报眉", SONG, 900, 46, 52, align=Align.CENTER, paint=Paint(PAPER.name)),
     ParagraphStyle("广告文", "报眉", KAI, 400, 14, 24, align=Align.LEFT),
     ParagraphStyle("广告小", "报眉", HEI, 400, 9, 14, align=Align.LEFT),
     ParagraphStyle("广告标", "报眉", HEI, 400, 8, 11, align=Align.RIGHT),
-    ParagraphStyle("散文", "正文", FANG, 400, 9, 13),
+    ParagraphStyle("散文", "正文", FANG, 400, 10, 13),
+    ParagraphStyle("诗", "正文", KAI, 400, 10.5, 13, indent=0, align=Align.LEFT),
+    ParagraphStyle("广告字", "报眉", SONG, 900, 88, 92, align=Align.CENTER),
+    ParagraphStyle("引语注", "正文", KAI, 400, 10, 14, indent=0, align=Align.RIGHT),
 )  # fmt: skip
 
 CHARACTERS = (
     CharacterStyle("版名粗", font=HEI, weight=700, size=1.2),
-    CharacterStyle("小字", size=0.45),
+    CharacterStyle("小字", font=HEI, weight=700, size=0.36, paint=Paint()),
 )
 
 

@@ -79,7 +79,8 @@ def own_articles(path: Path, source: Source) -> tuple[Article, ...]:
     """The articles of the inner pages from the stories file.
 
     A story opens with ``== id``; ``主题：…`` sets a part of its title, ``@a3 4-9`` quotes
-    paragraphs of a source article, ``§`` marks a subhead; any other line is a paragraph.
+    paragraphs of a source article, ``§`` marks a subhead (``§§`` one of two lines), ``体：…``
+    the style of the body; any other line is a paragraph.
     """
     blocks = re.split(r"^== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     return tuple(_own(block.strip().splitlines(), source) for block in blocks if block.strip())
@@ -88,10 +89,15 @@ def own_articles(path: Path, source: Source) -> tuple[Article, ...]:
 def _own(lines: list[str], source: Source) -> Article:
     titles: dict[str, Paragraph] = {}
     body: list[Paragraph] = []
+    style = "正文"
     for line in lines[1:]:
         name, _, words = line.partition("：")
         if name in PARTS:
             titles[PARTS[name]] = Paragraph(words, name)
+        elif name == "体":
+            style = words
+        elif line.startswith("§§"):
+            body.append(Paragraph(line[2:].replace("|", LINE_BREAK), SUBHEAD))
         elif line.startswith("@"):
             key, _, span = line[1:].partition(" ")
             first, last = (int(number) for number in span.split("-"))
@@ -99,6 +105,6 @@ def _own(lines: list[str], source: Source) -> Article:
         elif line.startswith("§"):
             body.append(Paragraph(line[1:], "插题"))
         else:
-            body.append(Paragraph(line))
+            body.append(Paragraph(line, style))
     notes = REUSED if any(line.startswith("@") for line in lines) else OWN
     return Article(ArticleId(lines[0].strip()), body=tuple(body), notes=notes, **titles)

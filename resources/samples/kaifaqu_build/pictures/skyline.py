@@ -48,8 +48,8 @@ def park() -> Canvas:
 
 
 def dawn() -> Canvas:
-    """Towers and cranes at first light over the river, 2588 × 1084."""
-    canvas = Canvas(2588, 1084)
+    """Towers and cranes at first light over the river, 2588 × 1256."""
+    canvas = Canvas(2588, 1256)
     canvas.sky(
         [
             (0, (58, 84, 124)),

@@ -12,7 +12,7 @@ from editor.exporters.exporter import ExportError, ExportJob, whole_file
 from editor.exporters.pdf.document import write_document
 from editor.values.language import Words
 
-MOST_PIXELS = 400_000_000
+MOST_PIXELS = 200_000_000
 """A page beyond this would not fit into the memory of an office machine."""
 
 

@@ -33,6 +33,8 @@ from editor.values.language import Words
 
 LEVEL = 6
 """How hard page contents are compressed."""
+PROFILE_LEVEL = 4
+"""The same for the printing profile: more effort takes long and gains nothing."""
 AHEAD = 6
 """How many pages may wait for their compression."""
 SRGB = "sRGB2014.icc"
@@ -82,7 +84,7 @@ class _Document:
 
     def write(self) -> None:
         """All objects of the file."""
-        intent = self._pack(_profile(self._job.profile.icc))
+        intent = self._pack(_profile(self._job.profile.icc), PROFILE_LEVEL)
         pages = [
             record(page.display, self._gatherer.block, marked=self._job.marks)
             for page in self._job.pages
@@ -93,8 +95,8 @@ class _Document:
         self._file.put(self._tree, dictionary(Type="/Pages", Kids=array(*kids), Count=len(kids)))
         self._write_catalog(intent)
 
-    def _pack(self, data: bytes) -> Future[bytes]:
-        return self._workers.submit(zlib.compress, data, LEVEL)
+    def _pack(self, data: bytes, level: int = LEVEL) -> Future[bytes]:
+        return self._workers.submit(zlib.compress, data, level)
 
     def _write_pages(self, pages: Sequence[RecordedPage]) -> list[Ref]:
         kids: list[Ref] = []

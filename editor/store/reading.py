@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ from editor.values.language import Words
 
 PATIENCE = 5
 """How often a reader without the lock tries to see one save and not two."""
+
+_SAVES = re.compile(r"[0-9a-f]{0,64}")
 
 T = TypeVar("T")
 
@@ -165,7 +168,7 @@ def _saved(folder: Folder) -> Saved:
     except (StoreError, ValueError, RecursionError):
         return Saved()
     match found:
-        case {"save": str(save), "previous": str(previous)}:
+        case {"save": str(save), "previous": str(previous)} if _SAVES.fullmatch(save + previous):
             return Saved(save, previous)
         case _:
             return Saved()

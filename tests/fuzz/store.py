@@ -1,0 +1,126 @@
+"""Damaged projects by the thousand: ``python -m tests.fuzz.store [CASES [FIRST]]``.
+
+Every case spoils one or two files of a project in a way that its number decides. Opening it must
+succeed or raise StoreError, and what opens must be saved and open again as the same issue.
+"""
+
+import json
+import random
+import re
+import shutil
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from editor.store.disk import STAGED
+from editor.store.errors import StoreError
+from editor.store.folder import MANIFEST
+from editor.store.project import create_project, open_project
+from tests.store.samples import full_sample, typing
+
+NASTY = [
+    b"", b"\x00", b"<", b">", b"&", b"&a;", b"]]>", b"<!--", b"<![CDATA[", b"<?x?>", b"\xff",
+    b"\xed\xa0\x80", b"\xef\xbf\xbe", b"<!DOCTYPE x>", b"<a>" * 300, b"\\u{0}", b"\\u{d800}",
+    b"\\u{ffffff}", b"9" * 400, b"-1", b"0", b"nan", b"1e308", b"1e999", "½字".encode(), b"../x",
+    b"A", b'"', b"\r\n", b" ", b"xmlns:x='y'", b"{}", b"[]", b"null", b"[" * 100000,
+]  # fmt: skip
+VALUE = re.compile(rb'"[^"<>]*"')
+TAG = re.compile(rb"<[^<>]*>")
+
+
+def spoiled(data, rng):
+    """The bytes of a file with something wrong."""
+    at, end = sorted((rng.randrange(len(data) + 1), rng.randrange(len(data) + 1)))
+    ways = [
+        lambda: data[:at],
+        lambda: data[:at] + rng.choice(NASTY) + data[at:],
+        lambda: data[:at] + data[min(end, at + 40) :],
+        lambda: data[:end] + data[at:],
+        lambda: data[:at] + flipped(data[at : at + 1], rng) + data[at + 1 :],
+        lambda: replaced(VALUE, data, b'"' + rng.choice(NASTY) + b'"', rng),
+        lambda: replaced(TAG, data, rng.choice(TAG.findall(data) or [b""]), rng),
+    ]
+    return rng.choice(ways)()
+
+
+def flipped(byte, rng):
+    return bytes(each ^ (1 << rng.randrange(8)) for each in byte)
+
+
+def replaced(pattern, data, new, rng):
+    found = list(pattern.finditer(data))
+    if not found:
+        return new
+    chosen = rng.choice(found)
+    return data[: chosen.start()] + new + data[chosen.end() :]
+
+
+def make_project(folder):
+    """The project that is spoiled, with edits in its journal."""
+    with create_project(folder, full_sample(), {"one.jpg": b"\xff\xd8"}) as project:
+        for number in range(5):
+            project.append(typing(f"a{number % 3}", "新"))
+
+
+def interrupt(folder):
+    """As if a save had been decided and not finished."""
+    names = ["articles/a1.xml", "pages/p1.xml", "saved.json"]
+    for name in names[1:]:
+        shutil.copy(folder / name, folder / f"{name}{STAGED}")
+    manifest = {"write": names[:2], "remove": ["articles/a2.xml"]}
+    (folder / MANIFEST).write_text(json.dumps(manifest))
+
+
+def run_case(number, original, folder):
+    """Spoils a copy, opens it, saves it, opens it again. Raises for what must not happen."""
+    rng = random.Random(number)
+    shutil.copytree(original, folder)
+    if number % 8 == 0:
+        interrupt(folder)
+    names = sorted(path for path in folder.rglob("*") if path.is_file() and path.name[0] != ".")
+    for path in rng.sample(names, rng.choice((1, 1, 2))):
+        path.write_bytes(spoiled(path.read_bytes(), rng))
+    try:
+        opened = open_project(folder)
+    except StoreError:
+        return "refused"
+    with opened.project as project:
+        issue = replace(opened.issue, info=replace(opened.issue.info, title="存"))
+        project.save(issue)
+    again = open_project(folder, read_only=True)
+    if again.issue != issue:
+        raise AssertionError("what was saved is not what opens")
+    return "broken" if opened.broken else "opened"
+
+
+def run(cases, first=0):
+    """How many cases went which way, and the slowest in seconds."""
+    counts = {"refused": 0, "broken": 0, "opened": 0}
+    slowest = 0.0
+    with tempfile.TemporaryDirectory() as room:
+        original = Path(room) / "original"
+        make_project(original)
+        for number in range(first, first + cases):
+            start = time.perf_counter()
+            folder = Path(room) / "case"
+            try:
+                counts[run_case(number, original, folder)] += 1
+            except BaseException:
+                sys.stderr.write(f"case {number}\n")
+                raise
+            shutil.rmtree(folder)
+            slowest = max(slowest, time.perf_counter() - start)
+    return counts, slowest
+
+
+def main():
+    cases = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    counts, slowest = run(cases, first)
+    sys.stdout.write(f"{cases} cases: {counts}, slowest {slowest:.3f} s\n")
+
+
+if __name__ == "__main__":
+    main()

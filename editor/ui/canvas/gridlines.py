@@ -1,6 +1,6 @@
 """The page grid, the type area and the bleed as thin lines."""
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLine, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from editor.model.grid import PageGrid
@@ -26,33 +26,36 @@ def paint_margins(painter: QPainter, stage: Stage, grid: PageGrid) -> None:
 def paint_grid(painter: QPainter, stage: Stage, grid: PageGrid) -> None:
     """Columns, and where there is room for them lines and characters."""
     camera, looks = stage.camera, stage.options.looks
-    painter.setPen(QPen(looks.grid, 1))
+    seen = QRectF(painter.viewport())
+    columns = [camera.box(grid.rect(column, 0, 1, grid.lines)) for column in range(grid.columns)]
+    columns = [box & seen for box in columns if box.intersects(seen)]
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_faint(looks.grid))
-    for column in range(grid.columns):
-        painter.drawRect(_whole(camera.box(grid.rect(column, 0, 1, grid.lines))))
-    if grid.leading * camera.scale < CLOSE:
-        return
+    painter.drawRects(columns)
+    painter.setPen(QPen(looks.grid, 1))
+    for box in columns:
+        x, right = round(box.left()), round(box.right())
+        painter.drawLine(x, round(box.top()), x, round(box.bottom()))
+        painter.drawLine(right, round(box.top()), right, round(box.bottom()))
+    if grid.leading * camera.scale >= CLOSE:
+        painter.drawLines(_lines(stage, grid, columns))
+
+
+def _lines(stage: Stage, grid: PageGrid, columns: list[QRectF]) -> list[QLine]:
+    """The feet of the lines in view, and short strokes between characters when they are large."""
+    camera = stage.camera
+    cell = grid.cell * camera.scale
     lines = []
     for row in range(grid.lines):
-        for column in range(grid.columns):
-            foot = camera.box(grid.rect(column, row, 1, 1))
-            y = round(foot.bottom())
-            lines.append(QLineF(round(foot.left()), y, round(foot.right()), y))
-    painter.drawLines(lines)
-    if grid.cell * camera.scale >= 3 * CLOSE:
-        painter.drawLines(_cells(stage, grid))
-
-
-def _cells(stage: Stage, grid: PageGrid) -> list[QLineF]:
-    """Short strokes between characters at every line's foot."""
-    camera, lines = stage.camera, []
-    for row in range(grid.lines):
-        for column in range(grid.columns):
-            box = grid.rect(column, row, 1, 1)
-            for cell in range(1, int(grid.column_chars)):
-                place = camera.box(Rect(box.x + cell * grid.cell, box.y, 0, grid.cell))
-                x, y = round(place.left()), round(place.bottom())
-                lines.append(QLineF(x, y - 3, x, y))
+        y = round(camera.y + (grid.origin.y + row * grid.leading + grid.cell) * camera.scale)
+        for box in columns:
+            if not box.top() <= y <= box.bottom():
+                continue
+            left, right = round(box.left()), round(box.right())
+            lines.append(QLine(left, y, right, y))
+            if cell >= 3 * CLOSE:
+                strokes = (round(box.left() + k * cell) for k in range(1, int(box.width() / cell)))
+                lines.extend(QLine(x, y - 3, x, y) for x in strokes)
     return lines
 
 

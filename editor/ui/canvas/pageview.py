@@ -17,7 +17,7 @@ from editor.ui.canvas.camera import PX_PER_PT, ZOOM_MAX, ZOOM_MIN, Camera, next_
 from editor.ui.canvas.desk import Desk, united
 from editor.ui.canvas.looks import MARGIN, RULER
 from editor.ui.canvas.qtpainter import Sources
-from editor.ui.canvas.rulers import Ruler
+from editor.ui.canvas.rulers import Corner, Ruler
 from editor.ui.canvas.stage import Stage
 from editor.values.geometry import Rect, Size
 
@@ -54,8 +54,7 @@ class PageView(QAbstractScrollArea):
             Ruler(stage, upright=False, parent=self),
             Ruler(stage, upright=True, parent=self),
         )
-        self._corner = QWidget(self)
-        self._corner.setAutoFillBackground(True)
+        self.corner = Corner(stage, self)
         self._work = QTimer(self, interval=0)
         self._work.timeout.connect(self._advance)
         self._rest = QTimer(self, singleShot=True)
@@ -70,11 +69,11 @@ class PageView(QAbstractScrollArea):
     @property
     def show_rulers(self) -> bool:
         """Whether the rulers are there."""
-        return self._corner.isVisibleTo(self)
+        return self.corner.isVisibleTo(self)
 
     @show_rulers.setter
     def show_rulers(self, shown: bool) -> None:
-        for widget in (*self.rulers, self._corner):
+        for widget in (*self.rulers, self.corner):
             widget.setVisible(shown)
         wide = RULER if shown else 0
         self.setViewportMargins(wide, wide, 0, 0)
@@ -159,8 +158,7 @@ class PageView(QAbstractScrollArea):
 
     def settle(self) -> None:
         """Paint everything that is seen before returning: for pictures, tests and benchmarks."""
-        self._rest.stop()
-        self.desk.plan()
+        self.desk.plan(ahead=False)
         self.desk.tiles.settle()
         self.viewport().repaint()
 
@@ -196,7 +194,7 @@ class PageView(QAbstractScrollArea):
         size = self.size()
         self.rulers[0].setGeometry(RULER, 0, size.width() - RULER, RULER)
         self.rulers[1].setGeometry(0, RULER, RULER, size.height() - RULER)
-        self._corner.setGeometry(0, 0, RULER, RULER)
+        self.corner.setGeometry(0, 0, RULER, RULER)
         if self.fits:
             self.fit_page()
         else:

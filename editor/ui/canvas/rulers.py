@@ -13,6 +13,20 @@ LABEL_PX = 46
 """Least distance between two numbers."""
 
 
+class Corner(QWidget):
+    """The square where the rulers meet."""
+
+    def __init__(self, stage: Stage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._stage = stage
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rulers' colour."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._stage.options.looks.ruler)
+        painter.end()
+
+
 class Ruler(QWidget):
     """One ruler; ``upright`` is the left one."""
 

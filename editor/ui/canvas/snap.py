@@ -82,7 +82,7 @@ def snap_rect(rect: Rect, stops: Stops, reach: float) -> tuple[float, float, tup
         snap_edge(rect.bottom, 1, stops.down, reach, upright=False),
     )
     moved = rect.moved(across.by, down.by)
-    guides = [_beside(snap.guide, moved) for snap in (across, down) if snap.guide]
+    guides = [beside(snap.guide, moved) for snap in (across, down) if snap.guide]
     return across.by, down.by, tuple(guides)
 
 
@@ -91,7 +91,7 @@ def _best(*snaps: Snap) -> Snap:
     return min(near, key=lambda snap: abs(snap.by)) if near else Snap()
 
 
-def _beside(guide: Guide, rect: Rect) -> Guide:
+def beside(guide: Guide, rect: Rect) -> Guide:
     """The guide, long enough to pass the rectangle too."""
     first, last = (rect.y, rect.bottom) if guide.upright else (rect.x, rect.right)
     return Guide(guide.upright, guide.at, min(guide.first, first), max(guide.last, last))

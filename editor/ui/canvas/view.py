@@ -138,9 +138,10 @@ class PageCanvas(PageView):
     def set_dark(self, dark: bool) -> None:
         """The dark or the light look of everything around the page."""
         self.stage.options.looks = DARK if dark else LIGHT
+        self.update()
         self.viewport().update()
-        for ruler in self.rulers:
-            ruler.update()
+        for widget in (*self.rulers, self.corner):
+            widget.update()
 
     def cut(self) -> None:
         """Selected text to the clipboard and away."""

@@ -11,7 +11,7 @@ from editor.model.article import Article
 from editor.model.frame import Box, Frame, PanelFrame, PhotoFrame, RuleFrame, Stroke, TextFrame
 from editor.model.page import Page
 from editor.ui.canvas.looks import GRAB
-from editor.ui.canvas.snap import Stops, snap_edge, stops_of
+from editor.ui.canvas.snap import Stops, beside, snap_edge, stops_of
 from editor.ui.canvas.stage import NO_MARKS, Guide, Marks, Stage
 from editor.ui.canvas.tools.hand import between
 from editor.ui.canvas.tools.tool import Host, Pointer, Tool, trembles
@@ -92,7 +92,8 @@ class FrameTool(Tool):
         corner = Point(free.x + left.by, free.y + top.by)
         other = Point(free.right + right.by, free.bottom + bottom.by)
         found = [snap.guide for snap in (left, right, top, bottom) if snap.guide]
-        return between(corner, other), tuple(found)
+        rect = between(corner, other)
+        return rect, tuple(beside(guide, rect) for guide in found)
 
 
 def new_text(page: Page, rect: Rect) -> Edit:

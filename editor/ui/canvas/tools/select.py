@@ -14,7 +14,7 @@ from editor.session.commands import delete_selection, nudge
 from editor.ui.canvas.handles import Handle, handle_at
 from editor.ui.canvas.looks import GRAB
 from editor.ui.canvas.picking import frames_at, leaf_at, text_frame_at, touched
-from editor.ui.canvas.snap import Stops, snap_edge, snap_rect, stops_of
+from editor.ui.canvas.snap import Stops, beside, snap_edge, snap_rect, stops_of
 from editor.ui.canvas.stage import NO_MARKS, Guide, Marks
 from editor.ui.canvas.tools.hand import between
 from editor.ui.canvas.tools.tool import Pointer, Tool, trembles
@@ -201,6 +201,7 @@ class SelectTool(Tool):
         page = self.stage.page_id
         if page is not None:
             drag.edit = ResizeFrame(page, drag.ids[0], new)
+            guides = [beside(guide, new) for guide in guides]
             tip = f"{format_mm(new.width, 1)} × {format_mm(new.height, 1)}"
             self.stage.marks = Marks(guides=tuple(guides), tip=tip, quiet=True)
             self.stage.bridge.preview(drag.edit)
@@ -237,8 +238,8 @@ class SelectTool(Tool):
             self._select(page, (leaf.box.id,))
             return
         text = text_frame_at(page, pointer.point)
-        if text is not None:
-            self.host.enter_text(text.box.id, pointer.point)
+        if text is None or not self.host.enter_text(text.box.id, pointer.point):
+            self._pick(page, pointer)
 
     def _step(self, key: Qt.Key, held: Qt.KeyboardModifier) -> tuple[float, float] | None:
         ways = {

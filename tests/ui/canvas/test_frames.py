@@ -1,0 +1,151 @@
+"""The arrow and the drawing tools on a real issue."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from editor.edit.selection import NOTHING, FrameSelection, TextSelection
+from editor.model.frame import PanelFrame, PhotoFrame, RuleFrame, TextFrame
+from editor.ui.canvas.tools.tool import Pointer
+from editor.values.geometry import Point
+
+Key, Held = Qt.Key, Qt.KeyboardModifier
+
+
+def rect(session, frame):
+    return session.shown.issue.page("p1").frame(frame).box.rect
+
+
+def test_click_selects_shift_adds_and_empty_paper_clears(canvas, session, hand):
+    one, photo = rect(session, "one").center, rect(session, "photo").center
+    hand.click(one.x, one.y)
+    assert session.selection == FrameSelection("p1", ("one",))
+    hand.click(photo.x, photo.y, Held.ShiftModifier)
+    assert session.selection == FrameSelection("p1", ("one", "photo"))
+    hand.click(200, 20)
+    assert session.selection == NOTHING
+
+
+def test_dragging_shows_a_preview_and_releasing_does_it_once(canvas, session, hand):
+    before = rect(session, "photo")
+    at = before.center
+    hand.press(at.x, at.y)
+    hand.move(at.x + 20, at.y + 20)
+    hand.move(at.x + 40, at.y - 30)
+    assert session.shown is not session.state
+    assert rect(session, "photo") != before
+    hand.release(at.x + 40, at.y - 30)
+    assert session.shown is session.state
+    assert rect(session, "photo").x == pytest.approx(before.x + 40, abs=6)
+    canvas.bridge.undo()
+    assert rect(session, "photo") == before
+    assert not session.can_undo
+
+
+def test_a_move_snaps_to_columns_and_lines_unless_ctrl_is_held(canvas, session, hand):
+    before, grid = rect(session, "photo"), session.issue.page("p1").grid
+    at, step = before.center, grid.column_width + grid.gutter
+    hand.drag(at.x, at.y, at.x - step + 2, at.y + 2 * grid.leading - 2)
+    after = rect(session, "photo")
+    assert (after.x, after.y) == pytest.approx((before.x - step, before.y + 2 * grid.leading))
+    at = after.center
+    hand.press(at.x, at.y)
+    place = canvas.stage.camera.place(Point(at.x + 33, at.y + 31))
+    canvas.tools.current.drag(Pointer(place, Point(at.x + 33, at.y + 31), ctrl=True))
+    assert rect(session, "photo").x == pytest.approx(after.x + 33, abs=1)
+    QTest.keyClick(canvas, Key.Key_Escape)
+    assert session.shown is session.state
+
+
+def test_escape_puts_a_dragged_frame_back(canvas, session, hand):
+    before = rect(session, "photo")
+    at = before.center
+    hand.press(at.x, at.y)
+    hand.move(at.x + 50, at.y)
+    hand.move(at.x + 60, at.y)
+    QTest.keyClick(canvas, Key.Key_Escape)
+    assert session.shown is session.state
+    hand.release(at.x + 60, at.y)
+    assert rect(session, "photo") == before
+    assert not session.can_undo
+
+
+def test_a_handle_resizes_and_the_story_flows_on(canvas, session, hand):
+    before = rect(session, "one")
+    hand.click(before.center.x, before.center.y)
+    lines = len([line for line in canvas.stage.text.lines if line.frame == "two"])
+    hand.drag(before.center.x, before.bottom, before.center.x, before.bottom - 52)
+    after = rect(session, "one")
+    assert after.bottom == pytest.approx(before.bottom - 52)
+    assert len([line for line in canvas.stage.text.lines if line.frame == "two"]) > lines
+
+
+def test_arrows_nudge_by_the_grid_and_finely_with_alt(canvas, session, hand):
+    before, grid = rect(session, "photo"), session.issue.page("p1").grid
+    hand.click(before.center.x, before.center.y)
+    QTest.keyClick(canvas, Key.Key_Down)
+    QTest.keyClick(canvas, Key.Key_Left)
+    assert rect(session, "photo") == before.moved(-grid.cell, grid.leading)
+    QTest.keyClick(canvas, Key.Key_Up, Held.AltModifier)
+    assert rect(session, "photo").y == pytest.approx(before.y + grid.leading - 0.25)
+
+
+def test_delete_removes_and_locked_frames_stay(canvas, session, hand):
+    at = rect(session, "photo").center
+    hand.click(at.x, at.y)
+    QTest.keyClick(canvas, Key.Key_Delete)
+    assert session.issue.page("p1").frame("photo") is None
+    assert session.issue.page("p1").frame("panel") is not None
+
+
+def test_a_rubber_band_takes_what_it_touches_but_nothing_locked(canvas, session, hand):
+    page = session.issue.page("p1").grid.trim
+    hand.drag(5, 5, page.width - 5, page.height - 5)
+    assert isinstance(session.selection, FrameSelection)
+    assert "one" in session.selection.frames
+    assert "panel" not in session.selection.frames
+
+
+def test_labels_are_not_entered(canvas, session, hand):
+    at = rect(session, "label").center
+    hand.double(at.x, at.y)
+    assert session.selection == FrameSelection("p1", ("label",))
+
+
+@pytest.mark.parametrize(
+    ("tool", "kind"), [("photo", PhotoFrame), ("panel", PanelFrame), ("rule", RuleFrame)]
+)
+def test_drawing_a_frame_adds_it_and_takes_the_arrow_again(canvas, session, hand, tool, kind):
+    canvas.set_tool(tool)
+    area = session.issue.page("p1").grid.rect(2, 24, 1, 6)
+    hand.drag(area.x + 1, area.y + 1, area.right - 1, area.bottom - 1)
+    frame = session.issue.page("p1").frames[-1]
+    assert isinstance(frame, kind)
+    assert session.selection == FrameSelection("p1", (frame.box.id,))
+    assert canvas.tool == "select"
+    if tool != "rule":
+        assert (frame.box.rect.x, frame.box.rect.bottom) == pytest.approx((area.x, area.bottom))
+
+
+def test_drawing_a_text_frame_starts_typing_a_new_article(canvas, session, hand):
+    canvas.set_tool("text")
+    area = session.issue.page("p1").grid.rect(2, 24, 1, 6)
+    hand.drag(area.x + 1, area.y + 1, area.right - 1, area.bottom - 1)
+    frame = session.issue.page("p1").frames[-1]
+    assert isinstance(frame, TextFrame)
+    assert isinstance(session.selection, TextSelection)
+    QTest.keyClicks(canvas, "new")
+    assert session.issue.article(frame.article).body[0].text == "new"
+    assert canvas.caret.place() is not None
+
+
+def test_zoom_keeps_the_point_under_the_pointer(canvas):
+    canvas.set_zoom(2.0)
+    place = QPointF(300, 200)
+    before = canvas.stage.camera.page(place)
+    canvas.set_zoom(3.0, place)
+    after = canvas.stage.camera.page(place)
+    assert (after.x, after.y) == pytest.approx((before.x, before.y), abs=0.5)
+    canvas.fit_page()
+    canvas.settle()
+    assert canvas.zoom < 2

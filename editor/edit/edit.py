@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar, Protocol
 
-from editor.edit.selection import Selection, valid
+from editor.edit.selection import Selection, TextSelection, valid
 from editor.edit.state import State
 from editor.values.language import BanxinError, Words
 
@@ -54,5 +54,8 @@ class Select:
 def perform(edit: Edit, state: State) -> State:
     """The state after an edit, with a selection that exists in it. Raises EditError."""
     after = edit.apply(state)
-    selection = valid(after.selection, after.issue)
+    before = state.selection
+    same_frames = after.issue.pages is state.issue.pages
+    trusted = before.frame if same_frames and isinstance(before, TextSelection) else None
+    selection = valid(after.selection, after.issue, trusted)
     return after if selection is after.selection else replace(after, selection=selection)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from editor.edit.edit import Edit, perform
-from editor.edit.selection import Selection
+from editor.edit.selection import Selection, valid
 from editor.edit.state import State
 from editor.edit.text import Splice, continues
 from editor.values.language import Words
@@ -70,7 +70,8 @@ class History:
         return self._state
 
     def select(self, selection: Selection) -> State:
-        """Another selection, which is no step; a new place to type starts a new step."""
+        """Another selection as far as it exists, which is no step; typing then starts a new one."""
+        selection = valid(selection, self._state.issue)
         if selection != self._state.selection:
             self._state = replace(self._state, selection=selection)
             self._merging = False

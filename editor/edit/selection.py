@@ -48,11 +48,13 @@ Selection = NoSelection | FrameSelection | TextSelection
 NOTHING = NoSelection()
 
 
-def valid(selection: Selection, issue: Issue) -> Selection:
+def valid(selection: Selection, issue: Issue, trusted: FrameId | None = None) -> Selection:
     """The selection as far as it still exists in the issue.
 
     Frames that are gone leave it; places behind a text's end move to the end; a text whose owner
-    or frame is gone is no longer selected. A selection that fits is returned as it is.
+    or frame is gone is no longer selected. A selection that fits is returned as it is. A
+    ``trusted`` frame is known to be there: looking for it in a long issue takes longer than
+    typing a character.
     """
     match selection:
         case NoSelection():
@@ -60,7 +62,7 @@ def valid(selection: Selection, issue: Issue) -> Selection:
         case FrameSelection():
             return _valid_frames(selection, issue)
         case TextSelection():
-            return _valid_text(selection, issue)
+            return _valid_text(selection, issue, trusted)
 
 
 def at_caret(selection: Selection, point: TextPoint) -> Selection:
@@ -83,10 +85,12 @@ def _valid_frames(selection: FrameSelection, issue: Issue) -> Selection:
     return FrameSelection(page.id, frames) if frames else NOTHING
 
 
-def _valid_text(selection: TextSelection, issue: Issue) -> Selection:
+def _valid_text(selection: TextSelection, issue: Issue, trusted: FrameId | None) -> Selection:
     ref = selection.head.ref
     paragraphs = paragraphs_of(issue, ref.owner, ref.part)
-    if not paragraphs or issue.find_frame(selection.frame) is None:
+    if not paragraphs:
+        return NOTHING
+    if selection.frame != trusted and issue.find_frame(selection.frame) is None:
         return NOTHING
     anchor = _within(selection.anchor, paragraphs)
     head = _within(selection.head, paragraphs)

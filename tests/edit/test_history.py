@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from editor.edit.edit import EditError, perform
 from editor.edit.frames import MoveFrames
 from editor.edit.history import History
-from editor.edit.selection import FrameSelection, valid
+from editor.edit.selection import NOTHING, FrameSelection, valid
 from editor.edit.state import State
 from editor.edit.text import Splice, SplitParagraph
 from tests.edit.issues import at_body, body, caret, small_issue
@@ -148,6 +148,13 @@ def test_selecting_is_no_step():
     history.select(FrameSelection("v1", ("f1",)))
     assert not history.can_undo
     assert history.state.selection == FrameSelection("v1", ("f1",))
+
+
+def test_what_does_not_exist_cannot_be_selected():
+    history = History(at_body(3))
+    assert history.select(caret(body(), 3, "none")).selection == NOTHING
+    assert history.select(caret(body(9), 3)).selection == caret(body(2), 27)
+    assert history.select(FrameSelection("v1", ("f1", "none"))).selection.frames == ("f1",)
 
 
 def test_a_refused_edit_leaves_the_history_alone():

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from editor.compose.classes import Kind
-from editor.display.items import FaceKey, Flow
+from editor.display.items import Flow
 from editor.fonts.face import Face
 from editor.fonts.library import FontLibrary
-from editor.model.font import Companion, CompositeFont
+from editor.model.font import Companion, CompositeFont, FaceKey
 from editor.model.style import ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph
 from editor.values.color import Color

@@ -48,13 +48,13 @@ def _balanced(text: Prepared, start: int, stop: int, measure: float) -> list[tup
     anywhere = [at for at in range(start + 1, stop) if text.breaks[at]]
     for places in (blanks, [*blanks, *phrases], anywhere):
         legal = sorted({at for at in places if start < at < stop and text.breaks[at]})
-        found = _fewest(text, (start, stop), legal, measure)
+        found = fewest_lines(text, (start, stop), legal, measure)
         if found is not None:
             return found
     return [(start, stop)]
 
 
-def _fewest(
+def fewest_lines(
     text: Prepared, span: tuple[int, int], places: list[int], measure: float
 ) -> list[tuple[int, int]] | None:
     """The fewest lines through some break places, then the most even; None when none fit."""

@@ -155,7 +155,7 @@ class Preparer:
                 self._symbol(start)
                 return None
             case _:
-                self._word(start, end)
+                return self._word(start, end, NAMED[name])
         return NAMED[name]
 
     def _boundary(self, at: int, first: Kind, second: Kind) -> None:
@@ -177,8 +177,8 @@ class Preparer:
     def _mark(self, at: int) -> Kind:
         char = self.text[at]
         if at in self.western:
-            self._word(at, at + 1)
-            return Kind.WORD_START if char in "“‘" else Kind.WORD_END
+            kind = Kind.WORD_START if char in "“‘" else Kind.WORD_END
+            return self._word(at, at + 1, kind)
         kind = KIND_OF[char]
         body, origin = self.faces.mark_box(char, kind, self.plan, at)
         if body != 1.0:
@@ -219,15 +219,18 @@ class Preparer:
         if width > WORD_SPACE_MIN:
             self.squeezes[end] = ((TIER_SPACE, width - WORD_SPACE_MIN),)
 
-    def _word(self, start: int, end: int) -> None:
-        """Letters and digits stay together, as wide as their font shapes them."""
+    def _word(self, start: int, end: int, kind: Kind) -> Kind:
+        """Letters and digits stay together, as wide as their font shapes them; upright digits
+        in vertical text are like a Han character."""
         if self.vertical and self.plan.upright_group(self.text, start, end):
             self.bodies[start:end] = [*[0.0] * (end - start - 1), 1.0]
+            kind = Kind.HAN
         else:
             self.bodies[start:end] = self.plan.shape_word(self.text, start, end)
         for at in range(start + 1, end):
             self.breaks[at] = 0
             self.stretches[at] = 0
+        return kind
 
     def _long(self, start: int, end: int) -> None:
         """—— and …… are one unbreakable box of 1 em a character, whatever the font's widths."""

@@ -5,20 +5,13 @@ All lengths are points, y down, from the trim's top left corner.
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
 
+from editor.model.font import FaceKey
 from editor.model.place import TextRef
 from editor.values.color import Color
 from editor.values.geometry import Matrix, Rect, Size
 from editor.values.ids import FrameId, PageId
 from editor.values.path import Path
-
-
-class FaceKey(NamedTuple):
-    """A face of the font library: family and weight (400 regular, 700 bold)."""
-
-    family: str
-    weight: int = 400
 
 
 class Flow(Enum):

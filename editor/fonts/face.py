@@ -5,7 +5,7 @@ from pathlib import Path as FilePath
 
 import uharfbuzz as hb
 
-from editor.display.items import FaceKey
+from editor.model.font import FaceKey
 from editor.values.path import Command
 
 EM_TOP = 0.88

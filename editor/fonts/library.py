@@ -6,8 +6,8 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
-from editor.display.items import FaceKey
 from editor.fonts.face import Face
+from editor.model.font import FaceKey
 from editor.values.data import data_folder
 
 SUFFIXES = {".ttf", ".otf", ".ttc", ".otc"}

@@ -1,6 +1,14 @@
 """Composite fonts 复合字体: a Han family with companions for Latin, digits and quotes."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class FaceKey(NamedTuple):
+    """A face of the font library: family and weight (400 regular, 700 bold)."""
+
+    family: str
+    weight: int = 400
 
 
 @dataclass(frozen=True, slots=True)

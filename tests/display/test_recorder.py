@@ -2,7 +2,6 @@
 
 from editor.display.items import (
     DisplayList,
-    FaceKey,
     Flow,
     FrameItems,
     Glyphs,
@@ -14,6 +13,7 @@ from editor.display.items import (
     TextItem,
 )
 from editor.display.recorder import compare, dump
+from editor.model.font import FaceKey
 from editor.values.color import BLACK, Cmyk, Gray, Spot
 from editor.values.geometry import Matrix, Rect, Size
 from editor.values.ids import FrameId, PageId

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from editor.display.items import (
     DisplayList,
-    FaceKey,
     Flow,
     FrameItems,
     Glyphs,
@@ -17,6 +16,7 @@ from editor.display.items import (
 from editor.exporters.exporter import ExportJob
 from editor.fonts.library import FontLibrary
 from editor.layout.report import PageLayout
+from editor.model.font import FaceKey
 from editor.model.issue import Issue
 from editor.values.color import BLACK
 from editor.values.geometry import Rect, Size

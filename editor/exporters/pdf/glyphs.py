@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from editor.display.items import FaceKey
 from editor.exporters.exporter import ExportError
 from editor.fonts.face import Face
 from editor.fonts.library import FontLibrary
+from editor.model.font import FaceKey
 from editor.values.language import Words
 
 Ints = NDArray[np.int64]

@@ -7,8 +7,9 @@ from operator import attrgetter, itemgetter
 
 import numpy as np
 
-from editor.display.items import FaceKey, Flow, Glyphs
+from editor.display.items import Flow, Glyphs
 from editor.exporters.pdf.glyphs import Flags, Floats, GlyphTable, Ints, UsedFace
+from editor.model.font import FaceKey
 from editor.values.color import Color
 
 Run = tuple[float, float, Glyphs]

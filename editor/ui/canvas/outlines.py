@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from editor.display.items import FaceKey
 from editor.fonts.face import Face
 from editor.fonts.library import FontLibrary
+from editor.model.font import FaceKey
 from editor.values.path import Command
 
 EM = 1000.0

@@ -9,10 +9,11 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
 
-from editor.display.items import FaceKey, Flow
+from editor.display.items import Flow
 from editor.exporters.exporter import ExportError
 from editor.exporters.pdf.document import write_document, write_pdf
 from editor.fonts.library import FontLibrary
+from editor.model.font import FaceKey
 from tests.exporters.pages import BOLD, SERIF, job, page, set_line, set_run
 from tests.exporters.pdf.reading import glyphs, picture, text
 from tests.square_font import square_font

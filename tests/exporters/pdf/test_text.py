@@ -6,8 +6,9 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
-from editor.display.items import FaceKey, Flow, Group
+from editor.display.items import Flow, Group
 from editor.exporters.pdf.document import write_pdf
+from editor.model.font import FaceKey
 from editor.values.geometry import Matrix
 from tests.exporters.pages import SANS, job, page, set_line, set_run
 from tests.exporters.pdf.reading import glyphs, text

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 from editor.model.formats import FORMATS, format_named
 from editor.model.template import Template
 from editor.store.disk import read_part
-from editor.store.errors import StoreError, cannot_read
+from editor.store.errors import cannot_read
 from editor.store.pages_xml import read_page, write_page
 from editor.store.parts import opened, with_version
 from editor.store.records import expect, only, trouble
@@ -61,19 +61,3 @@ def load_template(path: Path) -> Template:
 def list_templates(folder: Path) -> tuple[Template, ...]:
     """All templates of a folder, in the order of their file names. Raises StoreError."""
     return tuple(load_template(path) for path in sorted(folder.glob("*.xml")))
-
-
-def template_named(folder: Path, name: str) -> Template:
-    """The template of this name. Raises StoreError that lists the names there are."""
-    templates = list_templates(folder)
-    found = next((each for each in templates if name in (each.name, each.title.zh)), None)
-    if found is None:
-        names = ", ".join(each.name for each in templates)
-        raise StoreError(
-            Words(
-                f"没有名为“{name}”的版式。可用的有：{names}。",
-                f"There is no template “{name}”. There are: {names}.",
-            ),
-            str(folder),
-        )
-    return found

@@ -1,8 +1,8 @@
 """A scripted editor that is killed: ``python -m tests.store.kill_child PROJECT``.
 
 For every line on standard input it forks a process that opens the project and edits on and on,
-saving now and then. Each edit adds the next number to some story; ``did N`` is printed when the
-edit is committed, and ``pid N`` first of all.
+saving now and then. ``N`` edits are in the issue when ``did N`` is printed; ``try N`` comes before
+an edit, an undo or a redo, and ``pid N`` first of all.
 """
 
 import os
@@ -11,12 +11,10 @@ import re
 import sys
 from pathlib import Path
 
-from editor.edit.codec import decode, encode
-from editor.edit.edit import perform
-from editor.edit.state import State
 from editor.edit.text import Splice
+from editor.fonts.library import FontLibrary
 from editor.model.place import Part, TextRef
-from editor.store.project import open_project
+from editor.session.session import Session
 
 NUMBER = re.compile(r"<(\d+)>")
 
@@ -27,43 +25,56 @@ def numbers(issue):
     return sorted(int(each) for text in texts for each in NUMBER.findall(text))
 
 
-def next_edit(issue, number, rng):
+def next_edit(issue, rng):
+    """The next number at the end of some story."""
     article = rng.choice(issue.articles)
     end = len(article.body[0].text)
+    number = len(numbers(issue)) + 1
     return Splice(TextRef(article.id, Part.BODY, 0), end, end, f"<{number}>")
 
 
-def say(text):
-    os.write(1, f"{text}\n".encode())
+def say(word, number):
+    os.write(1, f"{word} {number}\n".encode())
 
 
-def work(path):
+def step(session, rng):
+    """Does something and says so before and after."""
+    count = len(numbers(session.issue))
+    if session.can_redo and rng.random() < 0.5:
+        say("try", count + 1)
+        session.redo()
+    elif session.can_undo and rng.random() < 0.2:
+        say("try", count - 1)
+        session.undo()
+    else:
+        say("try", count + 1)
+        session.do(next_edit(session.issue, rng))
+        session.break_merge()
+    say("did", len(numbers(session.issue)))
+
+
+def work(path, fonts):
     """Edits until killed."""
-    say(f"pid {os.getpid()}")
-    opened = open_project(path)
+    say("pid", os.getpid())
+    session = Session.open(path, fonts=fonts)
     rng = random.Random(os.getpid())
-    state = State(opened.issue)
-    number = len(numbers(opened.issue))
     while True:
-        number += 1
-        entry = encode(next_edit(state.issue, number, rng))
-        opened.project.append(entry)
-        say(f"did {number}")
-        state = perform(decode(entry), state)
+        step(session, rng)
         if rng.random() < 0.2:
-            opened.project.save(state.issue)
+            session.save()
 
 
 def main():
+    fonts = FontLibrary()
     for _ in sys.stdin:
         child = os.fork()
         if child == 0:
             try:
-                work(Path(sys.argv[1]))
+                work(Path(sys.argv[1]), fonts)
             finally:
                 os._exit(1)
         os.waitpid(child, 0)
-        say("dead")
+        say("dead", 0)
 
 
 if __name__ == "__main__":

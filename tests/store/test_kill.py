@@ -26,34 +26,41 @@ def test_no_committed_edit_is_lost_to_a_kill(tmp_path):
     stories = tuple(Article(f"a{number}") for number in range(12))
     create_project(path, replace(sample(), articles=stories)).close()
     rng = random.Random(20231)
-    known = recovered = 0
+    known, recovered = 0, 0
     command = [sys.executable, "-m", "tests.store.kill_child", str(path)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     with subprocess.Popen(command, cwd=ROOT, **pipes, text=True, bufsize=1) as child:
         for _ in range(KILLS):
-            known = max(known, one_life(child, rng))
+            expected = one_life(child, rng, known)
             opened = open_project(path)
             opened.project.close()
             found = numbers(opened.issue)
             assert opened.broken == ()
             assert found == list(range(1, len(found) + 1))
-            assert known <= len(found) <= known + 1
+            assert len(found) in expected
             known = len(found)
             recovered += opened.recovered
         child.stdin.close()
     assert recovered > 0
+    assert known > KILLS
 
 
-def one_life(child, rng):
-    """Lets the editor work for a while, kills it, and returns the last edit it reported."""
+def one_life(child, rng, known):
+    """Lets the editor work for a while and kills it.
+
+    Returns how many edits must be there: as last reported, or as in the step that was under way.
+    """
     child.stdin.write("live\n")
     pid = int(child.stdout.readline().split()[1])
-    reports = rng.randrange(30)
-    committed = 0
-    for _ in range(reports):
-        committed = int(child.stdout.readline().split()[1])
-    time.sleep(rng.random() * 0.02)
-    os.kill(pid, signal.SIGKILL)
-    while (line := child.stdout.readline()) != "dead\n":
-        committed = int(line.split()[1])
-    return committed
+    wanted = rng.randrange(60)
+    did, trying = known, known
+    killed = False
+    for count, line in enumerate(iter(child.stdout.readline, "dead 0\n")):
+        word, number = line.split()
+        trying = int(number)
+        did = trying if word == "did" else did
+        if count >= wanted and not killed:
+            time.sleep(rng.random() * 0.02)
+            os.kill(pid, signal.SIGKILL)
+            killed = True
+    return {did, trying}

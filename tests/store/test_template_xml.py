@@ -2,7 +2,6 @@
 
 import pytest
 
-from editor.model.formats import FORMATS, format_named
 from editor.model.frame import GroupFrame, PhotoFrame, TextFrame, TitleFrame, leaves
 from editor.model.template import page_from
 from editor.store.errors import StoreError
@@ -10,7 +9,6 @@ from editor.store.template_xml import (
     list_templates,
     load_template,
     template_bytes,
-    template_named,
 )
 
 TEMPLATE = """<?xml version="1.0" encoding="utf-8"?>
@@ -76,14 +74,6 @@ def test_a_page_from_a_template_has_new_ids_and_its_chains(folder):
     assert len(ids) == len(frames)
 
 
-def test_an_unknown_template_is_answered_with_the_names(folder):
-    assert template_named(folder, "news").title.zh == "要闻版"
-    with pytest.raises(StoreError) as caught:
-        template_named(folder, "nine")
-    assert "news" in caught.value.words.en
-    assert "news" in caught.value.words.zh
-
-
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
@@ -101,14 +91,3 @@ def test_a_mistake_is_named_with_its_line(folder, old, new, line):
     with pytest.raises(StoreError) as caught:
         list_templates(folder)
     assert (caught.value.file, caught.value.line) == ("news.xml", line)
-
-
-@pytest.mark.parametrize("page_format", FORMATS)
-def test_type_areas_lie_inside_their_pages(page_format):
-    grid = page_format.grid
-    area = grid.type_area
-    assert area.x > 30
-    assert area.right < grid.trim.width - 30
-    assert area.y > 30
-    assert area.bottom < grid.trim.height - 30
-    assert format_named(page_format.name) is page_format

@@ -8,7 +8,7 @@ from editor.cli.console import Console
 from editor.cli.exits import CommandError, Exit, failing_as
 from editor.cli.export import USUAL, make_job, tell, write
 from editor.cli.project import reading
-from editor.cli.window import open_window
+from editor.cli.window import open_window, wished_language
 from editor.fonts.library import FontLibrary
 from editor.values.data import data_folder
 from editor.values.ids import new_id
@@ -28,7 +28,7 @@ def run_demo(options: argparse.Namespace, console: Console) -> Exit:
         tell(console, write(job, beside(folder, ".png"), USUAL), len(job.pages))
     if not options.no_window:
         try:
-            open_window(folder, console.language)
+            open_window(folder, wished_language(options))
         except CommandError as error:
             console.say(error.words)
     return Exit.OK

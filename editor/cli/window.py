@@ -2,13 +2,14 @@
 
 import argparse
 import importlib
+import os
 from pathlib import Path
 
 from editor.cli.console import Console
 from editor.cli.exits import CommandError, Exit
 from editor.cli.project import reading
 from editor.fonts.library import FontLibrary
-from editor.values.language import Language, Words
+from editor.values.language import Language, Words, system_language
 
 
 def run_show(options: argparse.Namespace, console: Console) -> Exit:
@@ -17,10 +18,17 @@ def run_show(options: argparse.Namespace, console: Console) -> Exit:
     if path is not None:
         with reading(path, console, FontLibrary()):
             pass
-    return open_window(path, console.language)
+    return open_window(path, wished_language(options))
 
 
-def open_window(path: Path | None, language: Language) -> Exit:
+def wished_language(options: argparse.Namespace) -> Language | None:
+    """The language asked for by ``--lang`` or BANXIN_LANG; None leaves it to the settings."""
+    if "lang" in options:
+        return Language(options.lang)
+    return system_language() if os.environ.get("BANXIN_LANG") else None
+
+
+def open_window(path: Path | None, language: Language | None) -> Exit:
     """Run the window until it is closed. Raises CommandError when this machine cannot show one.
 
     The room ``ui`` is looked up by name: it lies beside this one, needs Qt, and Qt may be missing.

@@ -7,6 +7,7 @@ import pytest
 
 from editor.cli import demo, window
 from editor.cli.exits import CommandError, Exit
+from editor.cli.options import make_parser
 from editor.store.project import open_project
 from editor.values.language import Language, Words
 
@@ -55,7 +56,7 @@ def test_another_folder_is_left_alone(run: Run, tmp_path: Path) -> None:
 def test_without_a_display_the_files_are_there(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_window(path: Path | None, language: Language) -> Exit:
+    def no_window(path: Path | None, language: Language | None) -> Exit:
         raise CommandError(Words("没有显示器", "There is no display"), Exit.NO_WINDOW)
 
     monkeypatch.setattr(demo, "open_window", no_window)
@@ -75,7 +76,7 @@ def test_show_without_a_display(run: Run, project: Path, monkeypatch: pytest.Mon
 
 
 def test_show_of_no_project(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def unreachable(path: Path | None, language: Language) -> Exit:
+    def unreachable(path: Path | None, language: Language | None) -> Exit:
         raise AssertionError(path)
 
     monkeypatch.setattr(window, "open_window", unreachable)
@@ -88,3 +89,13 @@ def test_show_of_no_project(run: Run, tmp_path: Path, monkeypatch: pytest.Monkey
 def test_files_stand_beside_the_folder(name: str, expected: str) -> None:
     assert demo.beside(Path(name), ".pdf") == Path(expected)
     assert demo.beside(Path(), ".pdf").name == f"{Path.cwd().name}.pdf"
+
+
+def test_the_window_speaks_the_language_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    parser = make_parser(Language.EN)
+    monkeypatch.delenv("BANXIN_LANG", raising=False)
+    assert window.wished_language(parser.parse_args(["show"])) is None
+    assert window.wished_language(parser.parse_args(["show", "--lang", "zh"])) is Language.ZH
+    assert window.wished_language(parser.parse_args(["--lang", "zh", "show"])) is Language.ZH
+    monkeypatch.setenv("BANXIN_LANG", "zh_CN")
+    assert window.wished_language(parser.parse_args(["show"])) is Language.ZH

@@ -62,6 +62,11 @@ PARAGRAPH_STYLES = (
     ParagraphStyle(
         "报头", "主题", SONG, 900, 66, 72, align=Align.SPREAD, paint=Paint(RED.name)
     ),
+    ParagraphStyle("报眉居中", "报眉", align=Align.CENTER),
+    ParagraphStyle("报眉居右", "报眉", align=Align.RIGHT),
+    ParagraphStyle("封面刊名", "报头", size=78, leading=84, paint=Paint(PAPER.name)),
+    ParagraphStyle("封面报眉", "报眉", weight=500, size=10, leading=14, paint=Paint(PAPER.name)),
+    ParagraphStyle("封面报眉居右", "封面报眉", align=Align.RIGHT),
     ParagraphStyle("栏目", "报眉", HEI, 700, 12, 16, align=Align.CENTER, paint=Paint(PAPER.name)),
 )  # fmt: skip
 """By role; whatever a style leaves open it takes from the one it is based on."""

@@ -35,7 +35,7 @@ def _date_line(sheet: Sheet) -> None:
     sheet.rule(Rect(area.x, top, area.width, 3), SCOTCH)
     words = (
         ("{issue.date:YYYY年M月D日}　星期{issue.date:W}", "日期"),
-        ("第{issue.number}期　总第{issue.serial}期　今日4版", "报眉中"),
+        ("第{issue.number}期　总第{issue.serial}期　今日4版", "报眉居中"),
         ("{issue.sponsor}", "主办"),
     )
     for text, style in words:

@@ -32,11 +32,11 @@ def folio(sheet: Sheet) -> None:
     top = area.y - 40
     name = Paragraph("{page.no}版　{page.name}", "报眉版号", (Span(8, 21, "版名粗"),))
     sheet.label(Rect(area.x, top, 240, 28), name, anchor=Anchor.END)
-    middle = Paragraph("{issue.title}周刊　　{issue.date:YYYY年M月D日}　星期{issue.date:W}", "报眉中")
+    middle = Paragraph("{issue.title}周刊　　{issue.date:YYYY年M月D日}　星期{issue.date:W}", "报眉居中")
     sheet.label(Rect(area.x + 250, top, area.width - 500, 26), middle, anchor=Anchor.END)
     credits_ = "责编：{page.editor}　校对：{page.proofreader}　美编：{page.designer}　电话：{page.phone}"
     right = Rect(area.right - 340, top, 340, 26)
-    sheet.label(right, Paragraph(credits_, "报眉右"), anchor=Anchor.END)
+    sheet.label(right, Paragraph(credits_, "报眉居右"), anchor=Anchor.END)
     sheet.rule(Rect(area.x, area.y - 9.5, area.width, 1), Stroke(RuleKind.THIN, 1.0))
 
 
@@ -47,4 +47,4 @@ def foot(sheet: Sheet) -> None:
     credits_ = "责编：{page.editor}　校对：{page.proofreader}　美编：{page.designer}　电话：{page.phone}"
     left, right = Rect(area.x, area.bottom + 13, 500, 13), Rect(area.right - 500, area.bottom + 13, 500, 13)
     sheet.label(left, Paragraph(credits_, "日期"))
-    sheet.label(right, Paragraph("本期4版　　{page.no}版　{page.name}", "报眉右"))
+    sheet.label(right, Paragraph("本期4版　　{page.no}版　{page.name}", "报眉居右"))

@@ -36,8 +36,6 @@ FURNITURE = (
     ParagraphStyle("日期大", "报眉", SONG, 900, 30, 34, align=Align.CENTER),
     ParagraphStyle("报眉版号", "报眉", SONG, 900, 26, 30),
     ParagraphStyle("报眉版名", "报眉", HEI, 700, 15, 20),
-    ParagraphStyle("报眉右", "报眉", align=Align.RIGHT),
-    ParagraphStyle("报眉中", "报眉", align=Align.CENTER),
     ParagraphStyle("栏目", "报眉", HEI, 800, 15, 20, tracking=0.25, align=Align.CENTER,
                    paint=Paint(PAPER.name)),
     ParagraphStyle("引语", "正文", KAI, 400, 20, 30, indent=0, align=Align.LEFT,

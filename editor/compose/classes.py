@@ -69,6 +69,7 @@ NAMED = {
     "other": Kind.WORD,
     "long": Kind.LONG,
     "space": Kind.SPACE,
+    "forced": Kind.EDGE,
 }
 """The kind of each group of TOKEN but marks, which KIND_OF tells."""
 

@@ -164,7 +164,8 @@ class LineSetter:
             kept = [at for at, gid in enumerate(ids) if gid >= 0]
             ids, offsets = tuple(ids[at] for at in kept), tuple(offsets[at] for at in kept)
             clusters = tuple(kept)
-        length = offsets[-1] + (text.ends[end - 1] - text.starts[end - 1]) * self.em
+        body = text.ends[end - 1] - text.starts[end - 1]
+        length = places[end - 1 - first] - origin + body * self.em
         glyphs = Glyphs(
             use.face.key, size, use.color, ids, offsets, text.text[start:end], length,
             clusters, use.flow, self.style.scale_x,

@@ -147,12 +147,8 @@ class Preparer:
                 self._long(start, end)
             case "forced":
                 self._forced(start)
-                return Kind.EDGE
-            case "zero":
-                self._zero(start, end)
-                return None
-            case "symbol":
-                self._symbol(start)
+            case "zero" | "symbol":
+                self._zero(start, end) if name == "zero" else self._symbol(start)
                 return None
             case _:
                 return self._word(start, end, NAMED[name])

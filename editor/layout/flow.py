@@ -229,7 +229,7 @@ class Flow:
         if self.out.cut is None:
             self.out.cut = (number, lines[0].start)
         self.out.over_lines += len(lines) if taken is None else taken
-        self.out.over_chars += lines[-1].end - lines[0].start
+        self.out.over_chars += sum(line.end - line.start for line in lines)
         self.at = len(self.areas)
 
     def _note_missing(self, number: int, composed: Composed) -> None:

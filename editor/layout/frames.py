@@ -15,7 +15,7 @@ from editor.layout.report import Fact
 from editor.layout.setting import Setter
 from editor.layout.strokes import border, rule
 from editor.layout.title import lay_title
-from editor.model.fields import expand
+from editor.model.fields import expanded
 from editor.model.frame import (
     CaptionFrame,
     Direction,
@@ -204,10 +204,7 @@ class FrameWork:
         )
 
     def _label(self, frame: LabelFrame) -> Work:
-        text = tuple(
-            replace(p, text=expand(p.text, self.issue, self.page)) if "{" in p.text else p
-            for p in frame.text
-        )
+        text = tuple(expanded(paragraph, self.issue, self.page) for paragraph in frame.text)
         inner = self.inner(frame)
 
         def make() -> FrameLayout:

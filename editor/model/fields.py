@@ -5,15 +5,19 @@ import re
 
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.model.text import Paragraph, splice
 
 FIELD = re.compile(r"\{([a-z0-9_.]+)(?::([^{}]*))?\}")
 WEEKDAYS = "一二三四五六日"
 _DATE_PART = re.compile(r"YYYY|MM|DD|M|D|W")
 
 
-def expand(text: str, issue: Issue, page: Page) -> str:
-    """The text with its fields filled in; a field that does not exist stays as written."""
-    return FIELD.sub(lambda match: _value(match, issue, page), text)
+def expanded(paragraph: Paragraph, issue: Issue, page: Page) -> Paragraph:
+    """The paragraph with its fields filled in; marks over a field cover its value."""
+    for match in reversed(list(FIELD.finditer(paragraph.text))):
+        value = _value(match, issue, page)
+        paragraph = splice(paragraph, match.start(), match.end(), value)
+    return paragraph
 
 
 def _value(match: re.Match[str], issue: Issue, page: Page) -> str:

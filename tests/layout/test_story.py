@@ -1,0 +1,190 @@
+"""Stories in columns: flow, obstacles, chains, balance, and the exact fit."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor.layout.report import NarrowFrame, StoryFit
+from editor.model.frame import Box, ColumnFit, Direction, PanelFrame, PhotoFrame
+from editor.model.text import Paragraph
+from editor.values.geometry import Rect
+from tests.layout.pages import article, engine, issue, obstacle, page, rect, text_frame, texts
+
+COLUMN = rect(20, 20, 100, 295)
+
+
+def lay(frames, *paragraphs, work=None):
+    work = work or engine()
+    value = issue([page(*frames)], [article(*paragraphs)])
+    return work.page(value, "p1")
+
+
+def fit(layout):
+    return next(fact for fact in layout.facts if isinstance(fact, StoryFit))
+
+
+def test_lines_stand_on_the_page_grid():
+    layout = lay([text_frame("f", rect(20, 23, 100, 100))], "字" * 25)
+    assert texts(layout, "f") == [
+        (20, 35 + 8.8, "字" * 10),
+        (20, 50 + 8.8, "字" * 10),
+        (20, 65 + 8.8, "字" * 5),
+    ]
+
+
+def test_columns_fill_one_after_another():
+    layout = lay([text_frame("f", rect(20, 20, 220, 40), columns=2, gutter=20)], "字" * 60)
+    assert [(x, y) for x, y, _ in texts(layout, "f")] == [
+        (20, 28.8), (20, 43.8), (20, 58.8), (140, 28.8), (140, 43.8), (140, 58.8),
+    ]  # fmt: skip
+    assert fit(layout).over_lines == fit(layout).short_lines == 0
+
+
+def test_overset_counts_lines_and_characters():
+    layout = lay([text_frame("f", rect(20, 20, 100, 25))], "字" * 47)
+    found = fit(layout)
+    assert (found.over_lines, found.over_chars) == (3, 27)
+    assert found.cut.offset == 20
+
+
+def test_room_left_is_counted():
+    layout = lay([text_frame("f", rect(20, 20, 100, 70))], "字" * 25)
+    assert (fit(layout).short_lines, fit(layout).short_chars) == (2, 20)
+
+
+def test_text_goes_around_a_rectangle():
+    photo = obstacle(PhotoFrame(Box("p", rect(70, 35, 50, 25))))
+    layout = lay([text_frame("f", COLUMN), photo], "字" * 40)
+    assert [(x, len(text)) for x, _, text in texts(layout, "f")] == [
+        (20, 10), (20, 5), (20, 5), (20, 10), (20, 10),
+    ]  # fmt: skip
+
+
+def test_text_goes_around_an_l_shape():
+    upper = obstacle(PanelFrame(Box("u", rect(80, 20, 40, 25))))
+    lower = obstacle(PanelFrame(Box("l", rect(60, 50, 60, 25))))
+    layout = lay([text_frame("f", COLUMN), upper, lower], "字" * 40)
+    assert [len(text) for _, _, text in texts(layout, "f")] == [6, 6, 4, 4, 10, 10]
+
+
+def test_no_text_beside_an_obstacle_that_leaves_less_than_four_characters():
+    photo = obstacle(PhotoFrame(Box("p", rect(50, 35, 70, 25))))
+    layout = lay([text_frame("f", COLUMN), photo], "字" * 20)
+    assert [y for _, y, _ in texts(layout, "f")] == [28.8, 73.8]
+
+
+def test_clearance_keeps_its_distance():
+    photo = obstacle(PhotoFrame(Box("p", rect(80, 35, 40, 10))), clearance=10)
+    layout = lay([text_frame("f", COLUMN), photo], "字" * 30)
+    assert [len(text) for _, _, text in texts(layout, "f")] == [5, 5, 5, 10, 5]
+
+
+def test_a_chain_goes_on_in_the_next_frame_and_on_the_next_page():
+    frames = [text_frame("f", rect(20, 20, 100, 25)), text_frame("g", rect(140, 20, 60, 25), None)]
+    frames[1] = text_frame("g", rect(140, 20, 60, 25), None, follows="f")
+    third = text_frame("h", rect(20, 20, 100, 25), None, follows="g")
+    value = issue([page(*frames), page(third, name="p2")], [article("字" * 40)])
+    work = engine()
+    first, second = work.page(value, "p1"), work.page(value, "p2")
+    assert [len(text) for _, _, text in texts(first, "f")] == [10, 10]
+    assert [len(text) for _, _, text in texts(first, "g")] == [6, 6]
+    assert [len(text) for _, _, text in texts(second, "h")] == [8]
+    assert fit(first) == fit(second)
+    assert fit(first).frames == ("f", "g", "h")
+
+
+def test_balance_makes_legs_differ_by_one_line_at_most():
+    frame = text_frame("f", rect(20, 20, 340, 295), columns=3, gutter=20, balance=True)
+    layout = lay([frame], "字" * 100)
+    counts = {}
+    for x, _, _ in texts(layout, "f"):
+        counts[x] = counts.get(x, 0) + 1
+    assert list(counts.values()) == [4, 3, 3]
+
+
+def test_a_subhead_takes_whole_lines_and_keeps_company():
+    subhead = Paragraph("小标题", "小标题")
+    layout = lay(
+        [text_frame("f", rect(20, 20, 220, 85), columns=2, gutter=20)],
+        "字" * 40,
+        subhead,
+        "字" * 30,
+    )
+    found = texts(layout, "f")
+    assert [x for x, _, text in found if text == "小标题"] == [140]
+    body = [y for x, y, text in found if x == 140 and text.startswith("字")]
+    assert (body[0] - 28.8) / 15 == pytest.approx(2)
+
+
+def test_body_after_a_subhead_is_on_the_grid_again():
+    subhead = Paragraph("小标题\n第二行", "小标题")
+    layout = lay([text_frame("f", COLUMN)], "字" * 10, subhead, "字" * 10)
+    ys = [y for _, y, text in texts(layout, "f") if text.startswith("字")]
+    assert (ys[1] - ys[0]) / 15 == pytest.approx(4)
+
+
+def test_vertical_columns_run_from_the_right():
+    frame = text_frame("f", rect(20, 20, 100, 50), direction=Direction.VERTICAL)
+    layout = lay([frame], "字" * 12)
+    assert [(x, y) for x, y, _ in texts(layout, "f")] == [(115, 20), (100, 20), (85, 20)]
+
+
+def test_absolute_columns_are_whole_characters():
+    frame = text_frame("f", rect(20, 20, 200, 40), columns=2, gutter=10, fit=ColumnFit.ABSOLUTE)
+    layout = lay([frame], "字" * 100)
+    assert sorted({(x, len(text)) for x, _, text in texts(layout, "f")}) == [(20, 9), (130, 9)]
+
+
+def test_relative_columns_differ_by_whole_characters():
+    frame = text_frame("f", rect(20, 20, 200, 40), columns=2, gutter=10, fit=ColumnFit.RELATIVE)
+    layout = lay([frame], "字" * 100)
+    assert sorted({(x, len(text)) for x, _, text in texts(layout, "f")}) == [(20, 10), (130, 9)]
+
+
+def test_auto_columns_are_the_grids():
+    frame = text_frame("f", rect(15, 20, 230, 40), columns=5, fit=ColumnFit.AUTO)
+    layout = lay([frame], "字" * 100)
+    assert sorted({x for x, _, _ in texts(layout, "f")}) == [20, 130]
+
+
+def test_a_frame_narrower_than_a_character_is_a_fact_and_loses_nothing():
+    layout = lay([text_frame("f", rect(20, 20, 6, 100))], "字" * 5)
+    assert NarrowFrame("f") in layout.facts
+    assert fit(layout).over_chars == 5
+
+
+def test_an_empty_story_and_an_empty_article_are_fine():
+    assert fit(lay([text_frame("f", COLUMN)], "")).over_lines == 0
+    value = issue([page(text_frame("f", COLUMN))], [article()])
+    assert engine().page(value, "p1").display.frames[0].items == ()
+
+
+def test_a_very_long_story_is_counted_not_lost():
+    long = "字" * 200_000
+    found = fit(lay([text_frame("f", COLUMN)], long))
+    assert found.over_chars == 200_000 - 200
+
+
+frames_at = st.tuples(
+    st.floats(0, 300), st.floats(0, 300), st.floats(5, 200), st.floats(5, 200)
+).map(lambda values: Rect(*values))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    frames_at,
+    st.lists(frames_at, max_size=3),
+    st.lists(st.text("字中文，。“”（）12ab 　\n", max_size=60), max_size=5),
+    st.integers(1, 4),
+    st.booleans(),
+    st.sampled_from(Direction),
+)
+def test_no_character_is_lost(own, others, paragraphs, columns, balance, direction):
+    frame = text_frame("f", own, columns=columns, gutter=5, balance=balance, direction=direction)
+    walls = [obstacle(PanelFrame(Box(f"o{at}", wall))) for at, wall in enumerate(others)]
+    value = issue([page(frame, *walls)], [article(*paragraphs)])
+    layout = engine().page(value, "p1")
+    items = [item for item in layout.display.frames[0].items if hasattr(item, "line")]
+    shown = sum(item.line.end - item.line.start for item in items)
+    forced = sum(text.count("\n") for text in paragraphs)
+    assert shown + fit(layout).over_chars == sum(map(len, paragraphs)) - forced

@@ -6,7 +6,8 @@ from pathlib import Path
 from editor.values.data import data_folder
 
 ROOT = Path(__file__).resolve().parent.parent
-NOT_SHIPPED = {"screenshots", "__pycache__"}
+NOT_SHIPPED = {"screenshots", "samples", "__pycache__"}
+SAMPLE = "resources/samples/kaifaqu"
 
 
 def test_every_data_folder_is_in_the_wheel() -> None:
@@ -14,7 +15,7 @@ def test_every_data_folder_is_in_the_wheel() -> None:
     shipped = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     folders = {path for path in (ROOT / "resources").iterdir() if path.is_dir()}
     wanted = {f"resources/{path.name}" for path in folders if path.name not in NOT_SHIPPED}
-    assert set(shipped) == wanted | {"layouts", "fonts"}
+    assert set(shipped) == wanted | {"layouts", "fonts", SAMPLE}
     assert all(target == f"editor/_data/{source}" for source, target in shipped.items())
 
 

@@ -1,8 +1,5 @@
 """3版 专题: one feature over six columns, a sidebar of briefs, and a strip of figures."""
 
-from kaifaqu_build.furniture import NAMES, folio
-from kaifaqu_build.sheet import THIN, Sheet, head, inset
-
 from editor.model.color import Paint
 from editor.model.frame import Box, LabelFrame, RuleKind, Stroke, Wrap
 from editor.model.grid import PageGrid
@@ -11,6 +8,8 @@ from editor.model.place import Part
 from editor.model.text import Paragraph, Span
 from editor.values.geometry import Insets, Rect
 from editor.values.ids import FrameId
+from kaifaqu_build.furniture import NAMES, folio
+from kaifaqu_build.sheet import THIN, Sheet, head, inset
 
 QUOTE = "“挂上墙的进度表，\n既是‘压力表’，\n也是‘动力阀’。”"
 FIGURES = (

@@ -32,7 +32,12 @@ def plates(front_caption: str, front_credit: str) -> tuple[Plate, ...]:
         Plate("p6", "jifang.jpg", indoors.servers, "运维人员检查机房设备。"),
         Plate("p7", "chenguang.jpg", skyline.dawn, "第一缕阳光照在建设中的新城。"),
         Plate("p8", "yeshi.jpg", market.draw, "华灯初上，夜市里人来人往。"),
-        Plate("p9", "dingsheng.jpg", climbing.draw, "塔吊顶升示意：套架顶起上部，引入新的标准节，塔身增高一节。"),
+        Plate(
+            "p9",
+            "dingsheng.jpg",
+            climbing.draw,
+            "塔吊顶升示意：套架顶起上部，引入新的标准节，塔身增高一节。",
+        ),
     )
 
 

@@ -4,13 +4,6 @@ import datetime
 import hashlib
 from pathlib import Path
 
-from kaifaqu_build.feature import feature_page
-from kaifaqu_build.front import front_page
-from kaifaqu_build.gallery import Plate, plates
-from kaifaqu_build.mixed import mixed_page
-from kaifaqu_build.news import news_page
-from kaifaqu_build.styles import sample_styles, sample_swatches
-from kaifaqu_build.texts import Source, own_articles, read_source, source_articles
 from PIL import Image
 
 from editor.model.article import Article
@@ -20,6 +13,13 @@ from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.model.text import Paragraph
 from editor.values.ids import PhotoId
+from kaifaqu_build.feature import feature_page
+from kaifaqu_build.front import front_page
+from kaifaqu_build.gallery import Plate, plates
+from kaifaqu_build.mixed import mixed_page
+from kaifaqu_build.news import news_page
+from kaifaqu_build.styles import sample_styles, sample_swatches
+from kaifaqu_build.texts import Source, own_articles, read_source, source_articles
 
 INFO = IssueInfo(
     title="开发区建设",
@@ -41,7 +41,12 @@ def build(folder: Path, photos: Path | None = None) -> Issue:
     pages = _pages()
     texts = folder / "stories.txt"
     return Issue(
-        INFO, pages, _articles(texts, source), _photos(source, photos), sample_styles(), sample_swatches()
+        INFO,
+        pages,
+        _articles(texts, source),
+        _photos(source, photos),
+        sample_styles(),
+        sample_swatches(),
     )
 
 

@@ -1,8 +1,5 @@
 """4版 综合: an essay with its picture, life and service, a poem, and an advert of our own."""
 
-from kaifaqu_build.furniture import NAMES, folio
-from kaifaqu_build.sheet import HAIR, THIN, Sheet, head, inset
-
 from editor.model.color import Paint
 from editor.model.frame import Anchor, RuleKind, Stroke
 from editor.model.grid import PageGrid
@@ -10,6 +7,8 @@ from editor.model.page import Page
 from editor.model.place import Part
 from editor.model.text import Paragraph
 from editor.values.geometry import Rect
+from kaifaqu_build.furniture import NAMES, folio
+from kaifaqu_build.sheet import HAIR, THIN, Sheet, head, inset
 
 SLOGAN = "八栏十三字，\n小五十三磅，\n一格也不差。"
 ADVERT = (
@@ -32,36 +31,36 @@ def mixed_page(grid: PageGrid) -> Page:
 
 
 def _essay(sheet: Sheet) -> None:
-    sheet.photo("p7", sheet.at(0, 0, 5, 25), 1)
-    sheet.title("s11", sheet.at(0, 25, 5, 5), head("散文题", parts=SIGNED, space=8))
-    sheet.text("s11", [sheet.at(0, 30, 5, 14)], [4])
+    sheet.photo("p7", sheet.at(0, 0, 5, 27), 1)
+    sheet.title("s11", sheet.at(0, 27, 5, 5), head("散文题", parts=SIGNED, space=8))
+    sheet.text("s11", [sheet.at(0, 32, 5, 13)], [4])
     sheet.down(5, 0, 76)
 
 
 def _market(sheet: Sheet) -> None:
     sheet.title("s14", sheet.at(5, 0, 3, 5), head("三级主题"))
     sheet.text("s14", [sheet.at(5, 5, 3, 10)], [2])
-    sheet.photo("p8", sheet.at(5, 16, 3, 22), 1)
-    sheet.across(38, 5, 3)
-    sheet.title("s16", sheet.at(5, 39, 3, 5), head("三级主题黑", parts=SIGNED))
-    sheet.text("s16", [sheet.at(5, 44, 3, 13)], [2])
-    sheet.across(57, 5, 3)
-    sheet.title("s21", sheet.at(5, 58, 3, 5), head("三级主题", kicker="引题黑"))
-    sheet.text("s21", [sheet.at(5, 63, 3, 13)], [2])
+    sheet.photo("p8", sheet.at(5, 16, 3, 23), 1)
+    sheet.across(39, 5, 3)
+    sheet.title("s16", sheet.at(5, 40, 3, 5), head("三级主题黑", parts=SIGNED))
+    sheet.text("s16", [sheet.at(5, 45, 3, 13)], [2])
+    sheet.across(58, 5, 3)
+    sheet.title("s21", sheet.at(5, 59, 3, 5), head("三级主题", kicker="引题黑"))
+    sheet.text("s21", [sheet.at(5, 64, 3, 12)], [2])
 
 
 def _middle(sheet: Sheet) -> None:
-    sheet.across(44, 0, 5)
-    sheet.title("s20", sheet.at(0, 45, 3, 5), head("三级主题", parts=SIGNED))
-    sheet.text("s20", [sheet.at(0, 50, 3, 15)], [2])
-    sheet.across(65, 0, 3)
-    sheet.title("s19", sheet.at(0, 66, 3, 4), head("三级主题黑"))
-    sheet.text("s19", [sheet.at(0, 70, 3, 6)], [2])
-    box = sheet.at(3, 45, 2, 31)
+    sheet.across(45, 0, 5)
+    sheet.title("s20", sheet.at(0, 46, 3, 5), head("三级主题", parts=SIGNED))
+    sheet.text("s20", [sheet.at(0, 51, 3, 15)], [2])
+    sheet.across(66, 0, 3)
+    sheet.title("s19", sheet.at(0, 67, 3, 4), head("三级主题黑"))
+    sheet.text("s19", [sheet.at(0, 71, 3, 5)], [2])
+    box = sheet.at(3, 46, 2, 30)
     sheet.panel(box, Paint(tint=0.08), THIN)
     look = head("三级主题", parts=SIGNED, align=Anchor.START, space=10, vertical=True)
     sheet.title("s17", Rect(box.right - 74, box.y + 40, 48, box.height - 80), look)
-    sheet.text("s17", [inset(sheet.at(3, 48, 2, 26), left=30, right=83)], [1])
+    sheet.text("s17", [inset(sheet.at(3, 49, 2, 25), left=30, right=83)], [1])
 
 
 def _advert(sheet: Sheet) -> None:

@@ -102,9 +102,7 @@ class Sheet:
         lower = caption_lines * self.grid.leading
         picture = Rect(rect.x, rect.y, rect.width, rect.height - lower)
         around = Wrap(Insets(9, 0, 9, 4)) if wrap else None
-        self.frames.append(
-            PhotoFrame(self._box(picture, around), PhotoId(photo), PhotoFit.FILL)
-        )
+        self.frames.append(PhotoFrame(self._box(picture, around), PhotoId(photo), PhotoFit.FILL))
         if caption_lines:
             below = Rect(rect.x, picture.bottom + 5, rect.width, lower - 5)
             self.frames.append(CaptionFrame(self._box(below, around), PhotoId(photo)))
@@ -140,6 +138,8 @@ class Sheet:
         return Box(FrameId(f"p{self.number}f{len(self.frames) + 1:02d}"), clean, wrap)
 
 
-def inset(rect: Rect, *, left: float = 0, top: float = 0, right: float = 0, bottom: float = 0) -> Rect:
+def inset(
+    rect: Rect, *, left: float = 0, top: float = 0, right: float = 0, bottom: float = 0
+) -> Rect:
     """A rectangle made smaller, in points."""
     return rect.shrunk(Insets(left, top, right, bottom))

@@ -12,12 +12,13 @@ RED = Swatch("报红", Cmyk(0, 1, 0.9, 0.1))
 HEADLINES = (
     ParagraphStyle("头条主题", "主题", SONG, 900, 38, 46),
     ParagraphStyle("专题主题", "主题", SONG, 900, 60, 70, tracking=0.04),
+    ParagraphStyle("长文主题", "主题", SONG, 900, 32, 41),
     ParagraphStyle("二级主题", "主题", SONG, 900, 30, 38),
     ParagraphStyle("二级主题黑", "主题", HEI, 800, 28, 35),
     ParagraphStyle("竖题", "主题", SONG, 900, 27, 34),
-    ParagraphStyle("竖题黑", "主题", HEI, 700, 24, 30),
-    ParagraphStyle("三级主题", "主题", SONG, 800, 22, 29),
-    ParagraphStyle("三级主题黑", "主题", HEI, 700, 20, 26),
+    ParagraphStyle("竖题小", "主题", SONG, 800, 23, 30),
+    ParagraphStyle("三级主题", "主题", SONG, 800, 24, 31),
+    ParagraphStyle("三级主题黑", "主题", HEI, 700, 21, 28),
     ParagraphStyle("散文题", "主题", SONG, 600, 28, 36, tracking=0.3),
     ParagraphStyle("引题黑", "引题", HEI, 500, 12.5, 17),
 )
@@ -29,13 +30,10 @@ FURNITURE = (
     ParagraphStyle("刊名", "报头", SONG, 900, 84, 92, align=Align.SPREAD, paint=Paint(RED.name)),
     ParagraphStyle("刊名副", "报头", SONG, 900, 36, 43, align=Align.CENTER, paint=Paint(PAPER.name)),
     ParagraphStyle("刊名拼音", "报眉", SONG, 600, 10, 14, tracking=0.42, align=Align.CENTER),
-    ParagraphStyle("口号", "报眉", HEI, 700, 10.5, 17, align=Align.CENTER),
-    ParagraphStyle("主办", "报眉", KAI, 400, 10.5, 13, align=Align.RIGHT),
+    ParagraphStyle("口号", "报眉", HEI, 700, 10.5, 20, align=Align.CENTER),
+    ParagraphStyle("主办", "报眉", KAI, 400, 10.5, 14, align=Align.CENTER),
     ParagraphStyle("摄影", "图说", align=Align.LEFT),
-    ParagraphStyle("日期", "报眉", HEI, 400, 9, 13),
-    ParagraphStyle("日期大", "报眉", SONG, 900, 30, 34, align=Align.CENTER),
     ParagraphStyle("报眉版号", "报眉", SONG, 900, 26, 30),
-    ParagraphStyle("报眉版名", "报眉", HEI, 700, 15, 20),
     ParagraphStyle("栏目", "报眉", HEI, 800, 15, 20, tracking=0.25, align=Align.CENTER,
                    paint=Paint(PAPER.name)),
     ParagraphStyle("引语", "正文", KAI, 400, 20, 30, indent=0, align=Align.LEFT,
@@ -53,10 +51,7 @@ FURNITURE = (
     ParagraphStyle("引语注", "正文", KAI, 400, 10, 14, indent=0, align=Align.RIGHT),
 )  # fmt: skip
 
-CHARACTERS = (
-    CharacterStyle("版名粗", font=HEI, weight=700, size=1.2),
-    CharacterStyle("小字", font=HEI, weight=700, size=0.36, paint=Paint()),
-)
+CHARACTERS = (CharacterStyle("小字", font=HEI, weight=700, size=0.36, paint=Paint()),)
 
 
 def sample_styles() -> StyleSheet:
@@ -64,7 +59,9 @@ def sample_styles() -> StyleSheet:
     sheet = default_styles()
     own = {style.name: style for style in (*HEADLINES, *FURNITURE)}
     kept = tuple(own.pop(style.name, style) for style in sheet.paragraph)
-    return replace(sheet, paragraph=(*kept, *own.values()), character=(*sheet.character, *CHARACTERS))
+    return replace(
+        sheet, paragraph=(*kept, *own.values()), character=(*sheet.character, *CHARACTERS)
+    )
 
 
 def sample_swatches() -> tuple[Swatch, ...]:

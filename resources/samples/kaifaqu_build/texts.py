@@ -101,7 +101,9 @@ def _own(lines: list[str], source: Source) -> Article:
         elif line.startswith("@"):
             key, _, span = line[1:].partition(" ")
             first, last = (int(number) for number in span.split("-"))
-            body += [_paragraph(item) for item in source.article(key)["paragraphs"][first : last + 1]]
+            body += [
+                _paragraph(item) for item in source.article(key)["paragraphs"][first : last + 1]
+            ]
         elif line.startswith("§"):
             body.append(Paragraph(line[1:], "插题"))
         else:

@@ -16,7 +16,11 @@ def draw() -> Canvas:
     for step in range(34):
         canvas.line((step * 48, 0), (step * 48, HEIGHT), 1, (212, 222, 222))
         canvas.line((0, step * 48), (WIDTH, step * 48), 1, (212, 222, 222))
-    canvas.shade([(0, GROUND), (WIDTH, GROUND), (WIDTH, HEIGHT), (0, HEIGHT)], ((0, GROUND), (176, 164, 144)), ((0, HEIGHT), (132, 122, 112)))
+    canvas.shade(
+        [(0, GROUND), (WIDTH, GROUND), (WIDTH, HEIGHT), (0, HEIGHT)],
+        ((0, GROUND), (176, 164, 144)),
+        ((0, HEIGHT), (132, 122, 112)),
+    )
     for number in range(3):
         _stage(canvas, 290 + number * 480, number)
     for x in (506, 986):
@@ -50,10 +54,16 @@ def _stage(canvas: Canvas, x: float, number: int) -> None:
 def _building(canvas: Canvas, x: float, floors: int) -> None:
     for floor in range(floors):
         y = GROUND - (floor + 1) * 62
-        canvas.shade([(x, y), (x + 118, y), (x + 118, y + 62), (x, y + 62)], ((x, 0), (188, 196, 198)), ((x + 118, 0), (150, 160, 166)))
+        canvas.shade(
+            [(x, y), (x + 118, y), (x + 118, y + 62), (x, y + 62)],
+            ((x, 0), (188, 196, 198)),
+            ((x + 118, 0), (150, 160, 166)),
+        )
         canvas.rect(x - 6, y, 130, 8, (126, 134, 140))
         for bay in range(3):
-            canvas.rect(x + 12 + bay * 36, y + 20, 22, 30, mix((92, 116, 138), (214, 220, 216), 0.15 * bay))
+            canvas.rect(
+                x + 12 + bay * 36, y + 20, 22, 30, mix((92, 116, 138), (214, 220, 216), 0.15 * bay)
+            )
     tie = GROUND - 4 * 62 + 22
     canvas.line((x + 118, tie), (x + 178, tie), 7, (92, 96, 104))
     canvas.line((x + 118, tie - 22), (x + 178, tie), 4, (92, 96, 104))
@@ -67,7 +77,11 @@ def _collar(canvas: Canvas, x: float, y: float) -> None:
 def _upper(canvas: Canvas, x: float, y: float) -> None:
     canvas.rect(x - 40, y + 40, 88, 18, (92, 96, 104))
     canvas.rect(x - 30, y, 66, 42, LIT)
-    canvas.shade([(x + 36, y - 6), (x + 76, y - 6), (x + 70, y + 44), (x + 36, y + 44)], ((x + 36, y), (226, 230, 226)), ((x + 76, y + 40), (110, 136, 160)))
+    canvas.shade(
+        [(x + 36, y - 6), (x + 76, y - 6), (x + 70, y + 44), (x + 36, y + 44)],
+        ((x + 36, y), (226, 230, 226)),
+        ((x + 76, y + 40), (110, 136, 160)),
+    )
     jib = Lattice(22, 26, (5, -6), 4.5, LIT, DARK)
     lattice(canvas, (x, y - 8), (x + 196, y - 8), jib)
     lattice(canvas, (x, y - 8), (x - 120, y - 8), jib)

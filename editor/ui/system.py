@@ -29,6 +29,8 @@ XCB_LIBRARIES = {
 }
 """Without these Qt aborts the process on X11."""
 
+ALL_LIBRARIES = {**IMPORT_LIBRARIES, **XCB_LIBRARIES}
+
 HEADLESS = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs", "minimalegl"}
 
 
@@ -39,7 +41,7 @@ def missing_packages(error: ImportError) -> Words:
             "窗口需要 PySide6，但没有安装：pip install PySide6-Essentials",
             "The window needs PySide6, which is not installed: pip install PySide6-Essentials",
         )
-    return _install(_missing({**IMPORT_LIBRARIES, **XCB_LIBRARIES}), str(error))
+    return _install(_missing(ALL_LIBRARIES), str(error))
 
 
 def obstacle() -> Words | None:
@@ -51,16 +53,24 @@ def obstacle() -> Words | None:
         return None
     if platform != "xcb" and os.environ.get("WAYLAND_DISPLAY"):
         return None
+    missing = _missing(ALL_LIBRARIES)
     if not os.environ.get("DISPLAY"):
-        return Words(
-            "没有显示器（DISPLAY 未设置），无法打开窗口；导出不需要显示器：banxin export",
-            "There is no display (DISPLAY is not set), so no window; "
-            "exporting needs none: banxin export",
-        )
-    missing = _missing(XCB_LIBRARIES)
+        return _no_display(missing)
     if missing:
         return _install(missing, "")
     return None if _display_answers() else _silent_display(os.environ["DISPLAY"])
+
+
+def _no_display(missing: list[str]) -> Words:
+    words = Words(
+        "没有显示器（DISPLAY 未设置），无法打开窗口；导出不需要显示器：banxin export",
+        "There is no display (DISPLAY is not set), so no window; "
+        "exporting needs none: banxin export",
+    )
+    if not missing:
+        return words
+    more = _install(missing, "")
+    return Words(f"{words.zh}\n{more.zh}", f"{words.en}\n{more.en}")
 
 
 def _missing(libraries: dict[str, str]) -> list[str]:

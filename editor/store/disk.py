@@ -60,8 +60,8 @@ def sync_folders(folders: Iterable[Path]) -> None:
 
 
 def read_part(path: Path, limit: float = LARGEST_PART) -> bytes:
-    """The bytes of an ordinary file of at most ``limit`` bytes. Raises OSError."""
-    status = path.stat()
+    """The bytes of an ordinary file (no link) of at most ``limit`` bytes. Raises OSError."""
+    status = path.lstat()
     if not S_ISREG(status.st_mode):
         raise OSError(0, "not an ordinary file")
     if status.st_size > limit:

@@ -6,6 +6,7 @@ folder next. Without the list the new files count for nothing and are removed.
 """
 
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -68,8 +69,12 @@ class Folder:
         self.path = path
 
     def exists(self, name: str) -> bool:
-        """Whether there is such a part."""
+        """Whether there is such a file."""
         return self._current(name, self._pending()).is_file()
+
+    def lacks(self, name: str) -> bool:
+        """Whether there is nothing at all under this name."""
+        return not os.path.lexists(self._current(name, self._pending()))
 
     def read(self, name: str, limit: float = LARGEST_PART) -> bytes:
         """The bytes of a part as the last commit left them. Raises StoreError."""

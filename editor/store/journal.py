@@ -18,6 +18,7 @@ from editor.values.language import Words
 Record = dict[str, object]
 """One entry as JSON."""
 
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _SUM = b', "sum": "%08x"}'
 _SUM_LENGTH = len(_SUM % 0)
 
@@ -145,7 +146,7 @@ class Journal:
 
     def _write(self, line: bytes) -> None:
         created = not self.path.exists()
-        handle = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+        handle = os.open(self.path, _FLAGS, 0o666)
         try:
             self._write_to(handle, line)
         finally:

@@ -32,7 +32,7 @@ class ProjectLock:
         except Timeout as error:
             raise self._locked() from error
         with contextlib.suppress(OSError):
-            (self._folder / OWNER).write_text(json.dumps(_self(), ensure_ascii=False), "utf-8")
+            _sign(self._folder / OWNER)
 
     def release(self) -> None:
         """Frees the project for others; does nothing when it is not held."""
@@ -55,6 +55,13 @@ class ProjectLock:
             f"“{name}” is already open{en}. Close it there first, or open it read-only.",
         )
         return Locked(words, str(self._folder))
+
+
+def _sign(path: Path) -> None:
+    """Writes the owner into a new file, so that a link laid there leads nowhere."""
+    path.unlink(missing_ok=True)
+    with path.open("x", encoding="utf-8") as file:
+        json.dump(_self(), file, ensure_ascii=False)
 
 
 def _self() -> dict[str, str]:

@@ -162,8 +162,8 @@ def _read_children(element: Element, source: Source) -> dict[str, object]:
         return {"text": tuple(read_paragraph(child, file, "报眉") for child in element)}
     if element.tag == "title":
         return {"styles": tuple(_read_part_style(child, file) for child in element)}
-    for child in element:
-        raise trouble(child, file, "不应出现在这里", "should not stand here")
+    if len(element):
+        raise trouble(element[0], file, "不应出现在这里", "should not stand here")
     return {}
 
 

@@ -1,6 +1,7 @@
 """A project folder: open, create, save whole or not at all, and keep every edit in between."""
 
 import hashlib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -75,9 +76,10 @@ class Project:
             self._disk = self._after(issue, parts)
             return
         saved = Saved(_digest(self._saved.save, parts), self._saved.save)
-        self._folder.commit({**parts, **self._kept(parts), SAVED: saved.encoded()})
-        self._disk = self._after(issue, parts)
-        self._saved = saved
+        parts[SAVED] = saved.encoded()
+        after = self._after(issue, parts)
+        self._folder.commit({**parts, **self._kept(parts)})
+        self._disk, self._saved = after, saved
         self._journal.start(saved.save)
         self._folder.finish()
 
@@ -87,10 +89,11 @@ class Project:
         Raises StoreError, and then there is no new folder.
         """
         ensure_sound(issue)
-        changed = changes(issue, self._disk)
+        changed: Changes = {SAVED: None, **changes(issue, self._disk)}
         parts = changes(issue, replace(self._disk, issue=None))
         parts.update(self._broken_parts(self._disk.broken - changed.keys()))
         parts.update(self._kept(changed))
+        path = Path(os.path.abspath(path))
         return _created(path, parts, photo_files(self.photos), self._after(issue, changed))
 
     def append(self, entry: Record) -> None:
@@ -171,7 +174,7 @@ def open_project(path: Path, *, read_only: bool = False, replay: Replay = replay
     A folder that cannot be written opens read-only, and its project says why. Raises StoreError:
     no project, a newer version, or Locked.
     """
-    path = path.parent if path.name == ISSUE else path
+    path = Path(os.path.abspath(path.parent if path.name == ISSUE else path))
     folder = Folder(path)
     if not path.is_dir() or not folder.exists(ISSUE):
         raise not_a_project(path)
@@ -208,8 +211,9 @@ def _recovered(path: Path, reading: Reading, grip: Grip, replay: Replay) -> Open
     end = found.end
     if replayed.count < len(found.entries):
         end = max((entry.end for entry in found.entries[: replayed.count]), default=0)
-    words = replayed.words or found.words
     broken = reading.broken
+    grip = _without_journal(broken, grip)
+    words = replayed.words or found.words
     if words is not None:
         kept, grip = _kept_aside(path / JOURNAL, end, grip)
         broken += (BrokenPart(kept, _rest_kept(kept, words)),)
@@ -218,6 +222,15 @@ def _recovered(path: Path, reading: Reading, grip: Grip, replay: Replay) -> Open
     journal = Journal(path / JOURNAL, saved.save, count=replayed.count, end=end)
     project = Project(path, disk, saved, journal, grip)
     return Opened(project, replayed.issue, replayed.count, broken)
+
+
+def _without_journal(broken: tuple[BrokenPart, ...], grip: Grip) -> Grip:
+    """Where a journal cannot be read, nothing may be written over it."""
+    unread = next((part.words for part in broken if part.file == JOURNAL), None)
+    if unread is None or grip.lock is None:
+        return grip
+    grip.lock.release()
+    return Grip(why=unread)
 
 
 def _kept_aside(path: Path, end: int, grip: Grip) -> tuple[str, Grip]:
@@ -245,6 +258,7 @@ def create_project(
 
     Raises StoreError, and then there is no new folder.
     """
+    path = Path(os.path.abspath(path))
     ensure_sound(issue)
     disk = OnDisk(Head(issue.info))
     parts = changes(issue, disk)

@@ -22,7 +22,7 @@ from editor.store.listing import listed_head
 from editor.store.names import ISSUE, JOURNAL, PHOTOS, SAVED, STYLES, article_file, page_file
 from editor.store.parts import article_from, head_from, page_from, photos_from, styles_from
 from editor.store.upgrade import current_version, version_of
-from editor.store.xml import parse
+from editor.store.xml import fault, parse
 from editor.values.language import Words
 
 PATIENCE = 5
@@ -107,10 +107,9 @@ def read_project(folder: Folder) -> Reading:
     photos = reader.part(PHOTOS, _photos_from)
     styles, swatches = reader.part(STYLES, styles_from) or (default_styles(), default_swatches())
     issue = Issue(head.info, pages, articles, photos or (), styles, swatches)
-    journal = _journal(reader)
-    return Reading(
-        issue, head, _saved(folder), journal, tuple(reader.broken), version < current_version()
-    )
+    saved, journal = _saved(reader), _journal(reader)
+    outdated = version < current_version()
+    return Reading(issue, head, saved, journal, tuple(reader.broken), outdated)
 
 
 def _version_and_head(data: bytes, file: str) -> tuple[int, Head]:
@@ -133,7 +132,7 @@ def steady(folder: Folder) -> Reading:
 
 
 def _journal(reader: _Reader) -> bytes:
-    if not reader.folder.exists(JOURNAL):
+    if reader.folder.lacks(JOURNAL):
         return b""
     return reader.part(JOURNAL, lambda data, _name: data, limit=math.inf) or b""
 
@@ -162,16 +161,22 @@ def _photos_from(data: bytes, file: str) -> tuple[Photo, ...]:
     return photos
 
 
-def _saved(folder: Folder) -> Saved:
-    try:
-        found = json.loads(folder.read(SAVED))
-    except (StoreError, ValueError, RecursionError):
+def _saved(reader: _Reader) -> Saved:
+    if reader.folder.lacks(SAVED):
         return Saved()
+    return reader.part(SAVED, _saved_from) or Saved()
+
+
+def _saved_from(data: bytes, file: str) -> Saved:
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        found = None
     match found:
         case {"save": str(save), "previous": str(previous)} if _SAVES.fullmatch(save + previous):
             return Saved(save, previous)
         case _:
-            return Saved()
+            raise fault(Words("内容无法识别", "it cannot be understood"), file, 0)
 
 
 def with_lost(

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar, get_type_hints
 
 from lxml.etree import _Element as Element
 
+from editor.store.errors import StoreError
 from editor.store.forms import Form, form_of
 from editor.store.xml import fault
 from editor.values.language import Words
@@ -79,7 +80,7 @@ def _read(form: Form, element: Element, name: str, file: str, em: float) -> obje
         ) from error
 
 
-def trouble(element: Element, file: str, zh: str, en: str) -> Exception:
+def trouble(element: Element, file: str, zh: str, en: str) -> StoreError:
     """A StoreError at the element's line."""
     return fault(Words(f"<{element.tag}> {zh}", f"<{element.tag}> {en}"), file, line_of(element))
 

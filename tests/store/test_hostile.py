@@ -1,6 +1,8 @@
 """Projects that mean harm or are damaged: refused or named, never followed."""
 
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +10,7 @@ from editor.store.errors import NewerVersionError, StoreError
 from editor.store.names import article_file, is_plain_name, page_file, plain_name
 from editor.store.project import create_project, open_project
 from editor.store.xml import parse
-from tests.store.samples import files, sample
+from tests.store.samples import files, sample, typing
 
 LAUGHS = (
     '<!DOCTYPE lolz [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'
@@ -230,3 +232,54 @@ def test_entities_are_refused_with_their_line():
     with pytest.raises(StoreError) as caught:
         parse(b'<?xml version="1.0"?>\n\n<!DOCTYPE x SYSTEM "http://example.org/x.dtd"><x/>', "x")
     assert caught.value.line == 3
+
+
+@pytest.mark.parametrize("name", ["journal.jsonl", ".lock.json", "articles/a1.xml", ".lock"])
+def test_a_link_laid_in_a_project_leads_nowhere(path, tmp_path, name):
+    victim = tmp_path / "victim.txt"
+    victim.write_text("mine")
+    (path / name).unlink(missing_ok=True)
+    (path / name).symlink_to(victim)
+    with open_project(path).project as project, suppress(StoreError):
+        project.append(typing("a0", "x"))
+        project.save(with_title(sample()))
+    assert victim.read_text() == "mine"
+
+
+def test_a_journal_that_cannot_be_read_is_not_written_over(path):
+    (path / "journal.jsonl").mkdir()
+    opened = open_project(path)
+    assert opened.project.read_only
+    assert "journal.jsonl" in opened.project.why_read_only.zh
+    assert [part.file for part in opened.broken] == ["journal.jsonl"]
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"save": 1}', '{"save": "../", "previous": ""}'])
+def test_a_damaged_mark_of_the_last_save_is_named_and_kept(path, text):
+    with open_project(path).project as project:
+        project.append(typing("a0", "x"))
+    (path / "saved.json").write_text(text)
+    opened = open_project(path)
+    assert [part.file for part in opened.broken] == ["saved.json", "journal-kept-1.jsonl"]
+    opened.project.save(with_title(opened.issue))
+    opened.project.close()
+    assert (path / "saved.json.broken").read_text() == text
+    again = open_project(path)
+    again.project.close()
+    assert again.broken == ()
+
+
+def test_a_damaged_list_of_a_save_stops_everything(path):
+    for text in ("{", "[]", '{"write": ["../x"], "remove": []}', '{"write": [1], "remove": []}'):
+        (path / "commit.json").write_text(text)
+        before = files(path)
+        with pytest.raises(StoreError) as caught:
+            open_project(path)
+        assert caught.value.file == "commit.json"
+        assert files(path) == before
+
+
+def test_a_project_may_be_opened_from_inside(path, monkeypatch):
+    monkeypatch.chdir(path)
+    with open_project(Path()).project as project:
+        assert project.path == path

@@ -1,0 +1,91 @@
+"""Composite fonts on real faces: companions, odd widths put right, fallback, vertical glyphs."""
+
+import pytest
+
+from editor.compose.paragraph import Composer, compose
+from editor.display.items import Flow
+from editor.fonts.library import FontLibrary
+from editor.model.font import Companion, CompositeFont
+from editor.model.style import ResolvedStyle
+from editor.model.text import Paragraph
+
+SERIF, SANS = "Noto Serif SC", "Noto Sans SC"
+KAI, FANG = "LXGW WenKai GB Lite", "Zhuque Fangsong (technical preview)"
+
+
+@pytest.fixture(scope="module")
+def composer():
+    return Composer(FontLibrary())
+
+
+def line(composer, text, font, vertical=False):
+    style = ResolvedStyle("样", font, size=10.0)
+    prepared = composer.prepare(Paragraph(text), style, {}, vertical=vertical)
+    return compose(prepared, style, (1000.0,), vertical=vertical).lines[0]
+
+
+def families(line):
+    return [(run.glyphs.text, run.glyphs.face.family) for run in line.runs]
+
+
+def test_companions_set_latin_and_digits(composer):
+    font = CompositeFont("混", SERIF, latin=Companion(SANS), digits=Companion(KAI, 1.1, 0.05))
+    done = line(composer, "用Qt写12行", font)
+    assert families(done) == [
+        ("用", SERIF),
+        ("Qt", SANS),
+        ("写", SERIF),
+        ("12", KAI),
+        ("行", SERIF),
+    ]
+    digits = done.runs[3]
+    assert digits.glyphs.size == pytest.approx(11.0)
+    assert digits.dy == pytest.approx(-0.5)
+
+
+@pytest.mark.parametrize("family", [SERIF, SANS, KAI, FANG])
+def test_quotes_and_dashes_take_the_same_room_in_every_face(composer, family):
+    done = line(composer, "说“好”——卡·马……", CompositeFont("体", family))
+    assert done.edges == pytest.approx((0, 15, 20, 30, 40, 50, 60, 70, 75, 85, 95, 105))
+
+
+@pytest.mark.parametrize("family", [SERIF, SANS, KAI, FANG])
+def test_quotes_lie_inside_their_half_em(composer, family):
+    done = line(composer, "“好”", CompositeFont("体", family))
+    face = composer.faces.library.face(done.runs[0].glyphs.face)
+    ids, offsets = done.runs[0].glyphs.ids, done.runs[0].glyphs.offsets
+    left, _, right, _ = face.ink(ids[0])
+    start = done.runs[0].dx + offsets[0]
+    assert start + left * 10 > -0.5
+    assert start + right * 10 < 5.5
+
+
+def test_quotes_may_have_a_companion(composer):
+    font = CompositeFont("混", KAI, quotes=Companion(SERIF))
+    assert [family for _, family in families(line(composer, "说“好”", font))] == [
+        KAI, SERIF, KAI, SERIF,
+    ]  # fmt: skip
+
+
+def test_characters_that_a_face_lacks_come_from_another(composer):
+    assert families(line(composer, "第①条", CompositeFont("仿", FANG)))[1] == ("①", SERIF)
+
+
+def test_the_dash_is_one_glyph_where_the_font_joins_it(composer):
+    done = line(composer, "甲——乙", CompositeFont("宋", SERIF))
+    run = done.runs[0].glyphs
+    assert (len(run.ids), run.clusters, run.text) == (3, (0, 1, 3), "甲——乙")
+
+
+@pytest.mark.parametrize("family", [SERIF, SANS, KAI, FANG])
+def test_vertical_text_turns_words_and_keeps_pairs_upright(composer, family):
+    done = line(composer, "用Qt排12行", CompositeFont("体", family), vertical=True)
+    assert [(run.glyphs.text, run.glyphs.flow) for run in done.runs] == [
+        ("用", Flow.DOWN), ("Qt", Flow.TURNED), ("排", Flow.DOWN), ("12", Flow.RIGHT),
+        ("行", Flow.DOWN),
+    ]  # fmt: skip
+
+
+def test_dashes_without_a_vertical_form_are_turned(composer):
+    done = line(composer, "甲——乙", CompositeFont("楷", KAI), vertical=True)
+    assert [run.glyphs.flow for run in done.runs] == [Flow.DOWN, Flow.TURNED, Flow.DOWN]

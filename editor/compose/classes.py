@@ -19,6 +19,7 @@ class Kind(StrEnum):
     WORD = "A"
     WORD_END = "a"
     WORD_START = "b"
+    SIGN = "+"
     SPACE = "_"
     EDGE = "|"
 
@@ -66,7 +67,7 @@ NAMED = {
     "word": Kind.WORD,
     "after": Kind.WORD_END,
     "before": Kind.WORD_START,
-    "other": Kind.WORD,
+    "other": Kind.SIGN,
     "long": Kind.LONG,
     "space": Kind.SPACE,
     "forced": Kind.EDGE,

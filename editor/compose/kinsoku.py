@@ -13,6 +13,9 @@ _NOT_AT_START = (
 )
 
 
+_LATIN = (Kind.WORD, Kind.WORD_START, Kind.WORD_END, Kind.SIGN)
+
+
 def breakable(first: Kind, second: Kind, level: Kinsoku) -> bool:
     """Whether a line may end between two neighbours of these kinds.
 
@@ -22,7 +25,7 @@ def breakable(first: Kind, second: Kind, level: Kinsoku) -> bool:
         return False
     if first is Kind.SPACE:
         return True
-    if first in (Kind.WORD, Kind.WORD_END) and second in (Kind.WORD, Kind.WORD_START):
+    if first in _LATIN and second in _LATIN:
         return False
     return level is Kinsoku.NONE or not _forbidden(first, second, level)
 

@@ -169,3 +169,10 @@ def test_kinsoku_none_lets_marks_start_lines():
     text = "中文报纸编辑出版周刊，中文"
     lines = texts(text, lines_of(text, 90.0, style(indent=0.0, kinsoku=Kinsoku.NONE)))
     assert lines[1][0] == "，"
+
+
+def test_signs_between_han_have_no_gap_but_words_have():
+    line = lines_of("互联网+监管", 200.0, style(indent=0.0))[0]
+    assert line.edges == pytest.approx((0, 9, 18, 27, 31.5, 40.5, 49.5))
+    line = lines_of("乡村e镇", 200.0, style(indent=0.0))[0]
+    assert line.edges == pytest.approx((0, 9, 20.25, 27, 36))

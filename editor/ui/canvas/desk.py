@@ -6,8 +6,8 @@ from time import perf_counter
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from editor.display.damage import damage
-from editor.display.items import DisplayList
+from editor.display.damage import bounds, damage
+from editor.display.items import DisplayList, Group, Item, Picture
 from editor.ui.canvas.camera import Camera
 from editor.ui.canvas.looks import Looks
 from editor.ui.canvas.qtpainter import Sources
@@ -46,6 +46,11 @@ class Desk:
             self.tiles.show(display)
         else:
             self.tiles.change(display, damage(before, display))
+
+    def spoil(self, places: Iterable[Rect]) -> None:
+        """Paint some places again although the page is the same: a photo has been read."""
+        if self.display is not None:
+            self.tiles.change(self.display, places)
 
     def look(self, camera: Camera, size: QSize, ratio: float) -> None:
         """The viewport sees another part, or is another size."""
@@ -159,6 +164,18 @@ def _shadow(painter: QPainter, sheet: QRectF, looks: Looks) -> None:
         color.setAlpha(64 - step * 11)
         painter.setPen(color)
         painter.drawRect(edge.adjusted(-step, -step + 1, step - 1, step))
+
+
+def places_of(display: DisplayList | None, file: str) -> list[Rect]:
+    """Where a photo is shown."""
+    items = [item for frame in display.frames for item in frame.items] if display else []
+    return [bounds(item) for item in items if _shows(item, file)]
+
+
+def _shows(item: Item, file: str) -> bool:
+    if isinstance(item, Group):
+        return any(_shows(member, file) for member in item.items)
+    return isinstance(item, Picture) and item.file == file
 
 
 def united(places: Iterable[QRect]) -> QRect:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QPinchGesture,
 from editor.layout.report import PageLayout
 from editor.ui.canvas.camera import PX_PER_PT, ZOOM_MAX, ZOOM_MIN, Camera, next_zoom
 from editor.ui.canvas.desk import Desk, united
-from editor.ui.canvas.looks import MARGIN, RULER
+from editor.ui.canvas.looks import DARK, LIGHT, MARGIN, RULER
 from editor.ui.canvas.qtpainter import Sources
 from editor.ui.canvas.rulers import Corner, Ruler
 from editor.ui.canvas.stage import Stage
@@ -65,6 +65,44 @@ class PageView(QAbstractScrollArea):
     def zoom(self) -> float:
         """1.0 is life size on a screen of 96 dpi."""
         return self.stage.camera.zoom
+
+    @property
+    def show_grid(self) -> bool:
+        """Whether the page grid is drawn."""
+        return self.stage.options.grid
+
+    @show_grid.setter
+    def show_grid(self, shown: bool) -> None:
+        self.stage.options.grid = shown
+        self.viewport().update()
+
+    @property
+    def show_frames(self) -> bool:
+        """Whether frame edges and badges are drawn."""
+        return self.stage.options.frames
+
+    @show_frames.setter
+    def show_frames(self, shown: bool) -> None:
+        self.stage.options.frames = shown
+        self.viewport().update()
+
+    @property
+    def preview_mode(self) -> bool:
+        """Whether only what prints is drawn, cut at the trim."""
+        return self.stage.options.preview
+
+    @preview_mode.setter
+    def preview_mode(self, on: bool) -> None:
+        self.stage.options.preview = on
+        self.viewport().update()
+
+    def set_dark(self, dark: bool) -> None:
+        """The dark or the light look of everything around the page."""
+        self.stage.options.looks = DARK if dark else LIGHT
+        self.update()
+        self.viewport().update()
+        for widget in (*self.rulers, self.corner):
+            widget.update()
 
     @property
     def show_rulers(self) -> bool:
@@ -161,6 +199,11 @@ class PageView(QAbstractScrollArea):
         self.desk.plan(ahead=False)
         self.desk.tiles.settle()
         self.viewport().repaint()
+
+    @property
+    def is_painting(self) -> bool:
+        """Whether tiles are still to come in the next turns of the event loop."""
+        return self._work.isActive() or self._rest.isActive()
 
     def wake(self) -> None:
         """Go on painting tiles in the turns of the event loop."""

@@ -1,6 +1,5 @@
 """Photos for the screen: read once, kept in halving sizes so that painting stays quick."""
 
-import warnings
 from pathlib import Path
 
 from PIL import Image, ImageOps
@@ -12,13 +11,23 @@ LARGEST = 4096
 SMALLEST = 200
 """Pixels below which no smaller copy is made."""
 
+UNREADABLE = (
+    OSError, ValueError, SyntaxError, MemoryError,
+    Image.DecompressionBombError, Image.DecompressionBombWarning,
+)  # fmt: skip
+"""What Pillow raises for files that are no pictures, or too large ones."""
+
+Levels = tuple[QImage, ...]
+"""Copies of a photo, each half as large as the one before; none when it cannot be read."""
+
 
 class Pictures:
-    """The photos of one folder, upright and in screen colours."""
+    """The photos of one folder, upright and in screen colours. A file that changed on the disk
+    is read again when it is next drawn."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._levels: dict[str, tuple[QImage, ...]] = {}
+        self._known: dict[str, tuple[int, Levels]] = {}
 
     def best(self, file: str, width: float) -> QImage | None:
         """The smallest copy at least ``width`` pixels wide; None when it cannot be read."""
@@ -26,37 +35,42 @@ class Pictures:
         wide = [image for image in levels if image.width() >= width]
         return wide[-1] if wide else (levels[0] if levels else None)
 
-    def levels(self, file: str) -> tuple[QImage, ...]:
-        """All copies, largest first; empty when the file is missing or broken."""
-        known = self._levels.get(file)
-        if known is None:
-            image = read_photo(self.folder / file)
-            known = self._levels[file] = _halved(image) if image else ()
-        return known
+    def levels(self, file: str) -> Levels:
+        """All copies, largest first."""
+        stamp = self.stamp(file)
+        known = self._known.get(file)
+        if known is None or known[0] != stamp:
+            known = self._known[file] = stamp, read_levels(self.folder / file)
+        return known[1]
+
+    def stamp(self, file: str) -> int:
+        """When the file was last written, in nanoseconds; 0 when there is none."""
+        try:
+            return (self.folder / file).stat().st_mtime_ns
+        except (OSError, ValueError):
+            return 0
 
     def move(self, folder: Path) -> None:
-        """The photos lie elsewhere now."""
-        if folder != self.folder:
-            self.folder = folder
-            self._levels = {file: levels for file, levels in self._levels.items() if levels}
+        """The same photos lie elsewhere now."""
+        self.folder = folder
 
-    def forget(self, file: str) -> None:
-        """Read the file again when it is next needed."""
-        self._levels.pop(file, None)
+
+def read_levels(path: Path) -> Levels:
+    """A photo in halving sizes; nothing when it cannot be read."""
+    image = read_photo(path)
+    return _halved(image) if image is not None else ()
 
 
 def read_photo(path: Path) -> QImage | None:
     """A photo upright (EXIF), CMYK as RGB, at most ``LARGEST`` pixels; None if unreadable."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(path) as opened:
-                opened.draft("RGB", (LARGEST, LARGEST))
-                upright = ImageOps.exif_transpose(opened)
-                upright.thumbnail((LARGEST, LARGEST), Image.Resampling.BOX)
-                clear = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info
-                pixels = upright.convert("RGBA" if clear else "RGB")
-    except (OSError, ValueError, SyntaxError, MemoryError, Image.DecompressionBombError):
+        with Image.open(path) as opened:
+            opened.draft("RGB", (LARGEST, LARGEST))
+            upright = ImageOps.exif_transpose(opened)
+            upright.thumbnail((LARGEST, LARGEST), Image.Resampling.BOX)
+            clear = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info
+            pixels = upright.convert("RGBA" if clear else "RGB")
+    except UNREADABLE:
         return None
     return _qt_image(pixels)
 
@@ -70,7 +84,7 @@ def _qt_image(pixels: Image.Image) -> QImage:
     return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
-def _halved(image: QImage) -> tuple[QImage, ...]:
+def _halved(image: QImage) -> Levels:
     levels = [image]
     smooth = Qt.TransformationMode.SmoothTransformation
     while min(levels[-1].width(), levels[-1].height()) > SMALLEST:

@@ -97,6 +97,11 @@ class Tiles:
         self._wanted = list(keys)
 
     @property
+    def count(self) -> int:
+        """How many tiles are kept."""
+        return len(self._tiles)
+
+    @property
     def busy(self) -> bool:
         """Whether something wanted is not painted yet."""
         return any(self._needs(key) for key in self._wanted)

@@ -18,12 +18,12 @@ from editor.session.session import Change
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.caret import CaretMark
 from editor.ui.canvas.clicks import Clicks
+from editor.ui.canvas.desk import places_of
 from editor.ui.canvas.ime import InputMethod
-from editor.ui.canvas.looks import DARK, LIGHT
+from editor.ui.canvas.latepictures import LatePictures
 from editor.ui.canvas.outlines import Outlines
 from editor.ui.canvas.overlay import Overlay
 from editor.ui.canvas.pageview import PageView
-from editor.ui.canvas.pictures import Pictures
 from editor.ui.canvas.places import page_of, place_in
 from editor.ui.canvas.qtpainter import Sources
 from editor.ui.canvas.stage import Stage
@@ -54,7 +54,7 @@ class PageCanvas(PageView):
         self, session_bridge: Bridge, language: Language, parent: QWidget | None = None
     ) -> None:
         session = session_bridge.session
-        self.pictures = Pictures(session.project.photos)
+        self.pictures = LatePictures(session.project.photos)
         sources = Sources(Outlines(session.fonts), self.pictures)
         super().__init__(Stage(session_bridge, language), sources, parent)
         self.stage.setParent(self)
@@ -77,36 +77,7 @@ class PageCanvas(PageView):
         self.bridge.changed.connect(self._on_change)
         self.bridge.selectionChanged.connect(self._on_selection)
         self.bridge.pathChanged.connect(self._on_path)
-
-    @property
-    def show_grid(self) -> bool:
-        """Whether the page grid is drawn."""
-        return self.stage.options.grid
-
-    @show_grid.setter
-    def show_grid(self, shown: bool) -> None:
-        self.stage.options.grid = shown
-        self.viewport().update()
-
-    @property
-    def show_frames(self) -> bool:
-        """Whether frame edges and badges are drawn."""
-        return self.stage.options.frames
-
-    @show_frames.setter
-    def show_frames(self, shown: bool) -> None:
-        self.stage.options.frames = shown
-        self.viewport().update()
-
-    @property
-    def preview_mode(self) -> bool:
-        """Whether only what prints is drawn, cut at the trim."""
-        return self.stage.options.preview
-
-    @preview_mode.setter
-    def preview_mode(self, on: bool) -> None:
-        self.stage.options.preview = on
-        self.viewport().update()
+        self.pictures.announcer.loaded.connect(self._on_photo)
 
     @property
     def tool(self) -> str:
@@ -135,14 +106,6 @@ class PageCanvas(PageView):
         self.viewport().setCursor(self.tools.current.cursor)
         self.toolChanged.emit(name)
 
-    def set_dark(self, dark: bool) -> None:
-        """The dark or the light look of everything around the page."""
-        self.stage.options.looks = DARK if dark else LIGHT
-        self.update()
-        self.viewport().update()
-        for widget in (*self.rulers, self.corner):
-            widget.update()
-
     def cut(self) -> None:
         """Selected text to the clipboard and away."""
         self.input_method.finish()
@@ -162,6 +125,12 @@ class PageCanvas(PageView):
         if self.stage.page_id is not None:
             state = self.bridge.session.state
             self.bridge.select(select_all(state, self.stage.page_id))
+
+    def settle(self) -> None:
+        """Paint everything that is seen, photos included, before returning."""
+        super().settle()
+        while self.pictures.wait():
+            super().settle()
 
     def enter_text(self, frame: FrameId, point: Point | None) -> bool:
         """Edit a frame's text, at a page point or at its end; False when it has none."""
@@ -382,17 +351,24 @@ class PageCanvas(PageView):
         self.show_layout(self.bridge.session.layout(page.id) if page else None)
 
     def _on_change(self, change: Change) -> None:
+        if change.after is self.bridge.session.state:
+            self.caret.preedit = None
         self._relayout()
         caret = self.caret.place()
         self.desk.focus = Point(caret.rect.x, caret.rect.y) if caret else None
         self.paint_soon()
         self.caret.wake(focused=self.hasFocus())
+        self.statusChanged.emit()
 
     def _on_selection(self) -> None:
         self._tell_input_method()
         self.caret.wake(focused=self.hasFocus())
         self.viewport().update()
         self.statusChanged.emit()
+
+    def _on_photo(self, file: str) -> None:
+        self.desk.spoil(places_of(self.desk.display, file))
+        self.paint_soon()
 
     def _on_path(self) -> None:
         self.pictures.move(self.bridge.session.project.photos)

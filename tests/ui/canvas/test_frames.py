@@ -1,11 +1,18 @@
 """The arrow and the drawing tools on a real issue."""
 
-import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtTest import QTest
+from dataclasses import replace
 
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from editor.edit.photos import SetPhoto
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.model.frame import PanelFrame, PhotoFrame, RuleFrame, TextFrame
+from editor.model.place import Part, TextPoint, TextRef
 from editor.ui.canvas.tools.tool import Pointer
 from editor.values.geometry import Point
 
@@ -149,3 +156,23 @@ def test_zoom_keeps_the_point_under_the_pointer(canvas):
     canvas.fit_page()
     canvas.settle()
     assert canvas.zoom < 2
+
+
+def test_undo_while_composing_forgets_what_is_composed(canvas, session, hand):
+    place = canvas.stage.text.caret(TextPoint(TextRef("a1", Part.BODY), 3)).rect
+    hand.double(place.x, place.y + 4)
+    QTest.keyClicks(canvas, "x")
+    QApplication.sendEvent(canvas, QInputMethodEvent("ni", []))
+    assert canvas.caret.preedit is not None
+    canvas.bridge.undo()
+    assert canvas.caret.preedit is None
+    assert session.shown is session.state
+
+
+def test_photos_appear_when_they_have_been_read(canvas, session, qtbot):
+    Image.new("RGB", (300, 200), (200, 30, 30)).save(session.project.photos / "none.jpg")
+    photo = replace(session.issue.photo("ph1"), width=300, height=200)
+    canvas.bridge.do(SetPhoto(photo))
+    canvas.settle()
+    at = canvas.stage.camera.place(rect(session, "photo").center).toPoint()
+    assert canvas.grab().toImage().pixelColor(at + canvas.viewport().pos()).red() > 150

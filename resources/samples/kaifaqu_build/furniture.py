@@ -7,6 +7,7 @@ from editor.model.text import Paragraph
 from editor.values.geometry import Rect
 from kaifaqu_build.sheet import HAIR, THIN, Sheet
 
+CREDITS = "责编：{page.editor}　校对：{page.proofreader}　美编：{page.designer}　电话：{page.phone}"
 NAMES = Credits(editor="卫　青", designer="林　溪", proofreader="晓　风", phone="（略）")
 SCOTCH = Stroke(RuleKind.THICK_THIN, 3.0)
 
@@ -37,11 +38,8 @@ def folio(sheet: Sheet) -> None:
         "{issue.title}周刊　　{issue.date:YYYY年M月D日}　星期{issue.date:W}", "报眉居中"
     )
     sheet.label(Rect(area.x + 250, top, area.width - 500, 26), middle, anchor=Anchor.END)
-    credits_ = (
-        "责编：{page.editor}　校对：{page.proofreader}　美编：{page.designer}　电话：{page.phone}"
-    )
     right = Rect(area.right - 340, top, 340, 26)
-    sheet.label(right, Paragraph(credits_, "报眉居右"), anchor=Anchor.END)
+    sheet.label(right, Paragraph(CREDITS, "报眉居右"), anchor=Anchor.END)
     sheet.rule(Rect(area.x, area.y - 9.5, area.width, 1), Stroke(RuleKind.THIN, 1.0))
 
 
@@ -49,12 +47,9 @@ def foot(sheet: Sheet) -> None:
     """The credits of the front page below the type area."""
     area = sheet.grid.type_area
     sheet.rule(Rect(area.x, area.bottom + 9, area.width, 1), Stroke(RuleKind.THIN, 0.5))
-    credits_ = (
-        "责编：{page.editor}　校对：{page.proofreader}　美编：{page.designer}　电话：{page.phone}"
-    )
     left, right = (
         Rect(area.x, area.bottom + 13, 500, 13),
         Rect(area.right - 500, area.bottom + 13, 500, 13),
     )
-    sheet.label(left, Paragraph(credits_, "报眉"))
+    sheet.label(left, Paragraph(CREDITS, "报眉"))
     sheet.label(right, Paragraph("本期4版　　{page.no}版　{page.name}", "报眉居右"))

@@ -109,4 +109,12 @@ def _own(lines: list[str], source: Source) -> Article:
         else:
             body.append(Paragraph(line, style))
     notes = REUSED if any(line.startswith("@") for line in lines) else OWN
-    return Article(ArticleId(lines[0].strip()), body=tuple(body), notes=notes, **titles)
+    return Article(
+        ArticleId(lines[0].strip()),
+        titles.get("kicker", Paragraph(style="引题")),
+        titles.get("headline", Paragraph(style="主题")),
+        titles.get("deck", Paragraph(style="副题")),
+        titles.get("byline", Paragraph(style="署名")),
+        tuple(body),
+        notes,
+    )

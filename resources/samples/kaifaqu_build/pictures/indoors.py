@@ -50,7 +50,7 @@ def workshop() -> Canvas:
 
 def _roof(canvas: Canvas) -> None:
     for step in range(9):
-        x = (step - 4) * 130
+        x = (step - 4) * 130.0
         canvas.line((520 + x * 2.3, -10), (520 + x * 0.55, 330), 7, (70, 88, 108))
     for row in range(6):
         y, span = 12 + row * 58 - row * row * 1.4, 1.0 - row * 0.12

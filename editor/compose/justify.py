@@ -49,9 +49,10 @@ def stretched(text: Prepared, start: int, end: int, room: float) -> tuple[dict[i
     if count:
         return changes, room / count
     places = _between(text.spaces, start, end) + _between(text.gaps, start, end)
+    share = room / max(1, len(places))
     for at in places:
-        changes[at] = changes.get(at, 0.0) + room / len(places)
-    return changes, 0.0
+        changes[at] = changes.get(at, 0.0) + share
+    return changes, share
 
 
 def _between(places: list[int], start: int, end: int) -> list[int]:

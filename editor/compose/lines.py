@@ -65,7 +65,7 @@ class LineSetter:
             steps[at - start] += change
         moved = accumulate(steps)
         positions = [at - base + add for at, add in zip(text.starts[start:end], moved, strict=True)]
-        return positions, max(gap, max(changes.values(), default=0.0)) if room > 0 else 0.0
+        return positions, gap
 
     def _offset(self, room: float, *, last: bool) -> float:
         if room <= 0:

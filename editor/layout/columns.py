@@ -4,6 +4,9 @@ from editor.model.frame import ColumnFit, TextFrame
 from editor.model.grid import PageGrid
 from editor.values.geometry import Rect
 
+MAX_COLUMNS = 64
+"""More columns than any page has; a file may ask for more."""
+
 Column = tuple[float, float]
 """Start and width of a column along the measure, in points."""
 
@@ -16,7 +19,7 @@ def columns_of(frame: TextFrame, inner: tuple[float, float], grid: PageGrid) -> 
     page grid's own columns where the frame covers them.
     """
     start, length = inner
-    count = max(1, frame.columns)
+    count = min(max(1, frame.columns), MAX_COLUMNS)
     if count == 1 and frame.fit is not ColumnFit.AUTO:
         return [(start, length)]
     match frame.fit:
@@ -29,7 +32,7 @@ def columns_of(frame: TextFrame, inner: tuple[float, float], grid: PageGrid) -> 
             gutter = (length - count * width) / (count - 1)
             return _evenly(start, width, gutter, count)
         case ColumnFit.RELATIVE:
-            return _relative(start, length, frame, grid)
+            return _relative(start, length, (count, frame.gutter), grid)
         case ColumnFit.AUTO:
             return _auto(start, length, grid) or [(start, length)]
 
@@ -38,22 +41,24 @@ def _evenly(start: float, width: float, gutter: float, count: int) -> list[Colum
     return [(start + at * (width + gutter), width) for at in range(count)]
 
 
-def _relative(start: float, length: float, frame: TextFrame, grid: PageGrid) -> list[Column]:
-    count = frame.columns
-    cells = int((length - (count - 1) * frame.gutter + 1e-6) // grid.cell)
-    each, more = divmod(cells, count)
+def _relative(
+    start: float, length: float, split: tuple[int, float], grid: PageGrid
+) -> list[Column]:
+    count, gutter = split
+    cells = int((length - (count - 1) * gutter + 1e-6) // grid.cell)
+    each, more = divmod(max(0, cells), count)
     out = []
     for at in range(count):
         width = (each + (at < more)) * grid.cell
         out.append((start, width))
-        start += width + frame.gutter
+        start += width + gutter
     return out
 
 
 def _auto(start: float, length: float, grid: PageGrid) -> list[Column]:
     step = grid.column_width + grid.gutter
     out = []
-    for at in range(grid.columns):
+    for at in range(min(grid.columns, MAX_COLUMNS)):
         left = grid.origin.x + at * step
         if left >= start - 0.5 and left + grid.column_width <= start + length + 0.5:
             out.append((left, grid.column_width))

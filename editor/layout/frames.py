@@ -13,6 +13,7 @@ from editor.layout.looks import Looks
 from editor.layout.photo import lay_photo
 from editor.layout.report import Fact
 from editor.layout.setting import Setter
+from editor.layout.story import sound
 from editor.layout.strokes import border, rule
 from editor.layout.title import lay_title
 from editor.model.fields import expanded
@@ -159,7 +160,7 @@ class FrameWork:
         inner = self.inner(frame)
         vertical = frame.direction is Direction.VERTICAL
         span = (inner.y, inner.height) if vertical else (inner.x, inner.width)
-        columns = columns_of(frame, span, self.page.grid)
+        columns = columns_of(frame, span, sound(self.page.grid))
         color = self.looks.color(frame.column_rule.paint) or BLACK
         shapes: list[Shape] = []
         for (start, width), (following, _) in pairwise(columns):

@@ -1,6 +1,7 @@
 """All styles, fonts and colours of an issue looked up once."""
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from editor.layout.report import UnknownName
 from editor.model.color import Paint, Swatch
@@ -16,6 +17,16 @@ from editor.model.text import Paragraph
 from editor.values.color import BLACK, Color, tinted
 from editor.values.ids import FrameId
 
+LIMITS = {
+    "size": (0.5, 2_000.0),
+    "leading": (1.0, 5_000.0),
+    "scale_x": (0.1, 10.0),
+    "tracking": (-0.5, 20.0),
+    "indent": (0.0, 100.0),
+    "autospace": (0.0, 4.0),
+    "takes_lines": (0, 1_000),
+}
+"""What styles may ask for; values beyond, from a spoiled file, are brought to the nearest."""
 DEFAULT_FONT = CompositeFont("宋体", "Noto Serif SC")
 
 
@@ -75,8 +86,11 @@ class Looks:
             "weight", "size", "leading", "scale_x", "tracking", "indent", "align", "kinsoku",
             "punct", "autospace", "takes_lines",
         )  # fmt: skip
-        given = {name: getattr(style, name) for name in names}
+        given: dict[str, Any] = {name: getattr(style, name) for name in names}
         changes = {name: value for name, value in given.items() if value is not None}
+        for name, (low, high) in LIMITS.items():
+            if name in changes:
+                changes[name] = min(max(changes[name], low), high)
         if style.paint is not None:
             changes["color"] = self.color(style.paint)
         return replace(plain, **changes)

@@ -1,7 +1,7 @@
 """One story in its chain of frames: areas, flow, and what the editor must know about the fit."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.display.items import TextItem
 from editor.layout.chains import Chain, Link
@@ -18,6 +18,8 @@ from editor.model.place import Part, TextPoint, TextRef
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId
 
+EXTENT = 20_000.0
+"""Points beyond which no page reaches; a file may name any number."""
 LOOSE = 0.25
 """A line whose gaps grow by more than this (em) is reported (clreq, JLReq: tolerable ≤ ¼)."""
 
@@ -44,7 +46,14 @@ class Place:
 def place_of(link: Link, inner: Rect) -> Place:
     """What a link's frame offers; ``inner`` is its rectangle without insets."""
     obstacles = obstacles_for(link.page.frames, link.frame, inner)
-    return Place(link.frame, inner, link.page.grid, obstacles)
+    return Place(link.frame, inner, sound(link.page.grid), obstacles)
+
+
+def sound(grid: PageGrid) -> PageGrid:
+    """The grid, or one that can be divided by when a file names cells or lines of no size."""
+    if grid.cell >= 1.0 and grid.leading >= 1.0:
+        return grid
+    return replace(grid, cell=max(grid.cell, 1.0), leading=max(grid.leading, 1.0))
 
 
 def story_key(article: Article, places: tuple[Place, ...], looks: Looks) -> Hashable:
@@ -86,7 +95,8 @@ def areas_of(number: int, place: Place) -> list[Area]:
         obstacles = tuple(Rect(r.y, -r.right, r.height, r.width) for r in obstacles)
     return [
         Area(number, x, width, top, bottom, _reaching(obstacles, x, width, top, bottom))
-        for x, width, top, bottom in spans
+        for x, width, top, end in spans
+        for bottom in (min(end, top + EXTENT),)
         if width >= grid.cell - 1e-6 and bottom - top >= grid.cell - 1e-3
     ]
 

@@ -102,10 +102,9 @@ class Desk:
         painter.restore()
 
     def _paint_tile(self, painter: QPainter, key: Key, sheet: QRectF) -> None:
-        image = self.tiles.image(key)
+        image = self.tiles.image(key, self.ratio)
         target = self._target(key)
         if image is not None:
-            image.setDevicePixelRatio(self.ratio)
             painter.drawImage(target.topLeft(), image)
             return
         painter.fillRect(target & sheet, QColor(255, 255, 255))

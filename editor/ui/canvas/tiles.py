@@ -84,12 +84,14 @@ class Tiles:
                 if not spot.isEmpty():
                     tile.dirty = _merged([*tile.dirty, spot])
 
-    def image(self, key: Key) -> QImage | None:
-        """The tile, maybe not yet fresh; None when it was never painted."""
+    def image(self, key: Key, ratio: float = 1.0) -> QImage | None:
+        """The tile, maybe not yet fresh, with ``ratio`` pixels of it in one of the screen's;
+        None when it was never painted."""
         tile = self._tiles.get(key)
         if tile is None or tile.image is None:
             return None
         self._tiles.move_to_end(key)
+        tile.image.setDevicePixelRatio(ratio)
         return tile.image
 
     def want(self, keys: Iterable[Key]) -> None:
@@ -199,6 +201,7 @@ class Tiles:
             tile.image = job.image
             self._evict()
             return
+        tile.image.setDevicePixelRatio(1.0)
         painter = QPainter(tile.image)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.drawImage(job.rect.topLeft(), job.image)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from editor.ui.canvas.qtpainter import render_page
-from editor.ui.canvas.tiles import CAP
-from editor.values.geometry import Point
+from editor.ui.canvas.tiles import CAP, Key
+from editor.values.geometry import Point, Rect
 
 
 def pixels(image):
@@ -82,6 +82,17 @@ def test_only_so_many_tiles_are_kept(canvas):
             canvas.pan(-QPoint(300, 200).toPointF() * step)
             canvas.settle()
     assert canvas.desk.tiles.count <= CAP
+
+
+def test_strips_land_where_they_belong_on_fine_screens(canvas, fonts):
+    tiles, display = canvas.desk.tiles, canvas.stage.layout.display
+    key = Key(2.0, 0, 0)
+    tiles.want([key])
+    tiles.settle()
+    fresh = tiles.image(key, 2.0).copy()
+    tiles.change(display, [Rect(20, 60, 100, 50)])
+    tiles.settle()
+    assert tiles.image(key, 2.0) == fresh
 
 
 def test_an_unknown_page_empties_the_desk(canvas):

@@ -93,7 +93,7 @@ def catch_errors(desktop: Desktop) -> Hook:
         if not showing:
             dialog = CrashDialog(desktop.look, details, desktop.app.activeWindow())
             showing.append(dialog)
-            dialog.exec()
+            dialog.ask()
             showing.clear()
 
     sys.excepthook = hook

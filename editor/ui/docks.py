@@ -14,7 +14,7 @@ from editor.ui.panels.panel import Panel, icon_button
 from editor.ui.panels.styles import StylesPanel
 from editor.values.language import Words
 
-LEFT, RIGHT = 268, 296
+LEFT, RIGHT = 268, 304
 """Widths of the dock columns in logical pixels."""
 
 
@@ -36,18 +36,13 @@ class DockTitle(QWidget):
         row.addWidget(name, 1)
         row.addWidget(close)
 
-    def fold(self, folded: bool) -> None:
-        """Take no room while the dock's tab says its name."""
-        self.setVisible(not folded)
-        self.setFixedHeight(0 if folded else self.layout().sizeHint().height())
-
 
 class Docks(QObject):
     """All panels in their docks, by name."""
 
     def __init__(self, desk: Desk, window: QMainWindow) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._look = window, desk.look
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.tidy)
         self.pages = PagesPanel(desk)
@@ -107,13 +102,14 @@ class Docks(QObject):
                 bar.setDocumentMode(True)
                 bar.setExpanding(False)
         for dock in self._docks.values():
-            title = dock.titleBarWidget()
             others = self._window.tabifiedDockWidgets(dock)
             tabbed = not dock.isFloating() and any(
                 other.isVisibleTo(self._window) for other in others
             )
-            if isinstance(title, DockTitle):
-                title.fold(tabbed)
+            old = dock.titleBarWidget()
+            if isinstance(old, DockTitle) is tabbed:
+                dock.setTitleBarWidget(QWidget(dock) if tabbed else DockTitle(self._look, dock))
+                old.deleteLater()
 
     def _dock(self, desk: Desk, name: str, panel: Panel) -> QDockWidget:
         dock = QDockWidget(desk.look.say(panel.words), self._window)

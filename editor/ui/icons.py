@@ -40,6 +40,20 @@ def seal(side: int, ratio: float = 1.0) -> QPixmap:
     return render(SEAL, QSize(side, side), ratio)
 
 
+def plain_icon(picture: QPixmap) -> QIcon:
+    """A picture as an icon that is not tinted when its row is chosen."""
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
+
+
+def no_icon(side: int = 20) -> QIcon:
+    """An empty icon that keeps its place free."""
+    empty = QPixmap(side, side)
+    empty.fill(Qt.GlobalColor.transparent)
+    return plain_icon(empty)
+
+
 class Icons:
     """Icons in the colours of one theme, made once each."""
 

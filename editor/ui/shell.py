@@ -74,11 +74,12 @@ class Desktop(QObject):
     def new_issue(self) -> None:
         """Ask for a format and a folder, and open a new issue."""
         dialog = NewDialog(self.look, self.fonts, self.settings.folder(), self._parent())
-        issue = dialog.issue() if dialog.exec() else None
-        if issue is None:
+        accepted = dialog.ask()
+        issue, folder = dialog.issue(), dialog.folder()
+        if not accepted or issue is None:
             return
         try:
-            session = Session.create(dialog.folder(), issue, fonts=self.fonts)
+            session = Session.create(folder, issue, fonts=self.fonts)
         except BanxinError as error:
             say_problem(self.look, error.words, self._parent())
             return

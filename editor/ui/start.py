@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor.ui.covers import cover_path
 from editor.ui.dialogs.about import program_version
-from editor.ui.icons import seal
+from editor.ui.icons import plain_icon, seal
 from editor.ui.look import Look
 from editor.ui.settings import Settings
 from editor.values.language import Language, Words
@@ -88,7 +88,7 @@ class StartPage(QWidget):
             column.addWidget(button)
         column.addStretch(1)
         column.addWidget(self._language_button())
-        version = QLabel(f"Banxin {program_version()}")
+        version = QLabel(f"Banxin {program_version()}".strip())
         version.setProperty("role", "muted")
         column.addWidget(version)
         return side
@@ -149,7 +149,7 @@ class StartPage(QWidget):
         return recent
 
     def _item(self, path: Path) -> QListWidgetItem:
-        item = QListWidgetItem(QIcon(self._cover(path)), path.name)
+        item = QListWidgetItem(plain_icon(self._cover(path)), path.name)
         item.setData(Qt.ItemDataRole.UserRole, str(path))
         item.setToolTip(str(path))
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)

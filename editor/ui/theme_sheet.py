@@ -47,24 +47,27 @@ QStatusBar QLabel { color: @muted; padding: 0 6px; }
 QStatusBar QToolButton { padding: 2px 7px; color: @muted; }
 QStatusBar QToolButton:hover { color: @text; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit { background: @base;
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit { background: @base;
   color: @text; border: 1px solid @line; border-radius: 4px; padding: 1px 5px; min-height: 18px;
   selection-background-color: @accent; selection-color: @accent_text; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QDateEdit:focus, QComboBox:focus { border-color: @accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
+QComboBox:focus { border-color: @accent; }
+QSpinBox QLineEdit, QDateEdit QLineEdit, QComboBox QLineEdit { background: transparent;
+  border: none; padding: 0; min-height: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @faint;
   background: @window; }
 QLineEdit[wrong="true"] { border-color: @red; color: @red; }
 QComboBox { background: @base; color: @text; border: 1px solid @line; border-radius: 4px;
-  padding: 1px 5px; min-height: 20px; }
-QComboBox::drop-down { border: none; width: 18px; }
-QComboBox::down-arrow { image: url("@chevron"); width: 12px; height: 12px; }
+  padding: 1px 0 1px 5px; min-height: 20px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 15px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @base; color: @text; border: 1px solid @line;
   selection-background-color: @selected; selection-color: @selected_text; outline: none;
   padding: 3px; }
 QStatusBar QComboBox { background: transparent; border-color: transparent; color: @muted; }
 QStatusBar QComboBox:hover { background: @hover; color: @text; }
 
+QDialogButtonBox, QMessageBox { button-layout: 3; }
 QPushButton { background: @base; color: @text; border: 1px solid @line; border-radius: 5px;
   padding: 5px 14px; min-height: 18px; }
 QPushButton:hover { background: @hover; }

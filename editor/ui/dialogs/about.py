@@ -36,8 +36,10 @@ class AboutDialog(Dialog):
         self.add_buttons(OK, None)
 
     def _lines(self) -> tuple[str, ...]:
+        number = program_version()
+        version = [self.say(f"{number} 版", f"Version {number}")] if number else []
         return (
-            self.say(f"{program_version()} 版", f"Version {program_version()}"),
+            *version,
             self.say(
                 "中文报纸与周刊的编排程序：所见即所印。",
                 "Chinese newspaper and weekly pages, composed as they print.",
@@ -47,13 +49,13 @@ class AboutDialog(Dialog):
 
 
 def program_version() -> str:
-    """The installed version, or ``0`` in a checkout that was never installed."""
+    """The installed version, or nothing in a checkout that was never installed."""
     try:
         return version("banxin")
     except PackageNotFoundError:
-        return "0"
+        return ""
 
 
 def show_about(desk: Desk) -> None:
     """Show it."""
-    AboutDialog(desk.look, desk).exec()
+    AboutDialog(desk.look, desk).ask()

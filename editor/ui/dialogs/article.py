@@ -90,14 +90,14 @@ def new_article(desk: Desk) -> None:
     """Ask for a new article and add it to the issue."""
     fresh = Article(ArticleId(new_id("a")))
     dialog = ArticleDialog(desk, fresh, Words("新稿件", "New Article"))
-    if dialog.exec():
+    if dialog.ask():
         desk.bridge.do(AddArticle(dialog.article()))
 
 
 def edit_article(desk: Desk, article: Article) -> None:
     """Edit an article as plain text."""
     dialog = ArticleDialog(desk, article, Words("编辑稿件", "Edit Article"))
-    if dialog.exec() and dialog.article() != article:
+    if dialog.ask() and dialog.article() != article:
         desk.bridge.do(SetArticle(dialog.article()))
 
 

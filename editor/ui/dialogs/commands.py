@@ -1,11 +1,12 @@
 """命令搜索: type a few characters of any command and press Enter."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
+from editor.ui.icons import no_icon
 from editor.ui.panels.panel import rows_of
 from editor.values.language import Words
 
@@ -40,9 +41,11 @@ class CommandDialog(Dialog):
             name = f"{item.text(0)} {item.text(1)} {item.toolTip(0)}".lower()
             hidden = not all(word in name for word in words)
             item.setHidden(hidden)
-            if first is None and not hidden:
+            if first is None and not hidden and not item.isDisabled():
                 first = item
-        self.list.setCurrentItem(first) if first is not None else self.list.clearSelection()
+        self.list.setCurrentIndex(QModelIndex())
+        if first is not None:
+            self.list.setCurrentItem(first)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys in the search box move through the list."""
@@ -70,7 +73,7 @@ class CommandDialog(Dialog):
         for menu, action in desk.commands():
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             item = QTreeWidgetItem(tree, [action.text().replace("&&", "&"), menu, keys])
-            item.setIcon(0, action.icon())
+            item.setIcon(0, action.icon() if not action.icon().isNull() else no_icon())
             item.setToolTip(0, action.objectName())
             item.setData(0, Qt.ItemDataRole.UserRole, action)
             item.setDisabled(not action.isEnabled())
@@ -87,5 +90,5 @@ class CommandDialog(Dialog):
 def search_commands(desk: Desk) -> None:
     """Ask for a command and do it."""
     dialog = CommandDialog(desk)
-    if dialog.exec() and dialog.chosen is not None:
+    if dialog.ask() and dialog.chosen is not None:
         dialog.chosen.trigger()

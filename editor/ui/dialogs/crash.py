@@ -32,12 +32,14 @@ class CrashDialog(Dialog):
         show.setProperty("quiet", True)
         show.setCheckable(True)
         show.toggled.connect(self._reveal)
-        copy = QPushButton(self.say("复制详情", "Copy Details"))
-        copy.setProperty("quiet", True)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+        self.copy = QPushButton(self.say("复制详情", "Copy Details"))
+        self.copy.setProperty("quiet", True)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+        for button in (show, self.copy):
+            button.setAutoDefault(False)
         self.column.addWidget(show)
         self.column.addWidget(self.details)
-        self.column.addWidget(copy)
+        self.column.addWidget(self.copy)
         self.add_buttons(Words("继续工作", "Go On"), None)
         self.setMinimumWidth(460)
 

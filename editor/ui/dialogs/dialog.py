@@ -29,6 +29,13 @@ class Dialog(QDialog):
         self.column.setContentsMargins(22, 20, 22, 18)
         self.column.setSpacing(12)
 
+    def ask(self) -> bool:
+        """Show it until it is answered; whether it was accepted. It goes with the next turn of
+        the event loop: read its fields before."""
+        accepted = bool(self.exec())
+        self.deleteLater()
+        return accepted
+
     def say(self, zh: str, en: str) -> str:
         """A text in the chosen language."""
         return self.look.say(Words(zh, en))
@@ -67,6 +74,7 @@ def say_problem(look: Look, words: Words, parent: QWidget | None = None) -> None
     box.setText(look.say(words))
     box.addButton(look.say(OK), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
+    box.deleteLater()
 
 
 def ask(look: Look, words: Words, yes: Words, parent: QWidget | None = None) -> bool:
@@ -79,6 +87,7 @@ def ask(look: Look, words: Words, yes: Words, parent: QWidget | None = None) -> 
     box.addButton(look.say(CANCEL), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(accept)
     box.exec()
+    box.deleteLater()
     return box.clickedButton() is accept
 
 
@@ -97,5 +106,6 @@ def ask_unsaved(look: Look, title: str, parent: QWidget | None = None) -> str:
     box.setDefaultButton(save)
     box.setEscapeButton(cancel)
     box.exec()
+    box.deleteLater()
     clicked = box.clickedButton()
     return "save" if clicked is save else "discard" if clicked is leave else "cancel"

@@ -51,4 +51,4 @@ class KeysDialog(Dialog):
 
 def show_keys(desk: Desk) -> None:
     """Show them."""
-    KeysDialog(desk).exec()
+    KeysDialog(desk).ask()

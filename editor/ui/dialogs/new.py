@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -24,6 +23,8 @@ from editor.ui.look import Look
 from editor.ui.templates import TemplatePictures, issue_of
 from editor.values.language import Words
 
+COUNTS = (1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 32, 48, 64, 96)
+"""How many pages papers usually have."""
 FORBIDDEN = '\\/:*?"<>|\n\t'
 
 
@@ -43,9 +44,9 @@ class NewDialog(Dialog):
         self.date = QDateEdit(datetime.date.today())  # type: ignore[call-overload]
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
-        self.pages = QSpinBox()
-        self.pages.setRange(1, 200)
-        self.pages.setValue(4)
+        counts = (Option(count, look.say(count_words(count))) for count in COUNTS)
+        self.pages = ChoiceField(tuple(counts))
+        self.pages.set_value(4)
         self.path = QLineEdit()
         self._build()
         self.title.textChanged.connect(self._suggest)
@@ -63,7 +64,8 @@ class NewDialog(Dialog):
         date = self.date.date()
         when = datetime.date(date.year(), date.month(), date.day())
         info = IssueInfo(title=self.title.text().strip(), date=when)
-        return issue_of(template, info, self.pages.value())
+        count = self.pages.value()
+        return issue_of(template, info, count if isinstance(count, int) else 1)
 
     def folder(self) -> Path:
         """The new folder."""
@@ -127,6 +129,11 @@ class NewDialog(Dialog):
 
     def _check(self) -> None:
         self._create.setEnabled(bool(self.path.text().strip()))
+
+
+def count_words(count: int) -> Words:
+    """``4 版``."""
+    return Words(f"{count} 版", "1 page" if count == 1 else f"{count} pages")
 
 
 def free_path(folder: Path, title: str) -> Path:

@@ -62,7 +62,7 @@ class PageDialog(Dialog):
 def add_page(desk: Desk) -> None:
     """Ask for a template and put the new page behind the one in view."""
     dialog = AddPageDialog(desk)
-    if not dialog.exec() or dialog.templates.template is None:
+    if not dialog.ask() or dialog.templates.template is None:
         return
     issue = desk.issue
     page, articles = filled_page(dialog.templates.template, next_number(issue))
@@ -80,7 +80,7 @@ def edit_page(desk: Desk) -> None:
     if desk.page is None:
         return
     dialog = PageDialog(desk, desk.page)
-    if dialog.exec() and dialog.page != desk.page:
+    if dialog.ask() and dialog.page != desk.page:
         desk.bridge.do(SetPage(dialog.page))
 
 

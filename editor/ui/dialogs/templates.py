@@ -1,11 +1,12 @@
 """A choice of templates with their pictures."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from editor.model.formats import PageFormat
 from editor.model.template import Template
+from editor.ui.icons import plain_icon
 from editor.ui.look import Look
 from editor.ui.templates import TemplatePictures, templates_for
 from editor.values.language import Words
@@ -46,7 +47,7 @@ class TemplateList(QListWidget):
         self.clear()
         for template in self._templates:
             picture = QPixmap.fromImage(self._pictures.picture(template))
-            item = QListWidgetItem(QIcon(_on_card(picture, self._look)), "")
+            item = QListWidgetItem(plain_icon(_on_card(picture, self._look)), "")
             item.setText(self._look.say(template.title))
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.addItem(item)

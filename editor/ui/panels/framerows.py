@@ -71,9 +71,10 @@ def rows_for(frame: Frame, look: Look, issue: Issue) -> list[Row[Any]]:
         case TitleFrame():
             rows = _title_rows(look, issue)
         case PhotoFrame():
-            rows = [*_photo_rows(look, issue), *_stroke_rows(look, issue, "border")]
+            fit = _choice(Words("适合", "Fit"), look, options.PHOTO_FITS, "fit", half=False)
+            rows = [_photo_row(look, issue), fit, *_stroke_rows(look, issue, "border")]
         case CaptionFrame():
-            rows = _photo_rows(look, issue)[:1]
+            rows = [_photo_row(look, issue)]
         case PanelFrame():
             rows = [*_stroke_rows(look, issue, "border"), *_fill_rows(look, issue)]
         case RuleFrame():
@@ -160,12 +161,9 @@ def _headline_style_row(choices: Sequence[Option]) -> Row[Any]:
     )
 
 
-def _photo_rows(look: Look, issue: Issue) -> list[Row[Any]]:
+def _photo_row(look: Look, issue: Issue) -> Row[Any]:
     photo = ChoiceField(options.photo_options(look, issue))
-    return [
-        field_row(Words("图片", "Photo"), photo, "photo"),
-        _choice(Words("适合", "Fit"), look, options.PHOTO_FITS, "fit", half=False),
-    ]
+    return field_row(Words("图片", "Photo"), photo, "photo")
 
 
 def _stroke_rows(look: Look, issue: Issue, name: str) -> list[Row[Any]]:
@@ -296,8 +294,8 @@ def box_rows(look: Look, issue: Issue) -> list[Row[Any]]:
     ]
 
 
-def place_rows() -> list[Row[Any]]:
-    """X, Y, width and height."""
+def place_rows(count: int = 4) -> list[Row[Any]]:
+    """X, Y, width and height, or the first ``count`` of them."""
     names = (
         (Words("X", "X"), "x", -1e6),
         (Words("Y", "Y"), "y", -1e6),
@@ -306,5 +304,5 @@ def place_rows() -> list[Row[Any]]:
     )
     return [
         field_row(words, LengthField(Unit.MM, low=low), name, half=True)
-        for words, name, low in names
+        for words, name, low in names[:count]
     ]

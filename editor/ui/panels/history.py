@@ -19,6 +19,7 @@ class HistoryPanel(Panel):
         self.list = QListWidget()
         self.list.setAccessibleName(self.say("历史步骤", "History steps"))
         self.list.setUniformItemSizes(True)
+        self.list.ensurePolished()
         self.list.itemClicked.connect(lambda item: self.go_to(self.list.row(item)))
         self.list.itemActivated.connect(lambda item: self.go_to(self.list.row(item)))
         self.column(margins=(0, 0, 0, 0)).addWidget(self.list)

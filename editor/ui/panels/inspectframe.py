@@ -30,7 +30,8 @@ class FrameSection(QWidget):
         self._shape = _shape(frame, issue)
         self._story = muted("")
         self._place: Form[Rect] = Form(look, place_rows())
-        self._own: Form[Any] = Form(look, rows_for(frame, look, issue))
+        rows = rows_for(frame, look, issue)
+        self._own: Form[Any] = Form(look, rows)
         self._box: Form[Box] = Form(look, box_rows(look, issue))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -38,9 +39,9 @@ class FrameSection(QWidget):
         column.addWidget(heading(look, look.say(KINDS[type(frame)])))
         column.addWidget(self._story)
         column.addWidget(self._place)
-        if rows_for(frame, look, issue):
+        if rows:
             column.addWidget(rule())
-            column.addWidget(self._own)
+        column.addWidget(self._own)
         column.addWidget(rule())
         column.addWidget(self._box)
         self._place.edited.connect(self._move)
@@ -107,7 +108,7 @@ class SeveralSection(QWidget):
         super().__init__()
         self._desk = desk
         self._title = heading(desk.look, "")
-        self._place: Form[Rect] = Form(desk.look, place_rows()[:2])
+        self._place: Form[Rect] = Form(desk.look, place_rows(2))
         self._place.edited.connect(self._move)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
 from editor.model.photo import Photo
 from editor.ui.desk import Desk
+from editor.ui.icons import plain_icon
 from editor.ui.panels.panel import rows_of
 from editor.ui.selected import frame_of_photo
 from editor.values.ids import PhotoId
@@ -86,7 +87,7 @@ class PhotoTree(QTreeWidget):
         image = reader.read()
         if image.isNull():
             return self._desk.look.icon("photo", self._desk.look.theme.muted)
-        return QIcon(QPixmap.fromImage(image))
+        return plain_icon(QPixmap.fromImage(image))
 
     def _show_states(self) -> None:
         look, issue = self._desk.look, self._desk.issue

@@ -41,6 +41,7 @@ class StylesPanel(Panel):
         self.list = QListWidget()
         self.list.setAccessibleName(self.say("样式列表", "List of styles"))
         self.list.setUniformItemSizes(True)
+        self.list.ensurePolished()
         self._editor = QWidget()
         self._fields = QVBoxLayout(self._editor)
         self._fields.setContentsMargins(12, 10, 12, 12)
@@ -140,6 +141,7 @@ class StylesPanel(Panel):
         self._form = Form(look, rows)
         self._form.edited.connect(self._set)
         self._fields.insertWidget(0, self._form)
+        self._form.show()
 
     def _set(self, style: ParagraphStyle | CharacterStyle) -> None:
         if isinstance(style, ParagraphStyle):

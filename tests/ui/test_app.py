@@ -1,0 +1,59 @@
+"""Starting: input methods, typeface, and a sentence instead of a traceback."""
+
+import sys
+
+import pytest
+from PySide6.QtGui import QFont, QGuiApplication
+
+from editor.ui.app import catch_errors, settle_input_method
+from editor.ui.dialogs.crash import CrashDialog
+from editor.ui.fonts import interface_font, load_interface_family
+
+
+@pytest.mark.parametrize(
+    ("wanted", "used"), [("fcitx", "ibus"), ("fcitx5", "ibus"), ("xim", "xim")]
+)
+def test_fcitx_users_get_ibus_when_there_is_no_plugin(tmp_path, wanted, used):
+    environment = {"QT_IM_MODULE": wanted}
+    settle_input_method(environment, tmp_path)
+    assert environment["QT_IM_MODULE"] == used
+
+
+def test_a_fcitx_plugin_is_used(tmp_path):
+    (tmp_path / "libfcitx5platforminputcontextplugin.so").touch()
+    environment = {"QT_IM_MODULE": "fcitx"}
+    settle_input_method(environment, tmp_path)
+    assert environment["QT_IM_MODULE"] == "fcitx"
+
+
+def test_the_shipped_typeface_is_pinned_to_its_weight(qapp):
+    family = load_interface_family()
+    assert family == "Noto Sans SC"
+    font = interface_font(family, weight=600)
+    assert font.variableAxisValue(QFont.Tag("wght")) == 600
+
+
+def test_an_error_becomes_a_sentence_with_details_to_copy(desktop, in_dialog, capsys):
+    seen = []
+
+    def look(dialog):
+        assert isinstance(dialog, CrashDialog)
+        seen.append(dialog.details.toPlainText())
+        dialog.accept()
+
+    before = catch_errors(desktop)
+    try:
+        in_dialog(look)
+        error = RuntimeError("ink ran out")
+        sys.excepthook(RuntimeError, error, None)
+    finally:
+        sys.excepthook = before
+    assert "ink ran out" in seen[0]
+    assert "ink ran out" in capsys.readouterr().err
+
+
+def test_crash_dialog_copies_its_details(desktop, qtbot):
+    dialog = CrashDialog(desktop.look, "the details")
+    qtbot.addWidget(dialog)
+    dialog.copy.click()
+    assert QGuiApplication.clipboard().text() == "the details"

@@ -1,0 +1,113 @@
+"""Articles as plain text, pages, the command search and the list of keys."""
+
+from editor.model.text import Paragraph, Span
+from editor.ui.dialogs.article import ArticleDialog, retyped
+from editor.ui.dialogs.commands import CommandDialog
+from editor.ui.dialogs.keys import KeysDialog
+from editor.ui.dialogs.page import PageDialog, next_number
+from editor.ui.dialogs.templates import TemplateList
+from tests.ui.sample_issue import tiny_issue
+
+MARKED = Paragraph("本刊讯　今天", "正文", (Span(0, 3, "电头"),))
+OLD = (MARKED, Paragraph("二"), Paragraph("三"))
+
+
+def test_untouched_paragraphs_keep_their_marks():
+    assert retyped(OLD, "本刊讯　今天\n二改\n三") == (MARKED, Paragraph("二改"), Paragraph("三"))
+    assert retyped(OLD, "本刊讯　今天\n二\n三") == OLD
+    assert retyped(OLD, "本刊讯　今天\n三") == (MARKED, Paragraph("三"))
+    assert retyped(OLD, "")[0].text == ""
+
+
+def test_a_new_article_is_added(window, in_dialog):
+    def fill(dialog):
+        assert isinstance(dialog, ArticleDialog)
+        dialog.headline.setText("新的一篇 / 两行题")
+        dialog.body.setPlainText("第一段。\n第二段。")
+        dialog.notes.setPlainText("题目待定")
+        dialog.accept()
+
+    in_dialog(fill)
+    window.actions_.trigger("article.new")
+    article = window.issue.articles[-1]
+    assert article.headline == Paragraph("新的一篇\n两行题", "主题")
+    assert len(article.body) == 2
+    assert article.notes == "题目待定"
+    assert window.docks.library.articles.topLevelItemCount() == 4
+
+
+def test_notes_of_an_article_can_be_changed(window, in_dialog):
+    tree = window.docks.library.articles
+    tree.setCurrentItem(tree.topLevelItem(1))
+    before = window.issue.articles[1]
+
+    def fill(dialog):
+        dialog.notes.setPlainText("请补图")
+        dialog.accept()
+
+    in_dialog(fill)
+    window.actions_.trigger("article.edit")
+    after = window.issue.articles[1]
+    assert after.notes == "请补图"
+    assert after.body == before.body
+
+
+def test_page_dialog_sets_number_and_name(window, in_dialog):
+    def fill(dialog):
+        assert isinstance(dialog, PageDialog)
+        line = next(each for each in dialog.findChildren(object) if _named(each, "版号"))
+        line.setText("A01")
+        line.editingFinished.emit()
+        dialog.accept()
+
+    in_dialog(fill)
+    window.actions_.trigger("page.properties")
+    assert window.page.number == "A01"
+
+
+def test_a_page_is_added_from_a_template(window, in_dialog):
+    def fill(dialog):
+        templates = dialog.findChild(TemplateList)
+        templates.setCurrentRow(templates.count() - 1)
+        dialog.accept()
+
+    in_dialog(fill)
+    window.actions_.trigger("page.add")
+    assert [page.number for page in window.issue.pages] == ["1", "3", "2"]
+    assert window.page.number == "3"
+
+
+def test_the_next_number_follows_the_manner():
+    issue = tiny_issue()
+    assert next_number(issue) == "3"
+
+
+def test_command_search_finds_and_runs(window, qtbot):
+    dialog = CommandDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.search.setText("下一版")
+    assert dialog.list.currentItem().text(0) == "下一版"
+    dialog.search.returnPressed.emit()
+    assert dialog.chosen is window.actions_["page.next"]
+
+
+def test_command_search_refuses_what_cannot_be_done(window, qtbot):
+    dialog = CommandDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.search.setText("重做")
+    dialog.search.returnPressed.emit()
+    assert dialog.chosen is None
+
+
+def test_keys_are_listed(window, qtbot):
+    dialog = KeysDialog(window)
+    qtbot.addWidget(dialog)
+    groups = [
+        dialog.tree.topLevelItem(row).text(0) for row in range(dialog.tree.topLevelItemCount())
+    ]
+    assert groups[0] == "文件"
+    assert groups[-1] == "画面"
+
+
+def _named(widget, name):
+    return hasattr(widget, "accessibleName") and widget.accessibleName() == name

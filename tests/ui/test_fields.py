@@ -1,0 +1,127 @@
+"""Fields and forms: they show values, tell of changes, and mark what cannot be read."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from editor.ui.fields import ChoiceField, FlagField, LengthField, Option, ParagraphsField, TextField
+from editor.ui.fonts import load_interface_family
+from editor.ui.form import Form, Row
+from editor.ui.lengths import Unit
+from editor.ui.look import Look
+from editor.ui.theme import LIGHT
+from editor.values.language import Language, Words
+from editor.values.units import MM
+
+
+@dataclass(frozen=True)
+class Thing:
+    width: float | None
+    name: str
+
+
+@pytest.fixture
+def look(qapp):
+    return Look.of(LIGHT, load_interface_family(), Language.ZH)
+
+
+def typed(qtbot, field, text):
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_length_field_takes_an_expression(qtbot):
+    field = LengthField(Unit.MM)
+    qtbot.addWidget(field)
+    field.set_value(10 * MM)
+    with qtbot.waitSignal(field.edited) as told:
+        typed(qtbot, field, "10mm+5")
+    assert told.args[0] == pytest.approx(15 * MM)
+    assert field.text() == "15mm"
+
+
+def test_length_field_keeps_what_it_cannot_read_and_says_so(qtbot):
+    field = LengthField(Unit.MM)
+    qtbot.addWidget(field)
+    field.set_value(10 * MM)
+    typed(qtbot, field, "wide")
+    assert field.property("wrong") is True
+    assert field.toolTip()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "10mm"
+    assert field.property("wrong") is False
+
+
+def test_arrow_keys_step_and_respect_the_lower_end(qtbot):
+    field = LengthField(Unit.MM, low=0)
+    qtbot.addWidget(field)
+    field.set_value(0.5 * MM)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.text() == "1.5mm"
+    qtbot.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert field.text() == "0mm"
+
+
+def test_optional_field_goes_back_to_inherited(qtbot):
+    field = LengthField(Unit.SIZE, optional=True)
+    qtbot.addWidget(field)
+    field.set_value(9, 10.5)
+    with qtbot.waitSignal(field.edited) as told:
+        field.selectAll()
+        qtbot.keyClick(field, Qt.Key.Key_Delete)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert told.args == [None]
+    assert field.placeholderText() == "五号 10.5pt"
+
+
+def test_choice_field_shows_values_and_ignores_unknown_ones(qtbot):
+    field = ChoiceField([Option("a", "甲"), Option("b", "乙")])
+    qtbot.addWidget(field)
+    field.set_value("b")
+    assert field.currentText() == "乙"
+    field.set_value("z")
+    assert field.value() is None
+    field.set_options([Option("c", "丙")])
+    assert field.count() == 1
+
+
+def test_paragraphs_field_tells_after_a_rest(qtbot):
+    field = ParagraphsField()
+    qtbot.addWidget(field)
+    field.set_value("一")
+    with qtbot.waitSignal(field.edited, timeout=2000) as told:
+        field.setPlainText("一二")
+    assert told.args == ["一二"]
+
+
+def test_form_writes_a_changed_copy(qtbot, look):
+    width, name = LengthField(Unit.MM), TextField()
+    form = Form(
+        look,
+        [
+            Row(Words("宽", "W"), width, lambda t: t.width, lambda t, v: replace(t, width=v)),
+            Row(Words("名", "N"), name, lambda t: t.name, lambda t, v: replace(t, name=v)),
+        ],
+    )
+    qtbot.addWidget(form)
+    form.show()
+    form.show_value(Thing(10 * MM, "甲"))
+    assert width.accessibleName() == "宽"
+    with qtbot.waitSignal(form.edited) as told:
+        typed(qtbot, name, "B")
+    assert told.args[0] == Thing(10 * MM, "B")
+
+
+def test_form_hides_rows_that_do_not_fit(qtbot, look):
+    flag = FlagField()
+    row = Row(
+        Words("有", "On"), flag, lambda t: True, lambda t, v: t, when=lambda t: t.width is not None
+    )
+    form = Form(look, [row])
+    qtbot.addWidget(form)
+    form.show_value(Thing(None, ""))
+    assert flag.isHidden()
+    form.show_value(Thing(1.0, ""))
+    assert not flag.isHidden()

@@ -1,0 +1,168 @@
+"""属性 and 样式: fields show the selection and write edits."""
+
+import pytest
+
+from editor.edit.selection import NOTHING, FrameSelection, TextSelection
+from editor.model.frame import ColumnFit, LabelFrame, PhotoFit, TitleFrame
+from editor.model.place import Part, TextPoint, TextRef
+from editor.model.style import Align
+from editor.ui.fields import ChoiceField, FlagField, LengthField, ParagraphsField, TextField
+from editor.ui.panels.inspectpage import read_date
+from editor.values.ids import FrameId, PageId
+from editor.values.units import MM
+
+
+def field(window, kind, name, panel="inspector"):
+    dock = getattr(window.docks, panel)
+    found = [each for each in dock.findChildren(kind) if each.accessibleName() == name]
+    shown = [each for each in found if each.isVisibleTo(dock)]
+    assert shown, name
+    return shown[0]
+
+
+def choose(box: ChoiceField, text: str) -> None:
+    row = box.findText(text)
+    assert row >= 0, [box.itemText(each) for each in range(box.count())]
+    box.setCurrentIndex(row)
+    box.activated.emit(row)
+
+
+def type_in(line, text: str) -> None:
+    line.setText(text)
+    line.editingFinished.emit()
+
+
+def select(window, *names: str) -> None:
+    window.bridge.select(FrameSelection(PageId("page1"), tuple(FrameId(name) for name in names)))
+
+
+def frame(window, name: str):
+    return window.issue.page(PageId("page1")).frame(FrameId(name))
+
+
+def test_moves_and_resizes_by_typing(window):
+    select(window, "f1")
+    type_in(field(window, LengthField, "X"), "50mm+1")
+    assert frame(window, "f1").box.rect.x == pytest.approx(51 * MM)
+    type_in(field(window, LengthField, "宽"), "10字")
+    assert frame(window, "f1").box.rect.width == pytest.approx(90)
+    window.bridge.undo()
+    assert field(window, LengthField, "宽").text() != "31.75mm"
+
+
+def test_a_refused_value_shows_the_old_one_again(window):
+    select(window, "f1")
+    window.actions_.trigger("object.lock")
+    assert not field(window, LengthField, "X").isEnabled()
+
+
+def test_text_frame_fields(window):
+    select(window, "b1")
+    type_in(field(window, LengthField, "栏数"), "3")
+    choose(field(window, ChoiceField, "分栏"), "绝对分栏")
+    field(window, FlagField, "末块各栏拉平").click()
+    choose(field(window, ChoiceField, "稿件"), "优化营商环境")
+    changed = frame(window, "b1")
+    assert (changed.columns, changed.fit, changed.balance) == (3, ColumnFit.ABSOLUTE, True)
+    assert changed.article == "a2"
+
+
+def test_photo_wrap_and_fit(window):
+    select(window, "f1")
+    choose(field(window, ChoiceField, "适合"), "完整显示")
+    assert frame(window, "f1").fit is PhotoFit.FIT
+    type_in(field(window, LengthField, "边空"), "2mm")
+    assert frame(window, "f1").box.wrap.clearance.top == pytest.approx(2 * MM)
+    field(window, FlagField, "图文互斥").click()
+    assert frame(window, "f1").box.wrap is None
+
+
+def test_title_parts_and_style(window):
+    select(window, "t1")
+    field(window, FlagField, "引题").click()
+    choose(field(window, ChoiceField, "主题样式"), "头条主题")
+    title = frame(window, "t1")
+    assert isinstance(title, TitleFrame)
+    assert Part.KICKER not in title.parts
+    assert dict(title.styles) == {Part.HEADLINE: "头条主题"}
+
+
+def test_panel_border_and_tint(window):
+    select(window, "n1")
+    choose(field(window, ChoiceField, "线型"), "双线")
+    choose(field(window, ChoiceField, "底纹"), "黑")
+    type_in(field(window, LengthField, "浓度"), "20%")
+    panel = frame(window, "n1")
+    assert panel.border.kind == "double"
+    assert panel.fill.tint == pytest.approx(0.2)
+    choose(field(window, ChoiceField, "线型"), "无")
+    assert frame(window, "n1").border is None
+
+
+def test_label_text_keeps_styles_of_other_lines(window, qtbot):
+    select(window, "l2")
+    box = field(window, ParagraphsField, "文字")
+    with qtbot.waitSignal(box.edited):
+        box.setPlainText("第{issue.number}期\n总第{issue.serial}期")
+    label = frame(window, "l2")
+    assert isinstance(label, LabelFrame)
+    assert [part.text for part in label.text] == ["第{issue.number}期", "总第{issue.serial}期"]
+    assert {part.style for part in label.text} == {"报眉"}
+
+
+def test_several_frames_move_together(window):
+    select(window, "l1", "l2")
+    before = frame(window, "l2").box.rect.y
+    line = field(window, LengthField, "Y")
+    type_in(line, f"{line.text()}+10mm")
+    assert frame(window, "l2").box.rect.y == pytest.approx(before + 10 * MM, abs=0.02)
+
+
+def test_page_number_credits_and_date(window):
+    window.bridge.select(NOTHING)
+    type_in(field(window, TextField, "版名"), "头版")
+    type_in(field(window, TextField, "美编"), "赵明")
+    type_in(field(window, TextField, "日期"), "2026年12月1日")
+    assert window.page.name == "头版"
+    assert window.page.credits.designer == "赵明"
+    assert window.issue.info.date.isoformat() == "2026-12-01"
+
+
+@pytest.mark.parametrize("text", ["", "soon", "2026-13-01", "1-2"])
+def test_no_date_is_none(text):
+    assert read_date(text) is None
+
+
+def test_text_styles_at_the_caret(window):
+    point = TextPoint(TextRef("a1", Part.BODY, 1), 4)
+    window.bridge.select(TextSelection(point, point, FrameId("b1")))
+    choose(field(window, ChoiceField, "段落样式"), "小标题")
+    assert window.issue.articles[0].body[1].style == "小标题"
+
+
+def test_style_editor_changes_and_inherits(window):
+    styles = window.docks.styles
+    styles.choose("主题")
+    type_in(field(window, LengthField, "字号", "styles"), "一号")
+    choose(field(window, ChoiceField, "对齐", "styles"), "居中")
+    style = next(each for each in window.issue.styles.paragraph if each.name == "主题")
+    assert (style.size, style.align) == (26.0, Align.CENTER)
+    type_in(field(window, LengthField, "字号", "styles"), "")
+    style = next(each for each in window.issue.styles.paragraph if each.name == "主题")
+    assert style.size is None
+    assert field(window, LengthField, "字号", "styles").placeholderText() == "小五 9pt"
+
+
+def test_style_list_follows_the_caret(window):
+    point = TextPoint(TextRef("a1", Part.HEADLINE, 0), 1)
+    window.bridge.select(TextSelection(point, point, FrameId("t1")))
+    assert window.docks.styles.current == "主题"
+
+
+def test_character_styles_have_their_own_fields(window):
+    styles = window.docks.styles
+    styles.kinds.setCurrentIndex(1)
+    styles.choose("文末署名")
+    field(window, FlagField, "排到行末", "styles").click()
+    style = next(each for each in window.issue.styles.character if each.name == "文末署名")
+    assert style.flush_end is False

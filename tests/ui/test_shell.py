@@ -1,0 +1,150 @@
+"""Opening and creating issues, what can go wrong with them, and the start page."""
+
+import shutil
+from pathlib import Path
+
+from editor.edit.text import Splice
+from editor.model.place import Part, TextRef
+from editor.session.session import Session
+from editor.store.errors import StoreError
+from editor.ui.dialogs.new import NewDialog
+from editor.values.data import data_folder
+from editor.values.language import Language, Words
+
+BODY = TextRef("a1", Part.BODY, 0)
+
+
+def test_start_page_lists_issues_that_are_still_there(desktop, project, settings, tmp_path):
+    settings.remember(tmp_path / "gone")
+    settings.remember(project)
+    desktop.show_start()
+    page = desktop.start_page
+    assert [page.recent.item(row).text() for row in range(page.recent.count())] == ["kaifaqu"]
+    page.recent.itemActivated.emit(page.recent.item(0))
+    assert desktop.windows[0].bridge.session.path == project
+    assert not page.isVisible()
+
+
+def test_start_page_speaks_the_other_language(desktop):
+    desktop.show_start()
+    desktop.start_page.wantsLanguage.emit(Language.EN)
+    assert desktop.start_page.recent.accessibleName() == "Recent issues"
+
+
+def test_an_issue_opens_once(desktop, window, project):
+    assert desktop.open_path(project)
+    assert desktop.windows == [window]
+
+
+def test_locked_issue_can_be_opened_read_only(desktop, project, answer, qtbot):
+    other = Session.open(project, fonts=desktop.fonts)
+    asked = answer("以只读方式打开")
+    assert desktop.open_path(project)
+    window = desktop.windows[0]
+    assert "已被打开" in asked[0]
+    assert any("只读" in text for text in window.notices.texts)
+    qtbot.waitUntil(lambda: window.status.saved.text() == "只读")
+    assert not window.actions_["edit.delete"].isEnabled()
+    other.close()
+
+
+def test_locked_issue_can_be_left_alone(desktop, project, answer):
+    other = Session.open(project, fonts=desktop.fonts)
+    answer("取消")
+    assert not desktop.open_path(project)
+    assert desktop.windows == []
+    other.close()
+
+
+def test_no_issue_is_told(desktop, tmp_path, answer):
+    asked = answer("确定")
+    assert not desktop.open_path(tmp_path)
+    assert "issue.xml" in asked[0]
+
+
+def test_recovered_edits_are_announced(desktop, project):
+    session = Session.open(project, fonts=desktop.fonts)
+    session.do(Splice(BODY, 0, 0, "改"))
+    session.close()
+    assert desktop.open_path(project)
+    window = desktop.windows[0]
+    assert any("恢复 1 步" in text for text in window.notices.texts)
+    assert window.issue.articles[0].body[0].text.startswith("改")
+
+
+def test_a_broken_part_is_named(desktop, project):
+    part = next((project / "articles").glob("a2*"))
+    part.write_text("<article")
+    assert desktop.open_path(project)
+    assert any(part.name in text for text in desktop.windows[0].notices.texts)
+
+
+def test_new_issue_from_a_template(desktop, tmp_path, settings, in_dialog):
+    settings.set_folder(tmp_path)
+
+    def fill(dialog):
+        assert isinstance(dialog, NewDialog)
+        dialog.title.setText("试刊")
+        dialog.pages.set_value(2)
+        dialog.accept()
+
+    in_dialog(fill)
+    desktop.new_issue()
+    window = desktop.windows[0]
+    assert window.bridge.session.path == tmp_path / "试刊"
+    assert [page.number for page in window.issue.pages] == ["1", "2"]
+    assert settings.recent[0] == tmp_path / "试刊"
+
+
+def test_new_dialog_can_be_called_off(desktop, tmp_path, settings, in_dialog):
+    settings.set_folder(tmp_path)
+    in_dialog(lambda dialog: dialog.reject())
+    desktop.new_issue()
+    assert desktop.windows == []
+
+
+def test_sample_is_copied_and_the_shipped_one_left_alone(desktop, project, tmp_path, monkeypatch):
+    shipped = tmp_path / "resources" / "samples" / "kaifaqu"
+    shutil.copytree(project, shipped, ignore=shutil.ignore_patterns(".lock*"))
+
+    def fake(name: str) -> Path:
+        return tmp_path / name if name == "resources" else data_folder(name)
+
+    monkeypatch.setattr("editor.ui.shell.data_folder", fake)
+    before = {path: path.stat().st_mtime_ns for path in shipped.rglob("*")}
+    assert desktop.copy_sample(tmp_path)
+    window = desktop.windows[0]
+    assert window.bridge.session.path == tmp_path / "开发区建设周刊"
+    window.bridge.do(Splice(BODY, 0, 0, "改"))
+    assert window.save()
+    assert {path: path.stat().st_mtime_ns for path in shipped.rglob("*")} == before
+
+
+def test_quit_stops_when_the_editor_thinks_again(desktop, window, answer):
+    window.bridge.do(Splice(BODY, 0, 0, "改"))
+    answer("取消")
+    desktop.quit()
+    assert desktop.windows == [window]
+
+
+def test_save_as_goes_on_in_the_new_folder(window, tmp_path, monkeypatch):
+    target = tmp_path / "copy"
+    monkeypatch.setattr(
+        "editor.ui.saving.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
+    )
+    window.bridge.do(Splice(BODY, 0, 0, "改"))
+    assert window.save_as()
+    assert window.bridge.session.path == target
+    assert (target / "issue.xml").is_file()
+
+
+def test_a_full_disk_is_said_and_nothing_is_lost(window, answer, monkeypatch):
+    def fail(self, issue):
+        raise StoreError(Words("磁盘已满", "the disk is full"))
+
+    monkeypatch.setattr("editor.store.project.Project.save", fail)
+    window.bridge.do(Splice(BODY, 0, 0, "改"))
+    asked = answer("确定")
+    assert not window.save()
+    assert asked == ["磁盘已满"]
+    assert window.bridge.session.dirty

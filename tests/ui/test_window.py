@@ -1,0 +1,281 @@
+"""The window: opens an issue, edits through its commands, follows the state, saves."""
+
+from PySide6.QtCore import Qt
+
+from editor.check.finding import Severity
+from editor.edit.pages import SetPage
+from editor.edit.selection import FrameSelection, TextSelection
+from editor.edit.text import Splice
+from editor.model.frame import GroupFrame, TextFrame
+from editor.model.place import Part, TextPoint, TextRef
+from editor.session.session import Session
+from editor.ui.window import MainWindow
+from editor.values.ids import FrameId, PageId
+from editor.values.language import Language, Words
+
+BODY = TextRef("a1", Part.BODY, 0)
+
+
+def act(window: MainWindow, name: str) -> None:
+    window.actions_.trigger(name)
+
+
+def caret(window: MainWindow, offset: int = 5) -> None:
+    point = TextPoint(BODY, offset)
+    window.bridge.select(TextSelection(point, point, FrameId("b1")))
+
+
+def test_opens_on_the_first_page_with_its_thumbnails_and_articles(window, qtbot):
+    assert window.page is not None
+    assert window.page.number == "1"
+    assert window.tabs.tabText(1) == "2版 综合"
+    assert window.docks.pages.list.count() == 2
+    tree = window.docks.library.articles
+    assert [tree.topLevelItem(row).text(0) for row in range(3)] == [
+        "推动保税维修业态发展",
+        "优化营商环境",
+        "上半年开发区经济运行平稳",
+    ]
+    qtbot.waitUntil(lambda: window.docks.pages.thumbnails.image(PageId("page1")) is not None)
+
+
+def test_state_column_says_over_short_and_waiting(window):
+    tree = window.docks.library.articles
+    states = [tree.topLevelItem(row).text(2) for row in range(3)]
+    assert states[0].startswith("余 ")
+    assert states[1].startswith("缺 ")
+    assert states[2] == "待排"
+
+
+def test_typing_can_be_undone_by_name_and_redone(window, qtbot):
+    caret(window)
+    window.bridge.do(Splice(BODY, 5, 5, "新"))
+    qtbot.waitUntil(window.isWindowModified)
+    assert window.actions_["edit.undo"].text() == "撤销输入"
+    assert window.docks.history.list.count() == 2
+    act(window, "edit.undo")
+    assert window.issue.articles[0].body[0].text.startswith("本刊讯　大同市")
+    assert window.actions_["edit.redo"].text() == "重做输入"
+    act(window, "edit.redo")
+    assert window.issue.articles[0].body[0].text.startswith("本刊讯　大新同市")
+
+
+def test_history_goes_back_and_forth(window):
+    for char in "甲乙":
+        window.bridge.do(Splice(BODY, 0, 0, char))
+        window.bridge.session.break_merge()
+    window.docks.history.go_to(0)
+    assert not window.bridge.session.dirty or not window.bridge.session.can_undo
+    window.docks.history.go_to(2)
+    assert window.issue.articles[0].body[0].text.startswith("乙甲")
+
+
+def test_save_writes_and_clears_the_marks(window, desktop, qtbot):
+    window.bridge.do(Splice(BODY, 0, 0, "改"))
+    qtbot.waitUntil(window.isWindowModified)
+    assert window.docks.pages.list.item(0).data(Qt.ItemDataRole.UserRole + 2)
+    act(window, "file.save")
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+    assert not window.docks.pages.list.item(0).data(Qt.ItemDataRole.UserRole + 2)
+    assert window.status.saved.text().startswith("已保存 ")
+    again = Session.open(window.bridge.session.path, fonts=desktop.fonts, read_only=True)
+    assert again.issue.articles[0].body[0].text.startswith("改本刊讯")
+
+
+def test_pages_follow_keys_tabs_and_list(window):
+    act(window, "page.next")
+    assert window.page.id == "page2"
+    assert window.tabs.currentIndex() == 1
+    assert window.docks.pages.list.currentRow() == 1
+    assert not window.actions_["page.next"].isEnabled()
+    window.tabs.setCurrentIndex(0)
+    assert window.page.id == "page1"
+    window.docks.pages.list.setCurrentRow(1)
+    assert window.page.id == "page2"
+
+
+def test_page_can_be_deleted_and_comes_back(window):
+    act(window, "page.next")
+    act(window, "page.delete")
+    assert len(window.issue.pages) == 1
+    assert window.page.id == "page1"
+    act(window, "edit.undo")
+    assert len(window.issue.pages) == 2
+
+
+def test_page_moves_and_renames(window):
+    act(window, "page.later")
+    assert [page.id for page in window.issue.pages] == ["page2", "page1"]
+    window.bridge.do(SetPage(window.issue.pages[0]))
+    act(window, "page.earlier")
+    assert [page.id for page in window.issue.pages] == ["page1", "page2"]
+
+
+def test_group_ungroup_lock_order(window):
+    window.bridge.select(FrameSelection(PageId("page1"), (FrameId("l1"), FrameId("l2"))))
+    act(window, "object.group")
+    assert any(isinstance(frame, GroupFrame) for frame in window.page.frames)
+    act(window, "object.lock")
+    assert window.actions_["object.lock"].isChecked()
+    act(window, "object.lock")
+    act(window, "object.ungroup")
+    assert not any(isinstance(frame, GroupFrame) for frame in window.page.frames)
+    window.bridge.select(FrameSelection(PageId("page1"), (FrameId("n1"),)))
+    act(window, "object.back")
+    assert window.page.frames[0].box.id == "n1"
+
+
+def test_delete_and_duplicate_frames(window):
+    window.bridge.select(FrameSelection(PageId("page1"), (FrameId("n1"),)))
+    count = len(window.page.frames)
+    act(window, "edit.duplicate")
+    assert len(window.page.frames) == count + 1
+    assert window.bridge.session.selection.frames[0] != "n1"
+    act(window, "edit.delete")
+    act(window, "edit.undo")
+    act(window, "edit.undo")
+    assert len(window.page.frames) == count
+
+
+def test_frames_go_through_the_clipboard_to_another_page(window):
+    window.bridge.select(FrameSelection(PageId("page1"), (FrameId("l1"),)))
+    act(window, "edit.copy")
+    act(window, "page.next")
+    act(window, "edit.paste")
+    assert window.page.frames[0].box.id == "b3"
+    assert window.page.frames[-1].text[0].text == "开发区"
+
+
+def test_bold_marks_and_clears(window):
+    first, last = TextPoint(BODY, 4), TextPoint(BODY, 7)
+    window.bridge.select(TextSelection(first, last, FrameId("b1")))
+    act(window, "text.bold")
+    spans = window.issue.articles[0].body[0].spans
+    assert ("加粗", 4, 7) in [(span.style, span.start, span.end) for span in spans]
+    assert window.actions_["text.bold"].isChecked()
+    act(window, "text.bold")
+    assert "加粗" not in [span.style for span in window.issue.articles[0].body[0].spans]
+
+
+def test_an_article_is_placed_from_the_library(window):
+    tree = window.docks.library.articles
+    tree.setCurrentItem(tree.topLevelItem(2))
+    window.show_frame(FrameId("b3"))
+    act(window, "article.place")
+    placed = window.issue.page(PageId("page2")).frame(FrameId("b3"))
+    assert isinstance(placed, TextFrame)
+    assert placed.article == "a3"
+
+
+def test_jumps_to_an_article_and_says_when_it_stands_nowhere(window):
+    tree = window.docks.library.articles
+    tree.itemDoubleClicked.emit(tree.topLevelItem(1), 0)
+    assert window.bridge.session.selection.frames == ("b2",)
+    tree.itemDoubleClicked.emit(tree.topLevelItem(2), 0)
+    assert "还没有上版" in window.statusBar().currentMessage()
+
+
+def test_library_search_looks_into_the_text(window):
+    tree = window.docks.library.articles
+    window.docks.library.search.setText("营商")
+    hidden = [tree.topLevelItem(row).isHidden() for row in range(3)]
+    assert hidden == [True, False, True]
+
+
+def test_findings_light_and_jump(window):
+    error = next(each for each in window.findings if each.severity is Severity.ERROR)
+    assert "错误" in window.status.light.text()
+    window.show_finding(error)
+    assert window.page.id == error.page
+
+
+def test_status_tells_style_line_and_character(window, qtbot):
+    caret(window, 3)
+    qtbot.waitUntil(lambda: window.status.caret.text() == "正文 · 第 1 行 第 4 字")
+    assert window.status.fit.text().startswith("余 ")
+    window.canvas.cursorMoved.emit(72.0, 144.0)
+    assert window.status.pointer.text() == "X 25.40  Y 50.80 mm"
+
+
+def test_zoom_box_reads_per_cent(window):
+    window.status.zoom.setEditText("150 %")
+    window.status.zoom.lineEdit().returnPressed.emit()
+    assert window.canvas.zoom == 1.5
+    act(window, "view.fit")
+    assert window.status.zoom.currentText() == f"{window.canvas.zoom * 100:.0f}%"
+
+
+def test_view_switches_are_remembered(window, settings):
+    act(window, "view.grid")
+    assert window.canvas.show_grid
+    assert settings.flag("show_grid", False)
+    act(window, "view.rulers")
+    assert not window.canvas.show_rulers
+
+
+def test_docks_can_be_put_away_and_reset(window):
+    act(window, "window.pages")
+    assert not window.dock("pages").isVisible()
+    assert not window.actions_["window.pages"].isChecked()
+    act(window, "window.reset")
+    assert window.dock("pages").isVisible()
+
+
+def test_language_and_theme_change_while_the_history_stays(window, desktop, settings):
+    window.bridge.do(Splice(BODY, 0, 0, "改"))
+    window.canvas.set_zoom(2.0)
+    act(window, "page.next")
+    desktop.set_language(Language.EN)
+    english = desktop.windows[0]
+    assert english is not window
+    assert english.menuBar().actions()[0].text() == "File"
+    assert english.actions_["edit.undo"].text() == "Undo Typing"
+    assert english.page.id == "page2"
+    assert english.canvas.zoom == 2.0
+    desktop.set_theme("dark")
+    assert desktop.windows[0].look.theme.dark
+    assert settings.theme == "dark"
+    assert settings.language is Language.EN
+    desktop.windows[0].bridge.undo()
+    assert not desktop.windows[0].bridge.session.can_undo
+
+
+def test_closing_with_changes_asks(window, desktop, answer, project):
+    window.bridge.do(Splice(BODY, 0, 0, "改"))
+    asked = answer("取消")
+    window.close()
+    assert desktop.windows == [window]
+    answer("不保存")
+    window.close()
+    assert desktop.windows == []
+    assert "未保存" in asked[0]
+    again = Session.open(project, fonts=desktop.fonts)
+    assert again.recovered == 0
+    assert again.issue.articles[0].body[0].text.startswith("本刊讯")
+    again.close()
+
+
+def test_closing_shows_the_start_page_with_the_issue(window, desktop, project, qtbot):
+    qtbot.waitUntil(lambda: window.docks.pages.thumbnails.image(PageId("page1")) is not None)
+    window.close()
+    assert desktop.start_page is not None
+    assert desktop.start_page.isVisible()
+    assert desktop.start_page.recent.item(0).text() == project.name
+
+
+def test_refused_edits_are_said_in_the_status_bar(window):
+    window.bridge.do(Splice(TextRef("gone", Part.BODY, 0), 0, 0, "x"))
+    assert "不在本期" in window.statusBar().currentMessage()
+
+
+def test_every_command_has_words_in_both_languages(window):
+    for command in window.actions_.commands():
+        words = command.label(window)
+        assert isinstance(words, Words)
+        assert words.zh
+        assert words.en
+
+
+def test_keys_are_used_once(window):
+    keys = [key.toString() for _, action in window.commands() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))

@@ -11,7 +11,7 @@ from editor.values.ids import FrameId
 from kaifaqu_build.furniture import NAMES, folio
 from kaifaqu_build.sheet import THIN, Sheet, head, inset
 
-QUOTE = "“挂上墙的进度表，\n既是‘压力表’，\n也是‘动力阀’。”"
+QUOTE = "挂上墙的进度表，\n既是压力表，\n也是动力阀。"
 FIGURES = (
     ("752", "亿元", "新签约项目总投资\n提前完成全年任务"),
     ("52692", "户", "截至6月底\n市场主体数量"),

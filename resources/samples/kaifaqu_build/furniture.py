@@ -8,7 +8,7 @@ from editor.values.geometry import Rect
 from kaifaqu_build.sheet import HAIR, THIN, Sheet
 
 CREDITS = "责编：{page.editor}　校对：{page.proofreader}　美编：{page.designer}　电话：{page.phone}"
-NAMES = Credits(editor="卫　青", designer="林　溪", proofreader="晓　风", phone="（略）")
+NAMES = Credits(editor="卫　青", designer="林　溪", proofreader="晓　风", phone="0351-0000000")
 SCOTCH = Stroke(RuleKind.THICK_THIN, 3.0)
 
 

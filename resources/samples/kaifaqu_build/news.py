@@ -26,12 +26,12 @@ def news_page(grid: PageGrid) -> Page:
 
 
 def _left(sheet: Sheet) -> None:
-    sheet.photo("p2", sheet.at(2, 8, 3, 22), 1, wrap=True)
+    sheet.photo("p2", sheet.at(2, 8, 3, 22), wrap=True, left=0.03)
     sheet.title("s1", sheet.at(0, 0, 5, 8), head("头条主题", space=7))
     sheet.text("s1", [sheet.at(0, 8, 5, 31)], [5])
     sheet.down(5, 0, FOOT - 1)
     sheet.across(39, 0, 5)
-    sheet.photo("p5", sheet.at(3, 50, 2, 17), 1, wrap=True)
+    sheet.photo("p5", sheet.at(3, 49, 2, 18), wrap=True)
     sheet.title("s5", sheet.at(0, 40, 5, 6), head("二级主题黑"))
     sheet.text("s5", [sheet.at(0, 46, 5, 21)], [5])
     sheet.across(67, 0, 5)

@@ -1,7 +1,7 @@
 """A page being put together on its grid: columns and lines in, frames out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.model.color import Paint
 from editor.model.frame import (
@@ -32,7 +32,8 @@ HAIR = Stroke(RuleKind.THIN, 0.35, Paint(tint=0.8))
 THIN = Stroke(RuleKind.THIN, 0.5)
 Styles = dict[Part, str]
 
-CAPTION_LINE = 11.0
+ASPECTS = {"p2": 2063 / 1120}
+"""Width by height of the pictures that are shown from another place than their middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +98,30 @@ class Sheet:
             )
             before = box.id
 
-    def photo(self, photo: str, rect: Rect, caption_lines: int, *, wrap: bool = False) -> None:
-        """A photo with its caption in the last ``caption_lines`` body lines of the rectangle."""
+    def photo(
+        self,
+        photo: str,
+        rect: Rect,
+        caption_lines: int = 1,
+        *,
+        wrap: bool = False,
+        left: float = -1,
+    ) -> None:
+        """A photo with its caption in the last ``caption_lines`` body lines of the rectangle.
+
+        ``left`` is where the part shown begins, in fractions of the picture's width; the middle
+        is shown without it. With ``wrap`` one line below the caption stays empty.
+        """
         lower = caption_lines * self.grid.leading
         picture = Rect(rect.x, rect.y, rect.width, rect.height - lower)
-        around = Wrap(Insets(9, 0, 9, 4)) if wrap else None
-        self.frames.append(PhotoFrame(self._box(picture, around), PhotoId(photo), PhotoFit.FILL))
-        if caption_lines:
-            below = Rect(rect.x, picture.bottom + 5, rect.width, lower - 5)
-            self.frames.append(CaptionFrame(self._box(below, around), PhotoId(photo)))
+        around = Wrap(Insets(9, 0, 9, 8)) if wrap else None
+        shown = PhotoFrame(self._box(picture, around), PhotoId(photo))
+        if left >= 0:
+            width = picture.width / picture.height / ASPECTS[photo]
+            shown = replace(shown, fit=PhotoFit.CROP, crop=Rect(left, 0, round(width, 4), 1))
+        self.frames.append(shown)
+        below = Rect(rect.x, picture.bottom + 5, rect.width, lower - 5)
+        self.frames.append(CaptionFrame(self._box(below, around), PhotoId(photo)))
 
     def label(
         self, rect: Rect, *texts: Paragraph, anchor: Anchor = Anchor.MIDDLE, vertical: bool = False

@@ -24,7 +24,7 @@ HEADLINES = (
 )
 
 FURNITURE = (
-    ParagraphStyle("插题", "小标题", HEI, 700, 9.5, 13, align=Align.LEFT, takes_lines=2),
+    ParagraphStyle("插题", "小标题", HEI, 700, 9, 13, align=Align.LEFT, takes_lines=2),
     ParagraphStyle("署名居中", "署名", align=Align.CENTER),
     ParagraphStyle("副题居中", "副题", align=Align.CENTER),
     ParagraphStyle("刊名", "报头", SONG, 900, 84, 92, align=Align.SPREAD, paint=Paint(RED.name)),

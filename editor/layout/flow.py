@@ -265,7 +265,7 @@ def _squash(widths: list[float]) -> tuple[float, ...]:
 Attempt = Callable[[list[Area]], Flowed]
 
 
-def balanced(areas: list[Area], attempt: Attempt, first: Flowed, leading: float) -> Flowed:
+def balanced(areas: list[Area], attempt: Attempt, first: Flowed, grid: PageGrid) -> Flowed:
     """The flow with the columns of the last frame equally long (拉齐).
 
     ``attempt`` flows the story through given areas; ``first`` is what the full areas gave.
@@ -277,17 +277,21 @@ def balanced(areas: list[Area], attempt: Attempt, first: Flowed, leading: float)
     free = [area for area in areas if area.frame != last]
     if len(own) < 2 or first.area < len(free):
         return first
-    full = [max(1, int((area.bottom - area.top) / leading + 1)) for area in own]
+    full = [_rows(area, grid) for area in own]
     used = max(len(own), sum(full) - first.short_lines)
     for total in range(used, sum(full)):
         rows = _shares(total, len(own))
-        cut = [_cut(area, count, leading) for area, count in zip(own, rows, strict=True)]
+        cut = [_cut(area, count, grid.leading) for area, count in zip(own, rows, strict=True)]
         tried = attempt(free + cut)
         if not tried.over_lines:
             tried.short_lines = first.short_lines
             tried.short_chars = first.short_chars
             return tried
     return first
+
+
+def _rows(area: Area, grid: PageGrid) -> int:
+    return int((area.bottom - area.top - grid.cell) / grid.leading + 1e-3) + 1
 
 
 def _shares(total: int, count: int) -> list[int]:

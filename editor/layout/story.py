@@ -74,7 +74,7 @@ def lay_story(
 
     flowed = attempt(areas)
     if places[-1].frame.balance:
-        flowed = balanced(areas, attempt, flowed, grid.leading)
+        flowed = balanced(areas, attempt, flowed, grid)
     return _story(article, chain, areas, flowed, vertical=vertical)
 
 

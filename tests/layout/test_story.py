@@ -102,6 +102,13 @@ def test_balance_makes_legs_differ_by_one_line_at_most():
     assert list(counts.values()) == [4, 3, 3]
 
 
+def test_balance_is_even_in_a_frame_that_is_no_whole_number_of_lines_high():
+    frame = text_frame("f", rect(20, 20, 340, 75), columns=3, gutter=20, balance=True)
+    layout = lay([frame], "字" * 120)
+    columns = [x for x, _, _ in texts(layout, "f")]
+    assert [columns.count(x) for x in sorted(set(columns))] == [4, 4, 4]
+
+
 def test_a_subhead_takes_whole_lines_and_keeps_company():
     subhead = Paragraph("小标题", "小标题")
     layout = lay(

@@ -52,4 +52,6 @@ def foot(sheet: Sheet) -> None:
         Rect(area.right - 500, area.bottom + 13, 500, 13),
     )
     sheet.label(left, Paragraph(CREDITS, "报眉"))
+    middle = Rect(area.x, area.bottom + 13, area.width, 13)
+    sheet.label(middle, Paragraph("样刊：图片均为绘制，图说与署名依来源文本", "报眉居中"))
     sheet.label(right, Paragraph("本期4版　　{page.no}版　{page.name}", "报眉居右"))

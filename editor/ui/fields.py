@@ -183,9 +183,24 @@ class ChoiceField(QComboBox):
 
     def set_value(self, value: Any, inherited: Any = None) -> None:  # noqa: ANN401
         """Show a value; None shows what is inherited where that is an option."""
-        del inherited
         rows = [row for row, option in enumerate(self._options) if option.value == value]
+        self._name_inherited(inherited)
         self.setCurrentIndex(rows[0] if rows else -1)
+        self._mark(inherited=value is None and inherited is not None)
+
+    def _name_inherited(self, inherited: object) -> None:
+        if not self._options or self._options[0].value is not None:
+            return
+        names = [option.text for option in self._options if option.value == inherited]
+        first = self._options[0].text
+        known = inherited is not None and names
+        self.setItemText(0, f"{names[0]} {first}" if known else first)
+
+    def _mark(self, *, inherited: bool) -> None:
+        if bool(self.property("inherited")) != inherited:
+            self.setProperty("inherited", inherited)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the panel."""

@@ -1,5 +1,7 @@
 """Page templates as the window offers them: their pages, empty articles, pictures."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
@@ -23,6 +25,8 @@ from editor.values.language import Words
 
 BLANK = "blank"
 """The name of the template without frames."""
+FRONT, INNER = ("-news", "-cover"), ("-mixed", "-inner")
+"""How the names of templates for first and for other pages end."""
 FILLER = "版心之内，字字有位。报纸的每一行都对齐在看不见的格子上，标题领着正文，图片压住版面。"
 
 
@@ -34,7 +38,14 @@ def templates_for(page_format: PageFormat) -> tuple[Template, ...]:
         known = ()
     page = Page(PageId(new_id("p")), "1", "", page_format.grid)
     blank = Template(BLANK, Words("空白版面", "Empty page"), page_format.name, page)
-    return (*(each for each in known if each.format == page_format.name), blank)
+    mine = [each for each in known if each.format == page_format.name]
+    mine.sort(key=lambda each: not each.name.endswith(FRONT))
+    return (*mine, blank)
+
+
+def usual_inner(templates: tuple[Template, ...]) -> Template:
+    """The template that pages after the first usually have."""
+    return next((each for each in templates if each.name.endswith(INNER)), templates[-1])
 
 
 def filled_page(template: Template, number: str) -> tuple[Page, tuple[Article, ...]]:
@@ -45,9 +56,9 @@ def filled_page(template: Template, number: str) -> tuple[Page, tuple[Article, .
     return page, tuple(articles.values())
 
 
-def issue_of(template: Template, info: IssueInfo, pages: int) -> Issue:
-    """An issue with pages numbered from 1, all from one template."""
-    made = [filled_page(template, str(number)) for number in range(1, pages + 1)]
+def issue_of(templates: Sequence[Template], info: IssueInfo) -> Issue:
+    """An issue with a page from each template, numbered from 1."""
+    made = [filled_page(each, str(number)) for number, each in enumerate(templates, 1)]
     articles = tuple(article for _, own in made for article in own)
     return Issue(
         info, tuple(page for page, _ in made), articles, (), default_styles(), default_swatches()
@@ -70,7 +81,7 @@ class TemplatePictures:
         return self._made[key]
 
     def _make(self, template: Template) -> QImage:
-        issue = _blind(issue_of(template, IssueInfo(title="版心周刊"), 1))
+        issue = _blind(issue_of((template,), IssueInfo(title="版心周刊")))
         layout = Engine(self._fonts).page(issue, issue.pages[0].id)
         size = layout.display.size
         scale = min(self._box.width() / size.width, self._box.height() / size.height)

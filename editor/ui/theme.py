@@ -124,8 +124,11 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """The few places where a palette is not enough."""
-    chevron = data_folder("resources") / "ui" / f"down-{theme.name}.svg"
-    sheet = SHEET.replace("@chevron", chevron.as_posix())
+    pictures = data_folder("resources") / "ui"
+    sheet = SHEET
+    for name in ("down", "check"):
+        picture = pictures / f"{name}-{theme.name}.svg"
+        sheet = sheet.replace(f"@{name}.svg", picture.as_posix())
     for name in (item.name for item in fields(Theme)):
         sheet = re.sub(rf"@{name}\b", getattr(theme, name), sheet)
     return sheet

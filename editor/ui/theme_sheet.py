@@ -60,7 +60,7 @@ QLineEdit[wrong="true"] { border-color: @red; color: @red; }
 QComboBox { background: @base; color: @text; border: 1px solid @line; border-radius: 4px;
   padding: 1px 0 1px 5px; min-height: 20px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 15px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@chevron"); width: 12px; height: 12px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@down.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @base; color: @text; border: 1px solid @line;
   selection-background-color: @selected; selection-color: @selected_text; outline: none;
   padding: 3px; }
@@ -79,6 +79,15 @@ QPushButton:focus { border-color: @accent; }
 QPushButton[quiet="true"] { border-color: transparent; background: transparent; text-align: left; }
 QPushButton[quiet="true"]:hover { background: @hover; }
 QPushButton[quiet="true"]:focus { border-color: @accent; }
+
+QCheckBox { spacing: 7px; }
+QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @faint; border-radius: 3px;
+  background: @base; }
+QCheckBox::indicator:hover, QCheckBox:focus::indicator { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent;
+  image: url("@check.svg"); }
+QCheckBox::indicator:disabled { border-color: @line; background: @window; }
+QComboBox[inherited="true"] { color: @muted; }
 
 QListView, QTreeView { background: @base; color: @text; border: none; outline: none;
   alternate-background-color: @base; show-decoration-selected: 1; }

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 from editor.fonts.library import FontLibrary
 from editor.model.formats import FORMATS, PageFormat
 from editor.model.issue import Issue, IssueInfo
+from editor.model.template import Template
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.dialogs.templates import PICTURE, TemplateList
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.look import Look
-from editor.ui.templates import TemplatePictures, issue_of
+from editor.ui.templates import TemplatePictures, issue_of, usual_inner
 from editor.values.language import Words
 
 COUNTS = (1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 32, 48, 64, 96)
@@ -47,6 +48,7 @@ class NewDialog(Dialog):
         counts = (Option(count, look.say(count_words(count))) for count in COUNTS)
         self.pages = ChoiceField(tuple(counts))
         self.pages.set_value(4)
+        self.inner = ChoiceField()
         self.path = QLineEdit()
         self._build()
         self.title.textChanged.connect(self._suggest)
@@ -64,8 +66,11 @@ class NewDialog(Dialog):
         date = self.date.date()
         when = datetime.date(date.year(), date.month(), date.day())
         info = IssueInfo(title=self.title.text().strip(), date=when)
-        count = self.pages.value()
-        return issue_of(template, info, count if isinstance(count, int) else 1)
+        count, inner = self.pages.value(), self.inner.value()
+        others = (inner if isinstance(inner, Template) else template,) * (
+            count - 1 if isinstance(count, int) else 0
+        )
+        return issue_of((template, *others), info)
 
     def folder(self) -> Path:
         """The new folder."""
@@ -81,6 +86,7 @@ class NewDialog(Dialog):
             (Words("日期", "Date"), self.date),
             (Words("开本", "Format"), self.formats),
             (Words("版数", "Pages"), self.pages),
+            (Words("其他版", "Other pages"), self.inner),
             (Words("文件夹", "Folder"), self._path_row()),
         )
         for words, field in rows:
@@ -111,6 +117,9 @@ class NewDialog(Dialog):
     def _choose(self, page_format: PageFormat) -> None:
         self.formats.set_value(page_format)
         self.templates.show_format(page_format)
+        offered = self.templates.templates
+        self.inner.set_options([Option(each, self.look.say(each.title)) for each in offered])
+        self.inner.set_value(usual_inner(offered))
 
     def _browse(self) -> None:
         title = self.say("放在哪个文件夹里", "Where to put it")

@@ -41,6 +41,11 @@ class TemplateList(QListWidget):
         row = self.currentRow()
         return self._templates[row] if 0 <= row < len(self._templates) else None
 
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        """All that are offered."""
+        return self._templates
+
     def show_format(self, page_format: PageFormat) -> None:
         """Offer the templates of a format."""
         self._templates = templates_for(page_format)

@@ -23,7 +23,7 @@ def fit_words(fit: StoryFit | None, placed: bool) -> Words:
     if fit.over_chars or fit.over_lines:
         return Words(f"余 {fit.over_chars} 字", f"{fit.over_chars} over")
     if fit.short_lines:
-        return Words(f"缺 {fit.short_lines} 行", f"{fit.short_lines} lines short")
+        return Words(f"缺 {fit.short_lines} 行", f"{fit.short_lines} ln short")
     return Words("齐", "Fits")
 
 

@@ -68,7 +68,7 @@ class FindingsPanel(Panel):
     def _add_all_well(self) -> None:
         icon = self.desk.look.icon("ok", self.desk.look.theme.green)
         item = QListWidgetItem(icon, self.say("没有发现问题", "Nothing wrong was found"))
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.list.addItem(item)
 
     def _jump(self, item: QListWidgetItem) -> None:

@@ -53,10 +53,10 @@ KINSOKU: Names = (
     (Kinsoku.STRICT, Words("严格", "Strict")),
 )
 PUNCTUATION: Names = (
-    (PunctMode.FULL, Words("全角", "Full width")),
+    (PunctMode.FULL, Words("全角", "Full")),
     (PunctMode.KAIMING, Words("开明", "Kaiming")),
-    (PunctMode.HALF, Words("半角", "Half width")),
-    (PunctMode.LINE_END_HALF, Words("行末半角", "Half at line ends")),
+    (PunctMode.HALF, Words("半角", "Half")),
+    (PunctMode.LINE_END_HALF, Words("行末半角", "Line-end half")),
     (PunctMode.PLAIN, Words("按字体", "As the font")),
 )
 WEIGHTS: Names = (

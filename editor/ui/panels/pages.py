@@ -1,7 +1,7 @@
 """版次: all pages as small pictures; a click shows one, dragging reorders them."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAction, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu
 
 from editor.edit.pages import MovePage
@@ -71,6 +71,8 @@ class PagesPanel(Panel):
         self.saved: Issue = desk.issue
         self._pages: tuple[Page, ...] = ()
         self._filling = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._repaint)
         self.thumbnails = Thumbnails(desk.bridge.session, self)
         self.thumbnails.set_box(PICTURE * 2)
         self.list = self._make_list()
@@ -80,7 +82,6 @@ class PagesPanel(Panel):
         desk.bridge.layoutIdle.connect(self._repaint)
         desk.pageShown.connect(self._mark_current)
         self.refresh()
-        self._repaint()
 
     def _make_list(self) -> QListWidget:
         pages = PageList(self)
@@ -96,6 +97,11 @@ class PagesPanel(Panel):
         pages.currentItemChanged.connect(self._choose)
         pages.verticalScrollBar().valueChanged.connect(self._repaint)
         return pages
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other cards may be seen now."""
+        super().resizeEvent(event)
+        self._soon.start()
 
     def refresh(self) -> None:
         """Bring the cards up to the issue."""

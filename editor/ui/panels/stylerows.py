@@ -125,5 +125,6 @@ def _paint_row(look: Look, issue: Issue, based: Inherit) -> Row[Any]:
         ChoiceField(options.options(look, names, inherit=True)),
         lambda style: style.paint.swatch if style.paint is not None else None,
         put,
+        inherited=lambda style: getattr(getattr(based(style), "paint", None), "swatch", None),
         half=True,
     )

@@ -1,6 +1,7 @@
 """Where two display lists of a page differ, so that only that is painted again."""
 
 from collections.abc import Iterable, Sequence
+from operator import is_
 
 from editor.display.items import DisplayList, FrameItems, Group, Item, Picture, Shape, TextItem
 from editor.values.geometry import Matrix, Point, Rect
@@ -90,6 +91,11 @@ def joined(rects: Iterable[Rect], waste: float = 1.25) -> tuple[Rect, ...]:
     return tuple(out)
 
 
+def same_items(one: Sequence[Item], other: Sequence[Item]) -> bool:
+    """Whether two sequences hold the very same objects."""
+    return one is other or (len(one) == len(other) and all(map(is_, one, other)))
+
+
 def _frame_damage(old: Sequence[FrameItems], new: Sequence[FrameItems]) -> list[Rect]:
     before = {frame.frame: frame for frame in old}
     after = {frame.frame: frame for frame in new}
@@ -100,7 +106,7 @@ def _frame_damage(old: Sequence[FrameItems], new: Sequence[FrameItems]) -> list[
     for was, now in zip(kept_before, kept_after, strict=True):
         if was != now:
             places += [frame_bounds(before[was]), frame_bounds(after[now])]
-        if before[now].items is not after[now].items:
+        if not same_items(before[now].items, after[now].items):
             places += _item_damage(before[now].items, after[now].items)
     return [place for place in places if not place.empty]
 

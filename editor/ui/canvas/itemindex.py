@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from editor.display.damage import bounds
+from editor.display.damage import bounds, same_items
 from editor.display.items import DisplayList, Item
 from editor.values.geometry import Rect
+from editor.values.ids import FrameId
 
 Bounded = tuple[float, float, float, float, Item]
 
@@ -21,16 +22,13 @@ class ItemIndex:
 
     def __init__(self) -> None:
         self.display: DisplayList | None = None
-        self._known: dict[int, Bounds] = {}
-        self._frames: list[Bounds] = []
+        self._frames: dict[FrameId, Bounds] = {}
 
     def show(self, display: DisplayList | None) -> None:
         """Answer for another display list; items that are the same objects cost nothing."""
-        known, self._frames = self._known, []
+        known, self._frames = self._frames, {}
         for frame in display.frames if display else ():
-            found = known.get(id(frame.items))
-            self._frames.append(found or Bounds(frame.items, tuple(map(_bounded, frame.items))))
-        self._known = {id(one.items): one for one in self._frames}
+            self._frames[frame.frame] = _bounds_of(frame.items, known.get(frame.frame))
         self.display = display
 
     def within(self, rect: Rect) -> list[Item]:
@@ -38,10 +36,19 @@ class ItemIndex:
         left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
         return [
             item
-            for frame in self._frames
+            for frame in self._frames.values()
             for x0, y0, x1, y1, item in frame.members
             if x0 <= right and x1 >= left and y0 <= bottom and y1 >= top
         ]
+
+
+def _bounds_of(items: tuple[Item, ...], known: Bounds | None) -> Bounds:
+    if known is None:
+        return Bounds(items, tuple(map(_bounded, items)))
+    if same_items(items, known.items):
+        return known
+    old = {id(one[4]): one for one in known.members}
+    return Bounds(items, tuple(old.get(id(item)) or _bounded(item) for item in items))
 
 
 def _bounded(item: Item) -> Bounded:

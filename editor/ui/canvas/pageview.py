@@ -45,6 +45,7 @@ class PageView(QAbstractScrollArea):
         self.stage = stage
         self.desk = Desk(sources)
         self.fits = True
+        self._drawn: Camera | None = None
         self._pinched = 1.0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -293,8 +294,10 @@ class PageView(QAbstractScrollArea):
         camera = Camera(scale, round(x * ratio) / ratio, round(y * ratio) / ratio)
         self.stage.camera = camera
         self.desk.look(camera, view, ratio)
-        for ruler in self.rulers:
-            ruler.update()
+        if camera != self._drawn:
+            self._drawn = camera
+            for ruler in self.rulers:
+                ruler.update()
         self.viewport().update()
 
     def _zoom_to(self, zoom: float, at: QPointF | None) -> None:

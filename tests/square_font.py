@@ -1,0 +1,51 @@
+"""A test font in which every Chinese character and mark fills its em and ASCII takes half."""
+
+from pathlib import Path
+
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+WIDE = [
+    *range(0x3000, 0x3400), *range(0x4E00, 0xA000), *range(0xFF00, 0xFF61),
+    *range(0x2014, 0x2016), *range(0x2018, 0x201E), 0x2026, 0x22EF, 0x2E3A, 0x00B7, 0x2027,
+    0x2103, *range(0x25A0, 0x2606),
+]  # fmt: skip
+HALF = [*range(0x21, 0x7F), 0xA5, 0xB1, 0x2030, 0xB0, 0x2013, 0x20AC, 0xA3]
+
+
+def square_font(folder: Path) -> Path:
+    """Write ``square.ttf`` of the family Banxin Square into a folder."""
+    names = [".notdef", "space", "wide", "half"]
+    cmap = {0x20: "space", **dict.fromkeys(HALF, "half"), **dict.fromkeys(WIDE, "wide")}
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder(names)
+    builder.setupCharacterMap(cmap)
+    builder.setupGlyf(
+        {
+            name: _square(width)
+            for name, width in ((".notdef", 1000), ("space", 0), ("wide", 1000), ("half", 500))
+        }
+    )
+    builder.setupHorizontalMetrics(
+        {".notdef": (1000, 0), "space": (250, 0), "wide": (1000, 0), "half": (500, 0)}
+    )
+    builder.setupHorizontalHeader(ascent=880, descent=-120)
+    builder.setupNameTable(
+        {"familyName": "Banxin Square", "styleName": "Regular", "psName": "BanxinSquare"}
+    )
+    builder.setupOS2(sTypoAscender=880, sTypoDescender=-120, fsType=0)
+    builder.setupPost()
+    path = folder / "square.ttf"
+    builder.save(path)
+    return path
+
+
+def _square(width):
+    pen = TTGlyphPen(None)
+    if width:
+        pen.moveTo((0, -120))
+        pen.lineTo((0, 880))
+        pen.lineTo((width, 880))
+        pen.lineTo((width, -120))
+        pen.closePath()
+    return pen.glyph()

@@ -6,7 +6,8 @@ from editor.check.context import Context, on_page
 from editor.check.finding import Finding, Severity
 from editor.edit.tree import walk
 from editor.layout.report import LooseLine, NarrowFrame, OversetTitle, PageLayout, StoryFit
-from editor.model.frame import CaptionFrame, LabelFrame, TextFrame, TitleFrame
+from editor.model.article import Article
+from editor.model.frame import CaptionFrame, LabelFrame, TextFrame, TitleFrame, leaves
 from editor.model.page import Page
 from editor.model.place import Part
 from editor.values.ids import ArticleId, FrameId
@@ -98,13 +99,23 @@ def empty_frames(page: PageLayout, context: Context) -> Iterator[Finding]:
 
 
 def unplaced_articles(context: Context) -> Iterator[Finding]:
-    """Articles whose body is on no page."""
+    """Articles that are on no page; a title alone places an article without a body."""
     placed = {frame.article for page in context.issue.pages for frame in _heads(page)}
+    titled = {
+        frame.article
+        for page in context.issue.pages
+        for frame in leaves(page.frames)
+        if isinstance(frame, TitleFrame)
+    }
     for article in context.issue.articles:
-        if article.id not in placed:
+        if article.id not in placed and (article.id not in titled or _has_body(article)):
             name = context.article_words(article.id)
             words = Words(f"{name.zh}还没有上版。", f"{name.en} is not on any page yet.")
             yield Finding("article.unplaced", Severity.WARNING, words)
+
+
+def _has_body(article: Article) -> bool:
+    return any(paragraph.text.strip() for paragraph in article.body)
 
 
 def repeated_articles(context: Context) -> Iterator[Finding]:

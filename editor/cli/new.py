@@ -6,14 +6,12 @@ from pathlib import Path
 
 from editor.cli.console import Console
 from editor.cli.exits import CommandError, Exit, failing_as
-from editor.model.article import Article
 from editor.model.defaults import default_styles, default_swatches
 from editor.model.issue import Issue, IssueInfo
-from editor.model.template import Template, page_from
+from editor.model.template import Template, started_page
 from editor.store.project import create_project
 from editor.store.template_xml import list_templates
 from editor.values.data import data_folder
-from editor.values.ids import ArticleId, PageId, PhotoId, new_id
 from editor.values.language import Words
 
 
@@ -38,11 +36,9 @@ def run_new(options: argparse.Namespace, console: Console) -> Exit:
 
 
 def issue_from(template: Template, info: IssueInfo) -> Issue:
-    """An issue of one page, with an empty article for every story that the template places."""
-    articles = {slot: Article(ArticleId(new_id("a"))) for slot in template.story_slots}
-    slots: dict[str, ArticleId | PhotoId] = {slot: each.id for slot, each in articles.items()}
-    page = page_from(template, PageId(new_id("p")), "1", slots)
-    return Issue(info, (page,), tuple(articles.values()), (), default_styles(), default_swatches())
+    """An issue of one page, with an article for every story that the template places."""
+    page, articles = started_page(template, "1")
+    return Issue(info, (page,), articles, (), default_styles(), default_swatches())
 
 
 def _named(templates: tuple[Template, ...], name: str) -> Template:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from editor.model.article import Article, ArticleState
 from editor.model.frame import (
     CaptionFrame,
     Frame,
@@ -14,6 +15,7 @@ from editor.model.frame import (
     with_box,
 )
 from editor.model.page import Page
+from editor.model.text import Paragraph, Span
 from editor.values.ids import ArticleId, FrameId, PageId, PhotoId, new_id
 from editor.values.language import Words
 
@@ -52,6 +54,33 @@ def page_from(
     ids = _new_ids(template.page.frames)
     frames = tuple(_filled(frame, ids, slots) for frame in template.page.frames)
     return replace(template.page, id=page_id, number=number, frames=frames)
+
+
+def started_page(template: Template, number: str) -> tuple[Page, tuple[Article, ...]]:
+    """A page from a template, and for every story it has room for an article with words that
+    say where to write."""
+    bodies = {each.article for each in leaves(template.page.frames) if isinstance(each, TextFrame)}
+    articles = {
+        slot: _placeholder(rank, body=slot in bodies)
+        for rank, slot in enumerate(template.story_slots)
+    }
+    slots: dict[str, ArticleId | PhotoId] = {slot: each.id for slot, each in articles.items()}
+    page = page_from(template, PageId(new_id("p")), number, slots)
+    return page, tuple(articles.values())
+
+
+RANKS = ("头条", "二条", "三条", "四条", "五条", "六条", "七条", "八条")
+
+
+def _placeholder(rank: int, *, body: bool) -> Article:
+    name = RANKS[rank] if rank < len(RANKS) else f"第{rank + 1}条"
+    words = Paragraph(f"本刊讯　{name}正文写在这里。", "正文", (Span(0, 3, "电头"),))
+    return Article(
+        ArticleId(new_id("a")),
+        headline=Paragraph(f"{name}标题", "主题"),
+        body=(words if body else Paragraph(),),
+        state=ArticleState.DRAFT,
+    )
 
 
 def _new_ids(frames: tuple[Frame, ...]) -> dict[FrameId, FrameId]:

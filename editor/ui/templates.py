@@ -12,7 +12,7 @@ from editor.model.defaults import default_styles, default_swatches
 from editor.model.formats import PageFormat
 from editor.model.issue import Issue, IssueInfo
 from editor.model.page import Page
-from editor.model.template import Template, page_from
+from editor.model.template import Template, started_page
 from editor.model.text import Paragraph
 from editor.store.errors import StoreError
 from editor.store.template_xml import list_templates
@@ -20,7 +20,7 @@ from editor.ui.canvas.outlines import Outlines
 from editor.ui.canvas.pictures import Pictures
 from editor.ui.canvas.qtpainter import Sources, render_page
 from editor.values.data import data_folder
-from editor.values.ids import ArticleId, PageId, PhotoId, new_id
+from editor.values.ids import PageId, new_id
 from editor.values.language import Words
 
 BLANK = "blank"
@@ -48,17 +48,9 @@ def usual_inner(templates: tuple[Template, ...]) -> Template:
     return next((each for each in templates if each.name.endswith(INNER)), templates[-1])
 
 
-def filled_page(template: Template, number: str) -> tuple[Page, tuple[Article, ...]]:
-    """A page from a template, and an empty article for every story it has room for."""
-    articles = {slot: Article(ArticleId(new_id("a"))) for slot in template.story_slots}
-    slots: dict[str, ArticleId | PhotoId] = {slot: each.id for slot, each in articles.items()}
-    page = page_from(template, PageId(new_id("p")), number, slots)
-    return page, tuple(articles.values())
-
-
 def issue_of(templates: Sequence[Template], info: IssueInfo) -> Issue:
     """An issue with a page from each template, numbered from 1."""
-    made = [filled_page(each, str(number)) for number, each in enumerate(templates, 1)]
+    made = [started_page(each, str(number)) for number, each in enumerate(templates, 1)]
     articles = tuple(article for _, own in made for article in own)
     return Issue(
         info, tuple(page for page, _ in made), articles, (), default_styles(), default_swatches()
@@ -90,7 +82,7 @@ class TemplatePictures:
 
 
 def _blind(issue: Issue) -> Issue:
-    """The issue with blind text in its empty articles."""
+    """The issue with blind text in its articles."""
     body = tuple(Paragraph(FILLER * 3) for _ in range(12))
     articles = tuple(
         Article(

@@ -8,13 +8,14 @@ from editor.edit.pages import AddPage, SetPage
 from editor.model.formats import FORMATS, PageFormat
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.model.template import started_page
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.dialogs.templates import PICTURE, TemplateList
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.form import Form
 from editor.ui.panels.inspectpage import page_rows
-from editor.ui.templates import TemplatePictures, filled_page
+from editor.ui.templates import TemplatePictures
 from editor.values.language import Words
 
 
@@ -65,7 +66,7 @@ def add_page(desk: Desk) -> None:
     if not dialog.ask() or dialog.templates.template is None:
         return
     issue = desk.issue
-    page, articles = filled_page(dialog.templates.template, next_number(issue))
+    page, articles = started_page(dialog.templates.template, next_number(issue))
     at = len(issue.pages)
     if desk.page is not None:
         at = [each.id for each in issue.pages].index(desk.page.id) + 1

@@ -1,18 +1,49 @@
-"""The small labels that say how a story fills its frames: 余, 缺 or 齐."""
+"""The small labels that say how a story fills its frames: 余, 缺 or 齐; and what fits nowhere."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from editor.layout.report import StoryFit
+from editor.layout.report import Fact, NarrowFrame, OversetTitle, StoryFit
 from editor.ui.canvas.looks import Looks
 from editor.ui.canvas.stage import Stage
-from editor.values.geometry import Rect
 from editor.values.ids import FrameId
 from editor.values.language import Words
 
 HEIGHT = 15.0
 GAP = 3.0
 PAD = 5.0
+QUIET = 205
+"""Opacity of a badge that is no cause for alarm while nobody looks at its story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A label at the foot of a frame; ``story`` are the frames that it speaks of."""
+
+    frame: FrameId
+    words: Words
+    color: QColor
+    story: tuple[FrameId, ...]
+    alarm: bool = False
+
+
+def badge_of(fact: Fact, looks: Looks) -> Badge | None:
+    """What a fact has to say on the page; None for facts that are told elsewhere."""
+    match fact:
+        case StoryFit(frames=()):
+            return None
+        case StoryFit(frames=frames):
+            over = bool(fact.over_lines or fact.over_chars)
+            return Badge(frames[-1], fit_words(fact), fit_color(fact, looks), frames, over)
+        case OversetTitle(frame):
+            words = Words("标题排不下", "text too large")
+            return Badge(frame, words, looks.over, (frame,), alarm=True)
+        case NarrowFrame(frame):
+            return Badge(frame, Words("框太窄", "too narrow"), looks.over, (frame,), alarm=True)
+        case _:
+            return None
 
 
 def fit_words(fit: StoryFit) -> Words:
@@ -33,46 +64,48 @@ def fit_color(fit: StoryFit, looks: Looks) -> QColor:
 
 
 def story_fits(stage: Stage) -> tuple[StoryFit, ...]:
-    """The stories that end on this page."""
-    layout = stage.layout
-    facts = layout.facts if layout else ()
+    """The stories that touch this page."""
+    facts = stage.layout.facts if stage.layout else ()
     return tuple(fact for fact in facts if isinstance(fact, StoryFit) and fact.frames)
 
 
 def paint_badges(painter: QPainter, stage: Stage, font: QFont) -> None:
-    """A badge below the last frame of every story that ends here."""
+    """The badges of all frames in view."""
     layout = stage.layout
     if layout is None:
         return
-    seen = QRectF(painter.viewport()).adjusted(-40, -HEIGHT - GAP, 40, HEIGHT)
+    seen = QRectF(painter.viewport())
     rects = {frame.frame: frame.rect for frame in layout.display.frames}
-    for fit in story_fits(stage):
-        rect = rects.get(fit.frames[-1])
-        if rect is not None and stage.camera.box(rect).intersects(seen):
-            _badge(painter, stage, fit, badge_box(stage, fit, rect, font), font)
+    for fact in layout.facts:
+        badge = badge_of(fact, stage.options.looks)
+        rect = rects.get(badge.frame) if badge else None
+        if badge is None or rect is None:
+            continue
+        text = badge.words.text(stage.language)
+        box = _box(stage.camera.box(rect), text, font)
+        if box.intersects(seen):
+            _paint(painter, stage, badge, (box, text, font))
 
 
-def badge_box(stage: Stage, fit: StoryFit, rect: Rect, font: QFont) -> QRectF:
-    """Where the badge is, in viewport pixels."""
-    box = stage.camera.box(rect)
-    text = fit_words(fit).text(stage.language)
+def _box(frame: QRectF, text: str, font: QFont) -> QRectF:
+    """Below the frame, flush with its right edge."""
     wide = round(QFontMetricsF(font).horizontalAdvance(text)) + 2 * PAD
-    corner = QPointF(round(box.right()) - wide, round(box.bottom()) + GAP)
+    corner = QPointF(round(frame.right()) - wide, round(frame.bottom()) + GAP)
     return QRectF(corner.x(), corner.y(), wide, HEIGHT)
 
 
-def _badge(painter: QPainter, stage: Stage, fit: StoryFit, box: QRectF, font: QFont) -> None:
-    looks = stage.options.looks
-    color = QColor(fit_color(fit, looks))
-    quiet = not (fit.over_lines or fit.over_chars) and not _concerns(stage, fit.frames)
-    color.setAlpha(205 if quiet else 255)
+def _paint(painter: QPainter, stage: Stage, badge: Badge, label: tuple[QRectF, str, QFont]) -> None:
+    box, text, font = label
+    color = QColor(badge.color)
+    if not badge.alarm and not _concerns(stage, badge.story):
+        color.setAlpha(QUIET)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
     painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
-    painter.setPen(looks.badge_text)
+    painter.setPen(stage.options.looks.badge_text)
     painter.setFont(font)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, fit_words(fit).text(stage.language))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _concerns(stage: Stage, frames: tuple[FrameId, ...]) -> bool:

@@ -88,7 +88,7 @@ DARK = Looks(
 
 RULER = 22
 """Width of a ruler in logical pixels."""
-MARGIN = 36
+MARGIN = 28
 """Desk kept free around the page."""
 HANDLE = 7
 """Side of a handle."""

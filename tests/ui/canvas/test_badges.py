@@ -1,0 +1,44 @@
+"""What the badges say, and where they and the ports stand."""
+
+from editor.layout.report import MissingPhoto, NarrowFrame, OversetTitle, StoryFit
+from editor.ui.canvas.badges import badge_of, fit_words
+from editor.ui.canvas.looks import DARK, LIGHT
+from editor.values.language import Language
+
+
+def test_a_story_that_is_over_short_or_exact():
+    over = StoryFit("a", ("f", "g"), over_lines=3, over_chars=42)
+    short = StoryFit("a", ("f",), short_lines=2, short_chars=20)
+    exact = StoryFit("a", ("f",))
+    said = [fit_words(fit).text(Language.ZH) for fit in (over, short, exact)]
+    assert said == ["余 3 行 42 字", "缺 2 行", "齐"]
+    assert "3" in fit_words(over).text(Language.EN)
+    assert badge_of(over, LIGHT).color == LIGHT.over
+    assert badge_of(short, DARK).color == DARK.short
+    assert badge_of(exact, LIGHT).color == LIGHT.fits
+
+
+def test_a_badge_stands_at_the_end_of_its_story():
+    badge = badge_of(StoryFit("a", ("f", "g"), over_lines=1), LIGHT)
+    assert badge.frame == "g"
+    assert badge.alarm
+    assert badge_of(StoryFit("a", ()), LIGHT) is None
+
+
+def test_titles_and_frames_that_are_too_small_say_so():
+    assert badge_of(OversetTitle("t"), LIGHT).alarm
+    assert badge_of(NarrowFrame("t"), LIGHT).frame == "t"
+    assert badge_of(MissingPhoto("t", None, "", "none"), LIGHT) is None
+
+
+def test_the_page_shows_its_badges_live(canvas, session):
+    canvas.settle()
+    colors = canvas.viewport().grab().toImage()
+    two = canvas.stage.frame("two").box.rect
+    foot = canvas.stage.camera.box(two)
+    place = (round(foot.right()) - 6, round(foot.bottom()) + 10)
+    seen = colors.pixelColor(*place)
+    assert (seen.red() > seen.blue() + 40) or (seen.green() > seen.blue() + 20)
+    canvas.preview_mode = True
+    clean = canvas.viewport().grab().toImage().pixelColor(*place)
+    assert clean.getRgb()[:3] == (255, 255, 255)

@@ -1,0 +1,62 @@
+"""Where things snap, and what handles do."""
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+
+from editor.model.frame import Box, PanelFrame
+from editor.model.grid import PageGrid
+from editor.model.page import Page
+from editor.ui.canvas.handles import Handle, handle_at, handles_of
+from editor.ui.canvas.snap import snap_edge, snap_rect, stops_of
+from editor.values.geometry import Rect, Size
+
+GRID = PageGrid.centred(Size(400, 560), columns=3, column_chars=12, lines=38)
+OTHER = PanelFrame(Box("other", Rect(61, 77, 50, 31)))
+PAGE = Page("p", "1", "", GRID, (OTHER,))
+
+
+def test_a_rectangle_snaps_to_the_nearest_column_and_line():
+    cell = GRID.rect(1, 10, 1, 5)
+    dx, dy, guides = snap_rect(cell.moved(2.5, -1.5), stops_of(PAGE, {"other"}), 4)
+    assert (dx, dy) == pytest.approx((-2.5, 1.5))
+    assert {guide.upright for guide in guides} == {True, False}
+
+
+def test_nothing_snaps_from_afar():
+    far = Rect(71.0, 80.0, 30.0, 0.5)
+    assert snap_rect(far, stops_of(PAGE, {"other"}), 0.2) == (0.0, 0.0, ())
+
+
+def test_other_frames_attract_unless_they_are_dragged_themselves():
+    near = 61.7
+    stops = stops_of(PAGE)
+    assert snap_edge(near, -1, stops.across, 1, upright=True).by == pytest.approx(-0.7)
+    alone = stops_of(PAGE, {"other"})
+    assert snap_edge(near, -1, alone.across, 1, upright=True).guide is None
+
+
+def test_tops_snap_to_line_tops_and_feet_to_line_feet():
+    stops = stops_of(PAGE, {"other"}).down
+    top, foot = GRID.origin.y + 3 * GRID.leading, GRID.origin.y + 3 * GRID.leading + GRID.cell
+    assert snap_edge(top + 1, -1, stops, 2, upright=False).by == pytest.approx(-1)
+    assert snap_edge(foot - 1, 1, stops, 2, upright=False).by == pytest.approx(1)
+    assert snap_edge(foot, -1, stops, 2, upright=False).guide is None
+
+
+def test_handles_move_their_own_edges_only():
+    rect = Rect(10, 10, 100, 50)
+    assert Handle(1, 1).dragged(rect, 5, 7) == Rect(10, 10, 105, 57)
+    assert Handle(-1, 0).dragged(rect, 5, 7) == Rect(15, 10, 95, 50)
+    assert Handle(-1, 0).dragged(rect, 500, 0).width > 0
+    kept = Handle(1, 1).proportional(rect, Rect(10, 10, 200, 60))
+    assert (kept.width, kept.height) == (200, 100)
+    left = Handle(-1, -1).proportional(rect, Handle(-1, -1).dragged(rect, -100, 0))
+    assert (left.right, left.bottom) == (rect.right, rect.bottom)
+
+
+def test_small_boxes_have_fewer_handles():
+    assert len(handles_of(QRectF(0, 0, 100, 100))) == 8
+    assert len(handles_of(QRectF(0, 0, 20, 20))) == 4
+    assert len(handles_of(QRectF(0, 0, 300, 1))) == 2
+    assert handle_at(QRectF(0, 0, 100, 100), QPointF(98, 51)) == Handle(1, 0)
+    assert handle_at(QRectF(0, 0, 100, 100), QPointF(50, 50)) is None

@@ -11,7 +11,7 @@ from editor.ui.canvas.gridlines import paint_grid, paint_margins
 from editor.ui.canvas.handles import handles_of
 from editor.ui.canvas.looks import HANDLE
 from editor.ui.canvas.stage import Guide, Stage
-from editor.ui.canvas.threads import paint_threads
+from editor.ui.canvas.threads import paint_loose_thread, paint_threads
 from editor.values.geometry import Point, Rect
 
 TINY = QFont.Weight.Medium
@@ -103,6 +103,7 @@ class Overlay:
         painter.setPen(QPen(looks.guide, 1))
         for guide in marks.guides:
             painter.drawLine(self._guide(guide))
+        paint_loose_thread(painter, self._stage)
         if marks.tip:
             self._tip(painter, marks.tip)
 

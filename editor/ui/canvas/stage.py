@@ -13,7 +13,7 @@ from editor.model.page import Page
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.camera import Camera
 from editor.ui.canvas.looks import LIGHT, Looks
-from editor.values.geometry import Rect
+from editor.values.geometry import Point, Rect
 from editor.values.ids import FrameId, PageId
 from editor.values.language import Language
 
@@ -32,7 +32,8 @@ class Guide:
 class Marks:
     """What a tool shows while it is used, in page points.
 
-    ``tip`` is what is being measured; ``quiet`` hides handles and badges while dragging.
+    ``tip`` is what is being measured; ``quiet`` hides handles and badges while dragging;
+    ``thread`` leads from a frame's out port to the pointer.
     """
 
     rubber: Rect | None = None
@@ -40,6 +41,7 @@ class Marks:
     guides: tuple[Guide, ...] = ()
     tip: str = ""
     quiet: bool = False
+    thread: tuple[FrameId, Point] | None = None
 
 
 NO_MARKS = Marks()

@@ -23,6 +23,32 @@ def paint_threads(painter: QPainter, stage: Stage) -> None:
         _paint_chain(painter, stage, fit, boxes)
 
 
+def paint_loose_thread(painter: QPainter, stage: Stage) -> None:
+    """The thread that is being drawn to another frame."""
+    thread = stage.marks.thread
+    frame = stage.frame(thread[0]) if thread else None
+    if thread is not None and frame is not None:
+        place = stage.camera.place(thread[1])
+        end = QRectF(place.x(), place.y(), 0, 0)
+        start = out_port(stage.camera.box(frame.box.rect))
+        _thread(painter, start, end, stage.options.looks.accent)
+
+
+def port_at(stage: Stage, place: QPointF) -> FrameId | None:
+    """The frame of the selected story whose out port is under the pointer."""
+    chosen = set(stage.selected)
+    for fit in story_fits(stage):
+        for key in fit.frames if not chosen.isdisjoint(fit.frames) else ():
+            frame = stage.frame(key)
+            if frame is not None and _near(out_port(stage.camera.box(frame.box.rect)), place):
+                return key
+    return None
+
+
+def _near(port: QRectF, place: QPointF) -> bool:
+    return port.adjusted(-2, -2, 2, 2).contains(place)
+
+
 def _paint_chain(
     painter: QPainter, stage: Stage, fit: StoryFit, boxes: dict[FrameId, QRectF]
 ) -> None:

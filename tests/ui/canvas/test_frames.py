@@ -9,10 +9,12 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor.edit.frames import AddFrame
 from editor.edit.photos import SetPhoto
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
-from editor.model.frame import PanelFrame, PhotoFrame, RuleFrame, TextFrame
+from editor.model.frame import Box, PanelFrame, PhotoFrame, RuleFrame, TextFrame
 from editor.model.place import Part, TextPoint, TextRef
+from editor.ui.canvas.threads import out_port
 from editor.ui.canvas.tools.tool import Pointer
 from editor.values.geometry import Point
 
@@ -176,3 +178,22 @@ def test_photos_appear_when_they_have_been_read(canvas, session, qtbot):
     canvas.settle()
     at = canvas.stage.camera.place(rect(session, "photo").center).toPoint()
     assert canvas.grab().toImage().pixelColor(at + canvas.viewport().pos()).red() > 150
+
+
+def test_a_thread_drawn_from_the_out_port_links_an_empty_frame(canvas, session, hand):
+    page = session.issue.page("p1")
+    empty = TextFrame(Box("three", page.grid.rect(2, 24, 1, 8)))
+    canvas.bridge.do(AddFrame("p1", empty))
+    two = rect(session, "two")
+    hand.click(two.center.x, two.center.y)
+    port = out_port(canvas.stage.camera.box(two)).center()
+    start, goal = canvas.stage.camera.page(port), empty.box.rect.center
+    hand.press(start.x, start.y)
+    hand.move(goal.x - 20, goal.y)
+    hand.move(goal.x, goal.y)
+    assert canvas.stage.hover == "three"
+    assert canvas.stage.marks.thread is not None
+    hand.release(goal.x, goal.y)
+    assert session.issue.page("p1").frame("three").follows == "two"
+    assert session.fit("a1").frames == ("one", "two", "three")
+    assert canvas.stage.marks.thread is None

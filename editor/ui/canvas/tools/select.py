@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from editor.edit.edit import Edit
-from editor.edit.frames import MoveFrames, ResizeFrame
+from editor.edit.frames import LinkFrames, MoveFrames, ResizeFrame
 from editor.edit.selection import NOTHING, FrameSelection
-from editor.model.frame import Frame, GroupFrame, PhotoFrame, leaves
+from editor.model.frame import Frame, GroupFrame, PhotoFrame, TextFrame, leaves
 from editor.model.page import Page
 from editor.session.commands import delete_selection, nudge
 from editor.ui.canvas.handles import Handle, handle_at
@@ -16,6 +16,7 @@ from editor.ui.canvas.looks import GRAB
 from editor.ui.canvas.picking import frames_at, leaf_at, text_frame_at, touched
 from editor.ui.canvas.snap import Stops, beside, snap_edge, snap_rect, stops_of
 from editor.ui.canvas.stage import NO_MARKS, Guide, Marks
+from editor.ui.canvas.threads import port_at
 from editor.ui.canvas.tools.hand import between
 from editor.ui.canvas.tools.tool import Pointer, Tool, trembles
 from editor.values.geometry import Rect
@@ -30,12 +31,14 @@ FAR = 5
 
 @dataclass(slots=True)
 class Drag:
-    """A press that may become a move, a resize (with a handle) or a rubber band (no rect)."""
+    """A press that may become a move, a resize (with a handle), a thread (with a port) or a
+    rubber band (no rect)."""
 
     start: Pointer
     rect: Rect | None = None
     ids: tuple[FrameId, ...] = ()
     handle: Handle | None = None
+    port: FrameId | None = None
     stops: Stops = field(default_factory=Stops)
     moving: bool = False
     edit: Edit | None = None
@@ -52,8 +55,10 @@ class SelectTool(Tool):
         page = self.stage.page
         if page is None:
             return
-        handle = self._handle_at(pointer)
-        if handle is not None:
+        port, handle = port_at(self.stage, pointer.place), self._handle_at(pointer)
+        if port is not None:
+            self._drag = Drag(pointer, port=port)
+        elif handle is not None:
             self._drag = self._grip(page, pointer, self.stage.selected, handle)
         elif pointer.clicks == 2:
             self._enter(page, pointer)
@@ -66,7 +71,9 @@ class SelectTool(Tool):
         if drag is None or (not drag.moving and trembles(drag.start.place, pointer.place)):
             return
         drag.moving = True
-        if drag.rect is None:
+        if drag.port is not None:
+            self._thread(drag.port, pointer)
+        elif drag.rect is None:
             self.stage.marks = Marks(rubber=between(drag.start.point, pointer.point), quiet=True)
         elif drag.handle is not None:
             self._resize(drag, drag.handle, drag.rect, pointer)
@@ -79,7 +86,9 @@ class SelectTool(Tool):
         marks, self.stage.marks = self.stage.marks, NO_MARKS
         if drag is None or not drag.moving:
             return
-        if drag.rect is None and marks.rubber is not None:
+        if drag.port is not None:
+            self._link(drag.port, pointer)
+        elif drag.rect is None and marks.rubber is not None:
             self._choose_touched(marks.rubber, pointer)
         elif drag.edit is not None and not self.stage.bridge.do(drag.edit):
             self.stage.bridge.preview(None)
@@ -91,6 +100,8 @@ class SelectTool(Tool):
         if page is None or handle is not None:
             self.stage.hover = None
             return handle.cursor if handle else self.cursor
+        if port_at(self.stage, pointer.place) is not None:
+            return Qt.CursorShape.PointingHandCursor
         frames = frames_at(page, pointer.point, self._slack)
         self.stage.hover = frames[0].box.id if frames else None
         over = frames and frames[0].box.id in self.stage.selected and not frames[0].box.locked
@@ -169,7 +180,7 @@ class SelectTool(Tool):
             around = around.united(frame.box.rect)
         moved = {leaf.box.id for leaf in leaves(tuple(frames))}
         free = tuple(frame.box.id for frame in frames)
-        return Drag(pointer, around, free, handle, stops_of(page, moved))
+        return Drag(pointer, around, free, handle, None, stops_of(page, moved))
 
     def _move(self, drag: Drag, rect: Rect, pointer: Pointer) -> None:
         dx = pointer.point.x - drag.start.point.x
@@ -219,6 +230,23 @@ class SelectTool(Tool):
             dy, found = snap.by, snap.guide
             guides.extend([found] if found else [])
         return handle.dragged(rect, dx, dy)
+
+    def _thread(self, port: FrameId, pointer: Pointer) -> None:
+        """Draw a thread from a port, and show the frame that would take it."""
+        self.stage.marks = Marks(quiet=True, thread=(port, pointer.point))
+        target = self._follower(port, pointer)
+        self.stage.hover = target.box.id if target is not None else None
+
+    def _link(self, port: FrameId, pointer: Pointer) -> None:
+        target = self._follower(port, pointer)
+        self.stage.hover = None
+        if target is not None:
+            self.stage.bridge.do(LinkFrames(port, target.box.id))
+
+    def _follower(self, port: FrameId, pointer: Pointer) -> TextFrame | None:
+        """The text frame under the pointer that can go on with the story."""
+        frame = text_frame_at(self.stage.page, pointer.point) if self.stage.page else None
+        return frame if isinstance(frame, TextFrame) and frame.box.id != port else None
 
     def _choose_touched(self, rubber: Rect, pointer: Pointer) -> None:
         page = self.stage.page

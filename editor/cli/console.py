@@ -54,8 +54,10 @@ class Console:
             sys.stdout.flush()
 
     def abandon(self) -> None:
-        """Forget output that nobody will read, so that nothing complains at the end."""
-        if sys.stdout is not None:
+        """Forget output that cannot be handed over, so that Python does not complain at its end."""
+        try:
+            self.flush()
+        except OSError:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, sys.stdout.fileno())
             os.close(nowhere)

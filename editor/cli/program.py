@@ -35,11 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.error(error.words)
         code = error.code
     except BrokenPipeError:
-        console.abandon()
         code = Exit.PIPE
     except KeyboardInterrupt:
         console.error(Words("已中断", "interrupted"))
         code = Exit.INTERRUPTED
+    console.abandon()
     return int(code)
 
 

@@ -14,7 +14,7 @@ from editor.ui.canvas.qtpainter import Sources
 from editor.ui.canvas.tiles import TILE, Key, Tiles, covering
 from editor.values.geometry import Point, Rect
 
-SHADOW = 5
+SHADOW = 6
 OVERVIEW_PX = 700.0
 """Longer side of the small picture of the page that stands in for missing tiles."""
 
@@ -155,13 +155,11 @@ def _gap(key: Key, middle: QPointF) -> float:
 
 
 def _shadow(painter: QPainter, sheet: QRectF, looks: Looks) -> None:
-    """Thin outlines that fade outwards: cheaper than a blurred picture, and as quiet."""
+    """Opaque outlines that fade into the desk: quicker than blending, and as quiet."""
     edge = sheet.toAlignedRect()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for step in range(1, SHADOW + 1):
-        color = QColor(looks.shadow)
-        color.setAlpha(64 - step * 11)
-        painter.setPen(color)
+        painter.setPen(looks.desk.darker(133 - step * 5))
         painter.drawRect(edge.adjusted(-step, -step + 1, step - 1, step))
 
 

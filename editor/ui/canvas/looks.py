@@ -10,7 +10,6 @@ class Looks:
     """Colours of one theme."""
 
     desk: QColor
-    shadow: QColor
     ruler: QColor
     ruler_edge: QColor
     tick: QColor
@@ -36,7 +35,6 @@ class Looks:
 
 LIGHT = Looks(
     desk=QColor(0xC9, 0xCC, 0xD1),
-    shadow=QColor(0, 0, 0),
     ruler=QColor(0xF5, 0xF6, 0xF8),
     ruler_edge=QColor(0xD5, 0xD8, 0xDD),
     tick=QColor(0x9A, 0xA0, 0xA8),
@@ -62,7 +60,6 @@ LIGHT = Looks(
 
 DARK = Looks(
     desk=QColor(0x2B, 0x2D, 0x31),
-    shadow=QColor(0, 0, 0),
     ruler=QColor(0x24, 0x26, 0x29),
     ruler_edge=QColor(0x3A, 0x3D, 0x42),
     tick=QColor(0x6D, 0x73, 0x7C),

@@ -5,6 +5,7 @@ the whole difference even 8 times finer.
 """
 
 import datetime
+import shutil
 import subprocess
 
 import numpy as np
@@ -26,6 +27,8 @@ from editor.model.style import ParagraphStyle
 from editor.model.text import Paragraph
 from editor.ui.canvas.qtpainter import render_page
 from editor.values.geometry import Point, Rect, Size
+
+pytestmark = pytest.mark.skipif(shutil.which("mutool") is None, reason="needs MuPDF's mutool")
 
 FINER = 8
 LIMIT = 3.5

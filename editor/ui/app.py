@@ -16,7 +16,7 @@ from editor.ui.fonts import interface_font, load_interface_family
 from editor.ui.icons import seal
 from editor.ui.settings import Settings
 from editor.ui.shell import Desktop
-from editor.values.language import Language
+from editor.values.language import Language, system_language
 
 INTERRUPT_MS = 200
 """How often Python gets to see Ctrl+C while Qt waits."""
@@ -25,12 +25,13 @@ INTERRUPT_MS = 200
 def run(path: Path | None = None, language: Language | None = None) -> int:
     """Show the window (or the start page) until it is closed; returns an exit code.
 
-    ``language`` rules over the remembered one. Fails with 1 when ``path`` cannot be opened.
+    Fails with 1 when ``path`` cannot be opened. ``language`` is what the command line speaks;
+    see `chosen_language`.
     """
     settle_input_method(os.environ, _plugins())
     app = make_app(sys.argv[:1])
     settings = Settings()
-    desktop = make_desktop(app, settings, language)
+    desktop = make_desktop(app, settings, chosen_language(language, settings))
     if path is None:
         desktop.show_start()
     elif not desktop.open_path(path):
@@ -39,7 +40,7 @@ def run(path: Path | None = None, language: Language | None = None) -> int:
     timer = QTimer(interval=INTERRUPT_MS)
     timer.timeout.connect(lambda: None)
     timer.start()
-    previous = signal.signal(signal.SIGINT, lambda *_: app.quit())
+    previous = signal.signal(signal.SIGINT, lambda *_: app.exit())
     try:
         return app.exec()
     finally:
@@ -62,11 +63,17 @@ def make_app(arguments: list[str]) -> QApplication:
     return app
 
 
-def make_desktop(app: QApplication, settings: Settings, language: Language | None) -> Desktop:
+def chosen_language(asked: Language | None, settings: Settings) -> Language:
+    """The language asked for when it is not just the system's, else the one chosen last."""
+    explicit = asked is not system_language() or bool(os.environ.get("BANXIN_LANG"))
+    return asked if asked is not None and explicit else settings.language
+
+
+def make_desktop(app: QApplication, settings: Settings, language: Language) -> Desktop:
     """The program around the windows, in the interface's own typeface."""
     family = load_interface_family()
     app.setFont(interface_font(family))
-    return Desktop(app, settings, family, language or settings.language)
+    return Desktop(app, settings, family, language)
 
 
 def settle_input_method(environment: MutableMapping[str, str], plugins: Path) -> None:
@@ -86,12 +93,12 @@ def catch_errors(desktop: Desktop) -> Hook:
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            desktop.app.quit()
+            desktop.app.exit()
             return
         details = crash_details(kind, error, trace)
         sys.stderr.write(details)
         if not showing:
-            dialog = CrashDialog(desktop.look, details, desktop.app.activeWindow())
+            dialog = CrashDialog(desktop.look, details)
             showing.append(dialog)
             dialog.ask()
             showing.clear()

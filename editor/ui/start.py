@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -61,6 +61,22 @@ class StartPage(QWidget):
         self._none.setVisible(self.recent.count() == 0)
         self.recent.setCurrentRow(0)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Enter open the last issue at once."""
+        super().showEvent(event)
+        if self.recent.count():
+            self.recent.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus."""
+        focused = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(
+            focused, QPushButton
+        ):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell the shell."""
         self.closed.emit()
@@ -71,7 +87,7 @@ class StartPage(QWidget):
 
     def _side(self, sample: bool) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(280)
+        side.setFixedWidth(300)
         column = QVBoxLayout(side)
         column.setContentsMargins(28, 36, 24, 24)
         column.setSpacing(6)

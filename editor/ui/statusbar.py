@@ -39,7 +39,6 @@ class StatusBar(QStatusBar):
         self._build(actions)
         desk.canvas.cursorMoved.connect(self.show_pointer)
         desk.canvas.zoomChanged.connect(self.show_zoom)
-        desk.canvas.statusChanged.connect(self.refresh)
         self.show_findings(())
         self.show_zoom(desk.canvas.zoom)
 
@@ -153,9 +152,10 @@ def caret_words(desk: Desk) -> Words:
     """``正文 · 第 14 行 第 9 字``; empty without a caret."""
     state = desk.bridge.session.shown
     selection, paragraph = chosen_text(state), head_paragraph(state)
-    if selection is None or paragraph is None or desk.page is None:
+    layout = desk.canvas.stage.layout
+    if selection is None or paragraph is None or layout is None:
         return Words("", "")
-    place = line_and_char(desk.bridge.session.layout(desk.page.id), selection)
+    place = line_and_char(layout, selection)
     if place is None:
         return Words(paragraph.style, paragraph.style)
     line, char = place

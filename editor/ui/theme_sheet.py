@@ -5,7 +5,7 @@ QMenuBar { background: @bar; color: @text; padding: 2px 6px; border: none; }
 QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: @hover; }
 QMenu { background: @base; color: @text; border: 1px solid @line; padding: 5px; }
-QMenu::item { padding: 5px 26px 5px 30px; border-radius: 4px; }
+QMenu::item { padding: 5px 22px 5px 10px; border-radius: 4px; }
 QMenu::item:selected { background: @selected; color: @selected_text; }
 QMenu::item:disabled { color: @faint; background: transparent; }
 QMenu::separator { height: 1px; background: @line; margin: 5px 8px; }
@@ -69,7 +69,7 @@ QStatusBar QComboBox:hover { background: @hover; color: @text; }
 
 QDialogButtonBox, QMessageBox { button-layout: 3; }
 QPushButton { background: @base; color: @text; border: 1px solid @line; border-radius: 5px;
-  padding: 5px 14px; min-height: 18px; }
+  padding: 5px 14px; min-height: 18px; outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @pressed; }
 QPushButton:disabled { color: @faint; background: @window; }

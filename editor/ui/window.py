@@ -25,6 +25,7 @@ from editor.ui.panels.pages import page_label
 from editor.ui.saving import close_session, save_issue, save_issue_as
 from editor.ui.selected import frame_of_article
 from editor.ui.statusbar import StatusBar
+from editor.ui.survey import Survey
 from editor.ui.toolbars import add_command_bar, add_tool_strip
 from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
 from editor.values.language import Words
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(session, look.language, self)
         self.canvas = PageCanvas(self.bridge, look.language, self)
         self.findings: tuple[Finding, ...] = ()
+        self.survey = Survey(self.bridge, self)
         self._notices_told = 0
         self._closing = False
         self.quitting = False
@@ -257,16 +259,17 @@ class MainWindow(QMainWindow):
         self.bridge.changed.connect(self._soon.start)
         self.bridge.selectionChanged.connect(self._soon.start)
         self.bridge.pathChanged.connect(self._soon.start)
-        self.bridge.layoutIdle.connect(self._check)
+        self.survey.finished.connect(self._check)
         self.bridge.message.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_MS))
         self.canvas.toolChanged.connect(self._soon.start)
+        self.canvas.statusChanged.connect(self._soon.start)
         self.canvas.pageShown.connect(self._on_page)
         self.tabs.currentChanged.connect(self._choose_tab)
         for tree in (self.docks.library.articles, self.docks.library.photos):
             tree.currentItemChanged.connect(self._soon.start)
         for name in ("pages", "library", "inspector", "styles", "findings", "history"):
             self.docks[name].visibilityChanged.connect(self._soon.start)
-        QTimer.singleShot(0, self, self._check)
+        self.survey.start()
 
     def _restore(self) -> None:
         settings = self.shell.settings
@@ -327,7 +330,8 @@ class MainWindow(QMainWindow):
         self._soon.start()
 
     def _check(self) -> None:
-        self.findings = self.bridge.session.findings()
+        self.findings = self.survey.findings
+        self.docks.library.articles.show_fits()
         self.docks.findings.show_findings(self.findings)
         self.status.show_findings(self.findings)
 

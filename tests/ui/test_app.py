@@ -5,9 +5,10 @@ import sys
 import pytest
 from PySide6.QtGui import QFont, QGuiApplication
 
-from editor.ui.app import catch_errors, settle_input_method
+from editor.ui.app import catch_errors, chosen_language, settle_input_method
 from editor.ui.dialogs.crash import CrashDialog
 from editor.ui.fonts import interface_font, load_interface_family
+from editor.values.language import Language
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,17 @@ def test_the_shipped_typeface_is_pinned_to_its_weight(qapp):
     assert family == "Noto Sans SC"
     font = interface_font(family, weight=600)
     assert font.variableAxisValue(QFont.Tag("wght")) == 600
+
+
+def test_the_chosen_language_stays_unless_another_is_asked_for(settings, monkeypatch):
+    monkeypatch.delenv("BANXIN_LANG", raising=False)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+        monkeypatch.setenv(name, "zh_CN.UTF-8")
+    settings.language = Language.EN
+    assert chosen_language(Language.ZH, settings) is Language.EN
+    settings.language = Language.ZH
+    assert chosen_language(Language.EN, settings) is Language.EN
+    assert chosen_language(None, settings) is Language.ZH
 
 
 def test_an_error_becomes_a_sentence_with_details_to_copy(desktop, in_dialog, capsys):

@@ -3,6 +3,9 @@
 import shutil
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
 from editor.edit.text import Splice
 from editor.model.place import Part, TextRef
 from editor.session.session import Session
@@ -148,3 +151,13 @@ def test_a_full_disk_is_said_and_nothing_is_lost(window, answer, monkeypatch):
     assert not window.save()
     assert asked == ["磁盘已满"]
     assert window.bridge.session.dirty
+
+
+def test_enter_on_the_start_page_presses_the_focused_button(desktop, qtbot):
+    desktop.show_start()
+    page = desktop.start_page
+    page.wantsNew.disconnect(desktop.new_issue)
+    button = page.findChildren(QPushButton)[0]
+    button.setFocus()
+    with qtbot.waitSignal(page.wantsNew):
+        qtbot.keyClick(button, Qt.Key.Key_Return)

@@ -73,7 +73,9 @@ def test_history_goes_back_and_forth(window):
 def test_save_writes_and_clears_the_marks(window, desktop, qtbot):
     window.bridge.do(Splice(BODY, 0, 0, "改"))
     qtbot.waitUntil(window.isWindowModified)
-    assert window.docks.pages.list.item(0).data(Qt.ItemDataRole.UserRole + 2)
+    dot = Qt.ItemDataRole.UserRole + 2
+    qtbot.waitUntil(lambda: window.docks.pages.list.item(0).data(dot))
+    assert not window.docks.pages.list.item(1).data(dot)
     act(window, "file.save")
     qtbot.waitUntil(lambda: not window.isWindowModified())
     assert not window.docks.pages.list.item(0).data(Qt.ItemDataRole.UserRole + 2)

@@ -1,7 +1,7 @@
 """命令搜索: type a few characters of any command and press Enter."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from editor.ui.desk import Desk
@@ -76,7 +76,10 @@ class CommandDialog(Dialog):
             item.setIcon(0, action.icon() if not action.icon().isNull() else no_icon())
             item.setToolTip(0, action.objectName())
             item.setData(0, Qt.ItemDataRole.UserRole, action)
-            item.setDisabled(not action.isEnabled())
+            if not action.isEnabled():
+                item.setDisabled(True)
+                for column in range(3):
+                    item.setForeground(column, QColor(self.look.theme.faint))
         return tree
 
     def _take(self) -> None:

@@ -9,7 +9,7 @@ from editor.model.article import Article
 from editor.ui.desk import Desk
 from editor.ui.look import Look
 from editor.ui.panels.panel import rows_of
-from editor.ui.selected import chosen_article, frame_of_article
+from editor.ui.selected import chosen_article, placed_articles
 from editor.values.ids import ArticleId
 from editor.values.language import Words
 
@@ -58,10 +58,8 @@ class ArticleTree(QTreeWidget):
         self.customContextMenuRequested.connect(self._open_menu)
         self.itemDoubleClicked.connect(self._jump)
         desk.bridge.changed.connect(self._refresh)
-        desk.bridge.layoutIdle.connect(self.show_fits)
         desk.bridge.selectionChanged.connect(self._follow)
         self._refresh()
-        self.show_fits()
 
     @property
     def current(self) -> ArticleId | None:
@@ -79,13 +77,15 @@ class ArticleTree(QTreeWidget):
 
     def show_fits(self) -> None:
         """Bring the state column up to the layout."""
-        issue, look = self._desk.issue, self._desk.look
+        look, titled = self._desk.look, placed_articles(self._desk.issue)
         for item in rows_of(self):
             article_id = ArticleId(str(item.data(0, ID_ROLE)))
             fit = self._desk.bridge.session.fit(article_id)
-            placed = fit is not None or frame_of_article(issue, article_id) is not None
-            item.setText(2, look.say(fit_words(fit, placed)))
-            item.setForeground(2, QColor(fit_color(look, fit)))
+            placed = fit is not None or article_id in titled
+            text = look.say(fit_words(fit, placed))
+            if item.text(2) != text:
+                item.setText(2, text)
+                item.setForeground(2, QColor(fit_color(look, fit)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the story."""
@@ -99,6 +99,7 @@ class ArticleTree(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(36)
+        header.setResizeContentsPrecision(0)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
@@ -127,7 +128,6 @@ class ArticleTree(QTreeWidget):
             self._show(item, article)
             if article.id == current:
                 self.setCurrentItem(item)
-        self.show_fits()
 
     def _show(self, item: QTreeWidgetItem, article: Article) -> None:
         none = self._desk.look.say(Words("（无标题）", "(untitled)"))
@@ -150,6 +150,7 @@ class ArticleTree(QTreeWidget):
         menu = QMenu(self)
         menu.addActions([a for name in names if (a := self._desk.action(name)) is not None])
         menu.exec(self.viewport().mapToGlobal(place))
+        menu.deleteLater()
 
 
 def _all_text(article: Article) -> str:

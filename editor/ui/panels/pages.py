@@ -5,13 +5,13 @@ from PySide6.QtGui import QAction, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu
 
 from editor.edit.pages import MovePage
-from editor.model.frame import CaptionFrame, Frame, PhotoFrame, TextFrame, TitleFrame, leaves
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.ui.desk import Desk
 from editor.ui.panels.pagecards import CARD, DIRTY_ROLE, IMAGE_ROLE, PICTURE, PageCards
 from editor.ui.panels.panel import Panel
 from editor.ui.panels.thumbnails import Thumbnails
+from editor.ui.survey import Contents, same
 from editor.values.ids import PageId
 from editor.values.language import Words
 
@@ -22,24 +22,6 @@ def page_label(page: Page, desk: Desk) -> str:
     """``1版 要闻``, or ``Page 1 要闻``."""
     number = desk.look.say(Words(f"{page.number}版", f"Page {page.number}"))
     return f"{number} {page.name}".strip()
-
-
-def page_parts(issue: Issue, page: Page) -> tuple[object, ...]:
-    """Everything that a page shows: compared part by part it tells whether a page changed."""
-    parts: list[object] = [page, issue.info, issue.styles, issue.swatches]
-    for frame in leaves(page.frames):
-        parts.extend(_content(issue, frame))
-    return tuple(parts)
-
-
-def _content(issue: Issue, frame: Frame) -> list[object]:
-    match frame:
-        case TextFrame(article=article) | TitleFrame(article=article):
-            return [issue.article(article)]
-        case PhotoFrame(photo=photo) | CaptionFrame(photo=photo):
-            return [issue.photo(photo)]
-        case _:
-            return []
 
 
 class PageList(QListWidget):
@@ -68,17 +50,19 @@ class PagesPanel(Panel):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("版次", "Pages"))
-        self.saved: Issue = desk.issue
+        self._saved = Contents(desk.issue)
         self._pages: tuple[Page, ...] = ()
         self._filling = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._repaint)
-        self.thumbnails = Thumbnails(desk.bridge.session, self)
+        self.thumbnails = Thumbnails(desk.bridge.session, desk.canvas.pictures, self)
         self.thumbnails.set_box(PICTURE * 2)
         self.list = self._make_list()
         self.column(margins=(0, 0, 0, 0)).addWidget(self.list)
         self.thumbnails.ready.connect(self._show_picture)
         desk.bridge.changed.connect(self.refresh)
+        desk.bridge.changed.connect(self.thumbnails.stop)
+        desk.bridge.layoutIdle.connect(self.mark_changed)
         desk.bridge.layoutIdle.connect(self._repaint)
         desk.pageShown.connect(self._mark_current)
         self.refresh()
@@ -104,19 +88,24 @@ class PagesPanel(Panel):
         self._soon.start()
 
     def refresh(self) -> None:
-        """Bring the cards up to the issue."""
+        """Bring the cards up to the issue's pages."""
         issue = self.desk.issue
-        if issue.pages != self._pages:
-            self._fill(issue)
+        if issue.pages is self._pages:
+            return
+        self._fill(issue)
         for row, page in enumerate(issue.pages):
-            item = self.list.item(row)
-            item.setText(page_label(page, self.desk))
-            item.setData(DIRTY_ROLE, self._dirty(issue, page))
+            self.list.item(row).setText(page_label(page, self.desk))
+
+    def mark_changed(self) -> None:
+        """Put dots on the pages that are not as they were saved."""
+        now = Contents(self.desk.issue)
+        for row, page in enumerate(now.issue.pages):
+            self.list.item(row).setData(DIRTY_ROLE, self._dirty(now, page))
 
     def mark_saved(self) -> None:
         """What is shown now is what lies on the disk."""
-        self.saved = self.desk.issue
-        self.refresh()
+        self._saved = Contents(self.desk.issue)
+        self.mark_changed()
 
     def move_current(self, row: int) -> None:
         """Move the current page to another place in the issue."""
@@ -124,16 +113,9 @@ class PagesPanel(Panel):
         if page is not None:
             self.desk.bridge.do(MovePage(page.id, max(0, row)))
 
-    def _dirty(self, issue: Issue, page: Page) -> bool:
-        if issue is self.saved:
-            return False
-        before = self.saved.page(page.id)
-        if before is None:
-            return True
-        old, new = page_parts(self.saved, before), page_parts(issue, page)
-        return len(old) != len(new) or any(
-            a is not b and a != b for a, b in zip(old, new, strict=True)
-        )
+    def _dirty(self, now: Contents, page: Page) -> bool:
+        before = self._saved.issue.page(page.id)
+        return before is None or not same(self._saved.parts(before), now.parts(page))
 
     def _fill(self, issue: Issue) -> None:
         ids = [page.id for page in self._pages]
@@ -185,6 +167,7 @@ class PagesPanel(Panel):
         menu = QMenu(self)
         menu.addActions(self._actions())
         menu.exec(self.list.viewport().mapToGlobal(place))
+        menu.deleteLater()
 
     def _actions(self) -> list[QAction]:
         names = ("page.add", "page.properties", "page.earlier", "page.later", "page.delete")

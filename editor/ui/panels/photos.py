@@ -107,3 +107,4 @@ class PhotoTree(QTreeWidget):
         menu = QMenu(self)
         menu.addActions([a for name in names if (a := self._desk.action(name)) is not None])
         menu.exec(self.viewport().mapToGlobal(place))
+        menu.deleteLater()

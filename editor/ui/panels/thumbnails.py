@@ -1,19 +1,55 @@
-"""Small pictures of pages, painted one at a time while nothing else happens."""
+"""Small pictures of pages, painted in small steps while nothing else happens."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from time import perf_counter
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter
 
-from editor.layout.report import PageLayout
+from editor.display.items import DisplayList, Item
+from editor.display.painter import draw
 from editor.session.session import Session
 from editor.ui.canvas.outlines import Outlines
 from editor.ui.canvas.pictures import Pictures
-from editor.ui.canvas.qtpainter import Sources, render_page
+from editor.ui.canvas.qtpainter import QtPainter, Sources
+from editor.values.geometry import Rect
 from editor.values.ids import PageId
 
-PAUSE_MS = 20
-"""Rest between two pages, so that typing goes first."""
+TURN = 0.010
+"""Seconds of painting in one turn of the event loop."""
+PAUSE_MS = 5
+"""Rest between two turns, so that typing goes first."""
+
+
+class PagePainting:
+    """One page being painted, item by item."""
+
+    def __init__(self, display: DisplayList, sources: Sources, box: QSize) -> None:
+        size = display.size
+        scale = min(box.width() / size.width, box.height() / size.height)
+        wide, high = max(1, round(size.width * scale)), max(1, round(size.height * scale))
+        self.display = display
+        self.image = QImage(wide, high, QImage.Format.Format_RGB32)
+        self.image.fill(Qt.GlobalColor.white)
+        self._painter = QPainter(self.image)
+        self._painter.scale(scale, scale)
+        sheet = Rect(0, 0, size.width, size.height)
+        self._target = QtPainter(self._painter, sources, sheet)
+        self._items = _items(display)
+
+    def advance(self, until: float) -> bool:
+        """Paint until a moment of the performance counter; True when the page is done."""
+        for item in self._items:
+            draw((item,), self._target)
+            if perf_counter() > until:
+                return False
+        self.finish()
+        return True
+
+    def finish(self) -> None:
+        """Let the image go, done or not."""
+        if self._painter.isActive():
+            self._painter.end()
 
 
 class Thumbnails(QObject):
@@ -21,16 +57,16 @@ class Thumbnails(QObject):
 
     ready = Signal(str)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._sources = Sources(Outlines(session.fonts), Pictures(session.project.photos))
-        self._images: dict[PageId, QImage] = {}
-        self._shown: dict[PageId, PageLayout] = {}
+        self._sources = Sources(Outlines(session.fonts), pictures)
+        self._done: dict[PageId, PagePainting] = {}
         self._queue: list[PageId] = []
+        self._painting: tuple[PageId, PagePainting] | None = None
         self._box = QSize(96, 134)
         self._timer = QTimer(self, interval=PAUSE_MS)
-        self._timer.timeout.connect(self._step)
+        self._timer.timeout.connect(self._turn)
 
     def set_box(self, box: QSize) -> None:
         """The largest size of a picture in device pixels."""
@@ -38,37 +74,57 @@ class Thumbnails(QObject):
 
     def image(self, page_id: PageId) -> QImage | None:
         """The last picture of a page; it may be a little old. None before the first."""
-        return self._images.get(page_id)
+        done = self._done.get(page_id)
+        return None if done is None else done.image
 
     def want(self, pages: Iterable[PageId]) -> None:
         """Paint these pages where they have changed, in this order."""
+        self.stop()
         self._queue = list(pages)
         if self._queue:
             self._timer.start()
 
     def paint_now(self) -> None:
         """Paint all that is wanted before returning: for pictures and tests."""
-        while self._queue:
-            self._step()
+        while self._queue or self._painting is not None:
+            self._step(float("inf"))
 
-    def _step(self) -> None:
+    def stop(self) -> None:
+        """Paint no more."""
+        self._timer.stop()
+        self._queue.clear()
+        if self._painting is not None:
+            self._painting[1].finish()
+            self._painting = None
+
+    def _turn(self) -> None:
+        self._step(perf_counter() + TURN)
+        if not self._queue and self._painting is None:
+            self._timer.stop()
+
+    def _step(self, until: float) -> None:
+        if self._painting is None:
+            self._painting = self._next()
+        if self._painting is None:
+            return
+        page_id, painting = self._painting
+        if painting.advance(until):
+            self._painting = None
+            self._done[page_id] = painting
+            self.ready.emit(page_id)
+
+    def _next(self) -> tuple[PageId, PagePainting] | None:
         while self._queue:
             page_id = self._queue.pop(0)
-            if self._session.issue.page(page_id) is not None and self._paint(page_id):
-                return
-        self._timer.stop()
+            if self._session.shown.issue.page(page_id) is None:
+                continue
+            display = self._session.layout(page_id).display
+            known = self._done.get(page_id)
+            if known is None or known.display.frames != display.frames:
+                return page_id, PagePainting(display, self._sources, self._box)
+        return None
 
-    def _paint(self, page_id: PageId) -> bool:
-        layout = self._session.layout(page_id)
-        known = self._shown.get(page_id)
-        if known is not None and known.display is layout.display:
-            return False
-        size = layout.display.size
-        scale = min(self._box.width() / size.width, self._box.height() / size.height)
-        photos = self._session.project.photos
-        self._images[page_id] = render_page(
-            layout.display, self._session.fonts, photos, scale, self._sources
-        )
-        self._shown[page_id] = layout
-        self.ready.emit(page_id)
-        return True
+
+def _items(display: DisplayList) -> Iterator[Item]:
+    for frame in display.frames:
+        yield from frame.items

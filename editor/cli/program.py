@@ -9,6 +9,7 @@ from editor.cli.console import Console
 from editor.cli.demo import run_demo
 from editor.cli.exits import CommandError, Exit, failing_as
 from editor.cli.export import run_export
+from editor.cli.memory import collect_rarely
 from editor.cli.new import run_new
 from editor.cli.options import chosen_language, make_parser
 from editor.cli.window import run_show
@@ -25,6 +26,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Console], Exit]] = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; ``arguments`` default to the process's own."""
+    collect_rarely()
     given = sys.argv[1:] if arguments is None else list(arguments)
     console = Console(chosen_language(given))
     try:

@@ -9,6 +9,7 @@ import os
 import sys
 from pathlib import Path
 
+from editor.cli.memory import collect_rarely
 from editor.exporters.exporter import ExportJob
 from editor.exporters.pdf.document import write_pdf
 from editor.fonts.library import FontLibrary
@@ -21,6 +22,7 @@ WHEN = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 def main(folder: str, target: str) -> int:
     """Write the PDF; 1 when text found no room."""
+    collect_rarely()
     source = Path(folder)
     fonts = FontLibrary()
     corpus = read_corpus(source, cmyk="CMYK" in os.environ)

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from editor.cli.memory import collect_rarely
 from editor.edit.state import State
 from editor.edit.text import Splice
 from editor.fonts.library import FontLibrary
@@ -45,6 +46,7 @@ def main() -> int:
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--keys", type=int, default=60)
     options = parser.parse_args()
+    collect_rarely()
     fonts = FontLibrary()
     session = Session.open(data_folder("resources") / SAMPLE, fonts=fonts, read_only=True)
     sample, photos = session.issue, session.project.photos

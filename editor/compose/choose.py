@@ -7,6 +7,7 @@ it. Source: clreq 先挤进后推出; GB/T 15834-2011 5.1.11 and clreq for the l
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from editor.compose.classes import MARKS, SPACES, Kind
 from editor.compose.prepare import Prepared
 
 EPSILON = 1e-6
@@ -15,6 +16,8 @@ SQUEEZE_WEIGHT = 0.25
 INFINITE = float("inf")
 LAST_LINE_MIN = 2
 """Characters besides marks that a last line holds at least (孤字不成行)."""
+NEVER_LAST = frozenset(MARKS[Kind.OPENING])
+NEVER_FIRST = frozenset("".join(MARKS.values())) - NEVER_LAST
 
 
 class LineChooser:
@@ -68,8 +71,17 @@ class LineChooser:
             before = text.breaks.rfind(1, start + 1, max(natural, start + 1))
         pushed_in = self._cost(start, following, measure)
         if before <= start:
-            return following if pushed_in < INFINITE else max(natural, start + 1)
+            return following if pushed_in < INFINITE else self._torn(start, natural)
         return following if pushed_in < self._cost(start, before, measure) else before
+
+    def _torn(self, start: int, natural: int) -> int:
+        """Where a line without a legal break is torn: inside a word where that will do, not
+        before a closing mark nor after an opening one."""
+        text = self.text.text
+        for end in range(natural, start + 1, -1):
+            if text[end : end + 1] not in NEVER_FIRST and text[end - 1] not in NEVER_LAST:
+                return end
+        return max(natural, start + 1)
 
     def _cost(self, start: int, end: int, measure: float) -> float:
         """How bad a line of these characters is: the square of what each gap gives or takes,
@@ -120,7 +132,7 @@ def _counted(text: str, start: int, stop: int) -> int:
 
 def trimmed(text: Prepared, start: int, end: int) -> int:
     """The line's end without trailing blanks."""
-    while end > start and text.text[end - 1] in " \u3000\u00a0\t":
+    while end > start and text.text[end - 1] in SPACES:
         end -= 1
     return end
 
@@ -138,7 +150,7 @@ def width(text: Prepared, start: int, end: int) -> float:
 
 
 def shrinkable(text: Prepared, start: int, end: int) -> float:
-    """How much a line of these characters can lose, in em."""
+    """How much a line of these characters can lose, in em; blanks at its end are gone already."""
     first = bisect_right(text.squeeze_at, start)
-    last = bisect_left(text.squeeze_at, end)
+    last = bisect_left(text.squeeze_at, trimmed(text, start, end))
     return sum(amount for at in text.squeeze_at[first:last] for _, amount in text.squeezes[at])

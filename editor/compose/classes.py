@@ -44,54 +44,100 @@ FIXED_WIDE = frozenset("‼⁇⁈⁉")
 """Double marks that are 1 em in any text."""
 
 LONG_CHARS = "—…⋯⸺―‥"
-_LATIN = r"A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u2070-\u209f\u2160-\u217f"
-_JOIN = r"['’._@&+\-/:\\#=~^*]"
-_PREFIX = r"[$€£¥￥±+\-−]"
+SPACES = " \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u3000\t"
+FIXED_SPACES = {"\u3000": 1.0, "\u2003": 1.0, "\u2002": 0.5}
+"""Blanks of so many em in any face."""
+_LATIN = (
+    r"A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
+    r"\u2080-\u209f"
+)
+_COMBINING = r"\u0300-\u036f"
+_UNSEEN = r"\u200b-\u200f\u2060\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_RAISED = r"\u00b2\u00b3\u00b9\u2070-\u207f"
+_CELL = rf"[{_LATIN}][{_LATIN}{_COMBINING}{_RAISED}]*"
+_JOIN = r"['’._@&+\-/:\\#=~^*×÷]"
+_PREFIX = r"[$€£¥￥±+\-−№]"
 _SUFFIX = r"[%‰℃℉°′″％]"
 
 TOKEN = re.compile(
-    r"(?P<zero>[\u0300-\u036f\u200b-\u200f\u2060\ufe00-\ufe0f\U000e0100-\U000e01ef]+)"
-    rf"|(?P<long>[{LONG_CHARS}]+)"
-    rf"|(?P<word>{_PREFIX}?[{_LATIN}]+(?:(?:{_JOIN}|,(?=\d{{3}}))+[{_LATIN}]+)*{_SUFFIX}*)"
+    rf"(?P<zero>[{_COMBINING}{_UNSEEN}]+)"
+    rf"|(?P<long>(?P<dash>[{LONG_CHARS}])(?P=dash)*)"
+    rf"|(?P<word>{_PREFIX}?{_CELL}(?:(?:{_JOIN}|,(?=\d{{3}}))+{_CELL})*{_SUFFIX}*)"
     rf"|(?P<mark>[{re.escape(''.join(KIND_OF))}])"
-    r"|(?P<space>[ \u00a0\u2002-\u200a\u3000\t]+)"
-    r"|(?P<after>[!),.:;?\]}%‰℃℉°′″％]+)"
+    rf"|(?P<space>[{SPACES}]+)"
+    rf"|(?P<after>[!),.:;?\]}}%°′″{_RAISED}]+)"
     r"|(?P<before>[(\[{$€£¥￥#@]+)"
     r"|(?P<other>[!-~\u00a1-\u00bf]+)"
     r"|(?P<forced>\n)"
-    r"|(?P<symbol>[\u2150-\u215f\u2190-\u22ee\u22f0-\u2bff])"
+    r"|(?P<unit>[‰℃℉％])"
+    r"|(?P<symbol>[\u00d7\u00f7\u2116\u2150-\u217f\u2190-\u22ee\u22f0-\u2bff])"
 )
 """Everything in a paragraph that is not plain Han; what lies between the matches is."""
+
+WESTERN = re.compile(rf"[!-~{_LATIN}{_COMBINING}{_RAISED}]")
+"""A character of a Western text."""
+UNSEEN = re.compile(f"[{_UNSEEN}]")
+"""Joiners and selectors: they change their neighbours and show nothing themselves."""
+
+ADDRESS = re.compile(r"(?=.{16})(?:\w+://|www\.|[^@]+@)")
+"""How a word begins that is a long web or mail address."""
+ADDRESS_BREAK = re.compile(r"(?<=[/?&=_\-])(?=[^/])|(?<=[^/])(?=[.@])")
+"""Where an address may go on in the next line: after a stroke, before a dot."""
 
 NAMED = {
     "word": Kind.WORD,
     "after": Kind.WORD_END,
     "before": Kind.WORD_START,
     "other": Kind.SIGN,
-    "long": Kind.LONG,
-    "space": Kind.SPACE,
-    "forced": Kind.EDGE,
 }
-"""The kind of each group of TOKEN but marks, which KIND_OF tells."""
+"""The kind of each group of TOKEN that is set as a word."""
 
-_HAN_QUOTE = re.compile(r"[“‘][^“”‘’]*[”’]")
+_QUOTE = re.compile("[“”‘’]")
+_OPENING_OF = {"”": "“", "’": "‘"}
 _HAS_LATIN = re.compile(rf"[{_LATIN}]")
 _HAS_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff，。、；：]")
 
 
 def western_quotes(text: str) -> frozenset[int]:
-    """Positions of curly quotes that belong to a Western text: their inside and both their
-    neighbours hold no Han. Shared quotes are told by context, never by a glyph's advance."""
-    if "“" not in text and "‘" not in text:
+    """Positions of curly quotes and apostrophes that belong to a Western text.
+
+    Shared quotes are told by context, never by a glyph's advance: the inside of a pair and both
+    its neighbours hold no Han, or the pair around it is Western.
+    """
+    if _QUOTE.search(text) is None:
         return frozenset()
-    found: set[int] = set()
-    for match in _HAN_QUOTE.finditer(text):
-        around = (
-            text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
-        )
-        inside = match[0]
-        if _HAS_LATIN.search(inside) and not _HAS_HAN.search(inside + around):
-            spaced = around.strip() != around or not around or _HAS_LATIN.search(around)
-            if spaced:
-                found.update((match.start(), match.end() - 1))
+    pairs, found = _quote_pairs(text)
+    for start, end in sorted(pairs):
+        inherited = any(a < start < b and a in found for a, b in pairs)
+        if inherited or _is_western(text, start, end):
+            found.update((start, end))
     return frozenset(found)
+
+
+def _quote_pairs(text: str) -> tuple[list[tuple[int, int]], set[int]]:
+    """Opening and closing quotes that belong together, and apostrophes among Latin letters."""
+    pairs: list[tuple[int, int]] = []
+    apostrophes: set[int] = set()
+    opened: list[int] = []
+    for match in _QUOTE.finditer(text):
+        at, opening = match.start(), _OPENING_OF.get(match[0])
+        if opening is None:
+            opened.append(at)
+            continue
+        before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+        letters = bool(_HAS_LATIN.match(before)), bool(_HAS_LATIN.match(after))
+        partner = next((one for one in reversed(opened) if text[one] == opening), None)
+        if match[0] == "’" and (all(letters) or (partner is None and any(letters))):
+            apostrophes.add(at)
+        elif partner is not None:
+            pairs.append((partner, at))
+            del opened[opened.index(partner) :]
+    return pairs, apostrophes
+
+
+def _is_western(text: str, start: int, end: int) -> bool:
+    inside = text[start + 1 : end]
+    around = text[max(0, start - 1) : start] + text[end + 1 : end + 2]
+    if not _HAS_LATIN.search(inside) or _HAS_HAN.search(inside + around):
+        return False
+    return around.strip() != around or not around or bool(_HAS_LATIN.search(around))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from editor.compose.classes import Kind
+from editor.compose.classes import FIXED_SPACES, UNSEEN, Kind
 from editor.display.items import Flow
 from editor.fonts.face import Face
 from editor.fonts.library import FontLibrary
@@ -145,7 +145,7 @@ class FacePlan:
             if gid or char == "\n":
                 continue
             use = self.uses[at]
-            if char.isspace() or not char.isprintable():
+            if char.isspace() or not char.isprintable() or UNSEEN.match(char):
                 continue
             face = self.library.face_for(char, use.face.key)
             if face is None:
@@ -204,11 +204,14 @@ class FacePlan:
         if shaped.clusters == tuple(range(count)):
             self.glyphs[start:end] = shaped.ids
             return [advance * size for advance in shaped.advances]
+        places = _glyph_places(shaped.clusters, count)
+        if places is None:
+            return self._unshaped(start, end, size)
         widths = [0.0] * count
         self.glyphs[start:end] = [-1] * count
-        for gid, cluster, advance in zip(shaped.ids, shaped.clusters, shaped.advances, strict=True):
-            self.glyphs[start + cluster] = gid
-            widths[cluster] += advance * size
+        for gid, at, advance in zip(shaped.ids, places, shaped.advances, strict=True):
+            self.glyphs[start + at] = gid
+            widths[at] = advance * size
         return widths
 
     def _unshaped(self, start: int, end: int, size: float) -> list[float]:
@@ -226,6 +229,14 @@ class FacePlan:
             self._use(at, at + 1, FaceUse(face, use.scale, use.shift, use.color, flow))
         faces = (self.uses[at].face.advance(self.glyphs[at]) for at in range(start, end))
         return [advance * size for advance in faces]
+
+    def hide(self, start: int, end: int) -> None:
+        """Joiners and selectors show nothing; they lie in the run of what they follow."""
+        for at in range(start, end):
+            if UNSEEN.match(self.text[at]):
+                self.glyphs[at] = -1
+                if at and not self.uses[at - 1].group:
+                    self.uses[at] = self.uses[at - 1]
 
     def shape_long(self, text: str, start: int, end: int) -> list[float]:
         """Glyph origins of —— or …… in boxes of one em a character."""
@@ -273,12 +284,12 @@ class FacePlan:
         return (self.flow is Flow.DOWN and char in "：；！？‼⁇⁈⁉") or char in "‼⁇⁈⁉"
 
     def space_widths(self, text: str, start: int, end: int) -> list[float]:
-        """Widths of blanks: the ideographic space is 1 em, others as their face has them."""
+        """Widths of blanks: some are fixed in em, others are as their face has them."""
         widths = []
         for at in range(start, end):
             char = text[at]
-            if char == "\u3000":
-                widths.append(1.0)
+            if char in FIXED_SPACES:
+                widths.append(FIXED_SPACES[char])
                 continue
             face = self.uses[at].face
             gid = face.gid(" ")
@@ -297,3 +308,15 @@ class FacePlan:
         self.glyphs[start:end] = shaped.ids
         self._use(start, end, FaceUse(use.face, use.scale, use.shift, use.color, Flow.RIGHT, True))
         return True
+
+
+def _glyph_places(clusters: tuple[int, ...], count: int) -> list[int] | None:
+    """The character that carries each glyph of a word, None when some have more glyphs than
+    characters (a letter and its accent, taken apart because the face lacks both in one)."""
+    places: list[int] = []
+    for cluster in clusters:
+        at = max(cluster, places[-1] + 1 if places else 0)
+        places.append(at)
+    following = dict(zip(clusters, (*clusters[1:], count), strict=True))
+    whole = all(at < following[cluster] for at, cluster in zip(places, clusters, strict=True))
+    return places if whole else None

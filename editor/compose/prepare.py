@@ -10,7 +10,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from editor.compose.classes import KIND_OF, NAMED, TOKEN, Kind, western_quotes
+from editor.compose.classes import (
+    ADDRESS,
+    ADDRESS_BREAK,
+    KIND_OF,
+    LONG_CHARS,
+    NAMED,
+    TOKEN,
+    WESTERN,
+    Kind,
+    western_quotes,
+)
 from editor.compose.faces import Faces, FaceUse
 from editor.compose.signoff import sign_off_start
 from editor.compose.spacing import (
@@ -23,6 +33,9 @@ from editor.compose.spacing import (
 )
 from editor.model.style import PunctMode, ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph
+
+SINGLE_DASHES = ("—", "―")
+JOINERS = "\u200d\u2060"
 
 
 @dataclass(slots=True)
@@ -144,15 +157,16 @@ class Preparer:
             case "space":
                 return self._space(start, end)
             case "long":
-                self._long(start, end)
+                return self._long(start, end)
             case "forced":
-                self._forced(start)
-            case "zero" | "symbol":
-                self._zero(start, end) if name == "zero" else self._symbol(start)
-                return None
+                return self._forced(start)
+            case "zero":
+                self._zero(start, end)
+            case "symbol" | "unit":
+                self._symbol(start, clings=name == "unit")
             case _:
                 return self._word(start, end, NAMED[name])
-        return NAMED[name]
+        return None
 
     def _boundary(self, at: int, first: Kind, second: Kind) -> None:
         if first is Kind.EDGE or second is Kind.EDGE:
@@ -161,8 +175,8 @@ class Preparer:
         pair = self.spacing.pair(first, second)
         if first is not Kind.SPACE:
             self.blanks[at] = pair.blank
-        if pair.squeezes:
-            self.squeezes[at] = pair.squeezes
+            if pair.squeezes:
+                self.squeezes[at] = pair.squeezes
         if not pair.breaks:
             self.breaks[at] = 0
         if not pair.stretches:
@@ -197,6 +211,8 @@ class Preparer:
                 self.blanks[at] = widths[at - start - 1]
         if end >= len(self.text):
             return Kind.SPACE
+        if self.text[end - 1] == "\u00a0":
+            self.breaks[end] = 0
         self.blanks[end] = widths[-1]
         self._space_after(start, end, widths[-1])
         return Kind.SPACE
@@ -205,8 +221,7 @@ class Preparer:
         before, after = self.text[start - 1 : start], self.text[end]
         if self.text[start:end] != " ":
             return
-        mixed = before and (before.isascii() != after.isascii())
-        if mixed and before not in KIND_OF and after not in KIND_OF:
+        if before and _is_western(before) != _is_western(after) and _has_gap(before + after):
             self.blanks[end] = self.style.autospace
             self.gaps.append(end)
             self.squeezes[end] = ((TIER_GAP, self.style.autospace / 2),)
@@ -226,34 +241,47 @@ class Preparer:
         for at in range(start + 1, end):
             self.breaks[at] = 0
             self.stretches[at] = 0
+        if ADDRESS.match(self.text, start, end):
+            for match in ADDRESS_BREAK.finditer(self.text, start + 1, end - 1):
+                self.breaks[match.start()] = 1
         return kind
 
-    def _long(self, start: int, end: int) -> None:
-        """—— and …… are one unbreakable box of 1 em a character, whatever the font's widths."""
+    def _long(self, start: int, end: int) -> Kind:
+        """—— and …… are one unbreakable box of 1 em a character, whatever the font's widths; a
+        single — is a connector (一字线)."""
         for at, origin in enumerate(self.plan.shape_long(self.text, start, end), start):
             if origin:
                 self.origins[at] = origin
         for at in range(start + 1, end):
             self.breaks[at] = 0
             self.stretches[at] = 0
+        return Kind.CONNECTOR if self.text[start:end] in SINGLE_DASHES else Kind.LONG
 
     def _zero(self, start: int, end: int) -> None:
+        """Marks over the character before, and joiners: no room, no break but after ZWSP."""
+        self.plan.hide(start, end)
         for at in range(start, end):
             self.bodies[at] = 0.0
             self.stretches[at] = 0
             self.breaks[at] = int(self.text[at - 1] == "\u200b") if at else 1
+        if self.text[end - 1] in JOINERS:
+            self.breaks[end] = self.stretches[end] = 0
 
-    def _symbol(self, at: int) -> None:
+    def _symbol(self, at: int, *, clings: bool) -> None:
+        """A sign that stands like a Han character; units cling to what they count."""
         origin = self.plan.centred(at)
         if origin:
             self.origins[at] = origin
+        if clings:
+            self.breaks[at] = self.stretches[at] = 0
 
-    def _forced(self, at: int) -> None:
+    def _forced(self, at: int) -> Kind:
         self.bodies[at] = 0.0
         self.forced.append(at)
         self.breaks[at] = 0
         self.stretches[at] = 0
         self.stretches[at + 1] = 0
+        return Kind.EDGE
 
     def _apply_sizes(self) -> None:
         """Characters in another size take that size's room, and lie on the same baseline."""
@@ -298,3 +326,12 @@ class Preparer:
         marks = [(at, KIND_OF[char]) for at, char in enumerate(self.text) if char in KIND_OF]
         left = {at: self.spacing.left(kind) for at, kind in marks}
         return left, {at: self.spacing.right(kind) for at, kind in marks}
+
+
+def _is_western(char: str) -> bool:
+    return WESTERN.match(char) is not None
+
+
+def _has_gap(neighbours: str) -> bool:
+    """Marks and dashes bring blanks of their own."""
+    return not any(char in KIND_OF or char in LONG_CHARS for char in neighbours)

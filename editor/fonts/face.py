@@ -98,7 +98,8 @@ class Face:
         return left * scale, (top + box.height) * scale, (left + box.width) * scale, top * scale
 
     def shape(self, text: str, script: str = "Latn") -> Shaped:
-        """A horizontal word with its kerning and ligatures (contextual squeezing is ours)."""
+        """A horizontal word with its kerning and ligatures (contextual squeezing is ours); quotes
+        and apostrophes of a Latin word are as narrow as its letters."""
         key = (text, script)
         shaped = self._shaped.get(key)
         if shaped is None:
@@ -142,7 +143,7 @@ class Face:
         buffer.add_str(text)
         language = "en" if script == "Latn" else "zh-Hans"
         buffer.direction, buffer.script, buffer.language = "ltr", script, language
-        hb.shape(self.hb_font, buffer, {"chws": False})
+        hb.shape(self.hb_font, buffer, {"chws": False, "pwid": script == "Latn"})
         infos, places, scale = buffer.glyph_infos, buffer.glyph_positions, 1 / self.upem
         return Shaped(
             tuple(info.codepoint for info in infos),

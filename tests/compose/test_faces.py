@@ -89,3 +89,45 @@ def test_vertical_text_turns_words_and_keeps_pairs_upright(composer, family):
 def test_dashes_without_a_vertical_form_are_turned(composer):
     done = line(composer, "甲——乙", CompositeFont("楷", KAI), vertical=True)
     assert [run.glyphs.flow for run in done.runs] == [Flow.DOWN, Flow.TURNED, Flow.DOWN]
+
+
+@pytest.mark.parametrize("family", [SERIF, SANS, KAI, FANG])
+def test_apostrophes_and_quotes_of_a_western_text_are_narrow(composer, family):
+    text = "Don’t say “no” now"
+    done = line(composer, text, CompositeFont("体", family))
+    widths = [b - a for a, b in zip(done.edges, done.edges[1:], strict=False)]
+    assert max(widths[at] for at, char in enumerate(text) if char in "’“") < 6.5
+
+
+@pytest.mark.parametrize("family", [SERIF, SANS, KAI, FANG])
+def test_letters_with_accents_are_drawn_whole(composer, family):
+    done = line(composer, "Ελληνικά", CompositeFont("体", family))
+    assert sum(len(run.glyphs.ids) for run in done.runs) == 8
+    composed = line(composer, "cafe\u0301", CompositeFont("体", family))
+    assert (
+        composed.runs[0].glyphs.ids
+        == line(composer, "caf\u00e9", CompositeFont("体", family)).runs[0].glyphs.ids
+    )
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_selectors_draw_nothing(composer, vertical):
+    paragraph = Paragraph("葛\U000e0100城")
+    style = ResolvedStyle("样", CompositeFont("宋", SERIF), size=10.0)
+    prepared = composer.prepare(paragraph, style, {}, vertical=vertical)
+    done = compose(prepared, style, (1000.0,), vertical=vertical)
+    assert done.missing == ()
+    assert [len(run.glyphs.ids) for run in done.lines[0].runs] == [2]
+
+
+def test_dots_before_a_dash_leave_the_dash_joined(composer):
+    alone = line(composer, "——", CompositeFont("宋", SERIF)).runs[0].glyphs
+    after = line(composer, "……——", CompositeFont("宋", SERIF)).runs[0].glyphs
+    assert after.ids[-1] == alone.ids[0]
+    assert len(after.ids) == 3
+
+
+@pytest.mark.parametrize("family", [SERIF, SANS, KAI, FANG])
+def test_signs_stand_upright_in_vertical_text(composer, family):
+    done = line(composer, "甲×℃Ⅲ乙", CompositeFont("体", family), vertical=True)
+    assert {run.glyphs.flow for run in done.runs} == {Flow.DOWN}

@@ -1,7 +1,7 @@
 """Which face sets which character: companions, spans, fallback, and their glyphs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor.compose.classes import FIXED_SPACES, UNSEEN, Kind
 from editor.display.items import Flow
@@ -71,9 +71,9 @@ class Faces:
             return 1.0, 0.0
         body = 1.0 if kind is Kind.CONNECTOR and char not in HALF_CONNECTORS else 0.5
         if use.flow is Flow.DOWN:
-            return body, -0.5 if kind is Kind.OPENING else (
-                0.0 if kind in KIND_RIGHT else body / 2 - 0.5
-            )
+            return plan.mark_down(at, kind, body)
+        if kind is Kind.SOLIDUS:
+            gid = plan.narrow_solidus(at)
         return body, _origin(kind, body, use.face.advance(gid) * use.scale)
 
 
@@ -229,6 +229,30 @@ class FacePlan:
             self._use(at, at + 1, FaceUse(face, use.scale, use.shift, use.color, flow))
         faces = (self.uses[at].face.advance(self.glyphs[at]) for at in range(start, end))
         return [advance * size for advance in faces]
+
+    def mark_down(self, at: int, kind: Kind, body: float) -> tuple[float, float]:
+        """Body and glyph origin of a mark in vertical text; dashes that their face has no
+        vertical form of are turned, a solidus fills its em."""
+        if kind is Kind.SOLIDUS:
+            return 1.0, 0.0
+        if kind is Kind.OPENING:
+            return body, -0.5
+        if kind in KIND_RIGHT:
+            return body, 0.0
+        use, char = self.uses[at], self.text[at]
+        gid = use.face.gid(char)
+        if char in HALF_CONNECTORS and self.glyphs[at] == gid:
+            self._use(at, at + 1, replace(use, flow=Flow.TURNED))
+            return body, (body - use.face.advance(gid)) / 2
+        return body, body / 2 - 0.5
+
+    def narrow_solidus(self, at: int) -> int:
+        """The glyph of ／ in half an em: that of the ASCII stroke where the own one is wider."""
+        face = self.uses[at].face
+        left, _, right, _ = face.ink(self.glyphs[at])
+        if right - left > 0.5 and face.gid("/"):
+            self.glyphs[at] = face.gid("/")
+        return self.glyphs[at]
 
     def hide(self, start: int, end: int) -> None:
         """Joiners and selectors show nothing; they lie in the run of what they follow."""

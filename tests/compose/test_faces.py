@@ -131,3 +131,24 @@ def test_dots_before_a_dash_leave_the_dash_joined(composer):
 def test_signs_stand_upright_in_vertical_text(composer, family):
     done = line(composer, "甲×℃Ⅲ乙", CompositeFont("体", family), vertical=True)
     assert {run.glyphs.flow for run in done.runs} == {Flow.DOWN}
+
+
+@pytest.mark.parametrize("family", [SERIF, SANS, KAI, FANG])
+def test_a_solidus_touches_neither_neighbour(composer, family):
+    done = line(composer, "甲／乙", CompositeFont("体", family))
+    run = done.runs[0]
+    face = composer.faces.library.face(run.glyphs.face)
+    left, _, right, _ = face.ink(run.glyphs.ids[1])
+    at = run.glyphs.offsets[1]
+    assert done.edges == pytest.approx((0, 10, 15, 25))
+    assert at + left * 10 >= 9.9
+    assert at + right * 10 <= 15.1
+    down = line(composer, "甲／乙", CompositeFont("体", family), vertical=True)
+    assert down.edges == pytest.approx((0, 10, 20, 30))
+
+
+@pytest.mark.parametrize("family", [SERIF, SANS, KAI, FANG])
+def test_short_dashes_are_turned_in_vertical_text(composer, family):
+    done = line(composer, "甲–乙", CompositeFont("体", family), vertical=True)
+    assert [run.glyphs.flow for run in done.runs] == [Flow.DOWN, Flow.TURNED, Flow.DOWN]
+    assert done.edges == pytest.approx((0, 10, 15, 25))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.ui.dialogs.crash import CrashDialog, crash_details
 from editor.ui.fonts import interface_font, load_interface_family
+from editor.ui.garbage import MainThreadCollector
 from editor.ui.icons import seal
 from editor.ui.settings import Settings
 from editor.ui.shell import Desktop
@@ -36,7 +37,7 @@ def run(path: Path | None = None, language: Language | None = None) -> int:
         desktop.show_start()
     elif not desktop.open_path(path):
         return 1
-    restore = catch_errors(desktop)
+    restore, collector = catch_errors(desktop), MainThreadCollector(app)
     timer = QTimer(interval=INTERRUPT_MS)
     timer.timeout.connect(lambda: None)
     timer.start()
@@ -46,6 +47,7 @@ def run(path: Path | None = None, language: Language | None = None) -> int:
     finally:
         signal.signal(signal.SIGINT, previous)
         sys.excepthook = restore
+        collector.release()
         settings.sync()
 
 

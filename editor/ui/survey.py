@@ -61,7 +61,7 @@ class Survey(QObject):
         self._contents: Contents | None = None
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._step)
-        bridge.changed.connect(self._timer.stop)
+        bridge.changed.connect(self.stop)
         bridge.layoutIdle.connect(self.start)
 
     def start(self) -> None:
@@ -70,6 +70,10 @@ class Survey(QObject):
         self._contents = Contents(issue)
         self._todo = list(reversed(issue.pages))
         self._timer.start()
+
+    def stop(self) -> None:
+        """Leave it at that."""
+        self._timer.stop()
 
     def _step(self) -> None:
         contents = self._contents

@@ -199,11 +199,7 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Go without closing the session: another window takes it over."""
-        self._closing = True
-        self.remember()
-        self.bridge.detach()
-        if self._export is not None:
-            self._export.stop()
+        self._wind_up()
         self.close()
         self.deleteLater()
 
@@ -215,14 +211,19 @@ class MainWindow(QMainWindow):
         if not close_session(self):
             event.ignore()
             return
-        self._closing = True
-        self.remember()
-        if self._export is not None:
-            self._export.stop()
-        self.bridge.detach()
+        self._wind_up()
         self.closed.emit(self)
         event.accept()
         self.deleteLater()
+
+    def _wind_up(self) -> None:
+        self._closing = True
+        self.remember()
+        self.bridge.detach()
+        self.survey.stop()
+        self.docks.pages.thumbnails.stop()
+        if self._export is not None:
+            self._export.stop()
 
     def _build_centre(self) -> None:
         self.tabs.setObjectName("pages")

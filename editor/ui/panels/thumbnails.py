@@ -9,8 +9,9 @@ from PySide6.QtGui import QImage, QPainter
 from editor.display.items import DisplayList, Item
 from editor.display.painter import draw
 from editor.session.session import Session
+from editor.ui.canvas.desk import places_of
+from editor.ui.canvas.latepictures import LatePictures
 from editor.ui.canvas.outlines import Outlines
-from editor.ui.canvas.pictures import Pictures
 from editor.ui.canvas.qtpainter import QtPainter, Sources
 from editor.values.geometry import Rect
 from editor.values.ids import PageId
@@ -57,16 +58,20 @@ class Thumbnails(QObject):
 
     ready = Signal(str)
 
-    def __init__(self, session: Session, pictures: Pictures, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, pictures: LatePictures, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._pictures = session, pictures
         self._sources = Sources(Outlines(session.fonts), pictures)
         self._done: dict[PageId, PagePainting] = {}
         self._queue: list[PageId] = []
         self._painting: tuple[PageId, PagePainting] | None = None
+        self._old: set[PageId] = set()
         self._box = QSize(96, 134)
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self._turn)
+        pictures.announcer.loaded.connect(self._on_photo)
 
     def set_box(self, box: QSize) -> None:
         """The largest size of a picture in device pixels."""
@@ -88,6 +93,8 @@ class Thumbnails(QObject):
         """Paint all that is wanted before returning: for pictures and tests."""
         while self._queue or self._painting is not None:
             self._step(float("inf"))
+        if self._pictures.wait():
+            self.paint_now()
 
     def stop(self) -> None:
         """Paint no more."""
@@ -113,6 +120,17 @@ class Thumbnails(QObject):
             self._done[page_id] = painting
             self.ready.emit(page_id)
 
+    def _on_photo(self, file: str) -> None:
+        """A photo has been read that was missing in pictures painted before."""
+        pages = dict(self._done)
+        if self._painting is not None:
+            pages[self._painting[0]] = self._painting[1]
+        late = [page for page, painted in pages.items() if places_of(painted.display, file)]
+        if late:
+            self._old.update(late)
+            self._queue += [page for page in late if page not in self._queue]
+            self._timer.start()
+
     def _next(self) -> tuple[PageId, PagePainting] | None:
         while self._queue:
             page_id = self._queue.pop(0)
@@ -120,7 +138,9 @@ class Thumbnails(QObject):
                 continue
             display = self._session.layout(page_id).display
             known = self._done.get(page_id)
-            if known is None or known.display.frames != display.frames:
+            old = page_id in self._old or known is None
+            self._old.discard(page_id)
+            if known is None or old or known.display.frames != display.frames:
                 return page_id, PagePainting(display, self._sources, self._box)
         return None
 

@@ -1,7 +1,7 @@
 """A story's lines into columns: down each column, around obstacles, from frame to frame."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from editor.compose.paragraph import Composed
 from editor.display.items import SetLine
@@ -44,8 +44,13 @@ class Flowed:
     area: int = 0
 
 
-Slot = tuple[int, float, float, float]
-"""Area, x, y of the line's top, and width."""
+class Slot(NamedTuple):
+    """Room for one line: the area's number, the line's start and top, and its width."""
+
+    area: int
+    x: float
+    y: float
+    width: float
 
 
 class Flow:
@@ -84,19 +89,11 @@ class Flow:
     def _body(self, number: int, paragraph: Paragraph, style: ResolvedStyle) -> None:
         composed, slots = self._set(paragraph, style)
         self._note_missing(number, composed)
-        for line, slot in zip(composed.lines, slots, strict=False):
-            area, x, y, _ = slot
-            self.out.lines.append(
-                PlacedLine(self.areas[area].frame, x, y, number, line, style.size)
-            )
-            self.at, self.y = area, y + self._step(style)
+        for line, (area, x, y, _) in zip(composed.lines, slots, strict=False):
+            frame = self.areas[area].frame
+            self.out.lines.append(PlacedLine(frame, x, y, number, line, style.size))
+            self.at, self.y = area, y + style.leading
         self._overset(number, composed.lines[len(slots) :])
-
-    def _step(self, style: ResolvedStyle) -> float:
-        """Body lines keep the page's rhythm; other leadings are rounded up to it."""
-        if abs(style.leading - self.leading) < 1e-6:
-            return self.leading
-        return style.leading
 
     def _set(self, paragraph: Paragraph, style: ResolvedStyle) -> tuple[Composed, list[Slot]]:
         """The paragraph's lines and a slot for each that finds room.
@@ -105,19 +102,15 @@ class Flow:
         widths agree.
         """
         slots = self._slots(1, style)
-        widths: tuple[float, ...] = (slots[0][3] if slots else self._last_width(),)
-        composed = self._compose(paragraph, style, widths)
+        widths: tuple[float, ...] = (slots[0].width if slots else self._last_width(),)
         for _ in range(TRIES):
-            count = len(composed.lines)
-            slots = self._slots(count, style)
-            found = _squash([slot[3] for slot in slots] or list(widths))
-            if found == widths or (len(found) == 1 and found[0] == widths[-1] == widths[0]):
+            composed = self._compose(paragraph, style, widths)
+            slots = self._slots(len(composed.lines), style)
+            found = _squash([slot.width for slot in slots]) or widths
+            if found == widths:
                 break
             widths = found
-            composed = self._compose(paragraph, style, widths)
-            if len(composed.lines) == count and len(slots) < count:
-                break
-        return composed, slots[: len(composed.lines)]
+        return composed, slots
 
     def _compose(
         self, paragraph: Paragraph, style: ResolvedStyle, widths: tuple[float, ...]
@@ -130,50 +123,48 @@ class Flow:
     def _slots(self, count: int, style: ResolvedStyle) -> list[Slot]:
         """Places of the next ``count`` lines from the cursor; fewer at the story's end."""
         out: list[Slot] = []
-        at, y = self.at, self._on_grid(self.at, self.y, style)
-        size, step = style.size, self._step(style)
+        on_grid = abs(style.leading - self.leading) < 1e-6
+        at, y = self.at, self._on_grid(self.y) if on_grid else self.y
+        size, step = style.size, style.leading
         while len(out) < count and at < len(self.areas):
             area = self.areas[at]
             if y + size > area.bottom + 1e-3:
                 at += 1
-                if at < len(self.areas):
-                    y = self._on_grid(at, self.areas[at].top, style)
+                y = self.areas[at].top if at < len(self.areas) else y
                 continue
             segment = area.segment(y, size, self.cell)
             if segment is not None:
-                out.append((at, segment[0], y, segment[1]))
+                out.append(Slot(at, segment[0], y, segment[1]))
             y += step
         return out
 
-    def _on_grid(self, at: int, y: float, style: ResolvedStyle) -> float:
-        """Body lines start on the page's rhythm, counted from the column's top."""
-        if at >= len(self.areas) or abs(style.leading - self.leading) > 1e-6:
+    def _on_grid(self, y: float) -> float:
+        """The next line of the page's rhythm, counted from the column's top."""
+        if self.at >= len(self.areas):
             return y
-        top = self.areas[at].top
+        top = self.areas[self.at].top
         steps = (y - top) / self.leading
         count = round(steps) if abs(steps - round(steps)) < 1e-3 else int(steps) + 1
         return top + count * self.leading
 
     def _subhead(self, number: int, paragraph: Paragraph, style: ResolvedStyle) -> None:
-        """A subhead takes whole body lines (占行), stands in their middle, and stays together."""
-        self.y = self._snap(self.y)
-        for _ in range(len(self.areas) + 1):
-            width = self._width_here()
-            composed = self._compose(paragraph, style, (width,))
-            taken = max(style.takes_lines, self._lines_needed(composed, style))
+        """A subhead takes whole body lines (占行), stands in their middle, and keeps together
+        with the lines below it."""
+        self.y = self._on_grid(self.y)
+        while True:
+            composed = self._compose(paragraph, style, (self._width_here(),))
+            needed = self._lines_needed(composed, style)
+            taken = max(style.takes_lines, needed)
             if self.at >= len(self.areas) or self._has_room(taken):
                 break
-            self._next_area()
+            self._go_on(taken)
         self._note_missing(number, composed)
         if self.at >= len(self.areas):
             self._overset(number, composed.lines, taken)
             return
-        if self._at_column_head():
-            taken = max(taken - 1, self._lines_needed(composed, style))
+        if abs(self.y - self.areas[self.at].top) < 1e-3:
+            taken = max(taken - 1, needed)
         self._place_subhead(number, composed, style, taken)
-
-    def _at_column_head(self) -> bool:
-        return abs(self.y - self.areas[self.at].top) < 1e-3
 
     def _place_subhead(
         self, number: int, composed: Composed, style: ResolvedStyle, taken: int
@@ -201,27 +192,30 @@ class Flow:
         return segment[1] if segment else area.width
 
     def _has_room(self, lines: int) -> bool:
+        """Whether so many lines, and the body lines that keep a subhead company, fit here."""
         area = self.areas[self.at]
-        needed = (lines + KEEP_AFTER) * self.leading - (self.leading - self.cell)
-        if self.y + needed > area.bottom + 1e-3:
+        if not self._reaches(lines):
             return False
-        return all(
-            area.segment(self.y + at * self.leading, self.cell, self.cell) is not None
-            for at in range(lines)
-        )
+        if not area.obstacles:
+            return True
+        rows = (self.y + at * self.leading for at in range(lines + KEEP_AFTER))
+        return all(area.segment(y, self.cell, self.cell) is not None for y in rows)
 
-    def _next_area(self) -> None:
+    def _reaches(self, lines: int) -> bool:
+        """Whether the column goes on for so many lines and those below a subhead."""
+        depth = (lines + KEEP_AFTER - 1) * self.leading + self.cell
+        return self.y + depth <= self.areas[self.at].bottom + 1e-3
+
+    def _go_on(self, lines: int) -> None:
+        """Below the next obstacle where the column is long enough there, else its successor."""
+        ends = [rect.bottom for rect in self.areas[self.at].obstacles if rect.bottom > self.y]
+        if ends:
+            self.y = self._on_grid(max(self.y + self.leading, min(ends)))
+            if self._reaches(lines):
+                return
         self.at += 1
         if self.at < len(self.areas):
             self.y = self.areas[self.at].top
-
-    def _snap(self, y: float) -> float:
-        if self.at >= len(self.areas):
-            return y
-        top = self.areas[self.at].top
-        steps = (y - top) / self.leading
-        whole = round(steps)
-        return top + (whole if abs(steps - whole) < 1e-3 else int(steps) + 1) * self.leading
 
     def _overset(self, number: int, lines: tuple[SetLine, ...], taken: int | None = None) -> None:
         if not lines:
@@ -240,7 +234,7 @@ class Flow:
         self.out.area = self.at
         if self.out.over_lines:
             return
-        at, y = self.at, self.y
+        at, y = self.at, self._on_grid(self.y)
         while at < len(self.areas):
             area = self.areas[at]
             while y + self.cell <= area.bottom + 1e-3:
@@ -260,46 +254,3 @@ def _squash(widths: list[float]) -> tuple[float, ...]:
     while end > 1 and abs(widths[end - 2] - widths[-1]) < 1e-6:
         end -= 1
     return tuple(widths[:end])
-
-
-Attempt = Callable[[list[Area]], Flowed]
-
-
-def balanced(areas: list[Area], attempt: Attempt, first: Flowed, grid: PageGrid) -> Flowed:
-    """The flow with the columns of the last frame equally long (拉齐).
-
-    ``attempt`` flows the story through given areas; ``first`` is what the full areas gave.
-    """
-    if not areas or first.over_lines:
-        return first
-    last = areas[-1].frame
-    own = [area for area in areas if area.frame == last]
-    free = [area for area in areas if area.frame != last]
-    if len(own) < 2 or first.area < len(free):
-        return first
-    full = [_rows(area, grid) for area in own]
-    used = max(len(own), sum(full) - first.short_lines)
-    for total in range(used, sum(full)):
-        rows = _shares(total, len(own))
-        cut = [_cut(area, count, grid.leading) for area, count in zip(own, rows, strict=True)]
-        tried = attempt(free + cut)
-        if not tried.over_lines:
-            tried.short_lines = first.short_lines
-            tried.short_chars = first.short_chars
-            return tried
-    return first
-
-
-def _rows(area: Area, grid: PageGrid) -> int:
-    return int((area.bottom - area.top - grid.cell) / grid.leading + 1e-3) + 1
-
-
-def _shares(total: int, count: int) -> list[int]:
-    """Rows for each column, the first ones one longer where they do not divide."""
-    each, more = divmod(total, count)
-    return [each + (at < more) for at in range(count)]
-
-
-def _cut(area: Area, rows: int, leading: float) -> Area:
-    bottom = min(area.bottom, area.top + rows * leading - 1e-2)
-    return Area(area.frame, area.x, area.width, area.top, bottom, area.obstacles)

@@ -4,9 +4,10 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from editor.display.items import TextItem
+from editor.layout.balance import balanced
 from editor.layout.chains import Chain, Link
 from editor.layout.columns import columns_of, inner_rect
-from editor.layout.flow import Flow, Flowed, PlacedLine, balanced
+from editor.layout.flow import Flow, Flowed, PlacedLine
 from editor.layout.looks import Looks
 from editor.layout.report import Fact, LooseLine, MissingGlyph, NarrowFrame, StoryFit
 from editor.layout.setting import Setter

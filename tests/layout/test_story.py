@@ -123,6 +123,36 @@ def test_a_subhead_takes_whole_lines_and_keeps_company():
     assert (body[0] - 28.8) / 15 == pytest.approx(2)
 
 
+def test_a_subhead_stands_below_an_obstacle_rather_than_alone_above_it():
+    photo = obstacle(PhotoFrame(Box("p", rect(20, 95, 100, 60))))
+    layout = lay([text_frame("f", COLUMN), photo], "字" * 10, Paragraph("题", "小标题"), "字" * 30)
+    found = texts(layout, "f")
+    assert [text for _, _, text in found[:2]] == ["字" * 10, "题"]
+    assert found[1][1] > 155
+    assert found[2][1] > found[1][1]
+
+
+@pytest.mark.parametrize("length", range(10, 200, 10))
+def test_a_subhead_never_ends_a_balanced_column(length):
+    frame = text_frame("f", rect(20, 20, 340, 295), columns=3, gutter=20, balance=True)
+    photo = obstacle(PhotoFrame(Box("p", rect(20, 50, 100, 40))))
+    body = ("字" * length, Paragraph("小标题", "小标题"), "文" * 60)
+    found = texts(lay([frame, photo], *body), "f")
+    at = next(at for at, (_, _, text) in enumerate(found) if text == "小标题")
+    assert [x for x, _, _ in found[at + 1 : at + 3]] == [found[at][0]] * 2
+
+
+def test_no_line_is_lost_where_widths_never_settle():
+    walls = [
+        obstacle(PanelFrame(Box(f"o{at}", rect(60 + 7 * at, 20 + 30 * at, 60, 16))))
+        for at in range(8)
+    ]
+    layout = lay([text_frame("f", COLUMN), *walls], "字，" * 60)
+    shown = sum(len(text) for _, _, text in texts(layout, "f"))
+    assert shown == 120
+    assert fit(layout).over_lines == 0
+
+
 def test_body_after_a_subhead_is_on_the_grid_again():
     subhead = Paragraph("小标题\n第二行", "小标题")
     layout = lay([text_frame("f", COLUMN)], "字" * 10, subhead, "字" * 10)

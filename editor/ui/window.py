@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         self.remember()
         self.bridge.detach()
         self.survey.stop()
-        self.docks.pages.thumbnails.stop()
+        self.docks.pages.thumbnails.close()
         if self._export is not None:
             self._export.stop()
 

@@ -68,6 +68,7 @@ class Thumbnails(QObject):
         self._queue: list[PageId] = []
         self._painting: tuple[PageId, PagePainting] | None = None
         self._old: set[PageId] = set()
+        self._closed = False
         self._box = QSize(96, 134)
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self._turn)
@@ -85,7 +86,7 @@ class Thumbnails(QObject):
     def want(self, pages: Iterable[PageId]) -> None:
         """Paint these pages where they have changed, in this order."""
         self.stop()
-        self._queue = list(pages)
+        self._queue = [] if self._closed else list(pages)
         if self._queue:
             self._timer.start()
 
@@ -103,6 +104,11 @@ class Thumbnails(QObject):
         if self._painting is not None:
             self._painting[1].finish()
             self._painting = None
+
+    def close(self) -> None:
+        """Paint nothing any more: the window is going."""
+        self.stop()
+        self._closed = True
 
     def _turn(self) -> None:
         self._step(perf_counter() + TURN)
@@ -126,7 +132,7 @@ class Thumbnails(QObject):
         if self._painting is not None:
             pages[self._painting[0]] = self._painting[1]
         late = [page for page, painted in pages.items() if places_of(painted.display, file)]
-        if late:
+        if late and not self._closed:
             self._old.update(late)
             self._queue += [page for page in late if page not in self._queue]
             self._timer.start()

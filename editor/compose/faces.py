@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from editor.compose.classes import FIXED_SPACES, UNSEEN, Kind
 from editor.display.items import Flow
@@ -181,7 +182,16 @@ class FacePlan:
         return own, gid
 
     def shape_word(self, text: str, start: int, end: int) -> list[float]:
-        """Set a word's glyphs; its characters' widths in em of the paragraph."""
+        """Set a word's glyphs; its characters' widths in em of the paragraph. Parts of it in
+        different faces are shaped one by one."""
+        uses = self.uses
+        cuts = [at for at in range(start + 1, end) if uses[at] is not uses[at - 1]]
+        widths: list[float] = []
+        for first, last in pairwise((start, *cuts, end)):
+            widths += self._shape_part(text, first, last)
+        return widths
+
+    def _shape_part(self, text: str, start: int, end: int) -> list[float]:
         part = "digits" if text[start:end].lstrip("+-$¥￥€£").rstrip("%‰").isdigit() else "latin"
         font, weight = self._font_at(start)
         companion: Companion | None = getattr(font, part)

@@ -173,7 +173,7 @@ class LineSetter:
         if not self.vertical:
             return PlacedGlyphs(origin, -use.shift * self.style.size, glyphs)
         across = (0.5 - use.face.em_top) * size if use.flow is Flow.TURNED else 0.0
-        return PlacedGlyphs(across, origin, glyphs)
+        return PlacedGlyphs(across + use.shift * self.style.size, origin, glyphs)
 
     def _group(self, use: FaceUse, start: int, end: int, origin: float) -> PlacedGlyphs:
         """Digits side by side, centred on the axis of a vertical line (纵中横)."""

@@ -5,9 +5,9 @@ import pytest
 from editor.compose.paragraph import Composer, compose
 from editor.display.items import Flow
 from editor.fonts.library import FontLibrary
-from editor.model.font import Companion, CompositeFont
-from editor.model.style import ResolvedStyle
-from editor.model.text import Paragraph
+from editor.model.font import Companion, CompositeFont, FaceKey
+from editor.model.style import ResolvedCharacter, ResolvedStyle
+from editor.model.text import Paragraph, Span
 
 SERIF, SANS = "Noto Serif SC", "Noto Sans SC"
 KAI, FANG = "LXGW WenKai GB Lite", "Zhuque Fangsong (technical preview)"
@@ -152,3 +152,14 @@ def test_short_dashes_are_turned_in_vertical_text(composer, family):
     done = line(composer, "甲–乙", CompositeFont("体", family), vertical=True)
     assert [run.glyphs.flow for run in done.runs] == [Flow.DOWN, Flow.TURNED, Flow.DOWN]
     assert done.edges == pytest.approx((0, 10, 15, 25))
+
+
+def test_a_word_in_two_character_styles_is_set_in_both_faces(composer):
+    own = ResolvedStyle("样", CompositeFont("宋", SERIF), size=10.0)
+    names = {"楷": ResolvedCharacter(font=CompositeFont("楷", KAI))}
+    prepared = composer.prepare(Paragraph("用GDP", "样", (Span(1, 3, "楷"),)), own, names)
+    done = compose(prepared, own, (1000.0,)).lines[0]
+    assert families(done) == [("用", SERIF), ("GD", KAI), ("P", SERIF)]
+    kai, serif = (composer.faces.library.face(FaceKey(name)) for name in (KAI, SERIF))
+    assert done.runs[1].glyphs.ids == tuple(kai.gids("GD"))
+    assert done.runs[2].glyphs.ids == (serif.gid("P"),)

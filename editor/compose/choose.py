@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from editor.compose.classes import MARKS, SPACES, Kind
-from editor.compose.prepare import Prepared
+from editor.compose.prepared import Prepared
 
 EPSILON = 1e-6
 SQUEEZE_WEIGHT = 0.25

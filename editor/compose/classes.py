@@ -36,8 +36,6 @@ MARKS: dict[Kind, str] = {
 
 KIND_OF: dict[str, Kind] = {char: kind for kind, chars in MARKS.items() for char in chars}
 
-PAUSE_STOPS = frozenset("！？")
-"""Stops that fill their em in vertical text."""
 FIXED_VERTICAL = frozenset("：；！？")
 """Marks that are 1 em fixed in vertical zh-Hans text."""
 FIXED_WIDE = frozenset("‼⁇⁈⁉")

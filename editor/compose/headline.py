@@ -9,7 +9,7 @@ from functools import lru_cache
 import budoux
 
 from editor.compose.choose import width
-from editor.compose.prepare import Prepared
+from editor.compose.prepared import Prepared
 
 WIDE = "\u3000 "
 

@@ -5,7 +5,7 @@ Sources: clreq 挤压处理与拉伸处理的优先顺序 (tiers), JLReq 3.8 (eq
 
 from bisect import bisect_left, bisect_right
 
-from editor.compose.prepare import Prepared
+from editor.compose.prepared import Prepared
 from editor.compose.spacing import GAP_MAX, WORD_SPACE_MAX
 
 EPSILON = 1e-9

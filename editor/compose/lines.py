@@ -6,7 +6,7 @@ from itertools import accumulate, groupby
 from editor.compose.choose import trimmed, width
 from editor.compose.faces import FaceUse
 from editor.compose.justify import squeezed, stretched
-from editor.compose.prepare import Prepared
+from editor.compose.prepared import Prepared
 from editor.display.items import Flow, Glyphs, PlacedGlyphs, SetLine
 from editor.model.style import Align, ResolvedStyle
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from editor.compose.choose import LineChooser, width
-from editor.compose.faces import Faces
 from editor.compose.lines import LineSetter
-from editor.compose.prepare import Prepared, Preparer
+from editor.compose.prepare import Preparer
+from editor.compose.prepared import Prepared
 from editor.display.items import SetLine
 from editor.fonts.library import FontLibrary
 from editor.model.style import ResolvedCharacter, ResolvedStyle
@@ -27,7 +27,7 @@ class Composer:
     """Composes paragraphs with the faces of one library. Holds no document state."""
 
     def __init__(self, library: FontLibrary) -> None:
-        self.faces = Faces(library)
+        self.library = library
 
     def prepare(
         self,
@@ -38,7 +38,7 @@ class Composer:
         vertical: bool = False,
     ) -> Prepared:
         """The paragraph as boxes and blanks."""
-        return Preparer(paragraph, style, characters, self.faces, vertical=vertical).prepared()
+        return Preparer(paragraph, style, characters, self.library, vertical=vertical).prepared()
 
     def paragraph(
         self,

@@ -1,13 +1,6 @@
-"""A paragraph as boxes and blanks: what every character takes, where lines may end.
-
-The model: each character has a *body* (a full-width mark's body is its inked half) and before
-every body lies a *blank*. Blanks at a line's edges vanish by themselves, so the half-width marks
-at line starts and ends (GB/T 15834-2011 5.1.10) need no rule of their own.
-All lengths are em of the paragraph's size, horizontally condensed text included.
-"""
+"""Reading a paragraph token by token into boxes and blanks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import accumulate
 
 from editor.compose.classes import (
@@ -21,7 +14,9 @@ from editor.compose.classes import (
     Kind,
     western_quotes,
 )
-from editor.compose.faces import Faces, FaceUse
+from editor.compose.faces import plan_faces
+from editor.compose.prepared import Prepared
+from editor.compose.shapes import Shaper
 from editor.compose.signoff import sign_off_start
 from editor.compose.spacing import (
     TIER_GAP,
@@ -31,43 +26,12 @@ from editor.compose.spacing import (
     Squeeze,
     spacing_for,
 )
+from editor.fonts.library import FontLibrary
 from editor.model.style import PunctMode, ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph
 
 SINGLE_DASHES = ("—", "―")
 JOINERS = "\u200d\u2060"
-
-
-@dataclass(slots=True)
-class Prepared:
-    """One paragraph ready to be broken. Lists have one entry per character.
-
-    ``starts``/``ends`` are the body edges on an endless line; ``breaks[i]`` says that a line may
-    end before character i, ``stretches[i]`` that justification may add space there. ``gaps`` and
-    ``spaces`` are the places of Han–Latin gaps and word spaces; ``squeezes`` what the blank
-    before a character may lose; ``origins`` where a glyph stands relative to its body.
-    ``glyphs`` is -1 where a ligature covers the character. ``outer`` are blanks that stay at
-    line edges (PunctMode.PLAIN): before the first and after the last body.
-    """
-
-    text: str
-    starts: list[float]
-    ends: list[float]
-    breaks: bytearray
-    stretches: bytearray
-    glyphs: list[int]
-    uses: list[FaceUse]
-    uniform: FaceUse | None
-    gaps: list[int] = field(default_factory=list)
-    spaces: list[int] = field(default_factory=list)
-    squeezes: dict[int, tuple[Squeeze, ...]] = field(default_factory=dict)
-    squeeze_at: list[int] = field(default_factory=list)
-    origins: dict[int, float] = field(default_factory=dict)
-    origin_at: list[int] = field(default_factory=list)
-    forced: list[int] = field(default_factory=list)
-    missing: tuple[int, ...] = ()
-    sign_off: int | None = None
-    outer: tuple[dict[int, float], dict[int, float]] | None = None
 
 
 class Preparer:
@@ -78,7 +42,7 @@ class Preparer:
         paragraph: Paragraph,
         style: ResolvedStyle,
         characters: Mapping[str, ResolvedCharacter],
-        faces: Faces,
+        library: FontLibrary,
         *,
         vertical: bool,
     ) -> None:
@@ -88,7 +52,6 @@ class Preparer:
         self.characters = characters
         self.vertical = vertical
         self.spacing: Spacing = spacing_for(style.punct, style.kinsoku, style.autospace)
-        self.faces = faces
         count = len(text)
         self.bodies = [1.0] * count
         self.blanks = [0.0] * (count + 1)
@@ -101,7 +64,8 @@ class Preparer:
         self.origins: dict[int, float] = {}
         self.forced: list[int] = []
         self.western = western_quotes(text)
-        self.plan = faces.plan(paragraph, style, characters, vertical=vertical)
+        self.plan = plan_faces(library, paragraph, style, characters, vertical=vertical)
+        self.shaper = Shaper(self.plan)
 
     def prepared(self) -> Prepared:
         """The whole pipeline."""
@@ -190,7 +154,7 @@ class Preparer:
             kind = Kind.WORD_START if char in "“‘" else Kind.WORD_END
             return self._word(at, at + 1, kind)
         kind = KIND_OF[char]
-        body, origin = self.faces.mark_box(char, kind, self.plan, at)
+        body, origin = self.shaper.mark(at, kind)
         if body != 1.0:
             self.bodies[at] = body
         if origin:
@@ -202,7 +166,7 @@ class Preparer:
     def _space(self, start: int, end: int) -> Kind:
         """A space has no body; its width lies before what follows, so that it vanishes at a
         line's end. Between Han and Latin a typed space is replaced by the gap (CSS replace)."""
-        widths = self.plan.space_widths(self.text, start, end)
+        widths = self.shaper.spaces(start, end)
         for at in range(start, end):
             self.bodies[at] = 0.0
             self.stretches[at] = 0
@@ -233,11 +197,11 @@ class Preparer:
     def _word(self, start: int, end: int, kind: Kind) -> Kind:
         """Letters and digits stay together, as wide as their font shapes them; upright digits
         in vertical text are like a Han character."""
-        if self.vertical and self.plan.upright_group(self.text, start, end):
+        if self.vertical and self.shaper.upright_pair(start, end):
             self.bodies[start:end] = [*[0.0] * (end - start - 1), 1.0]
             kind = Kind.HAN
         else:
-            self.bodies[start:end] = self.plan.shape_word(self.text, start, end)
+            self.bodies[start:end] = self.shaper.word(start, end)
         for at in range(start + 1, end):
             self.breaks[at] = 0
             self.stretches[at] = 0
@@ -249,7 +213,7 @@ class Preparer:
     def _long(self, start: int, end: int) -> Kind:
         """—— and …… are one unbreakable box of 1 em a character, whatever the font's widths; a
         single — is a connector (一字线)."""
-        for at, origin in enumerate(self.plan.shape_long(self.text, start, end), start):
+        for at, origin in enumerate(self.shaper.dashes(start, end), start):
             if origin:
                 self.origins[at] = origin
         for at in range(start + 1, end):
@@ -269,7 +233,7 @@ class Preparer:
 
     def _symbol(self, at: int, *, clings: bool) -> None:
         """A sign that stands like a Han character; units cling to what they count."""
-        origin = self.plan.centred(at)
+        origin = self.shaper.centred(at)
         if origin:
             self.origins[at] = origin
         if clings:

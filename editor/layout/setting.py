@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 
 from editor.compose.paragraph import Composed, Composer, compose
-from editor.compose.prepare import Prepared
+from editor.compose.prepared import Prepared
 from editor.layout.looks import Looks
 from editor.layout.memo import Memo
 from editor.model.style import ResolvedStyle

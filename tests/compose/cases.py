@@ -10,7 +10,7 @@ from editor.compose.classes import KIND_OF
 from editor.compose.headline import fewest_lines
 from editor.compose.lines import LineSetter
 from editor.compose.paragraph import Composer, compose
-from editor.compose.prepare import Prepared
+from editor.compose.prepared import Prepared
 from editor.display.items import Flow
 from editor.fonts.library import FontLibrary
 from editor.model.font import CompositeFont

@@ -52,7 +52,7 @@ def test_quotes_and_dashes_take_the_same_room_in_every_face(composer, family):
 @pytest.mark.parametrize("family", [SERIF, SANS, KAI, FANG])
 def test_quotes_lie_inside_their_half_em(composer, family):
     done = line(composer, "“好”", CompositeFont("体", family))
-    face = composer.faces.library.face(done.runs[0].glyphs.face)
+    face = composer.library.face(done.runs[0].glyphs.face)
     ids, offsets = done.runs[0].glyphs.ids, done.runs[0].glyphs.offsets
     left, _, right, _ = face.ink(ids[0])
     start = done.runs[0].dx + offsets[0]
@@ -137,7 +137,7 @@ def test_signs_stand_upright_in_vertical_text(composer, family):
 def test_a_solidus_touches_neither_neighbour(composer, family):
     done = line(composer, "甲／乙", CompositeFont("体", family))
     run = done.runs[0]
-    face = composer.faces.library.face(run.glyphs.face)
+    face = composer.library.face(run.glyphs.face)
     left, _, right, _ = face.ink(run.glyphs.ids[1])
     at = run.glyphs.offsets[1]
     assert done.edges == pytest.approx((0, 10, 15, 25))
@@ -160,6 +160,6 @@ def test_a_word_in_two_character_styles_is_set_in_both_faces(composer):
     prepared = composer.prepare(Paragraph("用GDP", "样", (Span(1, 3, "楷"),)), own, names)
     done = compose(prepared, own, (1000.0,)).lines[0]
     assert families(done) == [("用", SERIF), ("GD", KAI), ("P", SERIF)]
-    kai, serif = (composer.faces.library.face(FaceKey(name)) for name in (KAI, SERIF))
+    kai, serif = (composer.library.face(FaceKey(name)) for name in (KAI, SERIF))
     assert done.runs[1].glyphs.ids == tuple(kai.gids("GD"))
     assert done.runs[2].glyphs.ids == (serif.gid("P"),)

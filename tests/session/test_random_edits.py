@@ -16,7 +16,10 @@ EDITS = 1000
 
 
 def work(session: Session, source: RandomEdits, count: int) -> int:
-    """That many edits that fit, with a step back and a pause now and then; counts the changes."""
+    """That many edits that fit, with a step back and a pause now and then; counts the changes.
+
+    Ends with nothing left to redo, so that undoing all and redoing all leads back here.
+    """
     changes: list[Change] = []
     session.listeners.append(changes.append)
     done = 0
@@ -33,6 +36,8 @@ def work(session: Session, source: RandomEdits, count: int) -> int:
             session.redo()
         elif chance < 0.2:
             session.break_merge()
+    while session.can_redo:
+        session.redo()
     session.listeners.clear()
     return sum(change.before.issue is not change.after.issue for change in changes)
 

@@ -153,12 +153,12 @@ class Shaper:
             plan.use(start, end, use)
         size = companion.scale if companion is not None else 1.0
         shaped = use.face.shape(self.text[start:end])
+        if shaped.clusters == tuple(range(end - start)) and 0 not in shaped.ids:
+            plan.glyphs[start:end] = shaped.ids
+            return [advance * size for advance in shaped.advances]
         places = _glyph_places(shaped.clusters, end - start)
         if 0 in shaped.ids or places is None:
             return [advance * size for advance in self._one_by_one(start, end)]
-        if len(places) == end - start:
-            plan.glyphs[start:end] = shaped.ids
-            return [advance * size for advance in shaped.advances]
         widths = [0.0] * (end - start)
         plan.glyphs[start:end] = [-1] * (end - start)
         for gid, at, advance in zip(shaped.ids, places, shaped.advances, strict=True):

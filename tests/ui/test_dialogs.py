@@ -73,7 +73,7 @@ def test_a_page_is_added_from_a_template(window, in_dialog):
 
     in_dialog(fill)
     window.actions_.trigger("page.add")
-    assert [page.number for page in window.issue.pages] == ["1", "3", "2"]
+    assert [page.number for page in window.issue.pages] == ["1", "2", "3"]
     assert window.page.number == "3"
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from editor.check.finding import Severity
 from editor.edit.pages import SetPage
-from editor.edit.selection import FrameSelection, TextSelection
+from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.edit.text import Splice
 from editor.model.frame import GroupFrame, TextFrame
 from editor.model.place import Part, TextPoint, TextRef
@@ -94,6 +94,28 @@ def test_pages_follow_keys_tabs_and_list(window):
     assert window.page.id == "page1"
     window.docks.pages.list.setCurrentRow(1)
     assert window.page.id == "page2"
+
+
+def test_pages_can_be_left_while_a_frame_is_selected(window, qtbot):
+    window.show_frame(FrameId("b1"))
+    window.tabs.setCurrentIndex(1)
+    qtbot.wait(30)
+    assert window.page.id == "page2"
+    assert window.bridge.session.selection == NOTHING
+
+
+def test_undo_goes_to_the_page_where_it_happens(window, qtbot):
+    window.show_frame(FrameId("b2"))
+    act(window, "edit.delete")
+    act(window, "page.next")
+    act(window, "edit.undo")
+    qtbot.waitUntil(lambda: window.page.id == "page1")
+    caret(window)
+    window.bridge.do(Splice(BODY, 5, 5, "改"))
+    act(window, "page.next")
+    assert window.page.id == "page2"
+    act(window, "edit.undo")
+    assert window.page.id == "page1"
 
 
 def test_page_can_be_deleted_and_comes_back(window):

@@ -85,10 +85,14 @@ class PageCanvas(PageView):
         return self.tools.current.name
 
     def show_page(self, page_id: PageId) -> None:
-        """Show a page of the issue; an unknown one empties the desk."""
+        """Show a page of the issue; an unknown one empties the desk. Frames of another page are
+        selected no longer."""
         self.input_method.finish()
         self.tools.current.cancel()
         self.stage.page_id = page_id
+        selection = self.bridge.session.selection
+        if isinstance(selection, FrameSelection) and selection.page != page_id:
+            self.bridge.select(NOTHING)
         self.stage.hover = None
         self._relayout()
         if self.fits:

@@ -46,6 +46,18 @@ def _redo_words(desk: Desk) -> Words:
     return Words("重做", "Redo") if label is None else Words(f"重做{label.zh}", f"Redo {label.en}")
 
 
+def undo(desk: Desk) -> None:
+    """Take a step back and show where the caret is now."""
+    desk.bridge.undo()
+    desk.canvas.reveal_caret()
+
+
+def redo(desk: Desk) -> None:
+    """Do a step again and show where the caret is now."""
+    desk.bridge.redo()
+    desk.canvas.reveal_caret()
+
+
 def delete(desk: Desk) -> None:
     """Delete the selected frames or characters."""
     state = desk.bridge.session.state
@@ -134,7 +146,7 @@ EDIT = Menu(
         Command(
             "edit.undo",
             _undo_words,
-            lambda desk: desk.bridge.undo(),
+            undo,
             ("Ctrl+Z",),
             "undo",
             enabled=lambda desk: desk.bridge.session.can_undo,
@@ -143,7 +155,7 @@ EDIT = Menu(
         Command(
             "edit.redo",
             _redo_words,
-            lambda desk: desk.bridge.redo(),
+            redo,
             ("Ctrl+Shift+Z",),
             "redo",
             enabled=lambda desk: desk.bridge.session.can_redo,

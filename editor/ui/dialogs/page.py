@@ -61,18 +61,15 @@ class PageDialog(Dialog):
 
 
 def add_page(desk: Desk) -> None:
-    """Ask for a template and put the new page behind the one in view."""
+    """Ask for a template, put the new page after the last one and show it."""
     dialog = AddPageDialog(desk)
     if not dialog.ask() or dialog.templates.template is None:
         return
     issue = desk.issue
     page, articles = started_page(dialog.templates.template, next_number(issue))
-    at = len(issue.pages)
-    if desk.page is not None:
-        at = [each.id for each in issue.pages].index(desk.page.id) + 1
     edits: list[Edit] = [AddArticle(article) for article in articles]
     label = Words("添加版面", "Add page")
-    if desk.bridge.do(Together((*edits, AddPage(page, at)), label)):
+    if desk.bridge.do(Together((*edits, AddPage(page)), label)):
         desk.show_page(page.id)
 
 

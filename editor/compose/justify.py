@@ -6,7 +6,7 @@ Sources: clreq 挤压处理与拉伸处理的优先顺序 (tiers), JLReq 3.8 (eq
 from bisect import bisect_left, bisect_right
 
 from editor.compose.prepared import Prepared
-from editor.compose.spacing import GAP_MAX, WORD_SPACE_MAX
+from editor.compose.spacing import GAP_MAX, HAN_MAX, WORD_SPACE_MAX
 
 EPSILON = 1e-9
 
@@ -38,7 +38,8 @@ def squeezed(text: Prepared, start: int, end: int, excess: float) -> dict[int, f
 def stretched(text: Prepared, start: int, end: int, room: float) -> tuple[dict[int, float], float]:
     """Changes of special blanks, and what every ordinary gap gets, so that a line gains ``room``.
 
-    Word spaces grow first, then Han–Latin gaps, then all gaps alike.
+    Word spaces grow first, then Han–Latin gaps, then the ordinary gaps up to HAN_MAX; what is
+    left goes to all of them alike.
     """
     changes: dict[int, float] = {}
     room = _grow(text, text.spaces, (start, end), (WORD_SPACE_MAX, room), changes)
@@ -46,13 +47,13 @@ def stretched(text: Prepared, start: int, end: int, room: float) -> tuple[dict[i
     if room <= EPSILON:
         return changes, 0.0
     count = text.stretches.count(1, start + 1, end)
-    if count:
+    if room <= count * HAN_MAX:
         return changes, room / count
     places = _between(text.spaces, start, end) + _between(text.gaps, start, end)
-    share = room / max(1, len(places))
+    share = (room - count * HAN_MAX) / max(1, count + len(places))
     for at in places:
         changes[at] = changes.get(at, 0.0) + share
-    return changes, share
+    return changes, share + (HAN_MAX if count else 0.0)
 
 
 def _between(places: list[int], start: int, end: int) -> list[int]:

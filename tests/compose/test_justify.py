@@ -1,0 +1,26 @@
+"""Which blanks of a line grow: in their order, and alike when all must."""
+
+import pytest
+
+from tests.compose.test_paragraph import lines_of, style
+
+
+def widths(text, chars):
+    line = lines_of(text + "国" * 30, chars * 9.0, style(indent=0.0))[0]
+    return [(b - a) / 9 for a, b in zip(line.edges, line.edges[1:], strict=False)], line.stretch
+
+
+def test_gaps_grow_before_han_do():
+    found, stretch = widths("甲乙a丙丁bbbb", 5.4)
+    assert found[:4] == pytest.approx((1.0, 1.45, 0.95, 1.0))
+    assert stretch == 0.0
+
+
+def test_a_line_with_few_places_stretches_all_of_them():
+    text = "甲乙aaaaaa丙bbbbbbbb"
+    found, stretch = widths(text, 10.0)
+    han, first, second = found[0] - 1, found[1] - 1, found[7] - 0.5
+    assert han == pytest.approx(stretch)
+    assert first == pytest.approx(second)
+    assert first - 0.5 == pytest.approx(han - 0.25)
+    assert sum(found[:9]) == pytest.approx(10.0)

@@ -64,9 +64,10 @@ TOKEN = re.compile(
     rf"|(?P<mark>[{re.escape(''.join(KIND_OF))}])"
     rf"|(?P<space>[{SPACES}]+)"
     rf"|(?P<after>[!),.:;?\]}}%°′″{_RAISED}]+)"
-    r"|(?P<before>[(\[{$€£¥￥#@]+)"
+    rf"|(?P<before>(?:[(\[{{$€£¥￥@]|#(?=[{_LATIN}]))+)"
     r"|(?P<other>[!-~\u00a1-\u00bf]+)"
     r"|(?P<forced>\n)"
+    r"|(?P<number>[０-９]+(?:．[０-９]+)*％?)"
     r"|(?P<unit>[‰℃℉％])"
     r"|(?P<symbol>[\u00d7\u00f7\u2116\u2150-\u217f\u2190-\u22ee\u22f0-\u2bff])"
 )

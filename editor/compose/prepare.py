@@ -126,6 +126,8 @@ class Preparer:
                 return self._forced(start)
             case "zero":
                 self._zero(start, end)
+            case "number":
+                self._wide_number(start, end)
             case "symbol" | "unit":
                 self._symbol(start, clings=name == "unit")
             case _:
@@ -238,6 +240,13 @@ class Preparer:
             self.origins[at] = origin
         if clings:
             self.breaks[at] = self.stretches[at] = 0
+
+    def _wide_number(self, start: int, end: int) -> None:
+        """Full-width digits stay together; a point between them is half an em wide."""
+        for at in range(start + 1, end):
+            self.breaks[at] = self.stretches[at] = 0
+            if self.text[at] == "．":
+                self.bodies[at], _ = self.shaper.mark(at, Kind.STOP)
 
     def _forced(self, at: int) -> Kind:
         self.bodies[at] = 0.0

@@ -85,3 +85,15 @@ def test_a_fixed_space_does_not_break():
 
 def test_every_mark_is_of_one_kind():
     assert all(TOKEN.match(mark) for mark in KIND_OF)
+
+
+def test_full_width_numbers_stay_together():
+    text = "甲乙１２．５％丙"
+    line = lines_of(text, 200.0, style(indent=0.0))[0]
+    assert line.edges == pytest.approx((0, 9, 18, 27, 36, 40.5, 49.5, 58.5, 67.5))
+    assert texts(text, lines_of(text, 36.0, style(indent=0.0)))[0] == "甲乙"
+
+
+def test_a_topic_between_crosses_has_no_gaps():
+    line = lines_of("甲#话题#乙", 200.0, style(indent=0.0))[0]
+    assert line.edges == pytest.approx((0, 9, 13.5, 22.5, 31.5, 36, 45))

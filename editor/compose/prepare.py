@@ -83,7 +83,7 @@ class Preparer:
             glyphs=plan.glyphs,
             uses=plan.uses,
             uniform=plan.uniform,
-            gaps=self.gaps,
+            gaps=sorted(self.gaps),
             spaces=self.spaces,
             squeezes=self.squeezes,
             squeeze_at=sorted(self.squeezes),

@@ -24,3 +24,9 @@ def test_a_line_with_few_places_stretches_all_of_them():
     assert first == pytest.approx(second)
     assert first - 0.5 == pytest.approx(han - 0.25)
     assert sum(found[:9]) == pytest.approx(10.0)
+
+
+def test_typed_spaces_do_not_upset_the_order_of_gaps():
+    found, _ = widths("a甲乙 b丙丁 c戊己庚", 9.3)
+    gaps = (found[0] - 0.5, found[3], found[4] - 0.5, found[7], found[8] - 0.5)
+    assert gaps == pytest.approx((0.16,) * 5)

@@ -31,8 +31,8 @@ class FaceUse:
 class FacePlan:
     """Per character of a paragraph: the face in use and the glyph (-1: none of its own).
 
-    ``uniform`` is the one use of all characters, None when they differ; ``missing`` are the
-    characters that no face has.
+    ``face`` is the Han face of the style, ``uniform`` the one use of all characters, None when
+    they differ; ``missing`` are the characters that no face has.
     """
 
     def __init__(
@@ -42,9 +42,9 @@ class FacePlan:
         self.text = text
         self.style = style
         self.vertical = vertical
-        face = library.face(FaceKey(style.font.han, style.weight))
+        self.face = library.face(FaceKey(style.font.han, style.weight))
         flow = Flow.DOWN if vertical else Flow.RIGHT
-        self.uniform: FaceUse | None = FaceUse(face, 1.0, 0.0, style.color, flow)
+        self.uniform: FaceUse | None = FaceUse(self.face, 1.0, 0.0, style.color, flow)
         self.uses = [self.uniform] * len(text)
         self.glyphs: list[int] = []
         self.missing: list[int] = []

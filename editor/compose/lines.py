@@ -93,16 +93,16 @@ class LineSetter:
                 positions[place] += free
 
     def _empty(self, start: int, end: int, indent: float) -> SetLine:
-        ascent, descent = self._extent(None)
+        ascent, descent = self._extent()
         edge = indent * self.em
         return SetLine(start, end, (edge,) * (end - start + 1), 0.0, ascent, descent, ())
 
-    def _extent(self, use: FaceUse | None) -> tuple[float, float]:
+    def _extent(self) -> tuple[float, float]:
+        """The em box above and below the baseline; the same for all lines of one style."""
         size = self.style.size
         if self.vertical:
             return size / 2, size / 2
-        top = use.face.em_top if use is not None else 0.88
-        return top * size, (1 - top) * size
+        return self.text.em_top * size, (1 - self.text.em_top) * size
 
     def _line(
         self, span: tuple[int, int, int], positions: list[float], offset: float, stretch: float
@@ -114,7 +114,7 @@ class LineSetter:
         length = points[-1] + body * em
         edges = (*points, *[length] * (full_end - end + 1))
         runs = self._runs(start, end, points)
-        ascent, descent = self._extent(text.uniform)
+        ascent, descent = self._extent()
         return SetLine(start, full_end, edges, length, ascent, descent, runs, stretch)
 
     def _runs(self, start: int, end: int, points: list[float]) -> tuple[PlacedGlyphs, ...]:

@@ -83,6 +83,7 @@ class Preparer:
             glyphs=plan.glyphs,
             uses=plan.uses,
             uniform=plan.uniform,
+            em_top=plan.face.em_top,
             gaps=sorted(self.gaps),
             spaces=self.spaces,
             squeezes=self.squeezes,

@@ -21,7 +21,8 @@ class Prepared:
     ``spaces`` are the places of Han–Latin gaps and word spaces; ``squeezes`` what the blank
     before a character may lose; ``origins`` where a glyph stands relative to its body.
     ``glyphs`` is -1 where a ligature covers the character. ``outer`` are blanks that stay at
-    line edges (PunctMode.PLAIN): before the first and after the last body.
+    line edges (PunctMode.PLAIN): before the first and after the last body. ``em_top`` is the top
+    of the style's em box above the baseline.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Prepared:
     glyphs: list[int]
     uses: list[FaceUse]
     uniform: FaceUse | None
+    em_top: float
     gaps: list[int] = field(default_factory=list)
     spaces: list[int] = field(default_factory=list)
     squeezes: dict[int, tuple[Squeeze, ...]] = field(default_factory=dict)

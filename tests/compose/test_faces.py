@@ -163,3 +163,10 @@ def test_a_word_in_two_character_styles_is_set_in_both_faces(composer):
     kai, serif = (composer.library.face(FaceKey(name)) for name in (KAI, SERIF))
     assert done.runs[1].glyphs.ids == tuple(kai.gids("GD"))
     assert done.runs[2].glyphs.ids == (serif.gid("P"),)
+
+
+def test_lines_of_one_style_have_one_baseline(composer):
+    font = CompositeFont("仿", FANG)
+    plain, mixed = line(composer, "甲乙", font), line(composer, "甲①乙", font)
+    assert len(mixed.runs) > 1
+    assert plain.ascent == mixed.ascent == pytest.approx(8.5, abs=0.05)

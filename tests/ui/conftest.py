@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from editor.session.session import Session
@@ -23,6 +23,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("plugin does not support"))
+
+
+@pytest.fixture(autouse=True)
+def _swept(qapp: QApplication) -> Iterator[None]:
+    """No widget of one test lives on into the next."""
+    yield
+    sweep(qapp)
+
+
+def sweep(app: QApplication) -> None:
+    """Delete what waits to be deleted."""
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -44,6 +56,7 @@ def desktop(qapp: QApplication, settings: Settings) -> Iterator[Desktop]:
         made.start_page.closed.disconnect()
         made.start_page.close()
     qapp.styleHints().colorSchemeChanged.disconnect()
+    sweep(qapp)
     qapp.setStyleSheet(sheet)
     qapp.setStyle(style)
     qapp.setPalette(palette)

@@ -1,7 +1,5 @@
 """A canvas on a real session with a small page: a story in two linked frames, titles, a photo."""
 
-import os
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -30,8 +28,6 @@ from editor.ui.bridge import Bridge
 from editor.ui.canvas.view import PageCanvas
 from editor.values.geometry import Point, Rect, Size
 from editor.values.language import Language
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 GRID = PageGrid.centred(Size(400, 560), columns=3, column_chars=12, lines=38)
 FIRST = "山西综改示范区用数据说话，向全省人民交出一份高质量发展的答卷。"

@@ -65,6 +65,7 @@ TOKEN = re.compile(
     rf"|(?P<space>[{SPACES}]+)"
     rf"|(?P<after>[!),.:;?\]}}%°′″{_RAISED}]+)"
     rf"|(?P<before>(?:[(\[{{$€£¥￥@]|#(?=[{_LATIN}]))+)"
+    r"|(?P<link>[+=/&~*\-]+)"
     r"|(?P<other>[!-~\u00a1-\u00bf]+)"
     r"|(?P<forced>\n)"
     r"|(?P<number>[０-９]+(?:．[０-９]+)*％?)"
@@ -87,6 +88,7 @@ NAMED = {
     "word": Kind.WORD,
     "after": Kind.WORD_END,
     "before": Kind.WORD_START,
+    "link": Kind.CONNECTOR,
     "other": Kind.SIGN,
 }
 """The kind of each group of TOKEN that is set as a word."""

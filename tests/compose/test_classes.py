@@ -97,3 +97,10 @@ def test_full_width_numbers_stay_together():
 def test_a_topic_between_crosses_has_no_gaps():
     line = lines_of("甲#话题#乙", 200.0, style(indent=0.0))[0]
     assert line.edges == pytest.approx((0, 9, 13.5, 22.5, 31.5, 36, 45))
+
+
+@pytest.mark.parametrize("sign", ["+", "/", "=", "&"])
+def test_a_sign_between_han_ends_the_line_rather_than_start_it(sign):
+    text = f"甲乙丙丁{sign}戊己庚"
+    assert texts(text, lines_of(text, 36.0, style(indent=0.0)))[0] == "甲乙丙"
+    assert texts(text, lines_of(text, 41.0, style(indent=0.0)))[0] == f"甲乙丙丁{sign}"

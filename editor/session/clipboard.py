@@ -4,18 +4,20 @@ import re
 from dataclasses import replace
 
 from editor.edit.codec import storable
-from editor.edit.edit import Edit
+from editor.edit.edit import Edit, Together
 from editor.edit.selection import TextSelection
 from editor.edit.state import State
 from editor.edit.text import ReplaceRange, Splice
 from editor.edit.texts import paragraphs_of
 from editor.model.place import TextPoint
 from editor.model.text import Paragraph, part_of
+from editor.values.language import Words
 
 Fragment = tuple[Paragraph, ...]
 """Text as it is copied; the first and last paragraph may be parts of paragraphs."""
 
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+PASTE = Words("粘贴", "Paste")
 _BLANKS = " \t\u00a0\u3000\ufeff"
 
 
@@ -54,11 +56,13 @@ def from_plain(text: str, style: str = "正文") -> Fragment:
 
     Every line is a paragraph; blank lines, indents (spaces, tabs, 　) and blanks at line ends
     go, tabs inside a line become a 　, control characters vanish. Text of one line keeps its
-    blanks: it is pasted into a sentence.
+    blanks, but not an indent of 　　: it is pasted into a sentence.
     """
     lines = _LINE_ENDS.split(text)
     if len(lines) == 1:
-        return (Paragraph(clean(text), style),) if clean(text) else ()
+        line = clean(text)
+        line = line.lstrip("　") if line.startswith("　　") else line
+        return (Paragraph(line, style),) if line else ()
     stripped = (clean(line.strip(_BLANKS)) for line in lines)
     return tuple(Paragraph(line, style) for line in stripped if line)
 
@@ -73,7 +77,7 @@ def pasted(state: State, fragment: Fragment) -> Edit | None:
     selection = state.selection
     if not isinstance(selection, TextSelection) or not fragment:
         return None
-    return ReplaceRange(*selection.span, fragment)
+    return Together((ReplaceRange(*selection.span, fragment),), PASTE)
 
 
 def pasted_plain(state: State, text: str) -> Edit | None:

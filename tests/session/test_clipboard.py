@@ -53,6 +53,7 @@ def test_nothing_is_pasted_without_a_caret_or_without_text():
         ("", []),
         ("一行", ["一行"]),
         (" 留空 格 ", [" 留空 格 "]),
+        ("　　独段。", ["独段。"]),
         ("　　首段。\r\n　　次段。\r\n", ["首段。", "次段。"]),
         ("一\n\n \t\n二", ["一", "二"]),
         ("一\r二\x0b三\x0c四\u2028五\u2029六", ["一", "二", "三", "四", "五", "六"]),
@@ -76,6 +77,10 @@ def test_any_text_of_another_program_can_be_kept(text):
 def test_plain_text_and_back_is_the_same_text(lines):
     fragment = tuple(Paragraph(line) for line in lines)
     assert from_plain(plain_text(fragment)) == fragment
+
+
+def test_pasting_is_called_so():
+    assert pasted_plain(at_body(), "甲").label.zh == "粘贴"
 
 
 def test_pasted_plain_text_takes_the_style_at_the_caret():

@@ -1,11 +1,14 @@
 """Articles as plain text, pages, the command search and the list of keys."""
 
+from PySide6.QtCore import QMimeData, Qt
+
 from editor.model.text import Paragraph, Span
 from editor.ui.dialogs.article import ArticleDialog, retyped
 from editor.ui.dialogs.commands import CommandDialog
 from editor.ui.dialogs.keys import KeysDialog
 from editor.ui.dialogs.page import PageDialog, next_number
 from editor.ui.dialogs.templates import TemplateList
+from editor.values.language import Words
 from tests.ui.sample_issue import tiny_issue
 
 MARKED = Paragraph("本刊讯　今天", "正文", (Span(0, 3, "电头"),))
@@ -16,7 +19,48 @@ def test_untouched_paragraphs_keep_their_marks():
     assert retyped(OLD, "本刊讯　今天\n二改\n三") == (MARKED, Paragraph("二改"), Paragraph("三"))
     assert retyped(OLD, "本刊讯　今天\n二\n三") == OLD
     assert retyped(OLD, "本刊讯　今天\n三") == (MARKED, Paragraph("三"))
-    assert retyped(OLD, "")[0].text == ""
+    assert retyped(OLD, "") == (Paragraph(""),)
+
+
+def test_indents_and_blank_lines_of_manuscripts_go():
+    text = "　　一段。\n\n　　二段。\n　　（记者 李明）\n"
+    new = retyped((Paragraph(),), text)
+    assert [each.text for each in new] == ["一段。", "二段。", "（记者 李明）"]
+    assert retyped(OLD, "本刊讯　今天\n二\n\n三") == OLD
+
+
+def test_a_pasted_manuscript_loses_its_indents(window, qtbot):
+    dialog = ArticleDialog(window, window.issue.articles[0], Words("稿件", "Article"))
+    qtbot.addWidget(dialog)
+    data = QMimeData()
+    data.setText("　　一段。\r\n\r\n　　二段。\r\n")
+    dialog.body.selectAll()
+    dialog.body.insertFromMimeData(data)
+    assert dialog.body.toPlainText() == "一段。\n二段。"
+    dialog.done(0)
+
+
+def test_escape_throws_no_article_away_unasked(window, answer, in_dialog, qtbot):
+    dialog = ArticleDialog(window, window.issue.articles[0], Words("稿件", "Article"))
+    dialog.show()
+    dialog.body.setPlainText("写了很久。")
+    asked = answer("继续编辑")
+    qtbot.keyClick(dialog.body, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.body.toPlainText() == "写了很久。"
+    answer("放弃")
+    dialog.close()
+    assert not dialog.isVisible()
+    assert "放弃" in asked[0]
+    dialog.deleteLater()
+
+
+def test_escape_closes_an_untouched_article(window, qtbot):
+    dialog = ArticleDialog(window, window.issue.articles[0], Words("稿件", "Article"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog.body, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_a_new_article_is_added(window, in_dialog):

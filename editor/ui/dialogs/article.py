@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit
 
 from editor.edit.articles import AddArticle, SetArticle
 from editor.model.article import Article, ArticleState
 from editor.model.text import LINE_BREAK, Paragraph
+from editor.session.clipboard import from_plain, plain_text
 from editor.ui.desk import Desk
-from editor.ui.dialogs.dialog import Dialog
+from editor.ui.dialogs.dialog import Dialog, ask_discard
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.look import Look
 from editor.values.ids import ArticleId, new_id
@@ -24,6 +26,14 @@ STATES = (
 )
 
 
+class ManuscriptField(QPlainTextEdit):
+    """Takes text from other programs without its indents and blank lines: styles set those."""
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste or drop."""
+        self.insertPlainText(plain_text(from_plain(source.text())))
+
+
 class ArticleDialog(Dialog):
     """Edits the text of one article; what is left alone keeps its styles and marks."""
 
@@ -32,7 +42,7 @@ class ArticleDialog(Dialog):
         self._article = article
         self.kicker, self.headline = _line(article.kicker), _line(article.headline)
         self.deck, self.byline = _line(article.deck), _line(article.byline)
-        self.body = QPlainTextEdit("\n".join(_shown(part.text) for part in article.body))
+        self.body = ManuscriptField("\n".join(_shown(part.text) for part in article.body))
         self.state = ChoiceField([Option(state, desk.look.say(word)) for state, word in STATES])
         self.state.set_value(article.state)
         self.notes = QPlainTextEdit(article.notes)
@@ -57,6 +67,12 @@ class ArticleDialog(Dialog):
             state=state if isinstance(state, ArticleState) else old.state,
             notes=self.notes.toPlainText(),
         )
+
+    def reject(self) -> None:
+        """Esc, × and 取消 throw nothing away unasked: Esc also drops a candidate while typing."""
+        question = Words("放弃对这篇稿件的修改？", "Discard what was typed into this article?")
+        if self.article() == self._article or ask_discard(self.look, question, self):
+            super().reject()
 
     def _build(self, look: Look) -> None:
         form = QFormLayout()
@@ -102,19 +118,23 @@ def edit_article(desk: Desk, article: Article) -> None:
 
 
 def retyped(old: tuple[Paragraph, ...], text: str) -> tuple[Paragraph, ...]:
-    """Paragraphs for a typed text: unchanged ones at both ends stay, others are new and plain."""
-    lines = [_kept(line) for line in text.split("\n")]
+    """Paragraphs for a typed text: unchanged ones at both ends stay, others are new and plain,
+    without indents and blank lines."""
+    shown = text.split("\n")
+    lines = [_kept(line) for line in shown]
     first = 0
     while first < min(len(old), len(lines)) and old[first].text == lines[first]:
         first += 1
     last = 0
     while last < min(len(old), len(lines)) - first and old[-1 - last].text == lines[-1 - last]:
         last += 1
-    middle = lines[first : len(lines) - last]
+    if not any(lines[len(lines) - last :]):
+        last = 0
+    middle = "\n".join((*shown[first : len(lines) - last], ""))
     replaced = old[first : len(old) - last]
     style = replaced[0].style if replaced else Paragraph().style
-    fresh = tuple(Paragraph(line, style) for line in middle)
-    return (*old[:first], *fresh, *old[len(old) - last :])
+    fresh = (replace(each, text=_kept(each.text)) for each in from_plain(middle, style))
+    return (*old[:first], *fresh, *old[len(old) - last :]) or (Paragraph("", style),)
 
 
 def _line(paragraph: Paragraph) -> QLineEdit:
@@ -131,4 +151,4 @@ def _kept(text: str) -> str:
 
 def _typed(old: Paragraph, text: str) -> Paragraph:
     new = _kept(text)
-    return old if new == old.text else Paragraph(new, old.style)
+    return old if new == old.text else Paragraph(new.strip(), old.style)

@@ -15,6 +15,8 @@ from editor.values.language import Words
 
 OK = Words("确定", "OK")
 CANCEL = Words("取消", "Cancel")
+STAY = Words("继续编辑", "Keep Editing")
+DISCARD = Words("放弃", "Discard")
 
 
 class Dialog(QDialog):
@@ -79,10 +81,7 @@ def say_problem(look: Look, words: Words, parent: QWidget | None = None) -> None
 
 def ask(look: Look, words: Words, yes: Words, parent: QWidget | None = None) -> bool:
     """A question with one way forward; False when the editor would rather not."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(look.say(Words("版心", "Banxin")))
-    box.setText(look.say(words))
+    box = _question(look, words, parent)
     accept = box.addButton(look.say(yes), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(look.say(CANCEL), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(accept)
@@ -91,13 +90,22 @@ def ask(look: Look, words: Words, yes: Words, parent: QWidget | None = None) -> 
     return box.clickedButton() is accept
 
 
+def ask_discard(look: Look, words: Words, parent: QWidget | None = None) -> bool:
+    """Whether to throw away what was typed; Enter and Escape keep it."""
+    box = _question(look, words, parent)
+    stay = box.addButton(look.say(STAY), QMessageBox.ButtonRole.RejectRole)
+    away = box.addButton(look.say(DISCARD), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is away
+
+
 def ask_unsaved(look: Look, title: str, parent: QWidget | None = None) -> str:
     """``save``, ``discard`` or ``cancel`` for an issue with unsaved changes."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(look.say(Words("版心", "Banxin")))
     question = Words(f"《{title}》有未保存的修改。", f"“{title}” has unsaved changes.")
-    box.setText(look.say(question))
+    box = _question(look, question, parent)
     save = box.addButton(look.say(Words("保存", "Save")), QMessageBox.ButtonRole.AcceptRole)
     leave = box.addButton(
         look.say(Words("不保存", "Don’t Save")), QMessageBox.ButtonRole.DestructiveRole
@@ -109,3 +117,11 @@ def ask_unsaved(look: Look, title: str, parent: QWidget | None = None) -> str:
     box.deleteLater()
     clicked = box.clickedButton()
     return "save" if clicked is save else "discard" if clicked is leave else "cancel"
+
+
+def _question(look: Look, words: Words, parent: QWidget | None) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(look.say(Words("版心", "Banxin")))
+    box.setText(look.say(words))
+    return box

@@ -64,15 +64,18 @@ class LineChooser:
         natural = min(stop, self._fitting(start, measure))
         if natural >= stop:
             return natural
-        following = text.breaks.find(1, max(natural, start) + 1, stop)
-        following = stop if following < 0 else following
         before = natural
         if natural <= start or not text.breaks[natural]:
             before = text.breaks.rfind(1, start + 1, max(natural, start + 1))
+        pushed_out = self._cost(start, before, measure) if before > start else INFINITE
+        if pushed_out < EPSILON:
+            return before
+        following = text.breaks.find(1, max(natural, start) + 1, stop)
+        following = stop if following < 0 else following
         pushed_in = self._cost(start, following, measure)
         if before <= start:
             return following if pushed_in < INFINITE else self._torn(start, natural)
-        return following if pushed_in < self._cost(start, before, measure) else before
+        return following if pushed_in < pushed_out else before
 
     def _torn(self, start: int, natural: int) -> int:
         """Where a line without a legal break is torn: inside a word where that will do, not

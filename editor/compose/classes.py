@@ -58,6 +58,7 @@ _PREFIX = r"[$€£¥￥±+\-−№]"
 _SUFFIX = r"[%‰℃℉°′″％]"
 
 TOKEN = re.compile(
+    r"(?![\u3400-\u9fff])(?:"
     rf"(?P<zero>[{_COMBINING}{_UNSEEN}]+)"
     rf"|(?P<long>(?P<dash>[{LONG_CHARS}])(?P=dash)*)"
     rf"|(?P<word>{_PREFIX}?{_CELL}(?:(?:{_JOIN}|,(?=\d{{3}}))+{_CELL})*{_SUFFIX}*)"
@@ -71,6 +72,7 @@ TOKEN = re.compile(
     r"|(?P<number>[０-９]+(?:．[０-９]+)*％?)"
     r"|(?P<unit>[‰℃℉％])"
     r"|(?P<symbol>[\u00d7\u00f7\u2116\u2150-\u217f\u2190-\u22ee\u22f0-\u2bff])"
+    r")"
 )
 """Everything in a paragraph that is not plain Han; what lies between the matches is."""
 

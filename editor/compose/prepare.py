@@ -57,7 +57,6 @@ class Preparer:
         self.blanks = [0.0] * (count + 1)
         self.breaks = bytearray(b"\x01") * (count + 1)
         self.stretches = bytearray(b"\x01") * (count + 1)
-        self.kinds: dict[int, Kind] = {}
         self.squeezes: dict[int, tuple[Squeeze, ...]] = {}
         self.gaps: list[int] = []
         self.spaces: list[int] = []

@@ -63,7 +63,8 @@ class Engine:
             key, make = work.layout(frame)
             laid = self._frames.get(key, make)
             facts += laid.facts
-            frames.append(FrameItems(frame.box.id, frame.box.rect, (*laid.items, *items)))
+            shown = (*laid.items, *items) if laid.items and items else laid.items or items
+            frames.append(FrameItems(frame.box.id, frame.box.rect, shown))
         display = DisplayList(page.id, page.grid.trim, page.grid.bleed, tuple(frames))
         return PageLayout(page.id, display, (*fits.values(), *_once(facts)))
 

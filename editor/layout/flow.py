@@ -93,7 +93,7 @@ class Flow:
             frame = self.areas[area].frame
             self.out.lines.append(PlacedLine(frame, x, y, number, line, style.size))
             self.at, self.y = area, y + style.leading
-        self._overset(number, composed.lines[len(slots) :])
+        self._overset(number, paragraph.text, composed.lines[len(slots) :])
 
     def _set(self, paragraph: Paragraph, style: ResolvedStyle) -> tuple[Composed, list[Slot]]:
         """The paragraph's lines and a slot for each that finds room.
@@ -160,7 +160,7 @@ class Flow:
             self._go_on(taken)
         self._note_missing(number, composed)
         if self.at >= len(self.areas):
-            self._overset(number, composed.lines, taken)
+            self._overset(number, paragraph.text, composed.lines, taken)
             return
         if abs(self.y - self.areas[self.at].top) < 1e-3:
             taken = max(taken - 1, needed)
@@ -217,13 +217,20 @@ class Flow:
         if self.at < len(self.areas):
             self.y = self.areas[self.at].top
 
-    def _overset(self, number: int, lines: tuple[SetLine, ...], taken: int | None = None) -> None:
+    def _overset(
+        self,
+        number: int,
+        text: str,
+        lines: tuple[SetLine, ...],
+        taken: int | None = None,
+    ) -> None:
+        """Note lines that found no room; characters are counted like an article's, blanks not."""
         if not lines:
             return
         if self.out.cut is None:
             self.out.cut = (number, lines[0].start)
         self.out.over_lines += len(lines) if taken is None else taken
-        self.out.over_chars += sum(line.end - line.start for line in lines)
+        self.out.over_chars += len("".join(text[lines[0].start : lines[-1].end].split()))
         self.at = len(self.areas)
 
     def _note_missing(self, number: int, composed: Composed) -> None:

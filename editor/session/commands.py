@@ -22,6 +22,7 @@ from editor.model.frame import Frame, GroupFrame, TextFrame, moved
 from editor.model.page import Page
 from editor.model.place import TextPoint, TextRef
 from editor.model.text import LINE_BREAK, Paragraph
+from editor.session.placing import tidily
 from editor.values.ids import FrameId, PageId, new_id
 from editor.values.language import Words
 
@@ -57,7 +58,7 @@ def delete_selection(state: State) -> Edit | None:
     if isinstance(selection, TextSelection):
         return None if selection.empty else ReplaceRange(*selection.span, ())
     free = _free_frames(state)
-    return free and RemoveFrames(*free)
+    return free and tidily(state, RemoveFrames(*free))
 
 
 def duplicate_frames(state: State) -> Edit | None:

@@ -90,17 +90,6 @@ def frame_of_article(issue: Issue, article_id: ArticleId) -> FrameId | None:
     return title
 
 
-def placed_articles(issue: Issue) -> frozenset[ArticleId]:
-    """All articles that some frame shows."""
-    found = (
-        frame.article
-        for page in issue.pages
-        for frame in leaves(page.frames)
-        if isinstance(frame, TextFrame | TitleFrame)
-    )
-    return frozenset(article for article in found if article is not None)
-
-
 def frame_of_photo(issue: Issue, photo_id: str) -> FrameId | None:
     """The frame that shows a photo; None when none does."""
     for page in issue.pages:

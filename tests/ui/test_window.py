@@ -1,6 +1,7 @@
 """The window: opens an issue, edits through its commands, follows the state, saves."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDrag
 
 from editor.check.finding import Severity
 from editor.edit.pages import SetPage
@@ -9,6 +10,7 @@ from editor.edit.text import Splice
 from editor.model.frame import GroupFrame, TextFrame
 from editor.model.place import Part, TextPoint, TextRef
 from editor.session.session import Session
+from editor.ui.canvas.drops import ARTICLE_MIME, PHOTO_MIME
 from editor.ui.window import MainWindow
 from editor.values.ids import FrameId, PageId
 from editor.values.language import Language, Words
@@ -189,6 +191,17 @@ def test_an_article_is_placed_from_the_library(window):
     placed = window.issue.page(PageId("page2")).frame(FrameId("b3"))
     assert isinstance(placed, TextFrame)
     assert placed.article == "a3"
+
+
+def test_rows_of_the_library_can_be_dragged(window, monkeypatch):
+    dragged = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _: dragged.append(drag.mimeData()))
+    articles, photos = window.docks.library.articles, window.docks.library.photos
+    for tree in (articles, photos):
+        assert tree.dragEnabled()
+        tree.setCurrentItem(tree.topLevelItem(0))
+        tree.startDrag(Qt.DropAction.CopyAction)
+    assert [data.formats() for data in dragged] == [[ARTICLE_MIME], [PHOTO_MIME]]
 
 
 def test_jumps_to_an_article_and_says_when_it_stands_nowhere(window):

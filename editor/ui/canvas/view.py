@@ -19,11 +19,11 @@ from editor.ui.bridge import Bridge
 from editor.ui.canvas.caret import CaretMark
 from editor.ui.canvas.clicks import Clicks
 from editor.ui.canvas.desk import places_of
+from editor.ui.canvas.drops import DropView
 from editor.ui.canvas.ime import InputMethod
 from editor.ui.canvas.latepictures import LatePictures
 from editor.ui.canvas.outlines import Outlines
 from editor.ui.canvas.overlay import Overlay
-from editor.ui.canvas.pageview import PageView
 from editor.ui.canvas.places import page_of, place_in
 from editor.ui.canvas.qtpainter import Sources
 from editor.ui.canvas.stage import Stage
@@ -38,7 +38,7 @@ NAME = Words("版面", "Page")
 Keys = QKeySequence.StandardKey
 
 
-class PageCanvas(PageView):
+class PageCanvas(DropView):
     """One page with rulers, zoom and pan, tools, typing.
 
     ``cursorMoved`` tells page points, ``statusChanged`` that the caret or the selection is
@@ -73,6 +73,7 @@ class PageCanvas(PageView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setFocusProxy(self)
         self.viewport().setMouseTracking(True)
+        self.accept_drops()
         self.caret.blinked.connect(self._blink)
         self.bridge.changed.connect(self._on_change)
         self.bridge.selectionChanged.connect(self._on_selection)

@@ -12,6 +12,7 @@ from editor.edit.frames import SetFrame
 from editor.edit.photos import AddPhoto, RemovePhoto
 from editor.model.frame import CaptionFrame, PhotoFrame, TextFrame, TitleFrame
 from editor.model.photo import Photo
+from editor.session.placing import PLACE_PHOTO, into_frames
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
@@ -67,14 +68,9 @@ def _place(desk: Desk) -> None:
     found, article = chosen_frames(desk.bridge.session.state), desk.library_article
     if found is None or article is None:
         return
-    page, frames = found
-    edits: list[Edit] = []
-    for frame in frames:
-        if isinstance(frame, TextFrame):
-            edits.append(SetFrame(page.id, replace(frame, article=article, follows=None)))
-        elif isinstance(frame, TitleFrame):
-            edits.append(SetFrame(page.id, replace(frame, article=article)))
-    desk.bridge.do(Together(tuple(edits), Words("稿件上版", "Place article")))
+    edit = into_frames(desk.bridge.session.state, found[1], article)
+    if edit is not None:
+        desk.bridge.do(edit)
 
 
 def _add_photos(desk: Desk) -> None:
@@ -126,7 +122,7 @@ def _place_photo(desk: Desk) -> None:
         for frame in frames
         if isinstance(frame, PhotoFrame | CaptionFrame)
     )
-    desk.bridge.do(Together(edits, Words("图片上版", "Place photo")))
+    desk.bridge.do(Together(edits, PLACE_PHOTO))
 
 
 def _delete_photo(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from editor.edit.frames import AddFrame, MoveFrames, RemoveFrames
 from editor.edit.selection import FrameSelection
 from editor.edit.text import ReplaceRange
 from editor.model.frame import Frame, GroupFrame, TextFrame
+from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
@@ -64,7 +65,8 @@ def delete(desk: Desk) -> None:
     frames, text = chosen_frames(state), chosen_text(state)
     if frames is not None:
         page, chosen = frames
-        desk.bridge.do(RemoveFrames(page.id, tuple(frame.box.id for frame in chosen)))
+        ids = tuple(frame.box.id for frame in chosen)
+        desk.bridge.do(tidily(state, RemoveFrames(page.id, ids)))
     elif text is not None and not text.empty:
         desk.bridge.do(ReplaceRange(*text.span, ()))
 

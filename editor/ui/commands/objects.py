@@ -15,6 +15,7 @@ from editor.edit.frames import (
 )
 from editor.model.frame import Frame, GroupFrame, TextFrame
 from editor.model.page import Page
+from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu, Submenu
 from editor.ui.commands.edits import has_frames
 from editor.ui.desk import Desk
@@ -72,7 +73,8 @@ def _ungroup(desk: Desk) -> None:
 
 
 def _link(desk: Desk) -> None:
-    _do(desk, lambda _, frames: LinkFrames(frames[0].box.id, frames[1].box.id))
+    state = desk.bridge.session.state
+    _do(desk, lambda _, frames: tidily(state, LinkFrames(frames[0].box.id, frames[1].box.id)))
 
 
 def _unlink(desk: Desk) -> None:

@@ -1,10 +1,13 @@
 """版面: going through the pages, adding, naming, moving and deleting them."""
 
+from editor.edit.edit import Edit
 from editor.edit.pages import MovePage, RemovePage
+from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
 from editor.ui.dialogs.page import add_page, edit_page
+from editor.values.ids import PageId
 from editor.values.language import Words
 
 
@@ -31,9 +34,13 @@ def _move(desk: Desk, by: int) -> None:
         desk.bridge.do(MovePage(page.id, _index(desk) + by))
 
 
+def _removal(desk: Desk, page: PageId) -> Edit:
+    return tidily(desk.bridge.session.state, RemovePage(page))
+
+
 def _delete(desk: Desk) -> None:
     page, index = desk.page, _index(desk)
-    if page is not None and desk.bridge.do(RemovePage(page.id)):
+    if page is not None and desk.bridge.do(_removal(desk, page.id)):
         _go(desk, min(index, len(desk.issue.pages) - 1))
 
 

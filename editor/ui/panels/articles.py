@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
 from editor.layout.report import StoryFit
 from editor.model.article import Article
+from editor.session.placing import placed_articles
+from editor.ui.canvas.drops import ARTICLE_MIME
 from editor.ui.desk import Desk
 from editor.ui.look import Look
-from editor.ui.panels.panel import rows_of
-from editor.ui.selected import chosen_article, placed_articles
+from editor.ui.panels.panel import ID_ROLE, drag_row, rows_of
+from editor.ui.selected import chosen_article
 from editor.values.ids import ArticleId
 from editor.values.language import Words
-
-ID_ROLE = Qt.ItemDataRole.UserRole
 
 
 def fit_words(fit: StoryFit | None, placed: bool) -> Words:
@@ -50,6 +50,7 @@ class ArticleTree(QTreeWidget):
             [say(Words("标题", "Title")), say(Words("字数", "Chars")), say(Words("状态", "State"))]
         )
         self.setRootIsDecorated(False)
+        self.setDragEnabled(True)
         self.setUniformRowHeights(True)
         self.setIndentation(0)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -86,6 +87,12 @@ class ArticleTree(QTreeWidget):
             if item.text(2) != text:
                 item.setText(2, text)
                 item.setForeground(2, QColor(fit_color(look, fit)))
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Take the current row along to the page."""
+        item = self.currentItem()
+        if item is not None:
+            drag_row(item, ARTICLE_MIME)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the story."""

@@ -10,6 +10,7 @@ from editor.model.article import Article
 from editor.model.frame import Box, Frame, GroupFrame, TextFrame, with_box
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.session.placing import tidily
 from editor.ui.desk import Desk
 from editor.ui.form import Form
 from editor.ui.panels.framerows import KINDS, box_rows, place_rows, rows_for
@@ -97,7 +98,7 @@ class FrameSection(QWidget):
         self._do(SetFrame(page.id, with_box(frame, box)))
 
     def _do(self, edit: Edit) -> None:
-        if not self._desk.bridge.do(edit):
+        if not self._desk.bridge.do(tidily(self._desk.bridge.session.state, edit)):
             self.refresh()
 
 

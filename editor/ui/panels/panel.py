@@ -1,6 +1,7 @@
 """What all panels share: the desk they serve, its language, small building blocks."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -12,9 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.canvas.drops import carried
 from editor.ui.desk import Desk
 from editor.ui.look import Look
 from editor.values.language import Words
+
+ID_ROLE = Qt.ItemDataRole.UserRole
+"""Where rows of articles and photos keep the id of what they show."""
 
 
 class Panel(QWidget):
@@ -85,3 +90,12 @@ def rows_of(tree: QTreeWidget) -> list[QTreeWidgetItem]:
     """The top rows of a tree, in order."""
     items = (tree.topLevelItem(row) for row in range(tree.topLevelItemCount()))
     return [item for item in items if item is not None]
+
+
+def drag_row(item: QTreeWidgetItem, mime: str) -> None:
+    """Drag what a row shows, with its icon at the pointer, until it is dropped."""
+    tree = item.treeWidget()
+    drag = QDrag(tree)
+    drag.setMimeData(carried(mime, str(item.data(0, ID_ROLE))))
+    drag.setPixmap(item.icon(0).pixmap(tree.iconSize()))
+    drag.exec(Qt.DropAction.CopyAction)

@@ -5,14 +5,14 @@ from PySide6.QtGui import QColor, QIcon, QImageReader, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
 from editor.model.photo import Photo
+from editor.ui.canvas.drops import PHOTO_MIME
 from editor.ui.desk import Desk
 from editor.ui.icons import plain_icon
-from editor.ui.panels.panel import rows_of
+from editor.ui.panels.panel import ID_ROLE, drag_row, rows_of
 from editor.ui.selected import frame_of_photo
 from editor.values.ids import PhotoId
 from editor.values.language import Words
 
-ID_ROLE = Qt.ItemDataRole.UserRole
 PICTURE = QSize(48, 36)
 
 
@@ -27,6 +27,7 @@ class PhotoTree(QTreeWidget):
         self.setAccessibleName(say(Words("图片列表", "List of photos")))
         self.setHeaderLabels([say(Words("图片", "Photo")), say(Words("状态", "State"))])
         self.setRootIsDecorated(False)
+        self.setDragEnabled(True)
         self.setIndentation(0)
         self.setIconSize(PICTURE)
         header = self.header()
@@ -52,6 +53,12 @@ class PhotoTree(QTreeWidget):
         for item in rows_of(self):
             words = f"{item.text(0)}\n{item.toolTip(0)}".lower()
             item.setHidden(bool(needle) and needle not in words)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Take the current row along to the page."""
+        item = self.currentItem()
+        if item is not None:
+            drag_row(item, PHOTO_MIME)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the photo."""

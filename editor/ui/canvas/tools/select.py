@@ -11,6 +11,7 @@ from editor.edit.selection import NOTHING, FrameSelection
 from editor.model.frame import Frame, GroupFrame, PhotoFrame, TextFrame, leaves
 from editor.model.page import Page
 from editor.session.commands import delete_selection, nudge
+from editor.session.placing import tidily
 from editor.ui.canvas.handles import Handle, handle_at
 from editor.ui.canvas.looks import GRAB
 from editor.ui.canvas.picking import frames_at, leaf_at, text_frame_at, touched
@@ -32,13 +33,14 @@ FAR = 5
 @dataclass(slots=True)
 class Drag:
     """A press that may become a move, a resize (with a handle), a thread (with a port) or a
-    rubber band (no rect)."""
+    rubber band (no rect). Without any of these, ``one`` of several frames is chosen."""
 
     start: Pointer
     rect: Rect | None = None
     ids: tuple[FrameId, ...] = ()
     handle: Handle | None = None
     port: FrameId | None = None
+    one: FrameId | None = None
     stops: Stops = field(default_factory=Stops)
     moving: bool = False
     edit: Edit | None = None
@@ -85,6 +87,7 @@ class SelectTool(Tool):
         drag, self._drag = self._drag, None
         marks, self.stage.marks = self.stage.marks, NO_MARKS
         if drag is None or not drag.moving:
+            self._choose_one(drag)
             return
         if drag.port is not None:
             self._link(drag.port, pointer)
@@ -165,6 +168,14 @@ class SelectTool(Tool):
             self._select(page, chosen)
         if key in chosen:
             self._drag = self._grip(page, pointer, chosen, None)
+            if self._drag is not None and not pointer.shift:
+                self._drag.one = key
+
+    def _choose_one(self, drag: Drag | None) -> None:
+        """A click on one of several selected frames leaves just that one."""
+        page = self.stage.page
+        if drag is not None and drag.one is not None and page is not None:
+            self._select(page, (drag.one,))
 
     def _select(self, page: Page, ids: tuple[FrameId, ...]) -> None:
         self.stage.bridge.select(FrameSelection(page.id, ids) if ids else NOTHING)
@@ -180,7 +191,7 @@ class SelectTool(Tool):
             around = around.united(frame.box.rect)
         moved = {leaf.box.id for leaf in leaves(tuple(frames))}
         free = tuple(frame.box.id for frame in frames)
-        return Drag(pointer, around, free, handle, None, stops_of(page, moved))
+        return Drag(pointer, around, free, handle, stops=stops_of(page, moved))
 
     def _move(self, drag: Drag, rect: Rect, pointer: Pointer) -> None:
         dx = pointer.point.x - drag.start.point.x
@@ -241,7 +252,8 @@ class SelectTool(Tool):
         target = self._follower(port, pointer)
         self.stage.hover = None
         if target is not None:
-            self.stage.bridge.do(LinkFrames(port, target.box.id))
+            state = self.stage.bridge.session.state
+            self.stage.bridge.do(tidily(state, LinkFrames(port, target.box.id)))
 
     def _follower(self, port: FrameId, pointer: Pointer) -> TextFrame | None:
         """The text frame under the pointer that can go on with the story."""

@@ -1,0 +1,182 @@
+"""Where an article or a photo dropped onto a page lands, and the edit that puts it there."""
+
+import math
+from dataclasses import dataclass, replace
+
+from editor.edit.edit import Edit, Select, Together
+from editor.edit.frames import AddFrame
+from editor.edit.selection import FrameSelection
+from editor.edit.state import State
+from editor.model.article import Article
+from editor.model.frame import (
+    Box,
+    CaptionFrame,
+    Frame,
+    PanelFrame,
+    PhotoFrame,
+    TextFrame,
+    TitleFrame,
+    Wrap,
+    leaves,
+)
+from editor.model.issue import Issue
+from editor.model.page import Page
+from editor.model.photo import Photo
+from editor.model.place import Part
+from editor.session.placing import PLACE, PLACE_PHOTO, instead, photo_instead
+from editor.values.geometry import Insets, Point, Rect
+from editor.values.ids import FrameId, PageId, new_id
+from editor.values.language import Words
+
+SMALL_HEADLINE = "小主题"
+"""The style of a headline that stands in one column."""
+TITLE_PARTS = (Part.KICKER, Part.HEADLINE, Part.DECK)
+CLEARANCE = 9.0
+"""Points that a new photo keeps text away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """What takes the thing dropped: a frame, or a free place where one will be made."""
+
+    page: PageId
+    rect: Rect
+    frame: FrameId | None = None
+
+
+def article_landing(page: Page, point: Point) -> Landing | None:
+    """A text or title frame under a point, else the free part of its column; None where neither
+    is."""
+    under = _under(page, point)
+    if isinstance(under, TextFrame | TitleFrame):
+        return Landing(page.id, under.box.rect, under.box.id)
+    if under is not None:
+        return None
+    rect = _free(page, point, tuple(leaves(page.frames)))
+    return Landing(page.id, rect) if rect is not None else None
+
+
+def photo_landing(page: Page, point: Point, photo: Photo) -> Landing | None:
+    """A photo frame under a point, else a place in its column; text makes room for it."""
+    under = _under(page, point)
+    if isinstance(under, PhotoFrame | CaptionFrame):
+        return Landing(page.id, under.box.rect, under.box.id)
+    if under is not None and not isinstance(under, TextFrame):
+        return None
+    solid = tuple(each for each in leaves(page.frames) if not isinstance(each, TextFrame))
+    rect = _free(page, point, solid)
+    if rect is None:
+        return None
+    shape = photo.height / photo.width if photo.width and photo.height else 2 / 3
+    grid = page.grid
+    lines = max(1, round((rect.width * shape + grid.leading - grid.cell) / grid.leading))
+    high = lines * grid.leading - (grid.leading - grid.cell)
+    return Landing(page.id, replace(rect, height=min(rect.height, high)))
+
+
+def drop_article(state: State, landing: Landing, article: Article) -> Edit | None:
+    """An article into the frame of a landing, or into a new text frame with its title above."""
+    page = state.issue.page(landing.page)
+    if page is None:
+        return None
+    if landing.frame is None:
+        frames = _article_frames(state.issue, page, landing.rect, article)
+        return _added(page, frames, PLACE)
+    frame = page.frame(landing.frame)
+    if not isinstance(frame, TextFrame | TitleFrame):
+        return None
+    edit = instead(state, frame, article.id)
+    return Together((edit, _chosen(page, landing.frame)), PLACE)
+
+
+def drop_photo(state: State, landing: Landing, photo: Photo) -> Edit | None:
+    """A photo into the frame of a landing, or into a new one."""
+    page = state.issue.page(landing.page)
+    if page is None:
+        return None
+    if landing.frame is None:
+        box = replace(_box(landing.rect), wrap=Wrap(Insets.all(CLEARANCE)))
+        return _added(page, (PhotoFrame(box, photo.id),), PLACE_PHOTO)
+    frame = page.frame(landing.frame)
+    if not isinstance(frame, PhotoFrame | CaptionFrame):
+        return None
+    edit = photo_instead(state, frame, photo.id)
+    return Together((edit, _chosen(page, landing.frame)), PLACE_PHOTO)
+
+
+def _under(page: Page, point: Point) -> Frame | None:
+    """The foremost frame under a point that is no mere background."""
+    found = (
+        frame
+        for frame in reversed(leaves(page.frames))
+        if frame.box.rect.contains(point) and not isinstance(frame, PanelFrame)
+    )
+    return next(found, None)
+
+
+def _free(page: Page, point: Point, solid: tuple[Frame, ...]) -> Rect | None:
+    """From the line at a point down to the next frame, the panel's edge or the foot."""
+    grid = page.grid
+    column = math.floor((point.x - grid.origin.x) / (grid.column_width + grid.gutter))
+    column = min(max(column, 0), grid.columns - 1)
+    line = max(0, math.floor((point.y - grid.origin.y) / grid.leading))
+    strip = grid.rect(column, 0, 1, grid.lines)
+    above, below = grid.origin.y, strip.bottom
+    for frame in solid:
+        rect = frame.box.rect
+        if isinstance(frame, PanelFrame) and rect.contains(point):
+            below = min(below, rect.bottom - max(frame.box.inset.bottom, grid.cell / 2))
+        elif not isinstance(frame, PanelFrame) and strip.overlaps(rect):
+            above = max(above, rect.bottom) if rect.bottom <= point.y else above
+            below = min(below, rect.y) if rect.y >= point.y else below
+    top = max(grid.origin.y + line * grid.leading, grid.line_top(above))
+    lines = math.floor((below - top + grid.leading - grid.cell + 1e-6) / grid.leading)
+    if lines < 1 or not strip.y <= point.y <= strip.bottom:
+        return None
+    high = lines * grid.leading - (grid.leading - grid.cell)
+    return Rect(strip.x, top, strip.width, high)
+
+
+def _article_frames(issue: Issue, page: Page, rect: Rect, article: Article) -> tuple[Frame, ...]:
+    """A text frame, and above it the title where the article has one and there is room."""
+    grid = page.grid
+    small = issue.styles.paragraph_style(SMALL_HEADLINE) is not None
+    styles = ((Part.HEADLINE, SMALL_HEADLINE),) if small else ()
+    title = TitleFrame(_box(rect), article.id, TITLE_PARTS, styles=styles)
+    lines = math.ceil(_depth(issue, title, article) / grid.leading)
+    down = (lines + 1) * grid.leading
+    if not lines or down + grid.cell > rect.height:
+        return (TextFrame(_box(rect), article.id, gutter=grid.gutter),)
+    head = replace(rect, height=lines * grid.leading - (grid.leading - grid.cell))
+    body = Rect(rect.x, rect.y + down, rect.width, rect.height - down)
+    return (
+        replace(title, box=_box(head)),
+        TextFrame(_box(body), article.id, gutter=grid.gutter),
+    )
+
+
+def _depth(issue: Issue, frame: TitleFrame, article: Article) -> float:
+    """How many points a title takes in its frame's width, on the safe side; 0 without a title."""
+    deep = 0.0
+    for part in frame.parts:
+        paragraph = article.paragraphs(part)[0]
+        style = issue.styles.paragraph_style(dict(frame.styles).get(part, paragraph.style))
+        size = style.size if style is not None and style.size else 9.0
+        leading = style.leading if style is not None and style.leading else size * 1.3
+        each = max(1, math.floor(frame.box.rect.width / size))
+        rows = sum(math.ceil(len(text) / each) for text in paragraph.text.split("\n"))
+        deep += rows * leading + frame.space if paragraph.text.strip() else 0.0
+    return deep
+
+
+def _added(page: Page, frames: tuple[Frame, ...], label: Words) -> Edit:
+    """New frames on a page; the last one is selected."""
+    return Together(tuple(AddFrame(page.id, frame) for frame in frames), label)
+
+
+def _chosen(page: Page, frame: FrameId) -> Edit:
+    return Select(FrameSelection(page.id, (frame,)))
+
+
+def _box(rect: Rect) -> Box:
+    return Box(FrameId(new_id("f")), rect)

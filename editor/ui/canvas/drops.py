@@ -1,0 +1,101 @@
+"""Dropping articles and photos of the library onto the page: the target lights up on the way."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QPointF
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+
+from editor.edit.edit import Edit
+from editor.edit.state import State
+from editor.model.page import Page
+from editor.session.landing import (
+    Landing,
+    article_landing,
+    drop_article,
+    drop_photo,
+    photo_landing,
+)
+from editor.ui.canvas.pageview import PageView
+from editor.ui.canvas.stage import NO_MARKS, Marks
+from editor.values.geometry import Point
+from editor.values.ids import ArticleId, PhotoId
+
+ARTICLE_MIME = "application/x-banxin-article"
+PHOTO_MIME = "application/x-banxin-photo"
+
+
+@dataclass(frozen=True, slots=True)
+class Cargo:
+    """What is being dragged: where it would land on a page, and how it gets there."""
+
+    landing: Callable[[Page, Point], Landing | None]
+    edit: Callable[[State, Landing], Edit | None]
+
+
+def carried(mime: str, key: str) -> QMimeData:
+    """An article or a photo by its id, for a drag."""
+    data = QMimeData()
+    data.setData(mime, key.encode())
+    return data
+
+
+class DropView(PageView):
+    """A page view that takes what is dragged out of the library."""
+
+    def accept_drops(self) -> None:
+        """Begin to take drops."""
+        self.viewport().setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what the issue has."""
+        if self._cargo(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Light up what would take it."""
+        landing = self._landing(event)
+        self.stage.marks = Marks(draft=landing.rect, quiet=True) if landing else NO_MARKS
+        event.setAccepted(landing is not None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing after all."""
+        self.stage.marks = NO_MARKS
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put it there, in one step."""
+        self.stage.marks = NO_MARKS
+        cargo, landing = self._cargo(event.mimeData()), self._landing(event)
+        if cargo is None or landing is None:
+            return
+        edit = cargo.edit(self.stage.bridge.session.state, landing)
+        if edit is not None and self.stage.bridge.do(edit):
+            event.acceptProposedAction()
+            self.setFocus()
+
+    def _landing(self, event: QDropEvent) -> Landing | None:
+        cargo, page = self._cargo(event.mimeData()), self.stage.page
+        if cargo is None or page is None:
+            return None
+        return cargo.landing(page, self.stage.camera.page(QPointF(event.position())))
+
+    def _cargo(self, data: QMimeData) -> Cargo | None:
+        session = self.stage.bridge.session
+        if session.read_only:
+            return None
+        article = session.issue.article(ArticleId(_key(data, ARTICLE_MIME)))
+        if article is not None:
+            return Cargo(
+                article_landing, lambda state, landing: drop_article(state, landing, article)
+            )
+        photo = session.issue.photo(PhotoId(_key(data, PHOTO_MIME)))
+        if photo is not None:
+            return Cargo(
+                lambda page, point: photo_landing(page, point, photo),
+                lambda state, landing: drop_photo(state, landing, photo),
+            )
+        return None
+
+
+def _key(data: QMimeData, mime: str) -> str:
+    return bytes(data.data(mime).data()).decode(errors="replace")

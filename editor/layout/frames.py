@@ -192,7 +192,7 @@ class FrameWork:
         cause = self.photo_state(photo) if photo is not None else "none"
         rect = self.inner(frame)
         return (frame, photo, cause, self.looks), lambda: FrameLayout(
-            *lay_photo(frame, rect, photo, cause, self.looks)
+            *lay_photo(frame, rect, photo, cause, self.looks, self.setter)
         )
 
     def _caption(self, frame: CaptionFrame) -> Work:

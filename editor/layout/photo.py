@@ -1,28 +1,40 @@
 """Photo frames: the part of the picture that shows, its border, and a marked area without one."""
 
-from editor.display.items import Item, Picture, Shape
+from dataclasses import replace
+
+from editor.display.items import Item, Picture, Shape, TextItem
 from editor.layout.looks import Looks
 from editor.layout.report import Fact, MissingPhoto
+from editor.layout.setting import Setter
 from editor.layout.strokes import border
 from editor.model.frame import PhotoFit, PhotoFrame
 from editor.model.photo import Photo
-from editor.values.color import Cmyk, Gray
+from editor.model.style import Align
+from editor.model.text import Paragraph
+from editor.values.color import WHITE, Cmyk, Color, Gray
 from editor.values.geometry import Rect
 from editor.values.path import Path
 
-AREA, MARK = Gray(0.12), Gray(0.4)
+EMPTY = (Gray(0.12), Gray(0.4))
+"""Fill and lines of a frame that waits for its photo."""
+LOST = (Cmyk(0, 0.2, 0.15, 0), Cmyk(0, 1, 0.9, 0.1))
+"""Fill and lines of a frame whose photo cannot be shown."""
+SIGNS = {"missing": "缺图", "broken": "坏图"}
 WHOLE = Rect(0, 0, 1, 1)
 
 
 def lay_photo(
-    frame: PhotoFrame, rect: Rect, photo: Photo | None, cause: str, looks: Looks
+    frame: PhotoFrame, rect: Rect, photo: Photo | None, cause: str, looks: Looks, setter: Setter
 ) -> tuple[tuple[Item, ...], tuple[Fact, ...]]:
-    """The picture, or a marked area; ``cause`` is why there is none (empty: there is one)."""
+    """The picture, or a marked area with the lost file's name; ``cause`` is why there is none
+    (empty: there is one)."""
     items: list[Item] = []
     facts: tuple[Fact, ...] = ()
     if photo is None or cause:
-        items += _marked(rect)
         name = photo.file if photo else ""
+        items += _marked(rect, LOST if photo else EMPTY)
+        if photo:
+            items += _sign(f"{SIGNS.get(cause, cause)} {name}", rect, looks, setter)
         facts = (MissingPhoto(frame.box.id, frame.photo, name, cause or "none"),)
     else:
         items.append(_picture(frame, rect, photo))
@@ -57,10 +69,27 @@ def _filling(rect: Rect, aspect: float) -> Rect:
     return Rect((1 - width) / 2, 0, width, 1)
 
 
-def _marked(rect: Rect) -> list[Shape]:
+def _marked(rect: Rect, colors: tuple[Color, Color]) -> list[Shape]:
+    fill, mark = colors
     lines = (
         Path.line(rect.x, rect.y, rect.right, rect.bottom),
         Path.line(rect.x, rect.bottom, rect.right, rect.y),
     )
-    area = Shape(Path.rectangle(rect), fill=AREA, stroke=MARK, width=0.5)
-    return [area, *(Shape(line, stroke=MARK, width=0.5) for line in lines)]
+    area = Shape(Path.rectangle(rect), fill=fill, stroke=mark, width=0.5)
+    return [area, *(Shape(line, stroke=mark, width=0.5) for line in lines)]
+
+
+def _sign(words: str, rect: Rect, looks: Looks, setter: Setter) -> list[Item]:
+    """What is lost, in the middle of its frame on a band of paper."""
+    style = replace(looks.paragraph("图说"), align=Align.CENTER, indent=0.0, color=LOST[1])
+    composed = setter.lines(Paragraph(words), style, looks, (rect.width,))
+    depth = (len(composed.lines) - 1) * style.leading + style.size
+    if depth > rect.height:
+        return []
+    top = rect.center.y - depth / 2
+    band = Rect(rect.x, top - style.size / 2, rect.width, depth + style.size)
+    lines = [
+        TextItem(rect.x, top + at * style.leading + line.ascent, line)
+        for at, line in enumerate(composed.lines)
+    ]
+    return [Shape(Path.rectangle(band), fill=WHITE), *lines]

@@ -69,6 +69,18 @@ def test_missing_glyphs_styles_and_photos_are_facts():
     assert MissingPhoto("q", None, "", "none") in facts
 
 
+def test_a_lost_photo_names_its_file_and_an_empty_frame_does_not():
+    photo = Photo("ph", "a.jpg", 100, 100)
+    frames = (
+        PhotoFrame(Box("p", rect(20, 20, 150, 50)), "ph"),
+        PhotoFrame(Box("q", rect(20, 90, 150, 50))),
+        PhotoFrame(Box("s", rect(20, 150, 150, 5)), "ph"),
+    )
+    layout = engine(lambda _: "missing").page(issue([page(*frames)], [], [photo]), "p1")
+    assert [text for _, _, text in texts(layout, "p")] == ["缺图 a.jpg"]
+    assert texts(layout, "q") == texts(layout, "s") == []
+
+
 def test_titles_stack_their_parts_and_report_what_is_too_large():
     story = replace(
         article("文"), kicker=Paragraph("引", "引题"), headline=Paragraph("主题行", "主题")

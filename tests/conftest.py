@@ -1,7 +1,10 @@
-"""All tests: windows are painted off screen, and the clipboard is left empty."""
+"""All tests: windows are painted off screen, the clipboard is left empty, and ``pytest --accept``
+writes the dumps of whole pages anew."""
 
 import os
 import sys
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -11,3 +14,14 @@ def pytest_sessionfinish() -> None:
     gui = sys.modules.get("PySide6.QtGui")
     if gui is not None and gui.QGuiApplication.instance() is not None:
         gui.QGuiApplication.clipboard().clear()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take ``--accept``."""
+    parser.addoption("--accept", action="store_true", help="write the page dumps anew")
+
+
+@pytest.fixture
+def accept(request: pytest.FixtureRequest) -> bool:
+    """Whether the page dumps are to be written."""
+    return bool(request.config.getoption("--accept"))

@@ -64,7 +64,12 @@ def _as_json(session: Session, findings: tuple[Finding, ...]) -> str:
         }
         for finding in findings
     ]
-    report = {"issue": session.title, "recovered": session.recovered, "findings": broken + listed}
+    report = {
+        "issue": session.title,
+        "recovered": session.recovered,
+        "elsewhere": session.elsewhere,
+        "findings": broken + listed,
+    }
     return json.dumps(report, ensure_ascii=False, indent=1)
 
 

@@ -8,6 +8,7 @@ from editor.cli.console import Console
 from editor.cli.exits import Exit, failing_as
 from editor.fonts.library import FontLibrary
 from editor.session.session import Session
+from editor.store.unsaved import elsewhere_words, recovered_words
 from editor.values.language import Words
 
 
@@ -25,13 +26,9 @@ def reading(path: Path, console: Console, fonts: FontLibrary) -> Iterator[Sessio
 
 def _report(session: Session, console: Console) -> None:
     if session.recovered:
-        count = session.recovered
-        console.say(
-            Words(
-                f"上次没有正常关闭，已找回 {count} 步未保存的修改",
-                f"It was not closed properly; {count} unsaved changes were recovered",
-            )
-        )
+        console.say(recovered_words(session.recovered))
+    if session.elsewhere:
+        console.say(elsewhere_words(session.elsewhere))
     for part in session.broken:
         console.say(
             Words(

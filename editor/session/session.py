@@ -41,7 +41,8 @@ class Session:
 
     ``state`` is what edits start from and what is saved; ``shown`` is the same, or the preview
     of an edit. Every edit is in the journal before listeners hear of it. ``recovered`` edits
-    were found in the journal on opening; ``broken`` parts could not be read.
+    were found in the journal on opening; ``elsewhere`` counts those of another living window;
+    ``broken`` parts could not be read.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class Session:
     ) -> None:
         self.fonts = fonts
         self.recovered = recovered
+        self.elsewhere = 0
         self.broken = broken
         self.notices: tuple[Words, ...] = ()
         self.listeners: list[Callable[[Change], None]] = []
@@ -71,7 +73,9 @@ class Session:
     def open(cls, path: Path, *, fonts: FontLibrary, read_only: bool = False) -> Self:
         """The project of a folder. Raises StoreError."""
         opened = open_project(path, read_only=read_only)
-        return cls(opened.project, opened.issue, fonts, opened.recovered, opened.broken)
+        session = cls(opened.project, opened.issue, fonts, opened.recovered, opened.broken)
+        session.elsewhere = opened.elsewhere
+        return session
 
     @classmethod
     def create(

@@ -5,6 +5,7 @@ import getpass
 import json
 import os
 import socket
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from editor.values.language import Words
 
 LOCK = ".lock"
 OWNER = ".lock.json"
+PATIENCE = 0.2
+"""Seconds for which a lock is tried: `is_held` takes hold of it for a moment."""
 
 
 class ProjectLock:
@@ -23,7 +26,7 @@ class ProjectLock:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._lock = FileLock(folder / LOCK, timeout=0, thread_local=False)
+        self._lock = FileLock(folder / LOCK, timeout=PATIENCE, thread_local=False)
 
     def take(self) -> None:
         """Takes the lock. Raises Locked when another holds it, OSError when the folder refuses."""
@@ -55,6 +58,34 @@ class ProjectLock:
             f"“{name}” is already open{en}. Close it there first, or open it read-only.",
         )
         return Locked(words, str(self._folder))
+
+
+def is_held(folder: Path) -> bool:
+    """Whether somebody writes to the project now; asks without waiting or changing anything."""
+    try:
+        with (folder / LOCK).open("rb") as file:
+            return not _is_free(file.fileno(), folder / LOCK)
+    except OSError:
+        return False
+
+
+if sys.platform == "win32":
+
+    def _is_free(handle: int, path: Path) -> bool:
+        try:
+            with FileLock(path, timeout=0, thread_local=False):
+                return True
+        except Timeout:
+            return False
+else:
+    import fcntl
+
+    def _is_free(handle: int, path: Path) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
 
 
 def _sign(path: Path) -> None:

@@ -16,7 +16,7 @@ from editor.store.folder import Folder
 from editor.store.integrity import ensure_sound
 from editor.store.issue_xml import Head
 from editor.store.journal import Journal, Record, contents, keep_aside
-from editor.store.lock import ProjectLock
+from editor.store.lock import ProjectLock, is_held
 from editor.store.names import ISSUE, JOURNAL, PHOTO_FOLDER, SAVED
 from editor.store.photo_files import add_photo, photo_files
 from editor.store.reading import BrokenPart, Reading, Saved, read_project, steady
@@ -159,12 +159,15 @@ class Project:
 class Opened:
     """An opened project: its issue with ``recovered`` edits that had not been saved.
 
-    ``broken`` names the parts that could not be read; they are kept as they are.
+    ``elsewhere`` counts the edits that another, living window has not saved yet; the issue has
+    them too, and they are no recovery. ``broken`` names the parts that could not be read; they
+    are kept as they are.
     """
 
     project: Project
     issue: Issue
     recovered: int = 0
+    elsewhere: int = 0
     broken: tuple[BrokenPart, ...] = ()
 
 
@@ -180,8 +183,11 @@ def open_project(path: Path, *, read_only: bool = False, replay: Replay = replay
         raise not_a_project(path)
     grip = Grip() if read_only else _gripped(folder)
     try:
-        reading = read_project(folder) if grip.lock else steady(folder)
-        return _recovered(path, reading, grip, replay)
+        if grip.lock is not None:
+            return _recovered(path, read_project(folder), grip, replay)
+        alive = folder.exists(JOURNAL) and is_held(path)
+        opened = _recovered(path, steady(folder), grip, replay)
+        return replace(opened, recovered=0, elsewhere=opened.recovered) if alive else opened
     except BaseException:
         if grip.lock is not None:
             grip.lock.release()
@@ -221,7 +227,7 @@ def _recovered(path: Path, reading: Reading, grip: Grip, replay: Replay) -> Open
     disk = OnDisk(reading.head, None if reading.outdated else reading.issue, names)
     journal = Journal(path / JOURNAL, saved.save, count=replayed.count, end=end)
     project = Project(path, disk, saved, journal, grip)
-    return Opened(project, replayed.issue, replayed.count, broken)
+    return Opened(project, replayed.issue, recovered=replayed.count, broken=broken)
 
 
 def _without_journal(broken: tuple[BrokenPart, ...], grip: Grip) -> Grip:

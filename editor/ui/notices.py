@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.session.session import Session
+from editor.store.unsaved import elsewhere_words, recovered_words
 from editor.ui.look import Look
 from editor.ui.panels.panel import icon_button
 from editor.values.language import Words
@@ -49,14 +50,10 @@ class NoticeBar(QWidget):
 def opening_notices(session: Session) -> list[tuple[Words, str]]:
     """What should be said about an issue that was just opened, with an icon each."""
     notices: list[tuple[Words, str]] = []
-    count = session.recovered
-    if count:
-        recovered = Words(
-            f"上次没有正常关闭：已从日志恢复 {count} 步修改，请检查后保存。",
-            f"It was not closed properly last time: {count} edits were recovered from the "
-            "journal. Check them, then save.",
-        )
-        notices.append((recovered, "sync"))
+    if session.recovered:
+        notices.append((recovered_words(session.recovered), "sync"))
+    if session.elsewhere:
+        notices.append((elsewhere_words(session.elsewhere), "sync"))
     for part in session.broken:
         broken = Words(
             f"“{part.file}”无法读取，已保留原文件不动，其余部分照常打开。{part.words.zh}",

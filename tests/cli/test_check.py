@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from editor.edit.text import Splice
+from editor.fonts.library import FontLibrary
+from editor.model.place import Part, TextRef
+from editor.session.session import Session
+
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -66,3 +71,17 @@ def test_a_full_disk_behind_standard_output(faulty: Path) -> None:
     assert done.returncode == 4
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr
+
+
+def test_a_living_window_is_told_from_a_crash(run: Run, project: Path) -> None:
+    session = Session.open(project, fonts=FontLibrary())
+    session.do(Splice(TextRef("a1", Part.BODY), 0, 0, "新"))
+    _, out, err = run("check", project, "--json", "--lang", "zh")
+    assert "另一处正在编辑" in err
+    assert "没有正常关闭" not in err
+    assert (json.loads(out)["recovered"], json.loads(out)["elsewhere"]) == (0, 1)
+    session.close()
+    _, out, err = run("check", project, "--json", "--lang", "zh")
+    assert "没有正常关闭" in err
+    assert "另一处" not in err
+    assert (json.loads(out)["recovered"], json.loads(out)["elsewhere"]) == (1, 0)

@@ -139,7 +139,7 @@ def test_a_reader_sees_the_unsaved_edits_of_a_writer(path):
     with open_project(path).project as project:
         project.append(typing("a3", "四"))
         opened = open_project(path, read_only=True)
-        assert opened.recovered == 4
+        assert opened.elsewhere == 4
 
 
 def test_replaying_can_be_given_to_others(path):

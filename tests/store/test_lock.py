@@ -9,9 +9,9 @@ import sys
 import pytest
 
 from editor.store.errors import Locked
-from editor.store.lock import OWNER, ProjectLock
+from editor.store.lock import OWNER, ProjectLock, is_held
 from editor.store.project import create_project, open_project
-from tests.store.samples import sample
+from tests.store.samples import sample, typing
 
 HOLD = """
 import sys, time
@@ -58,3 +58,25 @@ def test_the_lock_of_a_dead_process_is_free(tmp_path):
         child.send_signal(signal.SIGKILL)
     assert (tmp_path / "p" / OWNER).exists()
     open_project(tmp_path / "p").project.close()
+
+
+def test_edits_of_a_living_writer_are_no_recovery(tmp_path):
+    with create_project(tmp_path / "p", sample()) as writer:
+        writer.append(typing("a1", "新"))
+        found = open_project(tmp_path / "p", read_only=True)
+        assert (found.recovered, found.elsewhere) == (0, 1)
+        assert found.issue != sample()
+    left = open_project(tmp_path / "p", read_only=True)
+    assert (left.recovered, left.elsewhere) == (1, 0)
+
+
+def test_asking_for_the_lock_neither_takes_nor_makes_it(tmp_path):
+    assert not is_held(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    first = ProjectLock(tmp_path)
+    first.take()
+    assert is_held(tmp_path)
+    first.release()
+    assert not is_held(tmp_path)
+    first.take()
+    first.release()

@@ -75,6 +75,19 @@ def test_recovered_edits_are_announced(desktop, project):
     assert window.issue.articles[0].body[0].text.startswith("改")
 
 
+def test_edits_of_another_window_are_no_recovery_and_not_to_be_saved(desktop, project, answer):
+    other = Session.open(project, fonts=desktop.fonts)
+    other.do(Splice(BODY, 0, 0, "改"))
+    answer("以只读方式打开")
+    assert desktop.open_path(project)
+    window = desktop.windows[0]
+    assert any("另一处正在编辑" in text for text in window.notices.texts)
+    assert not any("没有正常关闭" in text for text in window.notices.texts)
+    assert not window.bridge.session.dirty
+    assert window.issue.articles[0].body[0].text.startswith("改")
+    other.close()
+
+
 def test_a_broken_part_is_named(desktop, project):
     part = next((project / "articles").glob("a2*"))
     part.write_text("<article")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from editor.check.context import Context, on_page
 from editor.check.finding import Finding, Severity
+from editor.check.fit import fit_words
 from editor.edit.tree import walk
 from editor.layout.report import LooseLine, NarrowFrame, OversetTitle, PageLayout, StoryFit
 from editor.model.article import Article
@@ -30,10 +31,10 @@ def overset_story(page: PageLayout, context: Context) -> Iterator[Finding]:
         if home is not None and home.id != page.page:
             continue
         name = context.article_words(fact.article)
-        lines, chars = fact.over_lines, fact.over_chars
+        lines, chars, fit = fact.over_lines, fact.over_chars, fit_words(fact)
         words = on_page(
             context.page_words(page.page),
-            f"{name.zh}余 {lines} 行 {chars} 字，排不下。",
+            f"{name.zh}{fit.zh}，排不下。",
             f"{name.en} is {_count(lines, 'line')} ({_count(chars, 'character')}) too long "
             "for its frames.",
         )

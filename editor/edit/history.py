@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from editor.edit.edit import Edit, perform
+from editor.edit.naming import label_of
 from editor.edit.selection import Selection, valid
 from editor.edit.state import State
 from editor.edit.text import Splice, continues
@@ -47,7 +48,7 @@ class History:
             return self.select(after.selection)
         self._state = after
         self._undone.clear()
-        self._add(Step(edit.label, before, after, edit))
+        self._add(Step(label_of(edit, before), before, after, edit))
         self._merging = True
         return after
 

@@ -90,6 +90,19 @@ def frame_of_article(issue: Issue, article_id: ArticleId) -> FrameId | None:
     return title
 
 
+def pages_of_articles(issue: Issue) -> dict[ArticleId, str]:
+    """The number of the page on which each placed article begins, its text before its title."""
+    titles: dict[ArticleId, str] = {}
+    texts: dict[ArticleId, str] = {}
+    for page in issue.pages:
+        for frame in leaves(page.frames):
+            if isinstance(frame, TitleFrame) and frame.article is not None:
+                titles.setdefault(frame.article, page.number)
+            elif isinstance(frame, TextFrame) and not frame.follows and frame.article is not None:
+                texts.setdefault(frame.article, page.number)
+    return titles | texts
+
+
 def frame_of_photo(issue: Issue, photo_id: str) -> FrameId | None:
     """The frame that shows a photo; None when none does."""
     for page in issue.pages:

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QStatusBar, QToolButton, QWidget
 
 from editor.check.finding import Finding, Severity
+from editor.check.fit import fit_words
 from editor.display.items import TextItem
 from editor.edit.selection import TextSelection
 from editor.layout.report import PageLayout
 from editor.ui.actions import Actions
 from editor.ui.desk import Desk
-from editor.ui.panels.articles import fit_color, fit_words
+from editor.ui.panels.articles import fit_color
 from editor.ui.panels.findings import count_words
 from editor.ui.selected import chosen_article, chosen_text, head_paragraph
 from editor.values.language import Words
@@ -51,7 +52,7 @@ class StatusBar(QStatusBar):
         fit = desk.bridge.session.fit(article.id) if article is not None else None
         self.fit.setVisible(fit is not None)
         if fit is not None:
-            self.fit.setText(desk.look.say(fit_words(fit, placed=True)))
+            self.fit.setText(desk.look.say(fit_words(fit)))
             self.fit.setStyleSheet(f"color: {fit_color(desk.look, fit)}")
         self._show_page()
         self.show_saved()

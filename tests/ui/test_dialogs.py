@@ -77,7 +77,9 @@ def test_a_new_article_is_added(window, in_dialog):
     assert article.headline == Paragraph("新的一篇\n两行题", "主题")
     assert len(article.body) == 2
     assert article.notes == "题目待定"
-    assert window.docks.library.articles.topLevelItemCount() == 4
+    tree = window.docks.library.articles
+    assert tree.topLevelItemCount() == 4
+    assert tree.current == article.id
 
 
 def test_notes_of_an_article_can_be_changed(window, in_dialog):

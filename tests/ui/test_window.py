@@ -43,10 +43,19 @@ def test_opens_on_the_first_page_with_its_thumbnails_and_articles(window, qtbot)
 
 def test_state_column_says_over_short_and_waiting(window):
     tree = window.docks.library.articles
-    states = [tree.topLevelItem(row).text(2) for row in range(3)]
+    states = [tree.topLevelItem(row).text(3) for row in range(3)]
     assert states[0].startswith("余 ")
     assert states[1].startswith("缺 ")
     assert states[2] == "待排"
+    assert [tree.topLevelItem(row).text(1) for row in range(3)] == ["1", "1", ""]
+
+
+def test_one_wording_says_how_a_story_fits(window, qtbot):
+    caret(window, 3)
+    qtbot.waitUntil(lambda: window.status.fit.isVisibleTo(window))
+    said = window.status.fit.text()
+    assert window.docks.library.articles.topLevelItem(0).text(3) == said
+    assert any(said in finding.words.zh for finding in window.findings)
 
 
 def test_typing_can_be_undone_by_name_and_redone(window, qtbot):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from editor.check.fit import fit_words, is_over, is_short
 from editor.layout.report import Fact, NarrowFrame, OversetTitle, StoryFit
 from editor.ui.canvas.looks import Looks
 from editor.ui.canvas.stage import Stage
@@ -35,8 +36,8 @@ def badge_of(fact: Fact, looks: Looks) -> Badge | None:
         case StoryFit(frames=()):
             return None
         case StoryFit(frames=frames):
-            over = bool(fact.over_lines or fact.over_chars)
-            return Badge(frames[-1], fit_words(fact), fit_color(fact, looks), frames, over)
+            color = fit_color(fact, looks)
+            return Badge(frames[-1], fit_words(fact), color, frames, is_over(fact))
         case OversetTitle(frame):
             words = Words("标题排不下", "text too large")
             return Badge(frame, words, looks.over, (frame,), alarm=True)
@@ -46,21 +47,11 @@ def badge_of(fact: Fact, looks: Looks) -> Badge | None:
             return None
 
 
-def fit_words(fit: StoryFit) -> Words:
-    """余 n 行 m 字, 缺 n 行 or 齐."""
-    if fit.over_lines or fit.over_chars:
-        lines, chars = fit.over_lines, fit.over_chars
-        return Words(f"余 {lines} 行 {chars} 字", f"over {lines} ln · {chars} ch")
-    if fit.short_lines:
-        return Words(f"缺 {fit.short_lines} 行", f"short {fit.short_lines} ln")
-    return Words("齐", "fits")
-
-
 def fit_color(fit: StoryFit, looks: Looks) -> QColor:
     """Red, amber or green."""
-    if fit.over_lines or fit.over_chars:
+    if is_over(fit):
         return looks.over
-    return looks.short if fit.short_lines else looks.fits
+    return looks.short if is_short(fit) else looks.fits
 
 
 def story_fits(stage: Stage) -> tuple[StoryFit, ...]:

@@ -4,27 +4,34 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
+from editor.check.fit import fit_words, is_over, is_short
 from editor.layout.report import StoryFit
 from editor.model.article import Article
-from editor.session.placing import placed_articles
 from editor.ui.canvas.drops import ARTICLE_MIME
 from editor.ui.desk import Desk
 from editor.ui.look import Look
 from editor.ui.panels.panel import ID_ROLE, drag_row, rows_of
-from editor.ui.selected import chosen_article
+from editor.ui.selected import chosen_article, pages_of_articles
 from editor.values.ids import ArticleId
 from editor.values.language import Words
 
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+HEADER = (
+    Words("标题", "Title"),
+    Words("版", "Pg"),
+    Words("字数", "Chars"),
+    Words("状态", "State"),
+)
+WAITING, PLACED = Words("待排", "waiting"), Words("已上版", "placed")
+PAGE, COUNT, STATE = 1, 2, 3
+"""Columns after the title."""
 
-def fit_words(fit: StoryFit | None, placed: bool) -> Words:
-    """待排 · 已上版 · 余 n 字 · 缺 n 行 · 齐."""
+
+def state_words(fit: StoryFit | None, placed: bool) -> Words:
+    """待排, 已上版, or how the story fills its frames."""
     if fit is None:
-        return Words("已上版", "Placed") if placed else Words("待排", "Waiting")
-    if fit.over_chars or fit.over_lines:
-        return Words(f"余 {fit.over_chars} 字", f"{fit.over_chars} over")
-    if fit.short_lines:
-        return Words(f"缺 {fit.short_lines} 行", f"{fit.short_lines} ln short")
-    return Words("齐", "Fits")
+        return PLACED if placed else WAITING
+    return fit_words(fit)
 
 
 def fit_color(look: Look, fit: StoryFit | None) -> str:
@@ -32,9 +39,9 @@ def fit_color(look: Look, fit: StoryFit | None) -> str:
     theme = look.theme
     if fit is None:
         return theme.muted
-    if fit.over_chars or fit.over_lines:
+    if is_over(fit):
         return theme.red
-    return theme.amber if fit.short_lines else theme.green
+    return theme.amber if is_short(fit) else theme.green
 
 
 class ArticleTree(QTreeWidget):
@@ -46,9 +53,7 @@ class ArticleTree(QTreeWidget):
         self._articles: tuple[Article, ...] | None = None
         say = desk.look.say
         self.setAccessibleName(say(Words("稿件列表", "List of articles")))
-        self.setHeaderLabels(
-            [say(Words("标题", "Title")), say(Words("字数", "Chars")), say(Words("状态", "State"))]
-        )
+        self.setHeaderLabels([say(words) for words in HEADER])
         self.setRootIsDecorated(False)
         self.setDragEnabled(True)
         self.setUniformRowHeights(True)
@@ -78,15 +83,15 @@ class ArticleTree(QTreeWidget):
 
     def show_fits(self) -> None:
         """Bring the state column up to the layout."""
-        look, titled = self._desk.look, placed_articles(self._desk.issue)
+        look, pages = self._desk.look, pages_of_articles(self._desk.issue)
         for item in rows_of(self):
             article_id = ArticleId(str(item.data(0, ID_ROLE)))
             fit = self._desk.bridge.session.fit(article_id)
-            placed = fit is not None or article_id in titled
-            text = look.say(fit_words(fit, placed))
-            if item.text(2) != text:
-                item.setText(2, text)
-                item.setForeground(2, QColor(fit_color(look, fit)))
+            text = look.say(state_words(fit, article_id in pages))
+            item.setText(PAGE, pages.get(article_id, ""))
+            if item.text(STATE) != text:
+                item.setText(STATE, text)
+                item.setForeground(STATE, QColor(fit_color(look, fit)))
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Take the current row along to the page."""
@@ -105,13 +110,12 @@ class ArticleTree(QTreeWidget):
     def _lay_out_columns(self) -> None:
         header = self.header()
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(36)
+        header.setMinimumSectionSize(24)
         header.setResizeContentsPrecision(0)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self.headerItem().setTextAlignment(1, right)
+        for column in (PAGE, COUNT, STATE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.headerItem().setTextAlignment(COUNT, RIGHT)
 
     def _refresh(self) -> None:
         articles = self._desk.issue.articles
@@ -120,6 +124,7 @@ class ArticleTree(QTreeWidget):
             return
         if before is None or [a.id for a in before] != [a.id for a in articles]:
             self._fill(articles)
+            self._show_new({a.id for a in articles} - {a.id for a in before or articles})
             return
         for item, old, new in zip(rows_of(self), before, articles, strict=True):
             if old is not new:
@@ -130,18 +135,24 @@ class ArticleTree(QTreeWidget):
         self.clear()
         for article in articles:
             item = QTreeWidgetItem(self)
-            item.setIcon(0, self._desk.look.icon("article", self._desk.look.theme.muted))
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(COUNT, RIGHT)
             self._show(item, article)
             if article.id == current:
                 self.setCurrentItem(item)
+
+    def _show_new(self, fresh: set[ArticleId]) -> None:
+        """Bring an article that has just come into view; several at once are not one's own."""
+        for item in rows_of(self):
+            if len(fresh) == 1 and item.data(0, ID_ROLE) in fresh:
+                self.setCurrentItem(item)
+                self.scrollToItem(item)
 
     def _show(self, item: QTreeWidgetItem, article: Article) -> None:
         none = self._desk.look.say(Words("（无标题）", "(untitled)"))
         item.setData(0, ID_ROLE, article.id)
         item.setText(0, article.title or none)
         item.setToolTip(0, "\n".join(filter(None, (article.title, article.notes))))
-        item.setText(1, str(article.character_count))
+        item.setText(COUNT, str(article.character_count))
 
     def _follow(self) -> None:
         article = chosen_article(self._desk.bridge.session.state)

@@ -6,7 +6,7 @@ from editor.model.style import ParagraphStyle
 from editor.ui.commands.texts import set_character_style, set_paragraph_style
 from editor.ui.desk import Desk
 from editor.ui.fields import ChoiceField
-from editor.ui.panels.articles import fit_color, fit_words
+from editor.ui.panels.articles import fit_color, state_words
 from editor.ui.panels.options import named
 from editor.ui.panels.panel import heading, muted, rule
 from editor.ui.selected import chosen_article, head_mark, head_paragraph
@@ -90,7 +90,7 @@ class TextSection(QWidget):
         look = self._desk.look
         fit = self._desk.bridge.session.fit(article.id)
         count = article.character_count
-        words = fit_words(fit, placed=True)
+        words = state_words(fit, placed=True)
         self._title.setText(article.title)
         self._story.setText(
             look.say(Words(f"{count} 字 · {words.zh}", f"{count} characters · {words.en}"))

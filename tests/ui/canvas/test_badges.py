@@ -1,18 +1,16 @@
 """What the badges say, and where they and the ports stand."""
 
 from editor.layout.report import MissingPhoto, NarrowFrame, OversetTitle, StoryFit
-from editor.ui.canvas.badges import badge_of, fit_words
+from editor.ui.canvas.badges import badge_of
 from editor.ui.canvas.looks import DARK, LIGHT
-from editor.values.language import Language
 
 
 def test_a_story_that_is_over_short_or_exact():
     over = StoryFit("a", ("f", "g"), over_lines=3, over_chars=42)
     short = StoryFit("a", ("f",), short_lines=2, short_chars=20)
     exact = StoryFit("a", ("f",))
-    said = [fit_words(fit).text(Language.ZH) for fit in (over, short, exact)]
-    assert said == ["余 3 行 42 字", "缺 2 行", "齐"]
-    assert "3" in fit_words(over).text(Language.EN)
+    said = [badge_of(fit, LIGHT).words.zh for fit in (over, short, exact)]
+    assert said == ["余 3 行 42 字", "缺 2 行 20 字", "齐"]
     assert badge_of(over, LIGHT).color == LIGHT.over
     assert badge_of(short, DARK).color == DARK.short
     assert badge_of(exact, LIGHT).color == LIGHT.fits

@@ -12,23 +12,32 @@ from editor.cli.project import reading
 from editor.exporters.exporter import ExportJob
 from editor.exporters.pdf.document import write_pdf
 from editor.exporters.png import write_png
+from editor.exporters.target import EndingError, export_target
 from editor.fonts.library import FontLibrary
 from editor.session.session import Session
 from editor.values.language import Words
 
 LOWEST, HIGHEST, USUAL = 10.0, 1000.0, 150.0
 """Resolutions of a picture, in pixels per inch."""
+ENDINGS = (".pdf", ".png")
 
 
 def run_export(options: argparse.Namespace, console: Console) -> Exit:
     """Carry out ``banxin export``. Raises CommandError."""
-    target = Path(options.to)
+    target = _target(options.to)
+    pictures = target.suffix.lower() == ".png"
+    if options.ppi is not None and not pictures:
+        raise CommandError(
+            Words(
+                "--ppi 只用于 .png，PDF 没有分辨率", "--ppi is for .png; a PDF has no resolution"
+            ),
+            Exit.USAGE,
+        )
     ppi = resolution(options.ppi)
-    suffix = _known_suffix(target)
     fonts = FontLibrary()
     with reading(Path(options.issue), console, fonts) as session:
         job = make_job(session, fonts, console, pages=options.pages, marks=not options.no_marks)
-        written = write(job, target, ppi if suffix == ".png" else None)
+        written = write(job, target, ppi if pictures else None)
         broken = bool(session.broken)
     tell(console, written, len(job.pages))
     return Exit.FINDINGS if broken else Exit.OK
@@ -103,14 +112,9 @@ def moment() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
 
 
-def _known_suffix(target: Path) -> str:
-    suffix = target.suffix.lower()
-    if suffix not in {".pdf", ".png"}:
-        raise CommandError(
-            Words(
-                f"不知道怎样写“{target.name}”：文件名要以 .pdf 或 .png 结尾",
-                f"“{target.name}”: the name must end in .pdf or .png",
-            ),
-            Exit.USAGE,
-        )
-    return suffix
+def _target(text: str) -> Path:
+    with failing_as(Exit.CANNOT_WRITE):
+        try:
+            return export_target(text, ENDINGS)
+        except EndingError as error:
+            raise CommandError(error.words, Exit.USAGE) from error

@@ -24,6 +24,15 @@ class ExportError(BanxinError):
     """An export that did not happen; no file was left behind and none was changed."""
 
 
+class UnwritableError(ExportError):
+    """The system refuses to write the file ``to``, for the ``reason`` it gave."""
+
+    def __init__(self, to: Path, reason: OSError) -> None:
+        super().__init__(_words(to, reason))
+        self.to = to
+        self.reason = reason
+
+
 @dataclass(frozen=True, slots=True)
 class ExportJob:
     """Pages to write. ``photos`` is the folder of the picture files; ``when`` knows its zone.
@@ -46,7 +55,7 @@ class ExportJob:
 def whole_file(to: Path) -> Iterator[BinaryIO]:
     """A file to write that takes the name ``to`` only when the block ends well.
 
-    It is written beside its place, flushed to the disk and renamed. Raises ExportError.
+    It is written beside its place, flushed to the disk and renamed. Raises UnwritableError.
     """
     place = Path(os.path.realpath(to))
     neighbour = place.with_name(f".{place.name[:80]}.{secrets.token_hex(4)}.part")
@@ -58,7 +67,7 @@ def whole_file(to: Path) -> Iterator[BinaryIO]:
         neighbour.replace(place)
         _settle(place.parent)
     except OSError as error:
-        raise ExportError(_words(to, error)) from error
+        raise UnwritableError(to, error) from error
     finally:
         with suppress(OSError):
             neighbour.unlink(missing_ok=True)
@@ -74,31 +83,35 @@ def _settle(folder: Path) -> None:
             os.close(handle)
 
 
+_FULL = Words(
+    "磁盘已满。请清出空间，或另选位置再导出。",
+    "the disk is full. Free some space or choose another place.",
+)
+_FORBIDDEN = Words(
+    "没有写入权限。请另选文件夹。", "writing is not allowed there. Choose another folder."
+)
+_NO_FOLDER = Words("文件夹不存在。请先新建文件夹。", "the folder does not exist. Create it first.")
+_NO_NEW_FILES = Words(
+    "这里不能新建文件。请另选文件夹。", "no file can be made there. Choose another folder."
+)
+_REASONS = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EROFS: _FORBIDDEN,
+    errno.ENOENT: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EISDIR: Words(
+        "这是一个文件夹。请另取文件名。", "this is a folder. Choose another file name."
+    ),
+    errno.ENAMETOOLONG: Words("文件名太长。请改短。", "the file name is too long. Shorten it."),
+}
+
+
 def _words(to: Path, error: OSError) -> Words:
-    zh, en = f"无法写入“{to}”：", f"Cannot write “{to}”: "
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT:
-            return Words(
-                f"{zh}磁盘已满。请清出空间，或另选位置再导出。",
-                f"{en}the disk is full. Free some space or choose another place.",
-            )
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return Words(
-                f"{zh}没有写入权限。请另选文件夹。",
-                f"{en}writing is not allowed there. Choose another folder.",
-            )
-        case errno.ENOENT | errno.ENOTDIR:
-            return Words(
-                f"{zh}文件夹不存在。请先新建文件夹。",
-                f"{en}the folder does not exist. Create it first.",
-            )
-        case errno.EISDIR:
-            return Words(
-                f"{zh}这是一个文件夹。请另取文件名。",
-                f"{en}this is a folder. Choose another file name.",
-            )
-        case errno.ENAMETOOLONG:
-            return Words(f"{zh}文件名太长。请改短。", f"{en}the file name is too long. Shorten it.")
-        case _:
-            reason = error.strerror or str(error)
-            return Words(f"{zh}{reason}。", f"{en}{reason}.")
+    said = error.strerror or str(error)
+    why = _REASONS.get(error.errno or 0, Words(f"{said}。", f"{said}."))
+    if why is _NO_FOLDER and to.parent.is_dir():
+        why = _NO_NEW_FILES
+    return Words(f"无法写入“{to}”：{why.zh}", f"Cannot write “{to}”: {why.en}")

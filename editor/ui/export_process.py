@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor.store.errors import cannot_write
+from editor.exporters.exporter import UnwritableError
 from editor.ui.export_worker import ExportRequest, run_export
 from editor.values.language import Words
 
@@ -51,7 +51,7 @@ class ExportProcess(QObject):
         try:
             self._folder = Path(tempfile.mkdtemp(prefix=".banxin-export-", dir=to.parent))
         except OSError as error:
-            self.failed.emit(cannot_write(str(to), error).words)
+            self.failed.emit(UnwritableError(to, error).words)
             return
         context = multiprocessing.get_context("spawn")
         self._reports, theirs = context.Pipe(duplex=False)

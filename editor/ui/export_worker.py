@@ -5,14 +5,13 @@ from datetime import datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from editor.exporters.exporter import ExportJob
+from editor.exporters.exporter import ExportJob, UnwritableError
 from editor.exporters.pdf.document import write_pdf
 from editor.exporters.png import write_png
 from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.model.issue import Issue
 from editor.session.photos import PhotoFiles
-from editor.store.errors import cannot_write
 from editor.values.ids import PageId
 from editor.values.language import BanxinError
 
@@ -43,10 +42,13 @@ def run_export(request: ExportRequest, folder: Path, report: Connection) -> None
     """
     try:
         report.send(("done", _export(request, folder, report)))
+    except UnwritableError as error:
+        place = request.to.with_name(error.to.name)
+        report.send(("failed", UnwritableError(place, error.reason).words))
     except BanxinError as error:
         report.send(("failed", error.words))
     except OSError as error:
-        report.send(("failed", cannot_write(str(request.to), error).words))
+        report.send(("failed", UnwritableError(request.to, error).words))
 
 
 def _export(request: ExportRequest, folder: Path, report: Connection) -> list[Path]:

@@ -48,6 +48,7 @@ def test_pictures_of_some_pages(run: Run, project: Path, tmp_path: Path) -> None
         (("--to", "x.png", "--ppi", "0"), "between 10 and 1000"),
         (("--to", "x.png", "--ppi", "nan"), "between 10 and 1000"),
         (("--to", "x.png", "--ppi", "many"), "“many”"),
+        (("--to", "x.pdf", "--ppi", "300"), "--ppi is for .png"),
     ],
 )
 def test_wrong_options_write_nothing(

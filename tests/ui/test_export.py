@@ -1,12 +1,15 @@
 """Export runs in a process of its own, can be cancelled, and leaves only whole files."""
 
 import datetime
+import errno
+import multiprocessing
 
 import pytest
 
+from editor.exporters.exporter import UnwritableError
 from editor.ui.dialogs.export import ExportDialog, chosen_pages
 from editor.ui.export_process import ExportProcess
-from editor.ui.export_worker import ExportRequest
+from editor.ui.export_worker import ExportRequest, run_export
 from tests.ui.sample_issue import tiny_issue
 
 WAIT = 60_000
@@ -63,22 +66,89 @@ def test_a_folder_that_is_not_there_is_told(dialog, tmp_path):
     dialog.file.setText(str(tmp_path / "none" / "out.pdf"))
     dialog.start()
     assert dialog.process is None
-    assert "无法写入" in dialog.message.text()
+    assert "文件夹不存在。请先新建文件夹。" in dialog.message.text()
     assert dialog.message.property("role") == "error"
 
 
-def test_a_dying_process_is_told(tmp_path, qtbot):
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("", "这是一个文件夹"), ("none/", "这是一个文件夹"), ("bad.doc", "要以 .png 结尾")],
+)
+def test_a_wrong_file_name_is_told_before_anything_runs(dialog, tmp_path, name, words):
+    before = sorted(tmp_path.iterdir())
+    dialog.choose("png")
+    dialog.file.setText(f"{tmp_path}/{name}")
+    dialog.start()
+    assert dialog.process is None
+    assert words in dialog.message.text()
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_name_without_ending_gets_it(dialog, tmp_path):
+    dialog.file.setText(str(tmp_path / "第3期"))
+    assert dialog.request().to == tmp_path / "第3期.pdf"
+
+
+def test_the_dialog_keeps_its_height(dialog, qapp):
+    heights = set()
+
+    def note():
+        qapp.processEvents()
+        heights.add(dialog.sizeHint().height())
+
+    note()
+    dialog.choose("png")
+    note()
+    dialog._set_busy(busy=True)
+    note()
+    dialog._show_message("很长的话。" * 60, error=True)
+    note()
+    dialog._set_busy(busy=False)
+    dialog.choose("pdf")
+    note()
+    assert len(heights) == 1
+    assert dialog.marks.isEnabled()
+    assert not dialog.ppi.isEnabled()
+
+
+def test_a_failure_names_the_file_and_not_its_draft(tmp_path, monkeypatch):
+    def full(job, to, ppi):
+        draft = to.with_name(f"{to.stem}-01{to.suffix}")
+        raise UnwritableError(draft, OSError(errno.ENOSPC, "No space left on device"))
+
+    monkeypatch.setattr("editor.ui.export_worker.write_png", full)
+    reports, theirs = multiprocessing.Pipe(duplex=False)
+    drafts = tmp_path / ".banxin-export-x"
+    run_export(request_to(tmp_path / "z.png", "png"), drafts, theirs)
+    kind, words = last(reports)
+    assert kind == "failed"
+    assert words.zh.startswith(f"无法写入“{tmp_path / 'z-01.png'}”：磁盘已满。")
+    reports.close()
+    theirs.close()
+
+
+def last(reports):
+    found = None
+    while reports.poll():
+        found = reports.recv()
+    return found
+
+
+def request_to(to, kind):
     issue = tiny_issue()
-    request = ExportRequest(
+    return ExportRequest(
         issue=issue,
         pages=tuple(page.id for page in issue.pages),
-        photos=tmp_path,
-        to=tmp_path / "out.pdf",
-        kind="pdf",
+        photos=to.parent,
+        to=to,
+        kind=kind,
         when=datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC),
         title="",
     )
-    process = ExportProcess(request)
+
+
+def test_a_dying_process_is_told(tmp_path, qtbot):
+    process = ExportProcess(request_to(tmp_path / "out.pdf", "pdf"))
     with qtbot.waitSignal(process.failed, timeout=WAIT) as told:
         process.start()
         process._process.kill()

@@ -14,9 +14,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QWidget,
 )
 
+from editor.exporters.exporter import ExportError
+from editor.exporters.target import export_target
 from editor.model.issue import Issue
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
@@ -27,6 +30,7 @@ from editor.values.ids import PageId
 from editor.values.language import Words
 
 PPI = (72.0, 100.0, 150.0, 200.0, 300.0)
+MESSAGE_LINES = 3
 
 
 class ExportDialog(Dialog):
@@ -55,7 +59,7 @@ class ExportDialog(Dialog):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.message = QLabel()
-        self.message.setWordWrap(True)
+        self._keep_height()
         self._build()
         self.kind.edited.connect(self.choose)
         self.setMinimumWidth(500)
@@ -63,9 +67,7 @@ class ExportDialog(Dialog):
     def choose(self, kind: object) -> None:
         """Prepare for ``pdf`` or ``png``."""
         self.kind.set_value(kind)
-        self.marks.setVisible(kind == PDF)
-        self.ppi.setVisible(kind == PNG)
-        self._ppi_label.setVisible(kind == PNG)
+        self._enable_fields(True)
         session = self.desk.bridge.session
         if not self.file.text() or Path(self.file.text()).suffix != f".{kind}":
             self.file.setText(str(session.path.parent / f"{session.path.name}.{kind}"))
@@ -73,15 +75,18 @@ class ExportDialog(Dialog):
             self._show_message("")
 
     def request(self) -> ExportRequest:
-        """What the fields ask for. Raises ValueError for pages that are not there."""
+        """What the fields ask for.
+
+        Raises ValueError for pages that are not there, ExportError for a wrong file.
+        """
         session = self.desk.bridge.session
-        ppi = self.ppi.value()
+        ppi, kind = self.ppi.value(), str(self.kind.value())
         return ExportRequest(
             issue=session.issue,
             pages=chosen_pages(session.issue, self.pages.text()),
             photos=session.project.photos,
-            to=Path(self.file.text()).expanduser(),
-            kind=str(self.kind.value()),
+            to=export_target(self.file.text(), (f".{kind}",), session.path.parent),
+            kind=kind,
             when=datetime.datetime.now().astimezone(),
             title=session.title,
             marks=self.marks.isChecked(),
@@ -99,6 +104,10 @@ class ExportDialog(Dialog):
             )
             self._show_message(wrong, error=True)
             return
+        except ExportError as error:
+            self._show_message(self.look.say(error.words), error=True)
+            return
+        self.file.setText(str(request.to))
         self.process = ExportProcess(request, self)
         self.process.progressed.connect(self._show_progress)
         self.process.finished.connect(self._finish)
@@ -127,6 +136,17 @@ class ExportDialog(Dialog):
         self.stop()
         super().closeEvent(event)
 
+    def _keep_height(self) -> None:
+        """What comes and goes has its place always, so that the buttons stay where they are."""
+        policy = self.progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(policy)
+        self.message.setWordWrap(True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.message.setFixedHeight(MESSAGE_LINES * self.message.fontMetrics().lineSpacing())
+
     def _build(self) -> None:
         say = self.look.say
         form = QFormLayout()
@@ -136,13 +156,13 @@ class ExportDialog(Dialog):
         form.addRow(say(Words("格式", "Format")), self.kind)
         form.addRow(say(Words("版面", "Pages")), self.pages)
         form.addRow(say(Words("文件", "File")), self._file_row())
-        self._ppi_label = QLabel(say(Words("精度", "Resolution")))
-        form.addRow(self._ppi_label, self.ppi)
+        form.addRow(say(Words("精度", "Resolution")), self.ppi)
         form.addRow("", self.marks)
         for widget, words in (
             (self.kind, Words("格式", "Format")),
             (self.pages, Words("版面", "Pages")),
             (self.file, Words("文件", "File")),
+            (self.ppi, Words("精度", "Resolution")),
             (self.progress, Words("进度", "Progress")),
         ):
             widget.setAccessibleName(say(words))
@@ -192,12 +212,18 @@ class ExportDialog(Dialog):
 
     def _set_busy(self, *, busy: bool) -> None:
         self.go.setEnabled(not busy)
-        for field in (self.kind, self.pages, self.file, self.marks, self.ppi):
-            field.setEnabled(not busy)
+        self._enable_fields(not busy)
         self.progress.setVisible(busy)
         self.progress.setRange(0, 0)
         self.open_folder.hide()
         self.cancel.setText(self.say("取消", "Cancel") if busy else self.say("关闭", "Close"))
+
+    def _enable_fields(self, free: bool) -> None:
+        """The fields that matter for the kind of file, unless an export runs."""
+        for field in (self.kind, self.pages, self.file):
+            field.setEnabled(free)
+        self.marks.setEnabled(free and self.kind.value() == PDF)
+        self.ppi.setEnabled(free and self.kind.value() == PNG)
 
     def _show_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)
@@ -225,8 +251,7 @@ class ExportDialog(Dialog):
         self.message.setProperty("role", "error" if error else "muted")
         self.message.style().unpolish(self.message)
         self.message.style().polish(self.message)
-        self.message.setVisible(bool(text))
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.message.setToolTip(text)
 
     def _open_folder(self) -> None:
         if self.written:

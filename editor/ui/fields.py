@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from editor.ui.lengths import Unit, read_length, show_length
+from editor.ui.lengths import Unit, expected_words, read_length, show_length
+from editor.values.language import Words
 from editor.values.units import LengthError
 
 
@@ -21,20 +22,26 @@ class Option:
 
 
 class LengthField(QLineEdit):
-    """A length that may be typed as an expression; up and down step it. None shows as inherited."""
+    """A length that may be typed as an expression; up and down step it. None shows as inherited.
+
+    ``refused`` comes when something typed cannot be read; ``expected`` says what can.
+    """
 
     edited = Signal(object)
+    refused = Signal()
 
     def __init__(
         self,
         unit: Unit,
         *,
         low: float = -1e6,
+        high: float = 1e6,
         optional: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._unit, self._low, self._optional = unit, low, optional
+        self._unit, self._optional = unit, optional
+        self._range = low, high
         self._value: float | None = None
         self.em = 9.0
         self.setMinimumWidth(48)
@@ -61,6 +68,12 @@ class LengthField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window while nothing was typed."""
+        if _passes_on(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            return False
+        return super().event(event)
+
     def _step(self, event: QKeyEvent) -> float:
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         units = {Unit.MM: 72 / 25.4, Unit.PT: 1.0, Unit.SIZE: 0.5, Unit.PERCENT: 0.05}
@@ -77,12 +90,18 @@ class LengthField(QLineEdit):
             return
         try:
             self._commit(read_length(text, self._unit, self.em))
-        except LengthError as error:
+        except LengthError:
             self._mark(wrong=True)
-            self.setToolTip(str(error))
+            self.refused.emit()
+
+    @property
+    def expected(self) -> Words:
+        """What may be typed here."""
+        return expected_words(self._unit, self._range)
 
     def _commit(self, value: float) -> None:
-        value = max(self._low, value)
+        low, high = self._range
+        value = min(max(low, value), high)
         self.set_value(value)
         self.edited.emit(value)
 
@@ -111,6 +130,12 @@ class TextField(QLineEdit):
         if self.text() != self._value:
             self.setText(self._value)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window while nothing was typed."""
+        if _passes_on(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            return False
+        return super().event(event)
+
     def _finish(self) -> None:
         if self.text() != self._value:
             self._value = self.text()
@@ -138,6 +163,14 @@ class ParagraphsField(QPlainTextEdit):
         if self.toPlainText() != self._value:
             self.setPlainText(self._value)
         self._rest.stop()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window while nothing was typed."""
+        if _passes_on(
+            event, undo=self.document().isUndoAvailable(), redo=self.document().isRedoAvailable()
+        ):
+            return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell what was typed before another widget acts."""
@@ -224,19 +257,12 @@ class FlagField(QCheckBox):
 Field = LengthField | TextField | ParagraphsField | ChoiceField | FlagField
 
 
-class EscapeFilter(QObject):
-    """Gives the focus to another widget when Escape is pressed in a field."""
-
-    def __init__(self, target: QWidget, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._target = target
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Watch for Escape."""
-        if (
-            event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self._target.setFocus()
-        return super().eventFilter(watched, event)
+def _passes_on(event: QEvent, *, undo: bool, redo: bool) -> bool:
+    """Whether undo and redo belong to the window: a field without changes leaves them alone."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    wanted = (event.matches(keys.Undo) and not undo) or (event.matches(keys.Redo) and not redo)
+    if wanted:
+        event.ignore()
+    return wanted

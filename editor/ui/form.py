@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolTip, QWidget
 
-from editor.ui.fields import Field, FlagField, ParagraphsField
+from editor.ui.fields import Field, FlagField, LengthField, ParagraphsField
 from editor.ui.look import Look
 from editor.values.language import Words
 
@@ -38,7 +38,7 @@ class Form(QWidget, Generic[T]):
 
     def __init__(self, look: Look, rows: Sequence[Row[T]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = tuple(rows)
+        self._look, self._rows = look, tuple(rows)
         self._labels: list[QLabel | None] = []
         self._value: T | None = None
         self._grid = QGridLayout(self)
@@ -67,6 +67,9 @@ class Form(QWidget, Generic[T]):
             name = look.say(row.label)
             row.field.setAccessibleName(name)
             row.field.edited.connect(lambda part, row=row: self._edit(row, part))
+            if isinstance(row.field, LengthField):
+                field = row.field
+                field.refused.connect(lambda field=field, name=name: self._refuse(field, name))
             second = row.half and second
             column = 2 if second else 0
             label = self._label(name, row, line, column)
@@ -91,6 +94,12 @@ class Form(QWidget, Generic[T]):
         label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._grid.addWidget(label, line, column)
         return label
+
+    def _refuse(self, field: LengthField, name: str) -> None:
+        """Say under the field what it takes."""
+        words = f"{name}：{self._look.say(field.expected)}"
+        field.setToolTip(words)
+        QToolTip.showText(field.mapToGlobal(field.rect().bottomLeft()), words, field)
 
     def _edit(self, row: Row[T], part: object) -> None:
         if self._value is not None:

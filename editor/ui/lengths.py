@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from editor.values.language import Words
 from editor.values.units import (
     MM,
     NAMED_SIZES,
@@ -66,6 +67,28 @@ def read_length(text: str, unit: Unit, em: float = 9.0) -> float:
     if not plain or end != len(plain):
         raise LengthError(f"“{text}” is not a length; write for example 12.5mm, 3字, 小五 or 9pt")
     return total
+
+
+def expected_words(unit: Unit, limits: tuple[float, float]) -> Words:
+    """What may be typed into a field of this unit, between limits in points."""
+    low, high = limits
+    match unit:
+        case Unit.NUMBER if high < 1e6:
+            return Words(
+                f"请填 {show_length(low, unit)} 到 {show_length(high, unit)} 的数字",
+                f"a number from {show_length(low, unit)} to {show_length(high, unit)}",
+            )
+        case Unit.NUMBER:
+            return Words("请填数字，例如 3", "a number, for example 3")
+        case Unit.PERCENT:
+            return Words("请填百分数，例如 30%", "per cent, for example 30%")
+        case Unit.SIZE:
+            return Words("请填字号，例如 小五、9pt", "a size, for example 小五 or 9pt")
+        case Unit.MM | Unit.PT | Unit.EM:
+            return Words(
+                "请填长度，例如 12.5mm、3字、9pt、90mm/2",
+                "a length, for example 12.5mm, 3字, 9pt or 90mm/2",
+            )
 
 
 def _plain_number(text: str, unit: Unit) -> float:

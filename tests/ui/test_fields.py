@@ -48,10 +48,31 @@ def test_length_field_keeps_what_it_cannot_read_and_says_so(qtbot):
     field.set_value(10 * MM)
     typed(qtbot, field, "wide")
     assert field.property("wrong") is True
-    assert field.toolTip()
+    assert "12.5mm" in field.expected.zh
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == "10mm"
     assert field.property("wrong") is False
+
+
+def test_a_form_says_what_a_field_takes(qtbot, look):
+    columns = LengthField(Unit.NUMBER, low=1, high=64)
+    row = Row(Words("栏数", "Columns"), columns, lambda t: t.width, lambda t, v: t)
+    form = Form(look, [row])
+    qtbot.addWidget(form)
+    form.show()
+    form.show_value(Thing(2, ""))
+    typed(qtbot, columns, "abc")
+    assert columns.toolTip() == "栏数：请填 1 到 64 的数字"
+    typed(qtbot, columns, "200")
+    assert columns.text() == "64"
+    assert not columns.toolTip()
+
+
+@pytest.mark.parametrize("unit", list(Unit))
+def test_every_unit_says_what_it_takes(qtbot, unit):
+    field = LengthField(unit)
+    qtbot.addWidget(field)
+    assert field.expected.zh.startswith("请填")
 
 
 def test_arrow_keys_step_and_respect_the_lower_end(qtbot):

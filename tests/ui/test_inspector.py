@@ -1,6 +1,7 @@
 """属性 and 样式: fields show the selection and write edits."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.model.frame import ColumnFit, LabelFrame, PhotoFit, TitleFrame
@@ -166,3 +167,39 @@ def test_character_styles_have_their_own_fields(window):
     field(window, FlagField, "排到行末", "styles").click()
     style = next(each for each in window.issue.styles.character if each.name == "文末署名")
     assert style.flush_end is False
+
+
+def test_enter_and_escape_give_the_keys_back_to_the_page(window, qtbot):
+    window.activateWindow()
+    select(window, "b2")
+    columns = field(window, LengthField, "栏数")
+    for text, key in (("1", Qt.Key.Key_Return), ("3", Qt.Key.Key_Escape)):
+        columns.setFocus()
+        columns.selectAll()
+        qtbot.keyClicks(columns, text)
+        qtbot.keyClick(columns, key)
+        assert window.focusWidget() is window.canvas
+    assert frame(window, "b2").columns == 1
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert frame(window, "b2").columns == 2
+
+
+def test_a_wrong_value_keeps_the_keys(window, qtbot):
+    select(window, "b2")
+    columns = field(window, LengthField, "栏数")
+    columns.setFocus()
+    columns.selectAll()
+    qtbot.keyClicks(columns, "abc")
+    qtbot.keyClick(columns, Qt.Key.Key_Return)
+    assert window.focusWidget() is columns
+
+
+def test_undo_goes_through_fields_that_are_as_they_were(window, qtbot):
+    window.activateWindow()
+    select(window, "b2")
+    type_in(field(window, LengthField, "栏数"), "1")
+    columns = field(window, LengthField, "栏数")
+    columns.setFocus()
+    qtbot.waitUntil(window.actions_["edit.undo"].isEnabled)
+    qtbot.keyClick(columns, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert frame(window, "b2").columns == 2

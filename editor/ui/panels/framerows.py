@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, assert_never
 
+from editor.layout.columns import MAX_COLUMNS
 from editor.model.color import Paint
 from editor.model.frame import (
     CaptionFrame,
@@ -97,7 +98,7 @@ def _text_rows(frame: TextFrame, look: Look, issue: Issue) -> list[Row[Any]]:
     rows = [] if frame.follows else [_article_row(look, issue)]
     columns: Row[Any] = Row(
         Words("栏数", "Columns"),
-        LengthField(Unit.NUMBER, low=1),
+        LengthField(Unit.NUMBER, low=1, high=MAX_COLUMNS),
         lambda value: value.columns,
         lambda value, part: replace(value, columns=max(1, round(part))),
         half=True,

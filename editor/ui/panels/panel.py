@@ -1,7 +1,7 @@
 """What all panels share: the desk they serve, its language, small building blocks."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDrag
+from PySide6.QtGui import QDrag, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -30,6 +30,15 @@ class Panel(QWidget):
         self.desk = desk
         self.words = words
         self.setAccessibleName(desk.look.say(words))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Escape, once a field has done with them, give the keys back to the page."""
+        field = self.focusWidget()
+        done = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
+        if done and not (field is not None and field.property("wrong")):
+            self.desk.canvas.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def say(self, zh: str, en: str) -> str:
         """A text in the chosen language."""

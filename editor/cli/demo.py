@@ -1,7 +1,6 @@
 """banxin demo: the sample weekly in a folder, its PDF and pictures beside it, and the window."""
 
 import argparse
-import shutil
 from pathlib import Path
 
 from editor.cli.console import Console
@@ -10,8 +9,8 @@ from editor.cli.export import USUAL, make_job, tell, write
 from editor.cli.project import reading
 from editor.cli.window import open_window, wished_language
 from editor.fonts.library import FontLibrary
+from editor.store.copying import copy_folder
 from editor.values.data import data_folder
-from editor.values.ids import new_id
 from editor.values.language import Words
 
 SAMPLE = "samples/kaifaqu"
@@ -54,13 +53,5 @@ def _copy_sample(folder: Path, console: Console) -> None:
             Exit.CANNOT_WRITE,
         )
     with failing_as(Exit.CANNOT_WRITE):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        half = folder.parent / f".{folder.name}-{new_id('')}"
-        try:
-            shutil.copytree(data_folder("resources") / SAMPLE, half, copy_function=shutil.copyfile)
-            if folder.exists():
-                folder.rmdir()
-            half.rename(folder)
-        finally:
-            shutil.rmtree(half, ignore_errors=True)
+        copy_folder(data_folder("resources") / SAMPLE, folder)
     console.say(Words(f"示例已放在“{folder}”", f"The sample is in “{folder}”"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 
+from editor.store.errors import cause
 from editor.values.language import BanxinError, Words
 
 
@@ -64,6 +65,6 @@ def failing_as(code: Exit) -> Iterator[None]:
 
 def system_words(error: OSError) -> Words:
     """What the operating system said, with the file it was about."""
-    reason = error.strerror or str(error)
+    why = cause(error)
     file = f"“{os.fsdecode(error.filename)}”" if error.filename else ""
-    return Words(f"{file}：{reason}" if file else reason, f"{file}: {reason}" if file else reason)
+    return Words(f"{file}：{why.zh}", f"{file}: {why.en}") if file else why

@@ -1,6 +1,5 @@
 """The program around the windows: opens and closes issues, changes theme and language."""
 
-import shutil
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -8,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from editor.fonts.library import FontLibrary
 from editor.session.session import Session
+from editor.store.copying import copy_folder
 from editor.store.errors import Locked
 from editor.ui.covers import keep_cover
 from editor.ui.dialogs.dialog import ask, say_problem
@@ -107,10 +107,9 @@ class Desktop(QObject):
         """Put a copy of the sample into a folder and open it; the shipped one stays as it is."""
         target = free_path(folder, self.look.say(Words("开发区建设周刊", "Kaifaqu Weekly")))
         try:
-            shutil.copytree(self._sample(), target, copy_function=shutil.copyfile)
-        except OSError as error:
-            words = Words(f"无法复制示例：{error}", f"The sample cannot be copied: {error}")
-            say_problem(self.look, words, self._parent())
+            copy_folder(self._sample(), target)
+        except BanxinError as error:
+            say_problem(self.look, error.words, self._parent())
             return False
         return self.open_path(target)
 

@@ -1,5 +1,7 @@
 """banxin demo and banxin show."""
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +52,20 @@ def test_another_folder_is_left_alone(run: Run, tmp_path: Path) -> None:
     assert code == 4
     assert "left alone" in err
     assert [path.name for path in tmp_path.iterdir()] == ["sample"]
+
+
+def test_a_full_disk_is_told_in_a_sentence(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(source: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
+
+    monkeypatch.setattr("editor.store.copying.copy_durably", full)
+    code, _, err = run("demo", "sample", "--no-window")
+    assert code == 4
+    assert ": the disk is full. " in err
+    assert "Errno" not in err
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.usefixtures("quick")

@@ -1,0 +1,39 @@
+"""A copy of an issue folder elsewhere, whole or not at all."""
+
+import secrets
+import shutil
+from pathlib import Path
+
+from editor.store.disk import STAGED, copy_durably, sync_folders
+from editor.store.errors import cannot_write
+from editor.store.lock import LOCK, OWNER
+
+
+def copy_folder(source: Path, path: Path) -> None:
+    """Copies the files of ``source``, but for its lock, into a folder that is new or empty.
+
+    Raises StoreError, and then there is no new folder.
+    """
+    staged = path.with_name(f".{path.name[:40]}-{secrets.token_hex(4)}{STAGED}")
+    current = path
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        staged.mkdir()
+        for item in sorted(source.rglob("*")):
+            if item.name in (LOCK, OWNER):
+                continue
+            current = path / item.relative_to(source)
+            if item.is_dir():
+                (staged / item.relative_to(source)).mkdir()
+            else:
+                copy_durably(item, staged / item.relative_to(source))
+        current = path
+        sync_folders({staged, *(folder for folder in staged.rglob("*") if folder.is_dir())})
+        if path.is_dir():
+            path.rmdir()
+        staged.rename(path)
+        sync_folders({path.parent})
+    except OSError as error:
+        raise cannot_write(str(current), error) from error
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)

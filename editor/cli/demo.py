@@ -42,13 +42,15 @@ def beside(folder: Path, suffix: str) -> Path:
 def _copy_sample(folder: Path, console: Console) -> None:
     """The sample in ``folder``; a project that is there already is kept with all its changes."""
     if (folder / "issue.xml").is_file():
-        console.say(Words(f"“{folder}”已有工程，沿用", f"“{folder}” has a project already; kept"))
+        console.say(
+            Words(f"“{folder}”已是报刊文件夹，沿用", f"“{folder}” is an issue folder already; kept")
+        )
         return
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CommandError(
             Words(
-                f"“{folder}”已存在且不是工程，没有改动它；请另选一个名称",
-                f"“{folder}” exists and is no project; it was left alone, choose another name",
+                f"“{folder}”已存在且不是报刊文件夹，没有改动它；请另选一个名称",
+                f"“{folder}” exists and is no issue folder; it was left alone, choose another name",
             ),
             Exit.CANNOT_WRITE,
         )

@@ -25,11 +25,11 @@ class Exit(IntEnum):
 MEANINGS = {
     Exit.OK: Words("完成", "done"),
     Exit.FINDINGS: Words(
-        "检查发现错误，或工程有读不出的部分（其余部分已导出）",
-        "check found errors, or parts of the project cannot be read (the rest was exported)",
+        "检查发现错误，或报刊有读不出的部分（其余部分已导出）",
+        "check found errors, or parts of the issue cannot be read (the rest was exported)",
     ),
     Exit.USAGE: Words("命令或选项写得不对", "a command or option is wrong"),
-    Exit.CANNOT_OPEN: Words("工程打不开", "the project cannot be opened"),
+    Exit.CANNOT_OPEN: Words("报刊打不开", "the issue cannot be opened"),
     Exit.CANNOT_WRITE: Words("无法写出文件", "a file cannot be written"),
     Exit.NO_WINDOW: Words(
         "没有显示器，或缺少窗口所需的库",

@@ -1,4 +1,4 @@
-"""banxin new: a project folder with one page from a template."""
+"""banxin new: an issue folder with one page from a template."""
 
 import argparse
 import datetime

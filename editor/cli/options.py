@@ -12,12 +12,12 @@ PROGRAM = Words(
     "版心：中文报纸与周刊的排版。所见即所印。",
     "Banxin: Chinese newspaper and weekly pages, on screen as they print.",
 )
-NEW = Words("从模板新建一个工程文件夹。", "Make a project folder from a page template.")
-SHOW = Words("在窗口中打开工程。", "Open a project in the window.")
+NEW = Words("从模板新建一个报刊文件夹。", "Make an issue folder from a page template.")
+SHOW = Words("在窗口中打开报刊。", "Open an issue in the window.")
 EXPORT = Words(
-    "导出印刷用 PDF，或每版一张 PNG。不需要显示器；只读或正在编辑的工程也能导出。",
+    "导出印刷用 PDF，或每版一张 PNG。不需要显示器；只读或正在编辑的报刊也能导出。",
     "Write the print PDF, or one PNG per page. Needs no display; "
-    "works for projects that are read-only or open elsewhere.",
+    "works for issues that are read-only or open elsewhere.",
 )
 CHECK = Words(
     "预检：未排完的文字、缺字、缺图等。结果写到标准输出。",
@@ -28,7 +28,7 @@ DEMO = Words(
     "Copy the sample weekly to a folder, export its PDF and PNG beside it, "
     "and open the window when there is a display.",
 )
-ISSUE = Words("工程文件夹", "project folder")
+ISSUE = Words("报刊文件夹", "issue folder")
 PAGES = Words(
     "只导出这些版，按版号，如 1,3-4（默认全部）",
     "only these pages, by their numbers, e.g. 1,3-4 (default: all)",

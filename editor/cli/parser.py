@@ -67,6 +67,13 @@ class Help(argparse.HelpFormatter):
         heading = Words("用法：", "usage: ").text(self._language)
         super().add_usage(usage, actions, groups, heading if prefix is None else prefix)
 
+    def _format_action(self, action: argparse.Action) -> str:
+        """An action with its help; the commands stand under their heading without another."""
+        commands = list(self._iter_indented_subactions(action))
+        if not commands:
+            return super()._format_action(action)
+        return "".join(self._format_action(each) for each in commands)
+
     def _split_lines(self, text: str, width: int) -> list[str]:
         return [line for part in text.split("\n") for line in wrapped(part, width)]
 

@@ -1,6 +1,7 @@
 """Failures of the store: which file, which line, what happened and what to do."""
 
 import errno
+import os
 from pathlib import Path
 
 from editor.values.language import BanxinError, Words
@@ -67,11 +68,17 @@ def cannot_write(file: str, error: OSError) -> StoreError:
 
 
 def not_a_project(path: Path) -> StoreError:
-    """A path without a project."""
-    return StoreError(
-        Words(
-            f"“{path}”不是版心的期刊文件夹：其中没有 issue.xml。",
-            f"“{path}” is not a Banxin project: there is no issue.xml in it.",
-        ),
-        str(path),
-    )
+    """A path without a project: nothing, a file, or another folder."""
+    if not os.path.lexists(path):
+        words = Words(f"“{path}”不存在。", f"“{path}” does not exist.")
+    elif path.is_dir():
+        words = Words(
+            f"“{path}”不是版心的报刊文件夹：其中没有 issue.xml。",
+            f"“{path}” is no Banxin issue folder: there is no issue.xml in it.",
+        )
+    else:
+        words = Words(
+            f"“{path}”是文件，不是版心的报刊文件夹。",
+            f"“{path}” is a file and no Banxin issue folder.",
+        )
+    return StoreError(words, str(path))

@@ -92,7 +92,7 @@ def _trouble(entry: Entry | None, save: str, previous: str, expected: int) -> Wo
     if entry is None:
         return Words("其中一行已损坏", "one of its lines is damaged")
     if entry.save not in (save, previous):
-        return Words("它属于另一次保存的内容", "it belongs to another state of the project")
+        return Words("它属于另一次保存的内容", "it belongs to another state of the issue")
     if entry.save == save and entry.number != expected:
         return Words("中间缺少记录", "records are missing in it")
     return None

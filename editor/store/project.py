@@ -137,8 +137,8 @@ class Project:
             name = self.path.name
             raise StoreError(
                 Words(
-                    f"无法写入“{name}”：{why.zh}。可以另存为新的期刊。",
-                    f"“{name}” cannot be written: {why.en}. Save it under another name instead.",
+                    f"无法写入“{name}”：{why.zh}。可以另存为新的报刊文件夹。",
+                    f"“{name}” cannot be written: {why.en}. Save it as a new issue folder instead.",
                 ),
                 str(self.path),
             )

@@ -25,7 +25,7 @@ def save_issue(desk: Desk) -> bool:
 
 def save_issue_as(desk: Desk) -> bool:
     """Ask for a new folder and save there; False when that failed or was called off."""
-    title = desk.look.say(Words("另存为新的期刊文件夹", "Save as a New Issue Folder"))
+    title = desk.look.say(Words("另存为新的报刊文件夹", "Save as a New Issue Folder"))
     start = desk.bridge.session.path
     name, _ = QFileDialog.getSaveFileName(
         desk.window, title, str(start.with_name(start.name + "-2"))

@@ -1,6 +1,7 @@
 """Small projects for the command line."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,14 @@ from editor.store.project import create_project
 from editor.values.ids import ArticleId, FrameId, PageId
 
 TEXT = "大同市创建开发区区域经济融合发展新模式。"
+
+
+@pytest.fixture(autouse=True)
+def _usual_garbage() -> Iterator[None]:
+    """The program sets for itself how often garbage is collected."""
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
 
 
 def issue_of(pages: int, *, paragraphs: int = 1) -> Issue:

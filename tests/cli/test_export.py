@@ -74,7 +74,11 @@ def test_a_place_that_cannot_be_written(
 def test_no_project_here(run: Run, tmp_path: Path) -> None:
     code, _, err = run("export", tmp_path / "nothing", "--to", "x.pdf")
     assert code == 3
-    assert "nothing" in err
+    assert "nothing” does not exist" in err
+    (tmp_path / "letter").touch()
+    (tmp_path / "folder").mkdir()
+    assert "is a file and no Banxin issue folder" in run("check", tmp_path / "letter")[2]
+    assert "there is no issue.xml in it" in run("check", tmp_path / "folder")[2]
     assert not (tmp_path / "x.pdf").exists()
 
 

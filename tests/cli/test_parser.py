@@ -26,6 +26,24 @@ def test_help_is_complete(
     assert all(columns(line) <= 100 for line in text.splitlines())
 
 
+@pytest.mark.parametrize(("language", "name"), [(Language.ZH, "命令"), (Language.EN, "COMMAND")])
+def test_the_commands_stand_right_under_their_heading(language: Language, name: str) -> None:
+    lines = make_parser(language).format_help().splitlines()
+    assert name not in [line.strip() for line in lines]
+    [heading] = [place for place, line in enumerate(lines) if line in ("命令:", "commands:")]
+    assert lines[heading + 1].split()[0] == "new"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_one_thing_has_one_name(language: Language, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("", *COMMANDS):
+        with pytest.raises(SystemExit):
+            make_parser(language).parse_args([*filter(None, [command]), "--help"])
+    text = capsys.readouterr().out
+    assert ("报刊文件夹" if language is Language.ZH else "issue folder") in text
+    assert not any(other in text for other in ("工程", "期刊", "project"))
+
+
 @pytest.mark.parametrize(
     ("arguments", "zh", "en"),
     [

@@ -101,12 +101,19 @@ def test_an_empty_folder_may_become_a_project(tmp_path):
     assert (tmp_path / "p" / "issue.xml").is_file()
 
 
-@pytest.mark.parametrize("make", [lambda p: None, lambda p: p.mkdir(), lambda p: p.write_text("")])
-def test_what_is_no_project_is_said_to_be_none(tmp_path, make):
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda p: None, "does not exist"),
+        (lambda p: p.mkdir(), "issue.xml"),
+        (lambda p: p.write_text(""), "is a file"),
+    ],
+)
+def test_what_is_no_project_is_said_to_be_none(tmp_path, make, words):
     make(tmp_path / "p")
     with pytest.raises(StoreError) as caught:
         open_project(tmp_path / "p")
-    assert "issue.xml" in caught.value.words.en
+    assert words in caught.value.words.en
 
 
 def test_save_as_makes_a_project_of_its_own(tmp_path):

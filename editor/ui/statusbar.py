@@ -50,10 +50,8 @@ class StatusBar(QStatusBar):
         self.caret.setText(desk.look.say(caret_words(desk)))
         article = chosen_article(state)
         fit = desk.bridge.session.fit(article.id) if article is not None else None
-        self.fit.setVisible(fit is not None)
-        if fit is not None:
-            self.fit.setText(desk.look.say(fit_words(fit)))
-            self.fit.setStyleSheet(f"color: {fit_color(desk.look, fit)}")
+        self.fit.setText(desk.look.say(fit_words(fit)) if fit is not None else "")
+        self.fit.setStyleSheet(f"color: {fit_color(desk.look, fit)}")
         self._show_page()
         self.show_saved()
 

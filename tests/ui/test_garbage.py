@@ -3,12 +3,22 @@
 import gc
 import weakref
 
+import pytest
+
 from editor.ui.garbage import MainThreadCollector
 
 
 class Knot:
     def __init__(self) -> None:
         self.me = self
+
+
+@pytest.fixture(autouse=True)
+def _usual_thresholds():
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*before)
 
 
 def test_takes_over_and_gives_back(qapp):

@@ -52,7 +52,7 @@ def test_state_column_says_over_short_and_waiting(window):
 
 def test_one_wording_says_how_a_story_fits(window, qtbot):
     caret(window, 3)
-    qtbot.waitUntil(lambda: window.status.fit.isVisibleTo(window))
+    qtbot.waitUntil(lambda: bool(window.status.fit.text()))
     said = window.status.fit.text()
     assert window.docks.library.articles.topLevelItem(0).text(3) == said
     assert any(said in finding.words.zh for finding in window.findings)
@@ -241,6 +241,15 @@ def test_status_tells_style_line_and_character(window, qtbot):
     assert window.status.fit.text().startswith("余 ")
     window.canvas.cursorMoved.emit(72.0, 144.0)
     assert window.status.pointer.text() == "X 25.40  Y 50.80 mm"
+
+
+def test_a_message_is_not_written_over(window, qtbot):
+    caret(window, 3)
+    qtbot.waitUntil(lambda: bool(window.status.fit.text()))
+    window.save()
+    qtbot.wait(30)
+    assert window.statusBar().currentMessage() == "已保存"
+    assert not window.status.fit.isVisible()
 
 
 def test_zoom_box_reads_per_cent(window):

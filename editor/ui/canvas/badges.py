@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from editor.check.fit import fit_words, is_over, is_short
@@ -12,22 +12,29 @@ from editor.ui.canvas.stage import Stage
 from editor.values.ids import FrameId
 from editor.values.language import Words
 
-HEIGHT = 15.0
-GAP = 3.0
-PAD = 5.0
-QUIET = 205
+PAD, LINE = 3.0, 3.0
+"""Pixels of a badge beside and around its text."""
+GAP = 2.0
+"""Pixels between a badge and the edges of its frame."""
+DOT = 7.0
+"""Side of the mark of a story that is just right, or of a frame that has no room for words."""
+SMALL_ZOOM = 0.6
+"""Below this zoom badges are smaller."""
+QUIET = 190
 """Opacity of a badge that is no cause for alarm while nobody looks at its story."""
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A label at the foot of a frame; ``story`` are the frames that it speaks of."""
+    """A label in a frame's corner; ``story`` are the frames that it speaks of. One that is not
+    ``wordy`` is a dot until somebody looks at its story."""
 
     frame: FrameId
     words: Words
     color: QColor
     story: tuple[FrameId, ...]
     alarm: bool = False
+    wordy: bool = True
 
 
 def badge_of(fact: Fact, looks: Looks) -> Badge | None:
@@ -37,7 +44,8 @@ def badge_of(fact: Fact, looks: Looks) -> Badge | None:
             return None
         case StoryFit(frames=frames):
             color = fit_color(fact, looks)
-            return Badge(frames[-1], fit_words(fact), color, frames, is_over(fact))
+            over, short = is_over(fact), is_short(fact)
+            return Badge(frames[-1], fit_words(fact), color, frames, over, over or short)
         case OversetTitle(frame):
             words = Words("标题排不下", "text too large")
             return Badge(frame, words, looks.over, (frame,), alarm=True)
@@ -72,31 +80,44 @@ def paint_badges(painter: QPainter, stage: Stage, font: QFont) -> None:
         rect = rects.get(badge.frame) if badge else None
         if badge is None or rect is None:
             continue
-        text = badge.words.text(stage.language)
-        box = _box(stage.camera.box(rect), text, font)
+        box = stage.camera.box(rect)
         if box.intersects(seen):
-            _paint(painter, stage, badge, (box, text, font))
+            _paint(painter, stage, badge, (box, _font(font, stage.camera.zoom)))
 
 
-def _box(frame: QRectF, text: str, font: QFont) -> QRectF:
-    """Below the frame, flush with its right edge."""
-    wide = round(QFontMetricsF(font).horizontalAdvance(text)) + 2 * PAD
-    corner = QPointF(round(frame.right()) - wide, round(frame.bottom()) + GAP)
-    return QRectF(corner.x(), corner.y(), wide, HEIGHT)
+def _font(font: QFont, zoom: float) -> QFont:
+    small = QFont(font)
+    small.setPixelSize(font.pixelSize() if zoom >= SMALL_ZOOM else font.pixelSize() - 2)
+    return small
 
 
-def _paint(painter: QPainter, stage: Stage, badge: Badge, label: tuple[QRectF, str, QFont]) -> None:
-    box, text, font = label
+def badge_box(frame: QRectF, text: str, font: QFont) -> QRectF:
+    """In the frame's own lower right corner; a dot where the text is empty or has no room."""
+    metrics = QFontMetricsF(font)
+    wide = round(metrics.horizontalAdvance(text)) + 2 * PAD
+    high = round(metrics.capHeight()) + 2 * LINE + 1
+    if not text or wide + 2 * GAP > frame.width() or high + 2 * GAP > frame.height():
+        wide = high = min(DOT, frame.width(), frame.height())
+    right, bottom = round(frame.right()) - GAP, round(frame.bottom()) - GAP
+    return QRectF(right - wide, bottom - high, wide, high)
+
+
+def _paint(painter: QPainter, stage: Stage, badge: Badge, place: tuple[QRectF, QFont]) -> None:
+    frame, font = place
     color = QColor(badge.color)
-    if not badge.alarm and not _concerns(stage, badge.story):
+    near = _concerns(stage, badge.story)
+    text = badge.words.text(stage.language) if near or badge.wordy else ""
+    box = badge_box(frame, text, font)
+    if not badge.alarm and not near:
         color.setAlpha(QUIET)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
-    painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
-    painter.setPen(stage.options.looks.badge_text)
-    painter.setFont(font)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawRoundedRect(box, 3, 3)
+    if box.width() > DOT:
+        painter.setPen(stage.options.looks.badge_text)
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _concerns(stage: Stage, frames: tuple[FrameId, ...]) -> bool:

@@ -24,6 +24,7 @@ class InputMethod:
         self._stage = stage
         self._caret = caret
         self._typist = typist
+        self._composed = ""
 
     @property
     def composing(self) -> bool:
@@ -45,11 +46,14 @@ class InputMethod:
         return True
 
     def finish(self) -> None:
-        """Let the input method commit what is composed: the editor clicked elsewhere."""
+        """Let the input method commit what is composed, or do so for it: the editor clicked
+        elsewhere."""
         if self.composing:
             QGuiApplication.inputMethod().commit()
         if self.composing:
+            text = self._composed
             self._compose("", 0)
+            self._typist.insert(text)
 
     def query(self, query: Qt.InputMethodQuery, cursor: QRectF | None) -> object:
         """What the input method wants to know; None for what only Qt knows. ``cursor`` is the
@@ -89,6 +93,7 @@ class InputMethod:
                 bridge.preview(None)
             return
         first, last = selection.span
+        self._composed = text
         self._caret.at_end = False
         start = first.offset
         self._caret.preedit = Preedit(first.ref, start, start + len(text), start + cursor)

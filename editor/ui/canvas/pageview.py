@@ -143,6 +143,7 @@ class PageView(QAbstractScrollArea):
         scale = min(max(wide, 50) / size.width, max(high, 50) / size.height)
         self.fits = True
         self._zoom_to(scale / PX_PER_PT, None)
+        self.center_on(Rect(0, 0, size.width, size.height))
 
     def zoom_in(self) -> None:
         """The next larger step."""
@@ -260,7 +261,7 @@ class PageView(QAbstractScrollArea):
             by = event.pixelDelta() if not event.pixelDelta().isNull() else turn * WHEEL_PX
             if keys & Qt.KeyboardModifier.ShiftModifier and by.x() == 0:
                 by = QPoint(by.y(), 0)
-            self.pan(QPointF(by))
+            self.pan(self._towards_hidden(QPointF(by)))
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -272,6 +273,14 @@ class PageView(QAbstractScrollArea):
         elif isinstance(event, QGestureEvent):
             return self._pinch(event)
         return super().viewportEvent(event)
+
+    def _towards_hidden(self, by: QPointF) -> QPointF:
+        """The wheel moves no page along a side that is seen whole."""
+        size, view = self.page_size, self.viewport().rect()
+        box = self.stage.camera.box(Rect(0, 0, size.width, size.height))
+        whole_across = box.left() >= 0 and box.right() <= view.width()
+        whole_down = box.top() >= 0 and box.bottom() <= view.height()
+        return QPointF(0 if whole_across else by.x(), 0 if whole_down else by.y())
 
     def _pinch(self, event: QGestureEvent) -> bool:
         pinch = event.gesture(Qt.GestureType.PinchGesture)
@@ -285,12 +294,11 @@ class PageView(QAbstractScrollArea):
 
     def place_camera(self) -> None:
         """Work out where the paper is from the scroll bars; whole device pixels keep it sharp."""
-        scale, view, size = self.stage.camera.scale, self.viewport().size(), self.page_size
+        scale, view = self.stage.camera.scale, self.viewport().size()
         self._set_ranges(scale)
         ratio = self.devicePixelRatioF()
-        wide, high = size.width * scale, size.height * scale
-        x = _start(wide, view.width(), self.horizontalScrollBar().value())
-        y = _start(high, view.height(), self.verticalScrollBar().value())
+        x = _room(view.width()) - self.horizontalScrollBar().value()
+        y = _room(view.height()) - self.verticalScrollBar().value()
         camera = Camera(scale, round(x * ratio) / ratio, round(y * ratio) / ratio)
         self.stage.camera = camera
         self.desk.look(camera, view, ratio)
@@ -318,8 +326,8 @@ class PageView(QAbstractScrollArea):
         size, view = self.page_size, self.viewport().size()
         page = QSizeF(size.width * scale, size.height * scale)
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setRange(0, max(0, round(page.width() + 2 * MARGIN - view.width())))
-        down.setRange(0, max(0, round(page.height() + 2 * MARGIN - view.height())))
+        across.setRange(0, round(page.width() + 2 * _room(view.width()) - view.width()))
+        down.setRange(0, round(page.height() + 2 * _room(view.height()) - view.height()))
         across.setPageStep(view.width())
         down.setPageStep(view.height())
 
@@ -336,8 +344,7 @@ def _is_key(event: QKeyEvent, key: Qt.Key) -> bool:
     return control and event.key() == key
 
 
-def _start(length: float, view: int, scrolled: int) -> float:
-    """Where a sheet of this length begins: centred when it fits, else scrolled."""
-    if length + 2 * MARGIN <= view:
-        return (view - length) / 2
-    return MARGIN - scrolled
+def _room(view: int) -> float:
+    """Desk beside a page: any place of the page can come to the middle of the view, so that
+    zooming keeps what is under the pointer there."""
+    return max(MARGIN, view / 2)

@@ -1,7 +1,10 @@
 """What the badges say, and where they and the ports stand."""
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
+
 from editor.layout.report import MissingPhoto, NarrowFrame, OversetTitle, StoryFit
-from editor.ui.canvas.badges import badge_of
+from editor.ui.canvas.badges import DOT, badge_box, badge_of
 from editor.ui.canvas.looks import DARK, LIGHT
 
 
@@ -34,9 +37,25 @@ def test_the_page_shows_its_badges_live(canvas, session):
     colors = canvas.viewport().grab().toImage()
     two = canvas.stage.frame("two").box.rect
     foot = canvas.stage.camera.box(two)
-    place = (round(foot.right()) - 6, round(foot.bottom()) + 10)
+    place = (round(foot.right()) - 4, round(foot.bottom()) - 4)
     seen = colors.pixelColor(*place)
     assert (seen.red() > seen.blue() + 40) or (seen.green() > seen.blue() + 20)
     canvas.preview_mode = True
     clean = canvas.viewport().grab().toImage().pixelColor(*place)
-    assert clean.getRgb()[:3] == (255, 255, 255)
+    assert clean != seen
+
+
+def test_a_badge_stays_in_the_corner_of_its_frame(qapp):
+    font = QFont(qapp.font())
+    font.setPixelSize(10)
+    wide, narrow = QRectF(10, 10, 200, 90), QRectF(10, 10, 24, 90)
+    for frame in (wide, narrow, QRectF(0, 0, 3, 3)):
+        assert frame.contains(badge_box(frame, "余 3 行 42 字", font)) or frame.width() < DOT
+    assert badge_box(wide, "余 3 行 42 字", font).width() > DOT
+    assert badge_box(narrow, "余 3 行 42 字", font).width() == DOT
+    assert badge_box(wide, "", font).width() == DOT
+
+
+def test_what_fits_is_a_dot_until_somebody_looks():
+    assert not badge_of(StoryFit("a", ("f",)), LIGHT).wordy
+    assert badge_of(StoryFit("a", ("f",), short_lines=1), LIGHT).wordy

@@ -188,6 +188,16 @@ def test_preedit_replaces_what_is_selected_and_can_be_given_up(canvas, session):
     assert text(session).startswith("山西综改")
 
 
+def test_what_is_composed_stays_when_one_clicks_elsewhere(canvas, session, hand):
+    put_caret(canvas, body(0, 2))
+    compose(canvas, "上海")
+    rect = canvas.stage.frame("one").box.rect
+    hand.click(rect.x + 5, rect.bottom - 5)
+    assert text(session).startswith("山西上海综改")
+    assert canvas.caret.preedit is None
+    assert session.selection.head != body(0, 4)
+
+
 def test_replacement_by_an_input_method(canvas, session):
     put_caret(canvas, body(0, 2))
     event = QInputMethodEvent()

@@ -57,6 +57,24 @@ def test_the_wheel_scrolls_and_with_ctrl_zooms_at_the_pointer(canvas, qtbot):
     assert (after.x, after.y) == pytest.approx((point.x, point.y), abs=0.5)
 
 
+@pytest.mark.parametrize("x", [120, 250, 380])
+def test_zooming_from_the_whole_page_keeps_the_place_under_the_pointer(canvas, x):
+    canvas.resize(1300, 700)
+    canvas.fit_page()
+    place = canvas.stage.camera.place(Point(x, 200))
+    for _ in range(8):
+        canvas.set_zoom(canvas.zoom * 1.2, place)
+        after = canvas.stage.camera.page(place)
+        assert (after.x, after.y) == pytest.approx((x, 200), abs=2)
+
+
+def test_the_wheel_leaves_a_page_alone_that_is_seen_whole(canvas):
+    canvas.fit_page()
+    before = canvas.stage.camera
+    wheel(canvas, -120)
+    assert canvas.stage.camera == before
+
+
 def test_the_middle_button_and_the_hand_pull_the_paper(canvas):
     canvas.set_zoom(4.0)
     view, before = canvas.viewport(), canvas.stage.camera

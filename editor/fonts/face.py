@@ -46,7 +46,6 @@ class Face:
         self._advances: dict[int, float] = {}
         self._shaped: dict[tuple[str, str], Shaped] = {}
         self._vertical = _VerticalTable(self.hb_font)
-        self._outlines: dict[int, tuple[Command, ...]] = {}
         self._draw = _outline_collector()
 
     @property
@@ -111,13 +110,11 @@ class Face:
         return self._vertical[char]
 
     def outline(self, gid: int) -> tuple[Command, ...]:
-        """Path commands of the glyph in em, y down, from its horizontal origin."""
-        outline = self._outlines.get(gid)
-        if outline is None:
-            pen = _Pen(1 / self.upem)
-            self.hb_font.draw_glyph(gid, self._draw, pen)
-            outline = self._outlines[gid] = tuple(pen.commands)
-        return outline
+        """Path commands of the glyph in em, y down, from its horizontal origin. Not remembered:
+        whoever paints keeps them in a form of its own."""
+        pen = _Pen(1 / self.upem)
+        self.hb_font.draw_glyph(gid, self._draw, pen)
+        return tuple(pen.commands)
 
     def shape_down(self, text: str) -> Shaped:
         """A run of dashes or dots set downwards: advances down, shifts as (x, y) from the plain

@@ -1,11 +1,12 @@
 """Photos that are read in the background, so that opening a page never waits for them."""
 
+import time
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
-from editor.ui.canvas.pictures import Levels, Pictures, read_levels
+from editor.ui.canvas.pictures import Known, Levels, Pictures, read_levels
 
 POLL_MS = 30
 PATIENCE = 60.0
@@ -24,18 +25,21 @@ class LatePictures(Pictures):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.announcer = Announcer()
-        self._read: SimpleQueue[tuple[str, int, Levels]] = SimpleQueue()
+        self._read: SimpleQueue[tuple[str, Known]] = SimpleQueue()
         self._pending: set[str] = set()
         self._timer = QTimer(self.announcer, interval=POLL_MS)
         self._timer.timeout.connect(self._collect)
 
-    def levels(self, file: str) -> Levels:
-        """What is there already; reading begins when nothing is, or when the file changed."""
+    def levels(self, file: str, width: float) -> Levels:
+        """What is there already; reading begins when that is nothing, small, or of an old file."""
         stamp = self.stamp(file)
         known = self._known.get(file)
-        if (known is None or known[0] != stamp) and file not in self._pending:
-            self._begin(file, stamp)
-        return known[1] if known else ()
+        if (known is None or not known.serves(stamp, width)) and file not in self._pending:
+            self._begin(file, stamp, width)
+        if known is None:
+            return ()
+        known.used = time.monotonic()
+        return known.levels
 
     def wait(self) -> bool:
         """Wait until all photos asked for are read; whether there were any."""
@@ -44,10 +48,12 @@ class LatePictures(Pictures):
             self._take(*self._read.get(timeout=PATIENCE))
         return waited
 
-    def _begin(self, file: str, stamp: int) -> None:
+    def _begin(self, file: str, stamp: int, width: float) -> None:
         path, read = self.folder / file, self._read
         self._pending.add(file)
-        QThreadPool.globalInstance().start(lambda: read.put((file, stamp, read_levels(path))))
+        QThreadPool.globalInstance().start(
+            lambda: read.put((file, read_levels(path, stamp, width)))
+        )
         self._timer.start()
 
     def _collect(self) -> None:
@@ -58,8 +64,8 @@ class LatePictures(Pictures):
             return
         self._timer.stop()
 
-    def _take(self, file: str, stamp: int, levels: Levels) -> None:
-        self._known[file] = stamp, levels
+    def _take(self, file: str, known: Known) -> None:
+        self.keep(file, known)
         self._pending.discard(file)
-        if levels:
+        if known.levels:
             self.announcer.loaded.emit(file)

@@ -163,7 +163,7 @@ def test_photos_are_cropped_and_upright(qapp, fonts, tmp_path):
 )
 def test_photos_of_other_colours_are_shown_in_rgb(qapp, tmp_path, mode, color, shown):
     photo(tmp_path, mode, color)
-    image = read_photo(tmp_path / "p.jpg")
+    image = read_photo(tmp_path / "p.jpg", 4096)
     assert image.pixelColor(300, 150).getRgb()[:3] == pytest.approx(shown, abs=12)
 
 

@@ -1,11 +1,8 @@
 """Saving, saving under another name, and closing an issue, with the questions this takes."""
 
-from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog
-
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import ask_unsaved, say_problem
+from editor.ui.filedialogs import FileDialogs
 from editor.values.language import BanxinError, Words
 
 
@@ -25,15 +22,14 @@ def save_issue(desk: Desk) -> bool:
 
 def save_issue_as(desk: Desk) -> bool:
     """Ask for a new folder and save there; False when that failed or was called off."""
-    title = desk.look.say(Words("另存为新的报刊文件夹", "Save as a New Issue Folder"))
+    title = Words("另存为新的报刊文件夹", "Save as a New Issue Folder")
     start = desk.bridge.session.path
-    name, _ = QFileDialog.getSaveFileName(
-        desk.window, title, str(start.with_name(start.name + "-2"))
-    )
-    if not name:
+    suggestion = start.with_name(start.name + "-2")
+    folder = FileDialogs(desk.look, desk.window).new_folder(title, suggestion)
+    if folder is None:
         return False
     try:
-        desk.bridge.session.save_as(Path(name))
+        desk.bridge.session.save_as(folder)
     except BanxinError as error:
         say_problem(desk.look, error.words, desk.window)
         return False

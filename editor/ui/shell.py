@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.fonts.library import FontLibrary
 from editor.session.session import Session
@@ -12,6 +12,7 @@ from editor.store.errors import Locked
 from editor.ui.covers import keep_cover
 from editor.ui.dialogs.dialog import ask, say_problem
 from editor.ui.dialogs.new import NewDialog, free_path
+from editor.ui.filedialogs import FileDialogs
 from editor.ui.look import Look
 from editor.ui.settings import Settings
 from editor.ui.start import StartPage
@@ -89,19 +90,17 @@ class Desktop(QObject):
 
     def choose_issue(self) -> None:
         """Ask for an issue and open it."""
-        title = self.look.say(Words("打开报刊文件夹", "Open an Issue Folder"))
-        start = str(self.settings.folder())
-        name = QFileDialog.getExistingDirectory(self._parent(), title, start)
-        if name:
-            self.open_path(Path(name))
+        title = Words("打开报刊文件夹", "Open an Issue Folder")
+        folder = FileDialogs(self.look, self._parent()).folder(title, self.settings.folder())
+        if folder is not None:
+            self.open_path(folder)
 
     def open_sample(self) -> None:
         """Copy the sample to a folder of the editor's choice and open the copy."""
-        title = self.look.say(Words("把示例放在哪里", "Where to put the sample"))
-        start = str(self.settings.folder())
-        name = QFileDialog.getExistingDirectory(self._parent(), title, start)
-        if name:
-            self.copy_sample(Path(name))
+        title = Words("把示例放在哪里", "Where to put the sample")
+        folder = FileDialogs(self.look, self._parent()).folder(title, self.settings.folder())
+        if folder is not None:
+            self.copy_sample(folder)
 
     def copy_sample(self, folder: Path) -> bool:
         """Put a copy of the sample into a folder and open it; the shipped one stays as it is."""

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from editor.edit.text import Splice
 from editor.model.place import Part, TextRef
@@ -143,11 +143,14 @@ def test_quit_stops_when_the_editor_thinks_again(desktop, window, answer):
     assert desktop.windows == [window]
 
 
-def test_save_as_goes_on_in_the_new_folder(window, tmp_path, monkeypatch):
+def test_save_as_goes_on_in_the_new_folder(window, tmp_path, in_dialog):
     target = tmp_path / "copy"
-    monkeypatch.setattr(
-        "editor.ui.saving.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
-    )
+
+    def name_it(dialog):
+        dialog.findChild(QLineEdit, "fileNameEdit").setText(target.name)
+        dialog.accept()
+
+    in_dialog(name_it)
     window.bridge.do(Splice(BODY, 0, 0, "改"))
     assert window.save_as()
     assert window.bridge.session.path == target

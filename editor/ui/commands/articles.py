@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QImageReader
-from PySide6.QtWidgets import QFileDialog
 
 from editor.edit.articles import RemoveArticle
 from editor.edit.edit import Edit, Together
@@ -17,6 +16,7 @@ from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
 from editor.ui.dialogs.article import edit_article, new_article
+from editor.ui.filedialogs import FileDialogs
 from editor.ui.selected import chosen_article, chosen_frames
 from editor.values.ids import ArticleId, PhotoId, new_id
 from editor.values.language import BanxinError, Words
@@ -74,10 +74,9 @@ def _place(desk: Desk) -> None:
 
 
 def _add_photos(desk: Desk) -> None:
-    title = desk.look.say(Words("添加图片", "Add Photos"))
+    title = Words("添加图片", "Add Photos")
     kinds = desk.look.say(Words("图片", "Pictures")) + f" ({PICTURES})"
-    names, _ = QFileDialog.getOpenFileNames(desk.window, title, str(Path.home()), kinds)
-    add_photos(desk, [Path(name) for name in names])
+    add_photos(desk, FileDialogs(desk.look, desk.window).files(title, Path.home(), kinds))
 
 
 def add_photos(desk: Desk, files: list[Path]) -> None:

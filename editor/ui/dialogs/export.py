@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -26,18 +25,20 @@ from editor.ui.dialogs.dialog import Dialog
 from editor.ui.export_process import ExportProcess
 from editor.ui.export_worker import PDF, PNG, ExportRequest
 from editor.ui.fields import ChoiceField, Option
+from editor.ui.filedialogs import FileDialogs
 from editor.values.ids import PageId
 from editor.values.language import Words
 
 PPI = (72.0, 100.0, 150.0, 200.0, 300.0)
 MESSAGE_LINES = 3
+TITLE = Words("导出", "Export")
 
 
 class ExportDialog(Dialog):
     """Stays open beside the window while a separate process works."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.look, Words("导出", "Export"), desk.window)
+        super().__init__(desk.look, TITLE, desk.window)
         self.setModal(False)
         self.desk = desk
         self.process: ExportProcess | None = None
@@ -203,12 +204,10 @@ class ExportDialog(Dialog):
         return row
 
     def _browse(self) -> None:
-        kind = str(self.kind.value())
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), self.file.text(), f"{kind.upper()} (*.{kind})"
-        )
-        if name:
-            self.file.setText(name if Path(name).suffix else f"{name}.{kind}")
+        start = self.desk.bridge.session.path.parent / self.file.text()
+        file = FileDialogs(self.look, self).new_file(TITLE, start, str(self.kind.value()))
+        if file is not None:
+            self.file.setText(str(file))
 
     def _set_busy(self, *, busy: bool) -> None:
         self.go.setEnabled(not busy)

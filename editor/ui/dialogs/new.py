@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QDateEdit,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +19,7 @@ from editor.model.template import Template
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.dialogs.templates import PICTURE, TemplateList
 from editor.ui.fields import ChoiceField, Option
+from editor.ui.filedialogs import FileDialogs
 from editor.ui.look import Look
 from editor.ui.templates import TemplatePictures, issue_of, usual_inner
 from editor.values.language import Words
@@ -122,10 +122,10 @@ class NewDialog(Dialog):
         self.inner.set_value(usual_inner(offered))
 
     def _browse(self) -> None:
-        title = self.say("放在哪个文件夹里", "Where to put it")
-        name = QFileDialog.getExistingDirectory(self, title, str(self._folder))
-        if name:
-            self._folder = Path(name)
+        title = Words("放在哪个文件夹里", "Where to put it")
+        folder = FileDialogs(self.look, self).folder(title, self._folder)
+        if folder is not None:
+            self._folder = folder
             self._own_path = False
             self._suggest()
 

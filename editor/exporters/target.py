@@ -9,7 +9,7 @@ from editor.values.language import Words
 
 
 class EndingError(ExportError):
-    """A file name with an ending that no export has."""
+    """No file name, or one with an ending that no export has."""
 
 
 def export_target(text: str, endings: tuple[str, ...], base: Path | None = None) -> Path:
@@ -20,7 +20,9 @@ def export_target(text: str, endings: tuple[str, ...], base: Path | None = None)
     """
     typed = text.strip()
     to = (base or Path()) / os.path.expanduser(typed)
-    if not typed or typed.endswith(("/", os.sep)) or os.path.isdir(to):
+    if not typed:
+        raise EndingError(Words("请写出文件名。", "Give a file name."))
+    if typed.endswith(("/", os.sep)) or os.path.isdir(to):
         raise _is_folder(to)
     if not to.suffix and len(endings) == 1:
         to = to.with_name(to.name + endings[0])

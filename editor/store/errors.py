@@ -35,6 +35,8 @@ _CAUSES = {
     errno.EISDIR: Words("这是一个文件夹", "it is a folder"),
     errno.EIO: Words("磁盘读写出错", "the disk failed to read or write"),
 }
+_NO_FOLDER = Words("文件夹不存在", "the folder does not exist")
+_NO_NEW_FILES = Words("这里不能新建文件", "no file can be made there")
 
 
 def cause(error: OSError) -> Words:
@@ -57,6 +59,8 @@ def cannot_read(file: str, error: OSError) -> StoreError:
 def cannot_write(file: str, error: OSError) -> StoreError:
     """A file that cannot be written; what was there before is intact."""
     why = cause(error)
+    if error.errno == errno.ENOENT:
+        why = _NO_NEW_FILES if os.path.isdir(os.path.dirname(file)) else _NO_FOLDER
     return StoreError(
         Words(
             f"无法写入“{file}”：{why.zh}。原有内容未变；腾出空间或检查权限后请再试。",

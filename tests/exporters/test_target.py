@@ -25,7 +25,14 @@ def test_another_ending_is_refused(tmp_path, name):
     assert "结尾" in caught.value.words.zh
 
 
-@pytest.mark.parametrize("name", ["", " ", "/", "sub", "sub/", "new/", "x.pdf", "x"])
+@pytest.mark.parametrize("name", ["", " "])
+def test_a_name_is_asked_for(name):
+    with pytest.raises(EndingError) as caught:
+        export_target(name, BOTH)
+    assert "请写出文件名" in caught.value.words.zh
+
+
+@pytest.mark.parametrize("name", ["/", "sub", "sub/", "new/", "x.pdf", "x"])
 def test_a_folder_is_no_file(tmp_path, name):
     (tmp_path / "sub").mkdir()
     (tmp_path / "x.pdf").mkdir()

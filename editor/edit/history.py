@@ -9,15 +9,21 @@ from editor.edit.state import State
 from editor.edit.text import Splice, continues
 from editor.values.language import Words
 
+RUN = 30
+"""Characters of typing after which a new step begins, so that undo never takes much away."""
+SENTENCE_ENDS = ("。", "！", "？", "…", "；")
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One entry of the history; ``last`` is the edit that typing may go on from."""
+    """One entry of the history; ``last`` is the edit that typing may go on from, ``typed`` how
+    many characters the step has typed or taken away so far."""
 
     label: Words
     before: State
     after: State
     last: Edit
+    typed: int = 0
 
 
 class History:
@@ -114,11 +120,20 @@ class History:
 
     def _add(self, step: Step) -> None:
         last = self._done[-1] if self._done and self._merging else None
-        if last is not None and _merges(last.last, step.last):
-            step = replace(step, label=last.label, before=last.before)
+        step = replace(step, typed=_length(step.last))
+        if last is not None and last.typed < RUN and _merges(last.last, step.last):
+            typed = last.typed + step.typed
+            step = replace(step, label=last.label, before=last.before, typed=typed)
             self._done.pop()
         self._done.append(step)
 
 
 def _merges(before: Edit, after: Edit) -> bool:
-    return isinstance(before, Splice) and isinstance(after, Splice) and continues(before, after)
+    """Whether typing goes on in the same sentence."""
+    if not isinstance(before, Splice) or not isinstance(after, Splice):
+        return False
+    return not before.text.endswith(SENTENCE_ENDS) and continues(before, after)
+
+
+def _length(edit: Edit) -> int:
+    return max(len(edit.text), edit.end - edit.start) if isinstance(edit, Splice) else 0

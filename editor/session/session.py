@@ -135,6 +135,11 @@ class Session:
         return self.issue is not self._saved
 
     @property
+    def is_journaled(self) -> bool:
+        """Whether all edits so far are in the journal and would survive a crash."""
+        return self._journal_works
+
+    @property
     def can_undo(self) -> bool:
         """Whether a step can be undone."""
         return self._history.can_undo

@@ -12,6 +12,9 @@ from editor.values.language import BanxinError, Language
 IDLE_MS = 300
 """How long nothing must change before checks and thumbnails are brought up to date."""
 
+PAUSE_MS = 2_000
+"""A pause in typing after which undo takes back only what comes later."""
+
 
 class Bridge(QObject):
     """A session for widgets. Refused edits become a ``message`` instead of an exception.
@@ -35,10 +38,13 @@ class Bridge(QObject):
         self.language = language
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self.layoutIdle)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(session.break_merge)
         session.listeners.append(self._on_change)
 
     def do(self, edit: Edit) -> bool:
         """Carry out an edit; False (and a message) when it does not fit the issue."""
+        self._pause.start()
         return self._try(lambda: self.session.do(edit))
 
     def preview(self, edit: Edit | None) -> bool:
@@ -62,6 +68,7 @@ class Bridge(QObject):
     def detach(self) -> None:
         """Listen no longer: the window is going."""
         self._idle.stop()
+        self._pause.stop()
         if self._on_change in self.session.listeners:
             self.session.listeners.remove(self._on_change)
 

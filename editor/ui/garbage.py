@@ -7,6 +7,19 @@ from PySide6.QtCore import QObject, QTimer
 INTERVAL_MS = 500
 
 
+SOON_MS = 400
+
+
+def collect_soon(context: QObject) -> None:
+    """Collect everything once windows that were closed have been deleted: what they held of
+    pages and pictures is large and hangs together in circles."""
+    QTimer.singleShot(SOON_MS, context, _collect_all)
+
+
+def _collect_all() -> None:
+    gc.collect()
+
+
 class MainThreadCollector(QObject):
     """Takes the cycle collector over while it lives; photos are read in threads meanwhile."""
 

@@ -13,6 +13,7 @@ from editor.ui.covers import keep_cover
 from editor.ui.dialogs.dialog import ask, say_problem
 from editor.ui.dialogs.new import NewDialog, free_path
 from editor.ui.filedialogs import FileDialogs
+from editor.ui.garbage import collect_soon
 from editor.ui.look import Look
 from editor.ui.settings import Settings
 from editor.ui.start import StartPage
@@ -160,6 +161,7 @@ class Desktop(QObject):
 
     def _window_closed(self, window: MainWindow) -> None:
         self.windows.remove(window)
+        collect_soon(self.app)
         pages = window.bridge.session.issue.pages
         image = window.docks.pages.thumbnails.image(pages[0].id) if pages else None
         if image is not None:
@@ -179,6 +181,7 @@ class Desktop(QObject):
         """Make all windows anew in another look; issues and their history stay as they are."""
         self.look = self._make_look(language)
         old, self.windows = self.windows, []
+        collect_soon(self.app)
         for window in old:
             shown, zoom = window.canvas.stage.page_id, window.canvas.zoom
             fits = window.canvas.fits

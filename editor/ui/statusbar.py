@@ -80,10 +80,14 @@ class StatusBar(QStatusBar):
         if at is not None:
             self._saved_at = at
         self.saved.setText(self._desk.look.say(self._saved_words(session.read_only)))
+        safe = session.read_only or session.is_journaled
+        self.saved.setStyleSheet("" if safe else f"color: {self._desk.look.theme.red}")
 
     def _saved_words(self, read_only: bool) -> Words:
         if read_only:
             return Words("只读", "Read-only")
+        if not self._desk.bridge.session.is_journaled:
+            return Words("未保存 · 未记入日志！", "Unsaved · NOT kept in the journal!")
         if self._desk.bridge.session.dirty:
             return Words("未保存 · 已记入日志", "Unsaved · kept in the journal")
         if self._saved_at is None:

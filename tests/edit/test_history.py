@@ -57,6 +57,19 @@ def test_after_every_edit_the_selection_exists(seed):
         assert valid(state.selection, state.issue) == state.selection
 
 
+def test_a_sentence_and_a_long_run_end_a_step():
+    history = History(at_body())
+    typed(history, insert(0, "一句。"), insert(3, "又一"), insert(5, "句！"), insert(7, "三"))
+    assert len(history.done) == 3
+    history = History(at_body())
+    typed(history, *(insert(at) for at in range(65)))
+    assert len(history.done) == 3
+    history.undo()
+    history.undo()
+    history.undo()
+    assert history.state.issue == small_issue()
+
+
 def test_undo_brings_the_selection_back():
     history = History(at_body(3))
     before = history.state

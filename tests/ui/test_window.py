@@ -1,5 +1,7 @@
 """The window: opens an issue, edits through its commands, follows the state, saves."""
 
+import weakref
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDrag
 
@@ -10,6 +12,7 @@ from editor.edit.text import Splice
 from editor.model.frame import GroupFrame, TextFrame
 from editor.model.place import Part, TextPoint, TextRef
 from editor.session.session import Session
+from editor.store.errors import StoreError
 from editor.ui.canvas.drops import ARTICLE_MIME, PHOTO_MIME
 from editor.ui.window import MainWindow
 from editor.values.ids import FrameId, PageId
@@ -293,6 +296,26 @@ def test_language_and_theme_change_while_the_history_stays(window, desktop, sett
     assert settings.language is Language.EN
     desktop.windows[0].bridge.undo()
     assert not desktop.windows[0].bridge.session.can_undo
+
+
+def test_windows_made_anew_leave_nothing_behind(desktop, project, qtbot):
+    desktop.open_path(project)
+    known = [weakref.ref(each.canvas.desk) for each in desktop.windows]
+    desktop.set_theme("dark")
+    qtbot.waitUntil(lambda: known[0]() is None, timeout=5000)
+
+
+def test_a_journal_that_fails_is_said_as_long_as_it_does(window, monkeypatch, qtbot):
+    def fail(entry):
+        raise StoreError(Words("磁盘已满", "disk full"))
+
+    monkeypatch.setattr(window.bridge.session.project, "append", fail)
+    window.bridge.do(Splice(BODY, 0, 0, "改"))
+    qtbot.waitUntil(lambda: "未记入日志" in window.status.saved.text())
+    assert window.look.theme.red in window.status.saved.styleSheet()
+    monkeypatch.undo()
+    window.bridge.do(Splice(BODY, 0, 0, "改"))
+    qtbot.waitUntil(lambda: window.status.saved.text() == "未保存 · 已记入日志")
 
 
 def test_closing_with_changes_asks(window, desktop, answer, project):

@@ -111,7 +111,10 @@ def unplaced_articles(context: Context) -> Iterator[Finding]:
     for article in context.issue.articles:
         if article.id not in placed and (article.id not in titled or _has_body(article)):
             name = context.article_words(article.id)
-            words = Words(f"{name.zh}还没有上版。", f"{name.en} is not on any page yet.")
+            words = Words(
+                f"{name.zh}还没有上版。",
+                f"{name.en[:1].upper()}{name.en[1:]} is not on any page yet.",
+            )
             yield Finding("article.unplaced", Severity.WARNING, words)
 
 

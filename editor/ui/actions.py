@@ -109,6 +109,7 @@ class Actions(QObject):
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         if command.icon:
             action.setIcon(look.icon(command.icon))
+            action.setIconVisibleInMenu(command.checked is None)
         action.triggered.connect(lambda: self._run(command))
         self._show(command, action)
         return action

@@ -149,8 +149,8 @@ class Desktop(QObject):
             say_problem(self.look, error.words, self._parent())
             return None
 
-    def _add_window(self, session: Session) -> MainWindow:
-        window = MainWindow(self, session, self.look)
+    def _add_window(self, session: Session, *, notices: bool = True) -> MainWindow:
+        window = MainWindow(self, session, self.look, notices=notices)
         window.closed.connect(self._window_closed)
         self.windows.append(window)
         window.show()
@@ -186,7 +186,7 @@ class Desktop(QObject):
             shown, zoom = window.canvas.stage.page_id, window.canvas.zoom
             fits = window.canvas.fits
             window.leave()
-            new = self._add_window(window.bridge.session)
+            new = self._add_window(window.bridge.session, notices=bool(window.notices.texts))
             if shown is not None:
                 new.show_page(PageId(shown))
             if not fits:

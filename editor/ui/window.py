@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
+from editor.check.broken import with_broken
 from editor.check.finding import Finding
 from editor.edit.selection import FrameSelection, TextSelection
 from editor.model.issue import Issue
@@ -41,7 +42,7 @@ class MainWindow(QMainWindow):
     pageShown = Signal(str)  # noqa: N815
     closed = Signal(object)
 
-    def __init__(self, shell: Shell, session: Session, look: Look) -> None:
+    def __init__(self, shell: Shell, session: Session, look: Look, *, notices: bool = True) -> None:
         super().__init__()
         self.shell, self.look = shell, look
         self.bridge = Bridge(session, look.language, self)
@@ -60,8 +61,7 @@ class MainWindow(QMainWindow):
         self._build_bars()
         self._connect()
         self._restore()
-        for words, icon in opening_notices(session):
-            self.notices.add(words, icon)
+        self._open_notices(session, told=not notices)
         if self.issue.pages:
             self.show_page(self.issue.pages[0].id)
         self._soon.start()
@@ -272,6 +272,14 @@ class MainWindow(QMainWindow):
             self.docks[name].visibilityChanged.connect(self._soon.start)
         self.survey.start()
 
+    def _open_notices(self, session: Session, *, told: bool) -> None:
+        """Say what is to be known about the issue, unless that was put away before."""
+        if told:
+            self._notices_told = len(session.notices)
+            return
+        for words, icon in opening_notices(session):
+            self.notices.add(words, icon)
+
     def _restore(self) -> None:
         settings = self.shell.settings
         self.canvas.set_dark(self.look.theme.dark)
@@ -331,7 +339,8 @@ class MainWindow(QMainWindow):
         self._soon.start()
 
     def _check(self) -> None:
-        self.findings = self.survey.findings
+        broken = ((part.file, part.words) for part in self.bridge.session.broken)
+        self.findings = with_broken(broken, self.survey.findings)
         self.docks.library.articles.show_fits()
         self.docks.findings.show_findings(self.findings)
         self.status.show_findings(self.findings)

@@ -154,7 +154,7 @@ def test_an_article_on_no_page_is_told():
     found = check_issue(small_issue(), [])
     assert [item.code for item in found] == ["article.unplaced"]
     assert found[0].words == Words(
-        "无题稿件还没有上版。", "an untitled article is not on any page yet."
+        "无题稿件还没有上版。", "An untitled article is not on any page yet."
     )
 
 

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 
 from editor.edit.text import Splice
 from editor.model.place import Part, TextRef
@@ -88,11 +88,28 @@ def test_edits_of_another_window_are_no_recovery_and_not_to_be_saved(desktop, pr
     other.close()
 
 
-def test_a_broken_part_is_named(desktop, project):
+def test_a_broken_part_is_named(desktop, project, qtbot):
     part = next((project / "articles").glob("a2*"))
     part.write_text("<article")
     assert desktop.open_path(project)
-    assert any(part.name in text for text in desktop.windows[0].notices.texts)
+    window = desktop.windows[0]
+    assert any(part.name in text for text in window.notices.texts)
+    qtbot.waitUntil(lambda: bool(window.findings))
+    assert part.name in window.findings[0].words.zh
+
+
+def test_a_notice_put_away_does_not_come_back(desktop, project, qtbot):
+    session = Session.open(project, fonts=desktop.fonts)
+    session.do(Splice(BODY, 0, 0, "改"))
+    session.close()
+    desktop.open_path(project)
+    desktop.set_theme("dark")
+    assert desktop.windows[0].notices.texts
+    bar = desktop.windows[0].notices
+    bar.findChild(QToolButton).click()
+    qtbot.waitUntil(lambda: not bar.texts)
+    desktop.set_theme("light")
+    assert not desktop.windows[0].notices.texts
 
 
 def test_new_issue_from_a_template(desktop, tmp_path, settings, in_dialog):

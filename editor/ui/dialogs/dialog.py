@@ -108,7 +108,7 @@ def ask_unsaved(look: Look, title: str, parent: QWidget | None = None) -> str:
     box = _question(look, question, parent)
     save = box.addButton(look.say(Words("保存", "Save")), QMessageBox.ButtonRole.AcceptRole)
     leave = box.addButton(
-        look.say(Words("不保存", "Don’t Save")), QMessageBox.ButtonRole.DestructiveRole
+        look.say(Words("不保存", "Don't Save")), QMessageBox.ButtonRole.DestructiveRole
     )
     cancel = box.addButton(look.say(CANCEL), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)

@@ -25,8 +25,9 @@ class Exit(IntEnum):
 MEANINGS = {
     Exit.OK: Words("完成", "done"),
     Exit.FINDINGS: Words(
-        "检查发现错误，或报刊有读不出的部分（其余部分已导出）",
-        "check found errors, or parts of the issue cannot be read (the rest was exported)",
+        "预检有错误，或报刊有读不出的部分（导出的文件已写好，但不宜付印）",
+        "preflight found errors, or parts of the issue cannot be read "
+        "(exported files are written, but not fit to print)",
     ),
     Exit.USAGE: Words("命令或选项写得不对", "a command or option is wrong"),
     Exit.CANNOT_OPEN: Words("报刊打不开", "the issue cannot be opened"),

@@ -5,6 +5,8 @@ import datetime
 import os
 from pathlib import Path
 
+from editor.check.finding import Finding, Severity
+from editor.check.run import check_issue
 from editor.cli.console import Console
 from editor.cli.exits import CommandError, Exit, failing_as
 from editor.cli.pages import chosen
@@ -40,7 +42,9 @@ def run_export(options: argparse.Namespace, console: Console) -> Exit:
         written = write(job, target, ppi if pictures else None)
         broken = bool(session.broken)
     tell(console, written, len(job.pages))
-    return Exit.FINDINGS if broken else Exit.OK
+    faults = errors_of(job)
+    warn(console, faults)
+    return Exit.FINDINGS if broken or faults else Exit.OK
 
 
 def make_job(
@@ -83,6 +87,26 @@ def tell(console: Console, written: list[Path], pages: int) -> None:
     """Say what was written."""
     names = ", ".join(str(path) for path in written[:4]) + (" …" if len(written) > 4 else "")
     console.say(Words(f"已导出 {pages} 版：{names}", f"Exported {pages} page(s): {names}"))
+
+
+def errors_of(job: ExportJob) -> tuple[Finding, ...]:
+    """What preflight calls an error on the exported pages."""
+    pages = {layout.page for layout in job.pages}
+    found = check_issue(job.issue, job.pages)
+    return tuple(f for f in found if f.severity is Severity.ERROR and f.page in pages)
+
+
+def warn(console: Console, faults: tuple[Finding, ...]) -> None:
+    """Say that what was written is not fit to print, and the first reason."""
+    if faults:
+        count, first = len(faults), faults[0].words
+        console.say(
+            Words(
+                f"注意：预检有 {count} 处错误，例如：{first.zh}请用 banxin check 查看全部。",
+                f"Mind: preflight found {count} error(s), such as: {first.en} "
+                "See them all with banxin check.",
+            )
+        )
 
 
 def resolution(text: str | None) -> float:

@@ -139,3 +139,11 @@ def test_interrupting_leaves_no_half_file(project: Path, tmp_path: Path) -> None
     assert done.returncode == 130
     assert "Traceback" not in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["weekly"]
+
+
+def test_what_is_not_fit_to_print_is_said_and_written(run: Run, tmp_path: Path) -> None:
+    create_project(tmp_path / "full", issue_of(2, paragraphs=400)).close()
+    code, _, err = run("export", tmp_path / "full", "--to", "full.pdf", "--pages", "2")
+    assert code == 1
+    assert "preflight found 1 error(s)" in err
+    assert (tmp_path / "full.pdf").exists()

@@ -6,10 +6,12 @@ import multiprocessing
 
 import pytest
 
+from editor.check.finding import Finding, Severity
 from editor.exporters.exporter import UnwritableError
 from editor.ui.dialogs.export import ExportDialog, chosen_pages
 from editor.ui.export_process import ExportProcess
 from editor.ui.export_worker import ExportRequest, run_export
+from editor.values.language import Words
 from tests.ui.sample_issue import tiny_issue
 
 WAIT = 60_000
@@ -168,3 +170,14 @@ def test_pages_are_chosen_by_place(text, places):
 def test_unknown_pages_are_refused(text):
     with pytest.raises(ValueError):  # noqa: PT011
         chosen_pages(tiny_issue(), text)
+
+
+def test_an_issue_that_is_not_fit_to_print_is_exported_and_said_so(dialog, tmp_path, qtbot):
+    page = dialog.desk.bridge.session.issue.pages[0].id
+    words = Words("缺图。", "A photo is missing.")
+    dialog.desk.findings = (Finding("photo.missing", Severity.ERROR, words, page),)
+    dialog.file.setText(str(tmp_path / "out.pdf"))
+    dialog.start()
+    qtbot.waitUntil(lambda: dialog.process is None, timeout=WAIT)
+    assert (tmp_path / "out.pdf").exists()
+    assert "预检有 1 处错误" in dialog.message.text()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.check.finding import Severity
 from editor.exporters.exporter import ExportError
 from editor.exporters.target import export_target
 from editor.model.issue import Issue
@@ -43,6 +44,7 @@ class ExportDialog(Dialog):
         self.desk = desk
         self.process: ExportProcess | None = None
         self.written: list[Path] = []
+        self.faults = 0
         say = desk.look.say
         self.kind = ChoiceField(
             [
@@ -109,6 +111,7 @@ class ExportDialog(Dialog):
             self._show_message(self.look.say(error.words), error=True)
             return
         self.file.setText(str(request.to))
+        self.faults = self._errors_on(request.pages)
         self.process = ExportProcess(request, self)
         self.process.progressed.connect(self._show_progress)
         self.process.finished.connect(self._finish)
@@ -234,8 +237,16 @@ class ExportDialog(Dialog):
         rest = len(self.written) - 1
         zh = f"已导出 {first}" + (f" 等 {rest + 1} 个文件" if rest else "")
         en = f"Exported {first}" + (f" and {rest} more" if rest else "")
-        self._end(self.say(zh, en))
+        if self.faults:
+            zh += f"；但预检有 {self.faults} 处错误，不宜付印"
+            en += f", but preflight found {self.faults} error(s): not fit to print"
+        self._end(self.say(zh, en), error=bool(self.faults))
         self.open_folder.show()
+
+    def _errors_on(self, pages: tuple[PageId, ...]) -> int:
+        """How many errors preflight knows on the pages."""
+        errors = (f for f in self.desk.findings if f.severity is Severity.ERROR)
+        return sum(1 for finding in errors if finding.page in pages)
 
     def _fail(self, words: Words) -> None:
         self._end(self.look.say(words), error=True)

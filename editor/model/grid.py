@@ -1,6 +1,6 @@
 """The page grid: trim, type area (版心), columns of characters and lines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.values.geometry import Point, Rect, Size
 
@@ -15,7 +15,7 @@ class PageGrid:
     """
 
     trim: Size
-    origin: Point
+    origin: Point = Point(0, 0)
     bleed: float = 0.0
     columns: int = 8
     column_chars: float = 13
@@ -24,13 +24,11 @@ class PageGrid:
     leading: float = 13.0
     lines: int = 107
 
-    @classmethod
-    def centred(cls, trim: Size, *, drop: float = 0.0, **grid: float) -> "PageGrid":
-        """A grid whose type area stands in the middle of the page, ``drop`` points lower."""
-        plain = cls(trim, Point(0, 0), **grid)  # type: ignore[arg-type]
-        area = plain.type_area
-        x, y = (trim.width - area.width) / 2, (trim.height - area.height) / 2 + drop
-        return cls(trim, Point(x, y), **grid)  # type: ignore[arg-type]
+    def centred(self, drop: float = 0.0) -> "PageGrid":
+        """The grid with its type area in the middle of the page, ``drop`` points lower."""
+        area = self.type_area
+        x, y = (self.trim.width - area.width) / 2, (self.trim.height - area.height) / 2 + drop
+        return replace(self, origin=Point(x, y))
 
     @property
     def column_width(self) -> float:

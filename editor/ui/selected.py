@@ -1,28 +1,15 @@
 """Reading a selection: which frames, which text, which style is under the caret."""
 
-from editor.edit.selection import FrameSelection, TextSelection
+from editor.edit.selection import TextSelection
 from editor.edit.state import State
 from editor.edit.texts import paragraphs_of
 from editor.model.article import Article
 from editor.model.frame import CaptionFrame, Frame, PhotoFrame, TextFrame, TitleFrame, leaves
 from editor.model.issue import Issue
-from editor.model.page import Page
 from editor.model.text import Paragraph
+from editor.session.commands import chosen_frames
 from editor.values.geometry import Rect
 from editor.values.ids import ArticleId, FrameId
-
-
-def chosen_frames(state: State) -> tuple[Page, tuple[Frame, ...]] | None:
-    """The selected frames and their page; None when no frames are selected."""
-    selection = state.selection
-    if not isinstance(selection, FrameSelection):
-        return None
-    page = state.issue.page(selection.page)
-    if page is None:
-        return None
-    found = (page.frame(frame_id) for frame_id in selection.frames)
-    frames = tuple(frame for frame in found if frame is not None)
-    return (page, frames) if frames else None
 
 
 def chosen_text(state: State) -> TextSelection | None:

@@ -28,7 +28,7 @@ from editor.model.text import Paragraph, Span
 from editor.values.color import Cmyk, Spot
 from editor.values.geometry import Insets, Rect, Size
 
-GRID = PageGrid.centred(Size(400, 560), columns=3, column_chars=12, lines=40)
+GRID = PageGrid(Size(400, 560), columns=3, column_chars=12, lines=40).centred()
 
 
 def box(key: str, x: float = 20, y: float = 20, width: float = 100, height: float = 80) -> Box:

@@ -27,7 +27,7 @@ from editor.values.geometry import Insets, Rect, Size
 from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
 from editor.values.units import MM
 
-GRID = PageGrid.centred(Size(275 * MM, 390 * MM), drop=13, columns=6, column_chars=12, lines=76)
+GRID = PageGrid(Size(275 * MM, 390 * MM), columns=6, column_chars=12, lines=76).centred(drop=13)
 SENTENCE = "大同市经济技术开发区今年前三季度签约项目四十二个，总投资一百八十六亿元，"
 
 

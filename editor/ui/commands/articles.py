@@ -11,13 +11,14 @@ from editor.edit.frames import SetFrame
 from editor.edit.photos import AddPhoto, RemovePhoto
 from editor.model.frame import CaptionFrame, PhotoFrame, TextFrame, TitleFrame
 from editor.model.photo import Photo
+from editor.session.commands import chosen_frames
 from editor.session.placing import PLACE_PHOTO, into_frames
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
 from editor.ui.dialogs.article import edit_article, new_article
 from editor.ui.filedialogs import FileDialogs
-from editor.ui.selected import chosen_article, chosen_frames
+from editor.ui.selected import chosen_article
 from editor.values.ids import ArticleId, PhotoId, new_id
 from editor.values.language import BanxinError, Words
 

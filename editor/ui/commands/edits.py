@@ -12,11 +12,12 @@ from editor.edit.frames import AddFrame, MoveFrames, RemoveFrames
 from editor.edit.selection import FrameSelection
 from editor.edit.text import ReplaceRange
 from editor.model.frame import Frame, GroupFrame, TextFrame
+from editor.session.commands import chosen_frames
 from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
-from editor.ui.selected import chosen_frames, chosen_text
+from editor.ui.selected import chosen_text
 from editor.values.ids import FrameId, new_id
 from editor.values.language import Words
 from editor.values.units import MM

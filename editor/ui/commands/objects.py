@@ -15,11 +15,12 @@ from editor.edit.frames import (
 )
 from editor.model.frame import Frame, GroupFrame, TextFrame
 from editor.model.page import Page
+from editor.session.commands import chosen_frames
 from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu, Submenu
 from editor.ui.commands.edits import has_frames
 from editor.ui.desk import Desk
-from editor.ui.selected import bounds, chosen_frames
+from editor.ui.selected import bounds
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId, new_id
 from editor.values.language import Words

@@ -10,12 +10,13 @@ from editor.model.article import Article
 from editor.model.frame import Box, Frame, GroupFrame, TextFrame, with_box
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.session.commands import chosen_frames
 from editor.session.placing import tidily
 from editor.ui.desk import Desk
 from editor.ui.form import Form
 from editor.ui.panels.framerows import KINDS, box_rows, place_rows, rows_for
 from editor.ui.panels.panel import heading, icon_button, muted, rule
-from editor.ui.selected import article_of, bounds, chosen_frames
+from editor.ui.selected import article_of, bounds
 from editor.values.geometry import Rect
 from editor.values.language import Words
 

@@ -29,7 +29,7 @@ from editor.ui.canvas.view import PageCanvas
 from editor.values.geometry import Point, Rect, Size
 from editor.values.language import Language
 
-GRID = PageGrid.centred(Size(400, 560), columns=3, column_chars=12, lines=38)
+GRID = PageGrid(Size(400, 560), columns=3, column_chars=12, lines=38).centred()
 FIRST = "山西综改示范区用数据说话，向全省人民交出一份高质量发展的答卷。"
 SECOND = "今年上半年，全市签约项目四十二个，总投资二百亿元。" * 3
 THIRD = "下一步将继续优化营商环境，推动项目尽快投产。" * 6

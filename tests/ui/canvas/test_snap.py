@@ -10,7 +10,7 @@ from editor.ui.canvas.handles import Handle, handle_at, handles_of
 from editor.ui.canvas.snap import snap_edge, snap_rect, stops_of
 from editor.values.geometry import Rect, Size
 
-GRID = PageGrid.centred(Size(400, 560), columns=3, column_chars=12, lines=38)
+GRID = PageGrid(Size(400, 560), columns=3, column_chars=12, lines=38).centred()
 OTHER = PanelFrame(Box("other", Rect(61, 77, 50, 31)))
 PAGE = Page("p", "1", "", GRID, (OTHER,))
 

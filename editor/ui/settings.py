@@ -49,7 +49,7 @@ class Settings:
     def recent(self) -> tuple[Path, ...]:
         """Issues opened lately, newest first."""
         value = self._store.value("recent", [])
-        names = [value] if isinstance(value, str) else list(value) if value else []  # type: ignore[call-overload]
+        names = value if isinstance(value, list) else [value or ""]
         return tuple(Path(str(name)) for name in names if name)
 
     def remember(self, path: Path) -> None:

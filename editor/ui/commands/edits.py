@@ -1,7 +1,6 @@
 """编辑: undo, clipboard, delete, duplicate."""
 
 import json
-from dataclasses import replace
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -11,14 +10,13 @@ from editor.edit.edit import EditError, Together
 from editor.edit.frames import AddFrame, MoveFrames, RemoveFrames
 from editor.edit.selection import FrameSelection
 from editor.edit.text import ReplaceRange
-from editor.model.frame import Frame, GroupFrame, TextFrame
-from editor.session.commands import chosen_frames
+from editor.model.frame import Frame
+from editor.session.commands import chosen_frames, copied
 from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
 from editor.ui.selected import chosen_text
-from editor.values.ids import FrameId, new_id
 from editor.values.language import Words
 from editor.values.units import MM
 
@@ -131,16 +129,6 @@ def read_frames(data: bytes) -> tuple[Frame, ...]:
     except (ValueError, TypeError, EditError):
         return ()
     return tuple(edit.frame for edit in edits if isinstance(edit, AddFrame))
-
-
-def copied(frame: Frame) -> Frame:
-    """The same frame under new ids, linked to nothing; a copied text frame is empty."""
-    box = replace(frame.box, id=FrameId(new_id("f")), locked=False)
-    if isinstance(frame, GroupFrame):
-        return GroupFrame(box, tuple(copied(member) for member in frame.frames))
-    if isinstance(frame, TextFrame):
-        return replace(frame, box=box, article=None, follows=None)
-    return replace(frame, box=box)
 
 
 EDIT = Menu(

@@ -1,9 +1,13 @@
 """What all dialogs share: title, margins, language, buttons and the questions they ask."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QPushButton,
     QVBoxLayout,
@@ -52,6 +56,18 @@ class Dialog(QDialog):
             small.setWordWrap(True)
             small.setProperty("role", "muted")
             self.column.addWidget(small)
+
+    def path_row(self, field: QLineEdit, browse: Callable[[], None]) -> QWidget:
+        """A field for a path with a button that asks for one."""
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        button = QPushButton(self.say("选择…", "Choose…"))
+        button.setAutoDefault(False)
+        button.clicked.connect(browse)
+        layout.addWidget(field, 1)
+        layout.addWidget(button)
+        return row
 
     def add_buttons(self, accept: Words = OK, reject: Words | None = CANCEL) -> QPushButton:
         """The buttons at the foot; returns the accepting one, which is the default."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QWidget,
 )
 
 from editor.check.finding import Severity
@@ -159,7 +158,7 @@ class ExportDialog(Dialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(say(Words("格式", "Format")), self.kind)
         form.addRow(say(Words("版面", "Pages")), self.pages)
-        form.addRow(say(Words("文件", "File")), self._file_row())
+        form.addRow(say(Words("文件", "File")), self.path_row(self.file, self._browse))
         form.addRow(say(Words("精度", "Resolution")), self.ppi)
         form.addRow("", self.marks)
         for widget, words in (
@@ -175,17 +174,6 @@ class ExportDialog(Dialog):
         self.column.addWidget(self.message)
         self.column.addLayout(self._button_row())
         self._set_busy(busy=False)
-
-    def _file_row(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        browse = QPushButton(self.say("选择…", "Choose…"))
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
-        layout.addWidget(self.file, 1)
-        layout.addWidget(browse)
-        return row
 
     def _button_row(self) -> QHBoxLayout:
         self.open_folder = QPushButton(self.say("打开所在文件夹", "Open the Folder"))

@@ -3,12 +3,12 @@
 import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QWidget,
 )
 
@@ -42,7 +42,7 @@ class NewDialog(Dialog):
         self.templates = TemplateList(look, TemplatePictures(fonts, PICTURE * 2))
         self.templates.setMinimumSize(460, 420)
         self.title = QLineEdit(look.say(Words("未命名周刊", "Untitled Weekly")))
-        self.date = QDateEdit(datetime.date.today())  # type: ignore[call-overload]
+        self.date = QDateEdit(QDate.currentDate())
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
         counts = (Option(count, look.say(count_words(count))) for count in COUNTS)
@@ -87,7 +87,7 @@ class NewDialog(Dialog):
             (Words("开本", "Format"), self.formats),
             (Words("版数", "Pages"), self.pages),
             (Words("其他版", "Other pages"), self.inner),
-            (Words("文件夹", "Folder"), self._path_row()),
+            (Words("文件夹", "Folder"), self.path_row(self.path, self._browse)),
         )
         for words, field in rows:
             field.setAccessibleName(say(words))
@@ -102,17 +102,6 @@ class NewDialog(Dialog):
         row.addWidget(self.templates, 1)
         self.column.addLayout(row)
         self._create = self.add_buttons(Words("新建", "Create"))
-
-    def _path_row(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        browse = QPushButton(self.say("选择…", "Choose…"))
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
-        layout.addWidget(self.path, 1)
-        layout.addWidget(browse)
-        return row
 
     def _choose(self, page_format: PageFormat) -> None:
         self.formats.set_value(page_format)

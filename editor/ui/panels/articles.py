@@ -1,8 +1,8 @@
 """The list of articles: title, characters, and how the story fills its frames."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QTreeWidgetItem
 
 from editor.check.fit import fit_words, is_over, is_short
 from editor.layout.report import StoryFit
@@ -10,7 +10,8 @@ from editor.model.article import Article
 from editor.ui.canvas.drops import ARTICLE_MIME
 from editor.ui.desk import Desk
 from editor.ui.look import Look
-from editor.ui.panels.panel import ID_ROLE, drag_row, rows_of
+from editor.ui.panels.panel import ID_ROLE, rows_of
+from editor.ui.panels.rows import LibraryTree, id_of
 from editor.ui.selected import chosen_article, pages_of_articles
 from editor.values.ids import ArticleId
 from editor.values.language import Words
@@ -44,25 +45,21 @@ def fit_color(look: Look, fit: StoryFit | None) -> str:
     return theme.amber if is_short(fit) else theme.green
 
 
-class ArticleTree(QTreeWidget):
+class ArticleTree(LibraryTree):
     """Articles as rows; double click or Enter goes to the story's frame."""
 
+    mime = ARTICLE_MIME
+    menu = ("article.show", "article.edit", "article.place", "article.new", "article.delete")
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk, Words("稿件列表", "List of articles"), HEADER)
         self._articles: tuple[Article, ...] | None = None
-        say = desk.look.say
-        self.setAccessibleName(say(Words("稿件列表", "List of articles")))
-        self.setHeaderLabels([say(words) for words in HEADER])
-        self.setRootIsDecorated(False)
-        self.setDragEnabled(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(0)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._lay_out_columns()
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._open_menu)
-        self.itemDoubleClicked.connect(self._jump)
+        self.header().setMinimumSectionSize(24)
+        self.header().setResizeContentsPrecision(0)
+        self.headerItem().setTextAlignment(COUNT, RIGHT)
+        self.opened.connect(lambda key: desk.show_article(ArticleId(key)))
         desk.bridge.changed.connect(self._refresh)
         desk.bridge.selectionChanged.connect(self._follow)
         self._refresh()
@@ -70,55 +67,31 @@ class ArticleTree(QTreeWidget):
     @property
     def current(self) -> ArticleId | None:
         """The article of the current row."""
-        item = self.currentItem()
-        return None if item is None else ArticleId(str(item.data(0, ID_ROLE)))
+        current = self.current_id()
+        return None if current is None else ArticleId(current)
 
     def filter(self, text: str) -> None:
         """Show only articles whose title or text contains the words."""
         needle = text.strip().lower()
-        issue = self._desk.issue
+        issue = self.desk.issue
         for item in rows_of(self):
-            article = issue.article(ArticleId(str(item.data(0, ID_ROLE))))
+            article = issue.article(ArticleId(id_of(item)))
             item.setHidden(bool(needle) and (article is None or needle not in _all_text(article)))
 
     def show_fits(self) -> None:
         """Bring the state column up to the layout."""
-        look, pages = self._desk.look, pages_of_articles(self._desk.issue)
+        look, pages = self.desk.look, pages_of_articles(self.desk.issue)
         for item in rows_of(self):
-            article_id = ArticleId(str(item.data(0, ID_ROLE)))
-            fit = self._desk.bridge.session.fit(article_id)
+            article_id = ArticleId(id_of(item))
+            fit = self.desk.bridge.session.fit(article_id)
             text = look.say(state_words(fit, article_id in pages))
             item.setText(PAGE, pages.get(article_id, ""))
             if item.text(STATE) != text:
                 item.setText(STATE, text)
                 item.setForeground(STATE, QColor(fit_color(look, fit)))
 
-    def startDrag(self, actions: Qt.DropAction) -> None:
-        """Take the current row along to the page."""
-        item = self.currentItem()
-        if item is not None:
-            drag_row(item, ARTICLE_MIME)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the story."""
-        item = self.currentItem()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and item is not None:
-            self._jump(item)
-        else:
-            super().keyPressEvent(event)
-
-    def _lay_out_columns(self) -> None:
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(24)
-        header.setResizeContentsPrecision(0)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (PAGE, COUNT, STATE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.headerItem().setTextAlignment(COUNT, RIGHT)
-
     def _refresh(self) -> None:
-        articles = self._desk.issue.articles
+        articles = self.desk.issue.articles
         before, self._articles = self._articles, articles
         if before is articles:
             return
@@ -143,32 +116,22 @@ class ArticleTree(QTreeWidget):
     def _show_new(self, fresh: set[ArticleId]) -> None:
         """Bring an article that has just come into view; several at once are not one's own."""
         for item in rows_of(self):
-            if len(fresh) == 1 and item.data(0, ID_ROLE) in fresh:
+            if len(fresh) == 1 and id_of(item) in fresh:
                 self.setCurrentItem(item)
                 self.scrollToItem(item)
 
     def _show(self, item: QTreeWidgetItem, article: Article) -> None:
-        none = self._desk.look.say(Words("（无标题）", "(untitled)"))
+        none = self.desk.look.say(Words("（无标题）", "(untitled)"))
         item.setData(0, ID_ROLE, article.id)
         item.setText(0, article.title or none)
         item.setToolTip(0, "\n".join(filter(None, (article.title, article.notes))))
         item.setText(COUNT, str(article.character_count))
 
     def _follow(self) -> None:
-        article = chosen_article(self._desk.bridge.session.state)
+        article = chosen_article(self.desk.bridge.session.state)
         for item in rows_of(self):
-            if article is not None and item.data(0, ID_ROLE) == article.id:
+            if article is not None and id_of(item) == article.id:
                 self.setCurrentItem(item)
-
-    def _jump(self, item: QTreeWidgetItem) -> None:
-        self._desk.show_article(ArticleId(str(item.data(0, ID_ROLE))))
-
-    def _open_menu(self, place: QPoint) -> None:
-        names = ("article.show", "article.edit", "article.place", "article.new", "article.delete")
-        menu = QMenu(self)
-        menu.addActions([a for name in names if (a := self._desk.action(name)) is not None])
-        menu.exec(self.viewport().mapToGlobal(place))
-        menu.deleteLater()
 
 
 def _all_text(article: Article) -> str:

@@ -72,15 +72,15 @@ class Actions(QObject):
     """The commands of a window as QActions, kept true to its state by ``refresh``."""
 
     def __init__(self, desk: Desk, menus: Sequence[Menu], extra: Sequence[Command] = ()) -> None:
-        super().__init__(desk.window)
+        super().__init__(desk.dialog_parent)
         self._desk = desk
         self.menus = tuple(menus)
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
         for command in [*(item for menu in menus for item in menu.commands()), *extra]:
             self._commands[command.id] = command
-            self._actions[command.id] = self.make(command, desk.window)
-            desk.window.addAction(self._actions[command.id])
+            self._actions[command.id] = self.make(command, desk.dialog_parent)
+            desk.dialog_parent.addAction(self._actions[command.id])
 
     def __getitem__(self, command_id: str) -> QAction:
         """The action of a command; KeyError when there is none."""

@@ -69,7 +69,7 @@ class Desk(Protocol):
         ...
 
     @property
-    def window(self) -> QWidget:
+    def dialog_parent(self) -> QWidget:
         """The parent for dialogs."""
         ...
 

@@ -14,7 +14,7 @@ def save_issue(desk: Desk) -> bool:
     try:
         session.save()
     except BanxinError as error:
-        say_problem(desk.look, error.words, desk.window)
+        say_problem(desk.look, error.words, desk.dialog_parent)
         return False
     desk.shell.settings.remember(session.path)
     return True
@@ -25,13 +25,13 @@ def save_issue_as(desk: Desk) -> bool:
     title = Words("另存为新的报刊文件夹", "Save as a New Issue Folder")
     start = desk.bridge.session.path
     suggestion = start.with_name(start.name + "-2")
-    folder = FileDialogs(desk.look, desk.window).new_folder(title, suggestion)
+    folder = FileDialogs(desk.look, desk.dialog_parent).new_folder(title, suggestion)
     if folder is None:
         return False
     try:
         desk.bridge.session.save_as(folder)
     except BanxinError as error:
-        say_problem(desk.look, error.words, desk.window)
+        say_problem(desk.look, error.words, desk.dialog_parent)
         return False
     desk.shell.settings.remember(desk.bridge.session.path)
     return True
@@ -41,13 +41,13 @@ def close_session(desk: Desk) -> bool:
     """Save or forget what is not saved and give the project free; False to stay open."""
     session = desk.bridge.session
     if session.dirty:
-        answer = ask_unsaved(desk.look, session.title, desk.window)
+        answer = ask_unsaved(desk.look, session.title, desk.dialog_parent)
         if answer == "cancel" or (answer == "save" and not desk.save()):
             return False
         if answer == "discard" and not session.read_only:
             try:
                 session.project.discard()
             except BanxinError as error:
-                say_problem(desk.look, error.words, desk.window)
+                say_problem(desk.look, error.words, desk.dialog_parent)
     session.close()
     return True

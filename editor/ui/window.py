@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         return self.issue.page(shown) if shown is not None else None
 
     @property
-    def window(self) -> QWidget:  # type: ignore[override]
+    def dialog_parent(self) -> QWidget:
         """The parent for dialogs."""
         return self
 

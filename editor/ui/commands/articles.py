@@ -77,7 +77,7 @@ def _place(desk: Desk) -> None:
 def _add_photos(desk: Desk) -> None:
     title = Words("添加图片", "Add Photos")
     kinds = desk.look.say(Words("图片", "Pictures")) + f" ({PICTURES})"
-    add_photos(desk, FileDialogs(desk.look, desk.window).files(title, Path.home(), kinds))
+    add_photos(desk, FileDialogs(desk.look, desk.dialog_parent).files(title, Path.home(), kinds))
 
 
 def add_photos(desk: Desk, files: list[Path]) -> None:

@@ -16,9 +16,9 @@ class AboutDialog(Dialog):
     """Name, version, and what it stands on."""
 
     def __init__(self, look: Look, desk: Desk) -> None:
-        super().__init__(look, Words("关于版心", "About Banxin"), desk.window)
+        super().__init__(look, Words("关于版心", "About Banxin"), desk.dialog_parent)
         mark = QLabel()
-        mark.setPixmap(seal(72, desk.window.devicePixelRatioF()))
+        mark.setPixmap(seal(72, desk.dialog_parent.devicePixelRatioF()))
         name = QLabel("版心 Banxin")
         name.setFont(look.font(factor=1.7, weight=600))
         text = QVBoxLayout()

@@ -38,7 +38,7 @@ class ArticleDialog(Dialog):
     """Edits the text of one article; what is left alone keeps its styles and marks."""
 
     def __init__(self, desk: Desk, article: Article, title: Words) -> None:
-        super().__init__(desk.look, title, desk.window)
+        super().__init__(desk.look, title, desk.dialog_parent)
         self._article = article
         self.kicker, self.headline = _line(article.kicker), _line(article.headline)
         self.deck, self.byline = _line(article.deck), _line(article.byline)

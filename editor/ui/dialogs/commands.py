@@ -17,7 +17,7 @@ class CommandDialog(Dialog):
     """A search box over all commands; what cannot be done now is grey."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.look, Words("命令搜索", "Search Commands"), desk.window)
+        super().__init__(desk.look, Words("命令搜索", "Search Commands"), desk.dialog_parent)
         self.column.setContentsMargins(10, 10, 10, 10)
         self.chosen: QAction | None = None
         self.search = QLineEdit()

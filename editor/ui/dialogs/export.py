@@ -38,7 +38,7 @@ class ExportDialog(Dialog):
     """Stays open beside the window while a separate process works."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.look, TITLE, desk.window)
+        super().__init__(desk.look, TITLE, desk.dialog_parent)
         self.setModal(False)
         self.desk = desk
         self.process: ExportProcess | None = None

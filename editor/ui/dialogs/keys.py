@@ -20,7 +20,7 @@ class KeysDialog(Dialog):
     """All commands that have keys, by menu."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.look, Words("快捷键", "Keyboard Shortcuts"), desk.window)
+        super().__init__(desk.look, Words("快捷键", "Keyboard Shortcuts"), desk.dialog_parent)
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.windowTitle())
         self.tree.setColumnCount(2)

@@ -23,7 +23,7 @@ class AddPageDialog(Dialog):
     """Choose a template for a new page."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.look, Words("添加版面", "Add Page"), desk.window)
+        super().__init__(desk.look, Words("添加版面", "Add Page"), desk.dialog_parent)
         say = desk.look.say
         self.formats = ChoiceField([Option(each, say(each.title)) for each in FORMATS])
         self.formats.setAccessibleName(say(Words("开本", "Format")))
@@ -47,7 +47,7 @@ class PageDialog(Dialog):
     """Number, name and credits of a page."""
 
     def __init__(self, desk: Desk, page: Page) -> None:
-        super().__init__(desk.look, Words("版面", "Page"), desk.window)
+        super().__init__(desk.look, Words("版面", "Page"), desk.dialog_parent)
         self.page = page
         self.form: Form[Page] = Form(desk.look, page_rows())
         self.form.show_value(page)

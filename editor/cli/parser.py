@@ -27,7 +27,7 @@ COMPLAINTS = (
 class Parser(argparse.ArgumentParser):
     """A parser of one language. Wrong arguments raise ``CommandError``, saying what is possible."""
 
-    def __init__(self, language: Language, prog: str, description: str, **kinds: str) -> None:
+    def __init__(self, language: Language, prog: str, description: str, epilog: str = "") -> None:
         def form(prog: str) -> argparse.HelpFormatter:
             return Help(prog, language)
 
@@ -37,7 +37,7 @@ class Parser(argparse.ArgumentParser):
             formatter_class=form,
             add_help=False,
             allow_abbrev=False,
-            **kinds,  # type: ignore[arg-type]
+            epilog=epilog,
         )
         self.language = language
 

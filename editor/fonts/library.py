@@ -102,17 +102,18 @@ class FontLibrary:
 
     def _read(self, path: Path) -> None:
         try:
+            with path.open("rb") as file:
+                count = _face_count(file.read(12))
             blob = hb.Blob.from_file_path(str(path))
-        except hb.HarfBuzzError:
+        except (OSError, hb.HarfBuzzError):
             self.broken.append(path)
             return
-        count = _face_count(blob.data)
         if not count:
             self.broken.append(path)
         for index in range(count):
-            file = _font_file(hb.Face(blob, index), path, index)
-            if file.family:
-                self._files.setdefault(file.family, file)
+            found = _font_file(hb.Face(blob, index), path, index)
+            if found.family:
+                self._files.setdefault(found.family, found)
 
 
 def _font_file(face: hb.Face, path: Path, index: int) -> FontFile:
@@ -122,9 +123,9 @@ def _font_file(face: hb.Face, path: Path, index: int) -> FontFile:
     return FontFile(family, path, index, axes.get("wght"))
 
 
-def _face_count(data: memoryview) -> int:
-    """How many faces a font file holds; 0 when it is no font."""
-    signature = bytes(data[:4])
+def _face_count(head: bytes) -> int:
+    """How many faces a font file that begins so holds; 0 when it is no font."""
+    signature = head[:4]
     if signature == b"ttcf":
-        return int.from_bytes(data[8:12], "big")
+        return int.from_bytes(head[8:12], "big")
     return int(signature in {b"\0\1\0\0", b"OTTO", b"true"})

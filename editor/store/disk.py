@@ -3,7 +3,6 @@
 import os
 import shutil
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 
@@ -28,18 +27,6 @@ def copy_durably(source: Path, path: Path) -> None:
         shutil.copyfileobj(reader, file, 1 << 20)
         file.flush()
         os.fsync(file.fileno())
-
-
-def replace_durably(path: Path, data: bytes) -> None:
-    """Puts a file in place whole or not at all. Raises OSError."""
-    staged = staged_name(path)
-    try:
-        write_durably(staged, data)
-        staged.replace(path)
-    finally:
-        with suppress(OSError):
-            staged.unlink(missing_ok=True)
-    sync_folders({path.parent})
 
 
 def staged_name(path: Path) -> Path:

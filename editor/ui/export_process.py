@@ -40,11 +40,6 @@ class ExportProcess(QObject):
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._poll)
 
-    @property
-    def running(self) -> bool:
-        """Whether the process is at work."""
-        return self._process is not None
-
     def start(self) -> None:
         """Start; a folder that cannot be written to is reported as a failure."""
         to = self._request.to

@@ -57,12 +57,6 @@ def tinted(color: Color, tint: float) -> Color:
             return replace(color, tint=color.tint * tint)
 
 
-def ink_sum(color: Color) -> float:
-    """Total area coverage (总墨量) as a fraction: 2.2 is 220 %."""
-    inks = as_cmyk(color)
-    return inks.c + inks.m + inks.y + inks.k
-
-
 def screen_rgb(color: Color) -> tuple[int, int, int]:
     """How the colour is shown on a screen without a profile, 0–255 each."""
     inks = as_cmyk(color)

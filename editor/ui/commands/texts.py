@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from editor.edit.text import MarkText, StyleParagraphs
+from editor.edit.text import MarkText
+from editor.session.commands import apply_paragraph_style
 from editor.ui.actions import LINE, Command, Menu, Submenu
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
@@ -19,10 +20,9 @@ def in_text(desk: Desk) -> bool:
 
 def set_paragraph_style(desk: Desk, name: str) -> None:
     """Give the selected paragraphs a style."""
-    selection = chosen_text(desk.bridge.session.state)
-    if selection is not None:
-        first, last = selection.span
-        desk.bridge.do(StyleParagraphs(first.ref, last.ref, name))
+    edit = apply_paragraph_style(desk.bridge.session.state, name)
+    if edit is not None:
+        desk.bridge.do(edit)
 
 
 def set_character_style(desk: Desk, name: str | None) -> None:

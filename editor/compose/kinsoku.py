@@ -1,7 +1,7 @@
 """Where a line may not break (避头尾): marks kept from line starts and ends, by level (clreq)."""
 
 from editor.compose.classes import Kind
-from editor.model.style import Kinsoku
+from editor.model.composing import Kinsoku
 
 _NOT_AT_START = (
     Kind.CLOSING,

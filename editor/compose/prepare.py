@@ -27,7 +27,8 @@ from editor.compose.spacing import (
     spacing_for,
 )
 from editor.fonts.library import FontLibrary
-from editor.model.style import PunctMode, ResolvedCharacter, ResolvedStyle
+from editor.model.composing import PunctMode
+from editor.model.style import ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph
 
 SINGLE_DASHES = ("—", "―")

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from editor.compose.classes import Kind
 from editor.compose.kinsoku import breakable
-from editor.model.style import Kinsoku, PunctMode
+from editor.model.composing import Kinsoku, PunctMode
 
 TIER_SPACE, TIER_DOT, TIER_BRACKET, TIER_COMMA, TIER_GAP, TIER_STOP = 2, 3, 4, 5, 6, 7
 """The order in which blanks give way (clreq 挤压处理的优先顺序); 1 is the line's end."""

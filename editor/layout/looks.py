@@ -1,10 +1,11 @@
 """All styles, fonts and colours of an issue looked up once."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from editor.layout.report import UnknownName
 from editor.model.color import Paint, Swatch
+from editor.model.composing import Emphasis, TextLine
 from editor.model.font import CompositeFont
 from editor.model.style import (
     CharacterStyle,
@@ -25,9 +26,23 @@ LIMITS = {
     "indent": (0.0, 100.0),
     "autospace": (0.0, 4.0),
     "takes_lines": (0, 1_000),
+    "gap_max": (0.0, 4.0),
+    "last_min": (0, 20),
+    "tcy_digits": (0, 4),
+    "drop_lines": (0, 50),
+    "drop_chars": (1, 20),
+    "keep_lines": (1, 20),
+    "scale_min": (0.1, 1.0),
+    "size_min": (0.0, 2_000.0),
+    "size_max": (0.0, 2_000.0),
+    "most_lines": (0, 20),
+    "spread_max": (0.0, 20.0),
 }
 """What styles may ask for; values beyond, from a spoiled file, are brought to the nearest."""
 DEFAULT_FONT = CompositeFont("宋体", "Noto Serif SC")
+_LOOKED_UP = {"name", "font", "color"}
+_VALUES = [item.name for item in fields(ResolvedStyle) if item.name not in _LOOKED_UP]
+"""What a resolved style takes from its paragraph style as it stands."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,11 +97,7 @@ class Looks:
 
     def _resolve(self, style: ParagraphStyle) -> ResolvedStyle:
         plain = ResolvedStyle(style.name, self.font(style.font))
-        names = (
-            "weight", "size", "leading", "scale_x", "tracking", "indent", "align", "kinsoku",
-            "punct", "autospace", "takes_lines",
-        )  # fmt: skip
-        given: dict[str, Any] = {name: getattr(style, name) for name in names}
+        given: dict[str, Any] = {name: getattr(style, name) for name in _VALUES}
         changes = {name: value for name, value in given.items() if value is not None}
         for name, (low, high) in LIMITS.items():
             if name in changes:
@@ -104,4 +115,6 @@ class Looks:
             color=self.color(style.paint),
             whole=bool(style.whole),
             flush_end=bool(style.flush_end),
+            emphasis=style.emphasis or Emphasis.NONE,
+            line=style.line or TextLine.NONE,
         )

@@ -1,20 +1,13 @@
 """What a new issue starts with: fonts, styles by role, and the usual colours."""
 
 from editor.model.color import INK, Paint, Swatch
+from editor.model.composing import Kinsoku, PunctMode
 from editor.model.font import CompositeFont
 from editor.model.formats import FOLIO, PageFormat
 from editor.model.frame import Stroke, Wrap
 from editor.model.issue import Issue, IssueInfo
 from editor.model.page import Page
-from editor.model.style import (
-    Align,
-    CharacterStyle,
-    FrameStyle,
-    Kinsoku,
-    ParagraphStyle,
-    PunctMode,
-    StyleSheet,
-)
+from editor.model.style import Align, CharacterStyle, FrameStyle, ParagraphStyle, StyleSheet
 from editor.values.color import WHITE, Cmyk
 from editor.values.geometry import Insets
 from editor.values.ids import PageId, new_id

@@ -5,6 +5,17 @@ from enum import StrEnum
 from typing import TypeVar
 
 from editor.model.color import Paint
+from editor.model.composing import (
+    Composer,
+    Emphasis,
+    Hang,
+    Kinsoku,
+    Language,
+    LineEnd,
+    LineStart,
+    PunctMode,
+    TextLine,
+)
 from editor.model.font import CompositeFont
 from editor.model.frame import Stroke, Wrap
 from editor.values.color import BLACK, Color
@@ -19,25 +30,6 @@ class Align(StrEnum):
     RIGHT = "right"
     JUSTIFY = "justify"
     SPREAD = "spread"
-
-
-class Kinsoku(StrEnum):
-    """How strictly marks are kept from line starts and ends (避头尾, clreq levels)."""
-
-    NONE = "none"
-    BASIC = "basic"
-    GB = "gb"
-    STRICT = "strict"
-
-
-class PunctMode(StrEnum):
-    """How wide marks are set: 全角 开明 半角 行末半角, or as the font has them."""
-
-    FULL = "full"
-    KAIMING = "kaiming"
-    HALF = "half"
-    LINE_END_HALF = "line_end_half"
-    PLAIN = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +51,33 @@ class ParagraphStyle:
     autospace: float | None = None
     takes_lines: int | None = None
     paint: Paint | None = None
+    language: Language | None = None
+    composer: Composer | None = None
+    hang: Hang | None = None
+    line_start: LineStart | None = None
+    line_end: LineEnd | None = None
+    not_start: str | None = None
+    not_end: str | None = None
+    doubled: bool | None = None
+    squeeze_stops: bool | None = None
+    squeeze_gaps: bool | None = None
+    gap_max: float | None = None
+    on_cells: bool | None = None
+    last_min: int | None = None
+    keep_units: bool | None = None
+    keep_all: bool | None = None
+    hyphenation: str | None = None
+    tcy_digits: int | None = None
+    upright_acronyms: bool | None = None
+    corner_quotes: bool | None = None
+    drop_lines: int | None = None
+    drop_chars: int | None = None
+    keep_lines: int | None = None
+    scale_min: float | None = None
+    size_min: float | None = None
+    size_max: float | None = None
+    most_lines: int | None = None
+    spread_max: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +97,8 @@ class CharacterStyle:
     paint: Paint | None = None
     whole: bool | None = None
     flush_end: bool | None = None
+    emphasis: Emphasis | None = None
+    line: TextLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +124,8 @@ class ResolvedCharacter:
     color: Color | None = None
     whole: bool = False
     flush_end: bool = False
+    emphasis: Emphasis = Emphasis.NONE
+    line: TextLine = TextLine.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +134,17 @@ class ResolvedStyle:
 
     ``tracking`` in em, ``indent`` in em of the size, ``autospace`` the Han–Latin gap in em.
     ``takes_lines`` is the 占行 of a subhead in body lines (0: its own lines).
+    ``not_start`` and ``not_end`` are the user's own additions to the kinsoku level. ``doubled``
+    sets ？！ in one em (GB/T 15834 5.1.2); ``squeeze_stops`` and ``squeeze_gaps`` let 。？！ and
+    Han–Latin gaps give way; ``gap_max`` em is as far as such a gap grows before Han do.
+    ``on_cells`` sets Latin in whole ems (字格). A last line holds ``last_min`` characters at
+    least; ``keep_units`` prefers to keep numbers and their units or dates on one line;
+    ``keep_all`` breaks Korean at blanks only. ``hyphenation`` names a dictionary (``en_US``).
+    ``tcy_digits`` digits stand upright side by side in vertical text, ``corner_quotes`` turns
+    “” to ﹃﹄ there. ``drop_lines`` is the height of a drop initial of ``drop_chars`` characters.
+    ``keep_lines`` lines of a paragraph stay together at a column's head or foot.
+    Headlines may be fitted: condensed to ``scale_min``, from ``size_max`` down to ``size_min``
+    points (0: only ``size``), in ``most_lines`` lines, or letterspaced by up to ``spread_max`` em.
     """
 
     name: str
@@ -127,6 +161,33 @@ class ResolvedStyle:
     autospace: float = 0.25
     takes_lines: int = 0
     color: Color = BLACK
+    language: Language = Language.HANS
+    composer: Composer = Composer.LINE
+    hang: Hang = Hang.NONE
+    line_start: LineStart = LineStart.TRIM
+    line_end: LineEnd = LineEnd.TRIM
+    not_start: str = ""
+    not_end: str = ""
+    doubled: bool = False
+    squeeze_stops: bool = True
+    squeeze_gaps: bool = True
+    gap_max: float = 0.5
+    on_cells: bool = False
+    last_min: int = 2
+    keep_units: bool = True
+    keep_all: bool = False
+    hyphenation: str = ""
+    tcy_digits: int = 2
+    upright_acronyms: bool = False
+    corner_quotes: bool = True
+    drop_lines: int = 0
+    drop_chars: int = 1
+    keep_lines: int = 2
+    scale_min: float = 1.0
+    size_min: float = 0.0
+    size_max: float = 0.0
+    most_lines: int = 0
+    spread_max: float = 0.0
 
 
 S = TypeVar("S", ParagraphStyle, CharacterStyle, FrameStyle)
@@ -137,12 +198,16 @@ MAX_DEPTH = 16
 
 @dataclass(frozen=True, slots=True)
 class StyleSheet:
-    """All styles of an issue. Names are unique within each kind."""
+    """All styles of an issue. Names are unique within each kind.
+
+    ``words`` is the house's own list of names and words that lines never break.
+    """
 
     paragraph: tuple[ParagraphStyle, ...] = ()
     character: tuple[CharacterStyle, ...] = ()
     frame: tuple[FrameStyle, ...] = ()
     fonts: tuple[CompositeFont, ...] = field(default=())
+    words: tuple[str, ...] = ()
 
     def paragraph_style(self, name: str) -> ParagraphStyle | None:
         """The style with everything it inherits filled in, or None when there is none."""

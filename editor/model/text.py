@@ -19,12 +19,14 @@ class Span:
 class Paragraph:
     """One paragraph: text, the name of its paragraph style, and marked spans in order.
 
-    Spans never overlap and never are empty. ``\\n`` is a forced line break.
+    Spans never overlap and never are empty. ``\\n`` is a forced line break. ``looseness`` asks
+    for so many lines more (or, negative, fewer) than the paragraph would take by itself.
     """
 
     text: str = ""
     style: str = "正文"
     spans: tuple[Span, ...] = ()
+    looseness: int = 0
 
 
 def splice(paragraph: Paragraph, start: int, end: int, text: str) -> Paragraph:
@@ -56,6 +58,7 @@ def part_of(paragraph: Paragraph, start: int, end: int) -> Paragraph:
         paragraph.text[start:end],
         paragraph.style,
         tuple(span for span in spans if span.start < span.end),
+        paragraph.looseness,
     )
 
 
@@ -68,7 +71,8 @@ def join(first: Paragraph, second: Paragraph) -> Paragraph:
     """Both texts as one paragraph in the first one's style."""
     shift = len(first.text)
     moved = tuple(Span(s.start + shift, s.end + shift, s.style) for s in second.spans)
-    return Paragraph(first.text + second.text, first.style, merged(first.spans + moved))
+    text, spans = first.text + second.text, merged(first.spans + moved)
+    return Paragraph(text, first.style, spans, first.looseness)
 
 
 def mark(paragraph: Paragraph, start: int, end: int, style: str | None) -> Paragraph:

@@ -24,7 +24,7 @@ Palette = tuple[Swatch, ...]
 
 
 def write_styles(styles: StyleSheet, swatches: Palette) -> Element:
-    """``<styles><swatch …/><font …/><paragraph …/><character …/><frame …/></styles>``."""
+    """``<styles><swatch …/><font …/><paragraph …/><character …/><frame …/><word …/></styles>``."""
     root = etree.Element("styles")
     for swatch in swatches:
         _write_color(etree.SubElement(root, "swatch", name=escaped(swatch.name)), swatch.color)
@@ -38,6 +38,8 @@ def write_styles(styles: StyleSheet, swatches: Palette) -> Element:
     for tag, record in _STYLES.items():
         for style in getattr(styles, tag):
             record.write(etree.SubElement(root, tag), style)
+    for word in styles.words:
+        etree.SubElement(root, "word", text=escaped(word))
     return root
 
 
@@ -48,23 +50,27 @@ def read_styles(root: Element, file: str) -> tuple[StyleSheet, Palette]:
     no_text(root, file)
     swatches: list[Swatch] = []
     fonts: list[CompositeFont] = []
+    words: list[str] = []
     styles: dict[str, list[object]] = {tag: [] for tag in _STYLES}
     for child in root:
-        expect(child, file, "swatch", "font", *_STYLES)
+        expect(child, file, "swatch", "font", "word", *_STYLES)
         if child.tag == "swatch":
             swatches.append(_read_swatch(child, file))
         elif child.tag == "font":
             fonts.append(_read_font(child, file))
+        elif child.tag == "word":
+            only(child, file, {"text"})
+            words.append(unescaped(child.get("text", "")))
         else:
             styles[str(child.tag)].append(_STYLES[str(child.tag)].read(child, file))
     _unique(root, file)
     kinds = {tag: tuple(found) for tag, found in styles.items()}
-    return StyleSheet(fonts=tuple(fonts), **kinds), tuple(swatches)  # type: ignore[arg-type]
+    return StyleSheet(fonts=tuple(fonts), words=tuple(words), **kinds), tuple(swatches)  # type: ignore[arg-type]
 
 
 def _unique(root: Element, file: str) -> None:
     seen: set[tuple[str, str]] = set()
-    for child in root:
+    for child in root.iterchildren("swatch", "font", *_STYLES):
         key = (str(child.tag), str(child.get("name")))
         if key in seen:
             raise trouble(child, file, f"重名：{key[1]}", f"has a name used before: {key[1]}")

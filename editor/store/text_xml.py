@@ -7,18 +7,20 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from editor.model.text import LINE_BREAK, Paragraph, Span
-from editor.store.records import expect, only, trouble
+from editor.store.records import Record, expect, only, trouble
 from editor.store.xml import escaped, unescaped
 
 CHUNK = 500_000
 """Longer runs of characters are cut, since the reader refuses endless text nodes."""
 
+_PARAGRAPH = Record(Paragraph, children=("text", "style", "spans"))
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
 
 
 def write_paragraph(parent: Element, tag: str, paragraph: Paragraph) -> None:
     """One paragraph as ``<tag style="正文">…</tag>``."""
     element = etree.SubElement(parent, tag, style=escaped(paragraph.style))
+    _PARAGRAPH.write(element, paragraph)
     done = 0
     for span in paragraph.spans:
         _write_text(element, paragraph.text[done : span.start])
@@ -48,7 +50,8 @@ def _append(element: Element, text: str) -> None:
 
 def read_paragraph(element: Element, file: str, style: str = "正文") -> Paragraph:
     """The paragraph of an element; ``style`` is used where none is written."""
-    only(element, file, {"style"})
+    only(element, file, {"style", *_PARAGRAPH.forms})
+    values = _PARAGRAPH.values(element, file)
     pieces: list[str] = []
     spans: list[Span] = []
     done = 0
@@ -58,7 +61,7 @@ def read_paragraph(element: Element, file: str, style: str = "正文") -> Paragr
         pieces.append(text)
         done += len(text)
     name = unescaped(element.get("style", escaped(style)))
-    return Paragraph("".join(pieces), name, tuple(spans))
+    return Paragraph("".join(pieces), name, tuple(spans), **values)
 
 
 def _pieces(element: Element, file: str) -> Iterator[tuple[str, str | None]]:

@@ -13,8 +13,9 @@ from editor.compose.paragraph import Composer, compose
 from editor.compose.prepared import Prepared
 from editor.display.items import Flow
 from editor.fonts.library import FontLibrary
+from editor.model.composing import Kinsoku, PunctMode
 from editor.model.font import CompositeFont
-from editor.model.style import Align, Kinsoku, PunctMode, ResolvedStyle
+from editor.model.style import Align, ResolvedStyle
 from editor.model.text import Paragraph
 from tests.square_font import square_font
 

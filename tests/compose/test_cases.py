@@ -14,7 +14,7 @@ CASES = json.loads((Path(__file__).parent / "composition.json").read_text(encodi
 
 LATER = {
     "traditional, Japanese and CSS class tables": (
-        "R-K7-o-01 R-K8-o-01 R-K9-o-01 R-K10-o-01 R-K11-o-01 R-U14-o-02 R-S12-o-01 R-S13-o-01 "
+        "R-K7-o-01 R-K9-o-01 R-K10-o-01 R-S12-o-01 R-S13-o-01 "
         "R-S13-o-02 R-J1-o-01 R-J2-o-01 R-L23-o-01 R-L23-o-02 R-L24-o-01 R-F12-o-01 R-F14-o-01 "
         "R-F15-o-01"
     ),

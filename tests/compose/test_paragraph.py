@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.compose.paragraph import compose
+from editor.model.composing import Kinsoku, PunctMode
 from editor.model.font import CompositeFont
-from editor.model.style import Align, Kinsoku, PunctMode, ResolvedCharacter, ResolvedStyle
+from editor.model.style import Align, ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph, Span
 from tests.compose.cases import composer
 

@@ -13,6 +13,7 @@ from editor.edit.texts import paragraphs_of
 from editor.edit.tree import walk
 from editor.model.article import Article, ArticleState
 from editor.model.color import Paint, Swatch
+from editor.model.composing import Kinsoku, PunctMode
 from editor.model.font import Companion, CompositeFont
 from editor.model.frame import (
     Anchor,
@@ -37,15 +38,7 @@ from editor.model.issue import IssueInfo
 from editor.model.page import Credits, Page
 from editor.model.photo import Photo
 from editor.model.place import Part, TextPoint, TextRef
-from editor.model.style import (
-    Align,
-    CharacterStyle,
-    FrameStyle,
-    Kinsoku,
-    ParagraphStyle,
-    PunctMode,
-    StyleSheet,
-)
+from editor.model.style import Align, CharacterStyle, FrameStyle, ParagraphStyle, StyleSheet
 from editor.model.text import Paragraph, mark
 from editor.values.color import Cmyk, Gray, Spot
 from editor.values.geometry import Insets, Rect

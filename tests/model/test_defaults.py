@@ -5,9 +5,10 @@ from dataclasses import fields
 import pytest
 
 from editor.fonts.library import FontLibrary
+from editor.model.composing import PunctMode
 from editor.model.defaults import default_styles, default_swatches, new_issue
 from editor.model.formats import FORMATS
-from editor.model.style import ParagraphStyle, PunctMode
+from editor.model.style import ParagraphStyle
 
 ROLES = ["正文", "引题", "主题", "副题", "署名", "小标题", "图说", "摄影", "报眉", "报头"]
 

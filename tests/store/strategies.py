@@ -133,8 +133,8 @@ def unique(styles):
 
 
 def sheet(styles):
-    kinds = {item.name: unique(getattr(styles, item.name)) for item in fields(StyleSheet)}
-    return StyleSheet(**kinds)
+    named = ("paragraph", "character", "frame", "fonts")
+    return replace(styles, **{name: unique(getattr(styles, name)) for name in named})
 
 
 ISSUES = st.builds(

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from editor.model.composing import Kinsoku, PunctMode
 from editor.model.frame import Anchor, ColumnFit, Direction, PhotoFit, RuleKind
 from editor.model.issue import Issue
-from editor.model.style import Align, Kinsoku, PunctMode
+from editor.model.style import Align
 from editor.ui.fields import Option
 from editor.ui.look import Look
 from editor.values.language import Words

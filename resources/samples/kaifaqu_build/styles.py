@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from editor.model.color import Paint, Swatch
+from editor.model.composing import PunctMode
 from editor.model.defaults import FANG, HEI, KAI, PAPER, SONG, default_styles, default_swatches
-from editor.model.style import Align, CharacterStyle, ParagraphStyle, PunctMode, StyleSheet
+from editor.model.style import Align, CharacterStyle, ParagraphStyle, StyleSheet
 from editor.values.color import Cmyk
 
 RED = Swatch("报红", Cmyk(0, 1, 0.9, 0.1))

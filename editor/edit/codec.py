@@ -19,7 +19,7 @@ EDITS: tuple[type, ...] = (
     edit.Together, edit.Select,
     restore.Restore,
     text.Splice, text.SplitParagraph, text.JoinParagraphs, text.ReplaceRange, text.MarkText,
-    text.StyleParagraphs,
+    text.StyleParagraphs, text.SetLooseness,
     articles.AddArticle, articles.RemoveArticle, articles.SetArticle,
     photos.AddPhoto, photos.RemovePhoto, photos.SetPhoto,
     pages.AddPage, pages.RemovePage, pages.MovePage, pages.SetPage,

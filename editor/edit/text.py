@@ -157,6 +157,28 @@ class StyleParagraphs:
         return _replaced(state, (self.first, self.last), new, None)
 
 
+@dataclass(frozen=True, slots=True)
+class SetLooseness:
+    """A paragraph asked to take ``looseness`` lines more, or, negative, fewer than by itself."""
+
+    ref: TextRef
+    looseness: int
+
+    @property
+    def label(self) -> Words:
+        """Tightening, loosening, or neither any more."""
+        if not self.looseness:
+            return Words("取消松紧", "Natural paragraph")
+        tight = self.looseness < 0
+        return Words("紧排一段", "Tighten") if tight else Words("松排一段", "Loosen")
+
+    def apply(self, state: State) -> State:
+        """The same text and selection, set more tightly or loosely."""
+        paragraph = _paragraphs(state, self.ref)[self.ref.paragraph]
+        new = replace(paragraph, looseness=self.looseness)
+        return _replaced(state, (self.ref, self.ref), (new,), None)
+
+
 def continues(before: Splice, after: Splice) -> bool:
     """Whether one splice goes on where the other ended: typing, backspaces or deletes in a row."""
     if before.ref != after.ref:

@@ -324,6 +324,7 @@ MAKERS: dict[type, Maker] = {
     text.ReplaceRange: lambda s, st: text.ReplaceRange(*s.stretch(st), s.paragraphs()),
     text.MarkText: lambda s, st: text.MarkText(*s.stretch(st), s.maybe(s.rng.choice(MARKS))),
     text.StyleParagraphs: _style_paragraphs,
+    text.SetLooseness: lambda s, st: text.SetLooseness(s.ref(st), s.rng.randint(-2, 2)),
     articles.AddArticle: lambda s, st: articles.AddArticle(
         Article(s.new_id("a"), body=s.paragraphs()), s.maybe(s.rng.randint(0, 4))
     ),

@@ -11,6 +11,7 @@ from editor.edit.text import (
     JoinParagraphs,
     MarkText,
     ReplaceRange,
+    SetLooseness,
     Splice,
     SplitParagraph,
     StyleParagraphs,
@@ -197,3 +198,17 @@ def test_what_a_text_edit_does_not_touch_stays_the_same_object(seed):
     changed += [p.id for p in after.photos if p is not state.issue.photo(p.id)]
     changed += [p.id for p in after.pages if p is not state.issue.page(p.id)]
     assert len(changed) == 1
+
+
+def test_looseness_changes_nothing_else_and_is_taken_back_with_nought():
+    state = at_body(2, 2)
+    tight = SetLooseness(body(2), -1).apply(state)
+    assert [p.looseness for p in paragraphs_of(tight.issue, "a1", Part.BODY)] == [0, 0, -1]
+    assert texts(tight, body()) == texts(state, body())
+    assert tight.selection == state.selection
+    assert SetLooseness(body(2), 0).apply(tight) == state
+
+
+def test_looseness_of_a_paragraph_that_is_gone_is_refused():
+    with pytest.raises(EditError):
+        SetLooseness(body(9), 1).apply(at_body())

@@ -1,14 +1,28 @@
 """Where two display lists of a page differ, so that only that is painted again."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from operator import is_
 
-from editor.display.items import DisplayList, FrameItems, Group, Item, Picture, Shape, TextItem
+from editor.display.items import (
+    DisplayList,
+    Flow,
+    FrameItems,
+    Group,
+    Item,
+    Picture,
+    PlacedGlyphs,
+    Shape,
+    TextItem,
+)
 from editor.values.geometry import Matrix, Point, Rect
 from editor.values.path import Path
 
 INK = 0.3
 """How far ink may leave its em boxes, as a share of the line's height."""
+
+ALIKE = 1e-6
+"""Points by which two sizes may differ and be the same."""
 
 NOWHERE = Rect(0, 0, 0, 0)
 
@@ -53,6 +67,30 @@ def bounds(item: Item) -> Rect:
 
 
 def _text_bounds(item: TextItem) -> Rect:
+    line = item.line
+    height = line.ascent + line.descent
+    own = _line_bounds(item)
+    boxes = [_run_bounds(item, run) for run in line.runs if abs(run.glyphs.size - height) > ALIKE]
+    shapes = [replace(shape, path=shape.path.moved(item.x, item.y)) for shape in line.shapes]
+    boxes += map(bounds, shapes)
+    return _around([own, *boxes]) if boxes else own
+
+
+def _run_bounds(item: TextItem, run: PlacedGlyphs) -> Rect:
+    """Around a run of another size than its line, such as ruby or a drop initial."""
+    glyphs, x, y = run.glyphs, item.x + run.dx, item.y + run.dy
+    size, pad = glyphs.size, INK * glyphs.size
+    match glyphs.flow:
+        case Flow.RIGHT:
+            box = Rect.between(x, y - size, x + glyphs.length, y + INK * size)
+        case Flow.DOWN:
+            box = Rect.between(x - size / 2, y, x + size / 2, y + glyphs.length)
+        case Flow.TURNED:
+            box = Rect.between(x - INK * size, y, x + size, y + glyphs.length)
+    return _padded(box, pad)
+
+
+def _line_bounds(item: TextItem) -> Rect:
     line = item.line
     pad = INK * (line.ascent + line.descent)
     first = min(0.0, line.edges[0] if line.edges else 0.0) - pad

@@ -59,6 +59,18 @@ class PlacedGlyphs:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """A path, filled and stroked; ``dash`` in points, ``round_dots`` for 点线."""
+
+    path: Path
+    fill: Color | None = None
+    stroke: Color | None = None
+    width: float = 0.0
+    dash: tuple[float, ...] = ()
+    round_dots: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SetLine:
     """One composed line of a paragraph: characters ``start`` up to ``end`` of its text.
 
@@ -66,6 +78,7 @@ class SetLine:
     in points along the line. ``length`` is the extent of the ink boxes; ``ascent`` and
     ``descent`` are the em box above and below the baseline (vertical: right and left of the
     line's axis). ``stretch`` is what each stretched gap got, in em (negative: squeezed).
+    ``shapes`` are the marks at the line's characters (着重号、专名号), from the line's origin.
     """
 
     start: int
@@ -76,6 +89,7 @@ class SetLine:
     descent: float
     runs: tuple[PlacedGlyphs, ...]
     stretch: float = 0.0
+    shapes: tuple[Shape, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +102,6 @@ class TextItem:
     line: SetLine
     ref: TextRef | None = None
     vertical: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A path, filled and stroked; ``dash`` in points, ``round_dots`` for 点线."""
-
-    path: Path
-    fill: Color | None = None
-    stroke: Color | None = None
-    width: float = 0.0
-    dash: tuple[float, ...] = ()
-    round_dots: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The painter protocol and the one way to replay a display list on it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Protocol, assert_never
 
 from editor.display.items import DisplayList, Glyphs, Group, Item, Picture, Shape, TextItem
@@ -51,6 +52,8 @@ def draw(items: Iterable[Item], painter: Painter) -> None:
             case TextItem(x, y, line):
                 for run in line.runs:
                     painter.glyphs(x + run.dx, y + run.dy, run.glyphs)
+                for shape in line.shapes:
+                    painter.shape(replace(shape, path=shape.path.moved(x, y)))
             case Shape():
                 painter.shape(item)
             case Picture():

@@ -34,3 +34,12 @@ class Path:
         first, *rest = corners
         lines = tuple(("L", corner) for corner in rest)
         return cls((("M", first), *lines, ("Z", ())))
+
+    def moved(self, dx: float, dy: float) -> Self:
+        """The same outline so many points further right and down."""
+        return type(self)(
+            tuple(
+                (kind, tuple(value + (dy if at & 1 else dx) for at, value in enumerate(values)))
+                for kind, values in self.commands
+            )
+        )

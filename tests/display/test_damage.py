@@ -5,13 +5,17 @@ from dataclasses import replace
 from editor.display.damage import bounds, damage, joined, mapped
 from editor.display.items import (
     DisplayList,
+    Flow,
     FrameItems,
+    Glyphs,
     Group,
     Picture,
+    PlacedGlyphs,
     SetLine,
     Shape,
     TextItem,
 )
+from editor.model.font import FaceKey
 from editor.values.color import BLACK
 from editor.values.geometry import Matrix, Rect, Size
 from editor.values.path import Path
@@ -90,3 +94,16 @@ def test_neighbours_are_joined_but_not_distant_places():
     near = [Rect(0, 10 * row, 50, 10) for row in range(5)]
     assert joined(near) == (Rect(0, 0, 50, 50),)
     assert len(joined([Rect(0, 0, 10, 10), Rect(500, 500, 10, 10)])) == 2
+
+
+def test_marks_ruby_and_initials_are_inside_a_lines_bounds():
+    mark = Shape(Path.line(0, 15, 20, 15), stroke=BLACK, width=1)
+    big = Glyphs(FaceKey("Serif"), 40.0, BLACK, (1,), (0.0,), "春", 40.0)
+    assert inside(bounds(TextItem(5, 50, replace(LINE, shapes=(mark,)))), Rect(5, 65, 20, 0.5))
+    initial = replace(LINE, runs=(PlacedGlyphs(0, 25, big),))
+    assert inside(bounds(TextItem(5, 50, initial)), Rect(5, 40, 40, 40))
+    down = replace(LINE, runs=(PlacedGlyphs(-15, 0, replace(big, flow=Flow.DOWN)),))
+    assert inside(bounds(TextItem(100, 50, down, vertical=True)), Rect(65, 50, 40, 40))
+    ruby = replace(big, size=5.0, length=20.0, flow=Flow.TURNED)
+    turned = replace(LINE, runs=(PlacedGlyphs(5, 0, ruby),))
+    assert inside(bounds(TextItem(100, 50, turned, vertical=True)), Rect(104, 50, 5, 20))

@@ -74,3 +74,12 @@ def test_compare_names_the_lines_that_differ():
     assert compare(before, before) == ""
     changed = [line for line in compare(before, after).splitlines() if line[:2] in {"-t", "+t"}]
     assert len(changed) == 2
+
+
+def test_marks_of_a_line_are_drawn_where_the_line_stands():
+    run = Glyphs(SERIF, 9.0, BLACK, (1,), (0.0,), "重", 9.0)
+    dot = Shape(Path.line(4, 3, 5, 3), fill=BLACK)
+    line = SetLine(0, 1, (), 9.0, 8, 1, (PlacedGlyphs(0, 0, run),), shapes=(dot,))
+    assert dump(page(TextItem(10, 20, line))).splitlines()[-1] == (
+        "shape M(14, 23) L(15, 23) fill cmyk(0, 0, 0, 100)"
+    )

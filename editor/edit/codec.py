@@ -5,7 +5,7 @@ import math
 import re
 import types
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from typing import Literal, NewType, Union, cast, get_args, get_origin, get_type_hints
@@ -19,8 +19,9 @@ EDITS: tuple[type, ...] = (
     edit.Together, edit.Select,
     restore.Restore,
     text.Splice, text.SplitParagraph, text.JoinParagraphs, text.ReplaceRange, text.MarkText,
-    text.StyleParagraphs, text.SetLooseness,
+    text.StyleParagraphs, text.SetLooseness, text.SetTable,
     articles.AddArticle, articles.RemoveArticle, articles.SetArticle,
+    articles.SetFitting,
     photos.AddPhoto, photos.RemovePhoto, photos.SetPhoto,
     pages.AddPage, pages.RemovePage, pages.MovePage, pages.SetPage,
     frames.AddFrame, frames.RemoveFrames, frames.MoveFrames, frames.ResizeFrame, frames.SetFrame,
@@ -114,14 +115,21 @@ def _decoded_edit(data: object, depth: int) -> Edit:
 
 def _decoded_record(kind: type, data: object, depth: int) -> object:
     shape = _shape(kind)
-    if not isinstance(data, Mapping) or data.keys() != {KIND, *shape} or depth > MAX_DEPTH:
+    if not isinstance(data, Mapping) or not _complete(kind, data) or depth > MAX_DEPTH:
         raise _error(data)
     if data[KIND] != kind.__name__:
         raise _error(data[KIND])
-    value = kind(**{name: _decoded(hint, data[name], depth + 1) for name, hint in shape.items()})
+    given = {name: _decoded(shape[name], data[name], depth + 1) for name in data if name != KIND}
+    value = kind(**given)
     if isinstance(value, Paragraph) and not sound(value):
         raise _error(value)
     return value
+
+
+def _complete(kind: type, data: Mapping[str, object]) -> bool:
+    """Whether all fields are there, but those that the class has a default for: a journal of an
+    earlier version does not know them."""
+    return data.keys() <= {KIND, *_shape(kind)} and data.keys() >= {KIND, *_needed(kind)}
 
 
 def _decoded(hint: object, data: object, depth: int) -> object:
@@ -203,6 +211,21 @@ def _shape(kind: type) -> dict[str, object]:
     """The fields of a class with their types."""
     hints = get_type_hints(kind)
     return {item.name: hints[item.name] for item in fields(kind)}
+
+
+@cache
+def _needed(kind: type) -> frozenset[str]:
+    """The fields without a default."""
+    missing = (MISSING, MISSING)
+    needed = (item for item in fields(kind) if (item.default, item.default_factory) == missing)
+    return frozenset(item.name for item in needed)
+
+
+@cache
+def _required(kind: type) -> frozenset[str]:
+    """The fields that even a journal of an older version has: those without a default."""
+    plain = (item for item in fields(kind) if item.default is item.default_factory is MISSING)
+    return frozenset(item.name for item in plain)
 
 
 @cache

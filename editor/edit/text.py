@@ -9,6 +9,7 @@ from editor.edit.selection import at_caret
 from editor.edit.state import State
 from editor.edit.texts import MANY, paragraphs_of, with_paragraphs
 from editor.model.place import TextPoint, TextRef
+from editor.model.table import Table
 from editor.model.text import LINE_BREAK, Paragraph, join, mark, part_of, splice
 from editor.values.language import Words
 
@@ -108,7 +109,7 @@ class ReplaceRange:
         fragment = self.paragraphs if many else _flat(self.paragraphs)
         woven = _woven(head, fragment, tail)
         if not many:
-            woven = (replace(woven[0], style=before.style),)
+            woven = (replace(woven[0], style=before.style, table=before.table),)
         caret = _end(self.first, fragment)
         return _replaced(state, (self.first.ref, self.last.ref), woven, caret)
 
@@ -179,6 +180,21 @@ class SetLooseness:
         return _replaced(state, (self.ref, self.ref), (new,), None)
 
 
+@dataclass(frozen=True, slots=True)
+class SetTable:
+    """A paragraph made a table, a table set otherwise, or (None) made plain text again."""
+
+    ref: TextRef
+    table: Table | None
+    label: ClassVar[Words] = Words("表格", "Table")
+
+    def apply(self, state: State) -> State:
+        """The same text and selection."""
+        paragraph = _paragraphs(state, self.ref)[self.ref.paragraph]
+        new = replace(paragraph, table=self.table)
+        return _replaced(state, (self.ref, self.ref), (new,), None)
+
+
 def continues(before: Splice, after: Splice) -> bool:
     """Whether one splice goes on where the other ended: typing, backspaces or deletes in a row."""
     if before.ref != after.ref:
@@ -227,8 +243,8 @@ def _replaced(
 
 
 def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
-    style = second.style if second.text and not first.text else first.style
-    return replace(join(first, second), style=style)
+    leading = second if second.text and not first.text else first
+    return replace(join(first, second), style=leading.style, table=leading.table)
 
 
 def _woven(
@@ -237,7 +253,9 @@ def _woven(
     if not fragment:
         return (_joined(head, tail),)
     if len(fragment) == 1:
-        return (join(join(head, fragment[0]), tail),)
+        (only,) = fragment
+        alone = only.table is not None and not head.text and not tail.text
+        return (only if alone else join(join(head, only), tail),)
     first, *middle, last = fragment
     return (_joined(head, first), *middle, _joined(last, tail))
 

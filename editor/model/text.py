@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from editor.model.table import Table
+
 LINE_BREAK = "\n"
 """A forced line break inside a paragraph."""
 
@@ -20,13 +22,15 @@ class Paragraph:
     """One paragraph: text, the name of its paragraph style, and marked spans in order.
 
     Spans never overlap and never are empty. ``\\n`` is a forced line break. ``looseness`` asks
-    for so many lines more (or, negative, fewer) than the paragraph would take by itself.
+    for so many lines more (or, negative, fewer) than the paragraph would take by itself. With a
+    ``table`` the lines of the text are rows, and tabs part their cells.
     """
 
     text: str = ""
     style: str = "正文"
     spans: tuple[Span, ...] = ()
     looseness: int = 0
+    table: Table | None = None
 
 
 def splice(paragraph: Paragraph, start: int, end: int, text: str) -> Paragraph:
@@ -59,6 +63,7 @@ def part_of(paragraph: Paragraph, start: int, end: int) -> Paragraph:
         paragraph.style,
         tuple(span for span in spans if span.start < span.end),
         paragraph.looseness,
+        paragraph.table,
     )
 
 
@@ -72,7 +77,7 @@ def join(first: Paragraph, second: Paragraph) -> Paragraph:
     shift = len(first.text)
     moved = tuple(Span(s.start + shift, s.end + shift, s.style) for s in second.spans)
     text, spans = first.text + second.text, merged(first.spans + moved)
-    return Paragraph(text, first.style, spans, first.looseness)
+    return Paragraph(text, first.style, spans, first.looseness, first.table)
 
 
 def mark(paragraph: Paragraph, start: int, end: int, style: str | None) -> Paragraph:

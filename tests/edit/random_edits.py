@@ -14,6 +14,7 @@ from editor.edit.tree import walk
 from editor.model.article import Article, ArticleState
 from editor.model.color import Paint, Swatch
 from editor.model.composing import Kinsoku, PunctMode
+from editor.model.fitting import Fitting, Shifted
 from editor.model.font import Companion, CompositeFont
 from editor.model.frame import (
     Anchor,
@@ -39,13 +40,14 @@ from editor.model.page import Credits, Page
 from editor.model.photo import Photo
 from editor.model.place import Part, TextPoint, TextRef
 from editor.model.style import Align, CharacterStyle, FrameStyle, ParagraphStyle, StyleSheet
+from editor.model.table import CellAlign, Column, Table
 from editor.model.text import Paragraph, mark
 from editor.values.color import Cmyk, Gray, Spot
 from editor.values.geometry import Insets, Rect
 from editor.values.language import Words
 from tests.edit.issues import GRID
 
-WORDS = ("编", "开发区", "，", "。", "「", "2026 年", "ABC km", "——", "……", "𠮷", "\n", "　", "é")
+WORDS = ("编", "开发区", "，。", "「", "2026 年", "ABC km", "——", "……", "𠮷", "\n", "　", "é", "\t")
 STYLES = ("正文", "小标题", "主题", "没有的样式")
 MARKS = ("加粗", "电头", "没有")
 
@@ -100,10 +102,21 @@ class RandomEdits:
         x, y = self.number(), self.number()
         return Rect(x, y, self.number(0, 300), self.number(0, 300))
 
+    def fitting(self) -> Fitting:
+        shifted = (Shifted(self.new_id("f"), self.rect(), self.rect()),)
+        mode = self.maybe(self.rng.choice(tuple(PunctMode)))
+        return Fitting(self.number(-1, 1), self.number(0, 2), 1.0, mode, 1, shifted)
+
     def paragraph(self) -> Paragraph:
         made = Paragraph(self.words(6), self.rng.choice(STYLES))
         start = self.rng.randint(0, len(made.text))
         return mark(made, start, self.rng.randint(start, len(made.text)), self.rng.choice(MARKS))
+
+    def table(self) -> Table:
+        sizes = [self.number(-9, 20) for _ in range(self.rng.randint(0, 3))]
+        aligns = list(CellAlign)
+        columns = tuple(Column(each, each > 3, self.rng.choice(aligns)) for each in sizes)
+        return Table(columns, self.rng.randint(-1, 3), between_rows=self.number(-1, 2))
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         return tuple(self.paragraph() for _ in range(self.rng.randint(0, 3)))
@@ -325,11 +338,13 @@ MAKERS: dict[type, Maker] = {
     text.MarkText: lambda s, st: text.MarkText(*s.stretch(st), s.maybe(s.rng.choice(MARKS))),
     text.StyleParagraphs: _style_paragraphs,
     text.SetLooseness: lambda s, st: text.SetLooseness(s.ref(st), s.rng.randint(-2, 2)),
+    text.SetTable: lambda s, st: text.SetTable(s.ref(st), s.maybe(s.table())),
     articles.AddArticle: lambda s, st: articles.AddArticle(
         Article(s.new_id("a"), body=s.paragraphs()), s.maybe(s.rng.randint(0, 4))
     ),
     articles.RemoveArticle: lambda s, st: articles.RemoveArticle(s.article(st).id),
     articles.SetArticle: lambda s, st: articles.SetArticle(s.changed_article(st)),
+    articles.SetFitting: lambda s, st: articles.SetFitting(s.article(st).id, s.fitting()),
     photos.AddPhoto: lambda s, st: photos.AddPhoto(
         Photo(s.new_id("p"), s.new_id("图") + ".jpg", 3, 2)
     ),

@@ -1,17 +1,20 @@
 """Edits survive being written down; nothing else is read as an edit."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.edit.articles import SetArticle
 from editor.edit.codec import EDITS, MAX_DEPTH, decode, encode, storable
 from editor.edit.edit import EditError, Together
 from editor.edit.frames import MoveFrames, SetFrame
 from editor.edit.state import State
 from editor.edit.text import Splice
 from editor.model.frame import Box, GroupFrame, PanelFrame
+from editor.model.text import Paragraph
 from editor.values.geometry import Rect
 from editor.values.language import Words
 from tests.edit.issues import body, small_issue
@@ -95,6 +98,23 @@ def test_a_record_without_a_field_is_refused():
     del record["text"]
     with pytest.raises(EditError):
         decode(record)
+
+
+def test_a_record_of_an_earlier_version_has_the_default_of_a_field_that_is_new():
+    state = State(small_issue())
+    edit = SetArticle(replace(state.issue.articles[1], notes=""))
+    record = encode(edit)
+    del record["article"]["fitting"]
+    for paragraph in record["article"]["body"]:
+        del paragraph["looseness"]
+    assert decode(record) == edit
+
+
+def test_a_record_of_an_older_version_takes_the_defaults_of_fields_it_does_not_know():
+    point = {"is": "TextPoint", "ref": encode(Splice(body(), 0, 0, ""))["ref"], "offset": 0}
+    paragraph = {"is": "Paragraph", "text": "字", "style": "正文", "spans": []}
+    record = {"is": "ReplaceRange", "first": point, "last": point, "paragraphs": [paragraph]}
+    assert decode(record).paragraphs == (Paragraph("字"),)
 
 
 @pytest.mark.parametrize("spans", [[(0, 9)], [(2, 2)], [(1, 3), (0, 1)], [(0, 2), (1, 3)]])

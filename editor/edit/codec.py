@@ -222,13 +222,6 @@ def _needed(kind: type) -> frozenset[str]:
 
 
 @cache
-def _required(kind: type) -> frozenset[str]:
-    """The fields that even a journal of an older version has: those without a default."""
-    plain = (item for item in fields(kind) if item.default is item.default_factory is MISSING)
-    return frozenset(item.name for item in plain)
-
-
-@cache
 def _known() -> frozenset[type]:
     """The classes of edits and of all values that can be in them."""
     found: set[type] = set()

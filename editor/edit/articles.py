@@ -1,4 +1,4 @@
-"""Editing the list of articles: add, remove and set them."""
+"""Editing the list of articles: add, remove and set them, and what 适排 did to one."""
 
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -7,6 +7,7 @@ from editor.edit.edit import EditError
 from editor.edit.state import State
 from editor.edit.tree import each_leaf
 from editor.model.article import Article
+from editor.model.fitting import Fitting
 from editor.model.frame import Frame, TextFrame, TitleFrame
 from editor.model.text import Paragraph
 from editor.model.update import with_item, without_id
@@ -73,6 +74,23 @@ class SetArticle:
             raise EditError(GONE)
         articles = with_item(issue.articles, _writable(self.article))
         return replace(state, issue=replace(issue, articles=articles))
+
+
+@dataclass(frozen=True, slots=True)
+class SetFitting:
+    """A story's body set with another fitting (适排)."""
+
+    article: ArticleId
+    fitting: Fitting
+    label: ClassVar[Words] = Words("适排", "Copyfit")
+
+    def apply(self, state: State) -> State:
+        """The same text, set in its styles as far as the fitting leaves them."""
+        article = state.issue.article(self.article)
+        if article is None:
+            raise EditError(GONE)
+        articles = with_item(state.issue.articles, replace(article, fitting=self.fitting))
+        return replace(state, issue=replace(state.issue, articles=articles))
 
 
 def _writable(article: Article) -> Article:

@@ -31,6 +31,7 @@ NAMES = {
     "photo": Words("换图片", "Photo"),
     "crop": Words("裁切", "Crop"),
     "border": Words("线型", "Border"),
+    "fit_lines": Words("适排图高", "Copyfit height"),
     "stroke": Words("线型", "Rule"),
     "fill": Words("底纹", "Tint"),
     "text": Words("版面文字", "Label text"),

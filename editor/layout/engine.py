@@ -102,6 +102,7 @@ class Engine:
             return None
         work = FrameWork(issue, chain.links[0].page, looks, self.setter, self.photo_state)
         places = tuple(place_of(link, work.inner(link.frame)) for link in chain.links)
+        looks = looks.fitted(article.fitting)
         key: Hashable = story_key(article, places, looks)
         return self._stories.get(key, lambda: lay_story(article, chain, places, looks, self.setter))
 

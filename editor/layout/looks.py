@@ -6,6 +6,7 @@ from typing import Any
 from editor.layout.report import UnknownName
 from editor.model.color import Paint, Swatch
 from editor.model.composing import Emphasis, TextLine
+from editor.model.fitting import PLAIN, Fitting
 from editor.model.font import CompositeFont
 from editor.model.style import (
     CharacterStyle,
@@ -37,6 +38,11 @@ LIMITS = {
     "size_max": (0.0, 2_000.0),
     "most_lines": (0, 20),
     "spread_max": (0.0, 20.0),
+    "fit_looseness": (0, 3),
+    "fit_subhead": (0, 5),
+    "fit_tracking": (0.0, 0.02),
+    "fit_scale": (0.97, 1.0),
+    "fit_leading": (0.0, 0.02),
 }
 """What styles may ask for; values beyond, from a spoiled file, are brought to the nearest."""
 DEFAULT_FONT = CompositeFont("宋体", "Noto Serif SC")
@@ -51,8 +57,10 @@ class Looks:
 
     sheet: StyleSheet
     swatches: tuple[Swatch, ...]
+    fitting: Fitting = PLAIN
     characters: dict[str, ResolvedCharacter] = field(init=False)
     _paragraphs: dict[str, ResolvedStyle] = field(init=False, default_factory=dict)
+    _fitted: dict[Fitting, "Looks"] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         styles = (self.sheet.character_style(style.name) for style in self.sheet.character)
@@ -64,9 +72,19 @@ class Looks:
         style = self._paragraphs.get(name)
         if style is None:
             found = self.sheet.paragraph_style(name) or self.sheet.paragraph_style("正文")
-            style = self._resolve(found or ParagraphStyle(name))
+            style = with_fitting(self._resolve(found or ParagraphStyle(name)), self.fitting)
             self._paragraphs[name] = style
         return style
+
+    def fitted(self, fitting: Fitting) -> "Looks":
+        """How a story's body looks that 适排 changed; the same value for the same change."""
+        change = replace(fitting, shifted=())
+        if change == PLAIN:
+            return self
+        found = self._fitted.get(change)
+        if found is None:
+            found = self._fitted[change] = Looks(self.sheet, self.swatches, change)
+        return found
 
     def color(self, paint: Paint | None) -> Color | None:
         """The colour of a paint; an unknown swatch prints black."""
@@ -118,3 +136,23 @@ class Looks:
             emphasis=style.emphasis or Emphasis.NONE,
             line=style.line or TextLine.NONE,
         )
+
+
+def with_fitting(style: ResolvedStyle, fitting: Fitting) -> ResolvedStyle:
+    """A style of the body as far as its own limits let 适排 change it; subheads only give lines."""
+    if fitting == PLAIN:
+        return style
+    if style.takes_lines:
+        lines = _within(fitting.subhead, style.fit_subhead)
+        return replace(style, takes_lines=max(1, style.takes_lines + int(lines)))
+    return replace(
+        style,
+        tracking=style.tracking + _within(fitting.tracking, style.fit_tracking),
+        scale_x=style.scale_x * min(max(fitting.scale, style.fit_scale), 1.0),
+        leading=style.leading * (1.0 + _within(fitting.leading - 1.0, style.fit_leading)),
+        punct=fitting.punct if fitting.punct is not None and style.fit_punct else style.punct,
+    )
+
+
+def _within(value: float, limit: float) -> float:
+    return min(max(value, -limit), limit)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from editor.model.fitting import PLAIN, Fitting
 from editor.model.place import Part
 from editor.model.text import Paragraph
 from editor.values.ids import ArticleId
@@ -25,6 +26,7 @@ class Article:
 
     The lead-in (本刊讯) and the sign-off （王波） are ordinary characters of the body marked with
     the character styles 电头 and 文末署名. A two-line subhead holds a forced line break.
+    ``fitting`` is what 适排 did to the body.
     """
 
     id: ArticleId
@@ -35,6 +37,7 @@ class Article:
     body: tuple[Paragraph, ...] = (Paragraph(),)
     notes: str = ""
     state: ArticleState = ArticleState.READY
+    fitting: Fitting = PLAIN
 
     @property
     def title(self) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from editor.model.color import Paint
 from editor.model.place import Part
 from editor.model.text import Paragraph
-from editor.values.geometry import Insets, Rect
+from editor.values.geometry import Insets, Point, Rect
 from editor.values.ids import ArticleId, FrameId, PhotoId
 
 
@@ -69,11 +69,31 @@ class Stroke:
     paint: Paint = Paint()
 
 
+class WrapSide(StrEnum):
+    """Where text goes on beside a frame that pushes it away.
+
+    LEFT is the start of its lines, RIGHT their end (vertical text: above and below); LARGEST the
+    wider of the two; BOTH lets a line go on beyond the frame; NONE keeps whole lines free.
+    """
+
+    BOTH = "both"
+    LEFT = "left"
+    RIGHT = "right"
+    LARGEST = "largest"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Wrap:
-    """The frame pushes text away (图文互斥), keeping ``clearance`` free around it."""
+    """The frame pushes text away (图文互斥), keeping ``clearance`` free around it.
+
+    ``outline`` are the corners of any polygon, in fractions of the frame's box, that text keeps
+    away from instead of the whole box; no corners mean the box.
+    """
 
     clearance: Insets = Insets()
+    sides: WrapSide = WrapSide.LARGEST
+    outline: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +114,9 @@ class TextFrame:
 
     ``article`` of a following frame is ignored: the head of the chain owns the story.
     ``gutter`` in points. ``balance`` makes the columns of the story's last frame equally long.
+    ``widths`` are shares of the columns that are not all as wide as each other (破栏), best given
+    in 字; the last share goes on. Where the story comes from or goes on to another page,
+    ``jump`` says so in a line of its own (上接第n版, 下转第n版).
     """
 
     box: Box
@@ -105,6 +128,8 @@ class TextFrame:
     follows: FrameId | None = None
     balance: bool = False
     column_rule: Stroke | None = None
+    widths: tuple[float, ...] = ()
+    jump: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +152,17 @@ class TitleFrame:
 
 @dataclass(frozen=True, slots=True)
 class PhotoFrame:
-    """A photo. ``crop`` is the part shown in fractions of the picture, for PhotoFit.CROP."""
+    """A photo. ``crop`` is the part shown in fractions of the picture, for PhotoFit.CROP.
+
+    ``fit_lines`` is by how many lines 适排 may make the frame higher or lower.
+    """
 
     box: Box
     photo: PhotoId | None = None
     fit: PhotoFit = PhotoFit.FILL
     crop: Rect = Rect(0, 0, 1, 1)
     border: Stroke | None = None
+    fit_lines: int = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,12 @@ class ParagraphStyle:
     size_max: float | None = None
     most_lines: int | None = None
     spread_max: float | None = None
+    fit_looseness: int | None = None
+    fit_subhead: int | None = None
+    fit_punct: bool | None = None
+    fit_tracking: float | None = None
+    fit_scale: float | None = None
+    fit_leading: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +151,9 @@ class ResolvedStyle:
     ``keep_lines`` lines of a paragraph stay together at a column's head or foot.
     Headlines may be fitted: condensed to ``scale_min``, from ``size_max`` down to ``size_min``
     points (0: only ``size``), in ``most_lines`` lines, or letterspaced by up to ``spread_max`` em.
+    What 适排 may do: ``fit_looseness`` lines more or fewer a paragraph, ``fit_subhead`` lines of a
+    subhead's 占行, another punctuation mode (``fit_punct``), ``fit_tracking`` em either way,
+    condensing down to ``fit_scale``, and ``fit_leading`` as a share of the leading either way.
     """
 
     name: str
@@ -188,6 +197,12 @@ class ResolvedStyle:
     size_max: float = 0.0
     most_lines: int = 0
     spread_max: float = 0.0
+    fit_looseness: int = 1
+    fit_subhead: int = 1
+    fit_punct: bool = False
+    fit_tracking: float = 0.02
+    fit_scale: float = 0.97
+    fit_leading: float = 0.0
 
 
 S = TypeVar("S", ParagraphStyle, CharacterStyle, FrameStyle)

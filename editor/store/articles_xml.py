@@ -1,15 +1,19 @@
-"""An article as XML: its title parts, body and notes."""
+"""An article as XML: its title parts, body and notes, and what 适排 did."""
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from editor.model.article import SINGLE_PARTS, Article
+from editor.model.fitting import PLAIN, Fitting, Shifted
+from editor.store.forms import BOX
 from editor.store.records import Record, expect, no_text, only
 from editor.store.text_xml import read_paragraph, write_paragraph
 from editor.values.ids import ArticleId
 
 _PARTS = tuple(part.value for part in SINGLE_PARTS)
-_ARTICLE = Record(Article, children=(*_PARTS, "body"))
+_ARTICLE = Record(Article, children=(*_PARTS, "body", "fitting"))
+_FITTING = Record(Fitting, children=("shifted",))
+_SHIFTED = Record(Shifted, forms={"before": BOX, "after": BOX})
 _EMPTY = Article(ArticleId(""))
 
 
@@ -24,7 +28,15 @@ def write_article(article: Article) -> Element:
     body = etree.SubElement(root, "body")
     for paragraph in article.body:
         write_paragraph(body, "p", paragraph)
+    if article.fitting != PLAIN:
+        _write_fitting(etree.SubElement(root, "fitting"), article.fitting)
     return root
+
+
+def _write_fitting(element: Element, fitting: Fitting) -> None:
+    _FITTING.write(element, fitting)
+    for shifted in fitting.shifted:
+        _SHIFTED.write(etree.SubElement(element, "shifted"), shifted)
 
 
 def read_article(root: Element, file: str) -> Article:
@@ -34,13 +46,24 @@ def read_article(root: Element, file: str) -> Article:
     no_text(root, file)
     values = _ARTICLE.values(root, file)
     for child in root:
-        expect(child, file, *_PARTS, "body")
+        expect(child, file, *_PARTS, "body", "fitting")
         name = str(child.tag)
         if name == "body":
             no_text(child, file)
             for paragraph in child:
                 expect(paragraph, file, "p")
             values["body"] = tuple(read_paragraph(each, file) for each in child)
+        elif name == "fitting":
+            values["fitting"] = _read_fitting(child, file)
         else:
             values[name] = read_paragraph(child, file, getattr(_EMPTY, name).style)
     return Article(**values)
+
+
+def _read_fitting(element: Element, file: str) -> Fitting:
+    only(element, file, _FITTING.forms)
+    no_text(element, file)
+    for child in element:
+        expect(child, file, "shifted")
+    shifted = tuple(_SHIFTED.read(child, file) for child in element)
+    return Fitting(**_FITTING.values(element, file), shifted=shifted)

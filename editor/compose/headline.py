@@ -1,79 +1,244 @@
 """Headlines: fewest lines, broken between phrases, as even as can be.
 
-Phrases come from BudouX's model of simplified Chinese; forced breaks and wide blanks of the
-editor win over it.
+What the editor says wins over the phrases: forced breaks, blanks and possible breaks, joiners and
+marked names. Source: TYPOGRAPHY §12. All lengths are em of the headline's size and scale.
 """
 
-from functools import lru_cache
-
-import budoux
+from enum import IntEnum
+from itertools import pairwise
 
 from editor.compose.choose import width
+from editor.compose.classes import KIND_OF
+from editor.compose.phrases import MARKED, SURE, marked_breaks, phrase_starts, whole_parts
 from editor.compose.prepared import Prepared
 
-WIDE = "\u3000 "
+EPSILON = 1e-6
+BALANCED = 12
+"""A text of more lines is no headline; its lines are filled as they come."""
+KEPT = 32
+"""Of the ways to reach a place with so many lines, the most even are looked at further."""
+UNEVEN = 3.0
+"""Lines that end at a better place may differ in width by so many em more."""
+PRECISION = 1e-3
+"""How exactly, in em, the narrowest measure is looked for before its lines are measured."""
+
+Spans = list[tuple[int, int]]
+Way = tuple[float, int, float, Spans, float, float]
+"""Lines up to a place: difference of widths, breaks after a word, squares, spans, least, most."""
 
 
-@lru_cache(maxsize=1)
-def _parser() -> budoux.Parser:
-    return budoux.load_default_simplified_chinese_parser()
+class Rank(IntEnum):
+    """Where lines may end: at the editor's marks, also between phrases, between any words,
+    anywhere but in numbers, names and quoted words, or wherever it is legal."""
+
+    MARKED = 0
+    PHRASE = 1
+    WORD = 2
+    FREE = 3
+    LEGAL = 4
 
 
-@lru_cache(maxsize=512)
-def phrase_starts(text: str) -> tuple[int, ...]:
-    """Where phrases begin, the first at 0 left out."""
-    starts, at = [], 0
-    for phrase in _parser().parse(text):
-        at += len(phrase)
-        starts.append(at)
-    return tuple(starts[:-1])
+class Headline:
+    """A prepared headline and the places where it may break; what was asked is remembered.
+
+    ``words`` are those of the house that stay whole.
+    """
+
+    def __init__(self, text: Prepared, words: tuple[str, ...] = ()) -> None:
+        self.text = text
+        edges = [-1, *text.forced, len(text.text)]
+        self.parts = [(before + 1, stop) for before, stop in pairwise(edges)]
+        self._places = self._ranked(words)
+        self._least: dict[tuple[int, Rank], float] = {}
+
+    def _ranked(self, words: tuple[str, ...]) -> dict[Rank, list[int]]:
+        text = self.text.text
+        legal = [at for at in range(1, len(text)) if self.text.breaks[at]]
+        inside = {at for a, b in whole_parts(text, words) for at in range(a + 1, b)}
+        marked = set(marked_breaks(text))
+        free = [at for at in legal if at in marked or at not in inside]
+        phrases, words_too = marked | self._phrases(SURE), marked | self._phrases(0)
+        return {
+            Rank.MARKED: [at for at in legal if at in marked],
+            Rank.PHRASE: [at for at in free if at in phrases],
+            Rank.WORD: [at for at in free if at in phrases or at in words_too],
+            Rank.FREE: free,
+            Rank.LEGAL: legal,
+        }
+
+    def _phrases(self, sureness: int) -> set[int]:
+        text = self.text.text
+        return {
+            start + at
+            for start, stop in self.parts
+            for at in phrase_starts(text[start:stop], sureness)
+        }
+
+    def lines(self, measure: float, rank: Rank | None = None) -> Spans:
+        """First and after-last character of every line of at most ``measure`` em; forced breaks
+        belong to none. Without a rank the best one that fits is taken; only what has no legal
+        break is longer than the measure."""
+        out: Spans = []
+        for part in self.parts:
+            out.extend(self._part_lines(part, measure, rank))
+        return out
+
+    def count(self, measure: float, rank: Rank) -> int | None:
+        """The fewest lines of at most ``measure`` em; None when something is longer."""
+        total = 0
+        for part in self.parts:
+            found = _filled(self.text, part, self._inside(part, rank), measure)
+            if found is None:
+                return None
+            total += len(found)
+        return total
+
+    def least(self, lines: int, rank: Rank) -> float:
+        """The narrowest measure in em that takes the headline in ``lines`` lines, which are no
+        fewer than its forced breaks ask for."""
+        known = self._least.get((lines, rank))
+        if known is None:
+            known = self._least[lines, rank] = self._narrowest(lines, rank)
+        return known
+
+    def length(self, measure: float) -> float:
+        """The widths of all lines together, in em."""
+        return sum(width(self.text, start, end) for start, end in self.lines(measure))
+
+    def _narrowest(self, lines: int, rank: Rank) -> float:
+        low, high = 0.0, max(width(self.text, *part) for part in self.parts)
+        while high - low > PRECISION:
+            middle = (low + high) / 2
+            count = self.count(middle, rank)
+            if count is None or count > lines:
+                low = middle
+            else:
+                high = middle
+        found = (
+            _filled(self.text, part, self._inside(part, rank), high) or [] for part in self.parts
+        )
+        return max((width(self.text, *span) for spans in found for span in spans), default=0.0)
+
+    def _part_lines(self, part: tuple[int, int], measure: float, rank: Rank | None) -> Spans:
+        if width(self.text, *part) <= measure + EPSILON:
+            return [part]
+        best = self._best(part, measure) if rank is None or rank <= Rank.WORD else None
+        if best is not None:
+            return best
+        for allowed in (Rank.FREE, Rank.LEGAL):
+            if rank is None or allowed >= rank:
+                found = fewest_lines(self.text, part, self._inside(part, allowed), measure)
+                if found is not None:
+                    return found
+        return _torn(self.text, part, self._inside(part, Rank.LEGAL), measure)
+
+    def _best(self, part: tuple[int, int], measure: float) -> Spans | None:
+        """Lines that end at all of the editor's marks, or else between sure phrases, where that
+        needs no more lines than any words do, nor makes phrases much less even; None when a word
+        is too long."""
+        words = fewest_lines(self.text, part, self._inside(part, Rank.WORD), measure)
+        if words is None:
+            return None
+        marked = self._at_marks(part, measure)
+        if marked is not None and len(marked) == len(words):
+            return marked
+        phrases = fewest_lines(self.text, part, self._inside(part, Rank.PHRASE), measure)
+        if phrases is None or len(phrases) > len(words):
+            return words
+        uneven = self._difference(phrases) - self._difference(words)
+        return phrases if uneven <= UNEVEN else words
+
+    def _at_marks(self, part: tuple[int, int], measure: float) -> Spans | None:
+        """Lines that end at every one of the editor's marks, and elsewhere between words."""
+        marks = self._inside(part, Rank.MARKED)
+        if not marks:
+            return None
+        out: Spans = []
+        for piece in pairwise((part[0], *marks, part[1])):
+            found = fewest_lines(self.text, piece, self._inside(piece, Rank.WORD), measure)
+            if found is None:
+                return None
+            out.extend(found)
+        return out
+
+    def _difference(self, spans: Spans) -> float:
+        widths = [width(self.text, *span) for span in spans]
+        return max(widths) - min(widths)
+
+    def _inside(self, part: tuple[int, int], rank: Rank) -> list[int]:
+        start, stop = part
+        return [at for at in self._places[rank] if start < at < stop]
 
 
-def headline_lines(text: Prepared, measure: float) -> list[tuple[int, int]]:
+def headline_lines(text: Prepared, measure: float) -> Spans:
     """Breaks of a headline in lines of at most ``measure`` em; forced breaks belong to none."""
-    out: list[tuple[int, int]] = []
-    start = 0
-    for stop in (*text.forced, len(text.text)):
-        out.extend(_balanced(text, start, stop, measure))
-        start = stop + 1
-    return out
-
-
-def _balanced(text: Prepared, start: int, stop: int, measure: float) -> list[tuple[int, int]]:
-    if width(text, start, stop) <= measure + 1e-6:
-        return [(start, stop)]
-    line = text.text[start:stop]
-    blanks = [start + at + 1 for at, char in enumerate(line) if char in WIDE]
-    phrases = [start + at for at in phrase_starts(line)]
-    anywhere = [at for at in range(start + 1, stop) if text.breaks[at]]
-    for places in (blanks, [*blanks, *phrases], anywhere):
-        legal = sorted({at for at in places if start < at < stop and text.breaks[at]})
-        found = fewest_lines(text, (start, stop), legal, measure)
-        if found is not None:
-            return found
-    return [(start, stop)]
+    return Headline(text).lines(measure)
 
 
 def fewest_lines(
     text: Prepared, span: tuple[int, int], places: list[int], measure: float
-) -> list[tuple[int, int]] | None:
-    """The fewest lines through some break places, then the most even; None when none fit."""
+) -> Spans | None:
+    """The fewest lines through legal ones of some places, then the smallest difference between
+    the widest and the narrowest, then breaks after marks; None when something is too long."""
     start, stop = span
-    ends = [*places, stop]
-    best: dict[int, tuple[int, float, int]] = {start: (0, 0.0, start)}
-    for end in ends:
-        options = []
-        for begin, (count, cost, _) in best.items():
-            wide = width(text, begin, end)
-            if begin < end and wide <= measure + 1e-6:
-                options.append((count + 1, cost + wide * wide, begin))
-        if options:
-            best[end] = min(options)
-    if stop not in best:
-        return None
-    out, end = [], stop
-    while end > start:
-        begin = best[end][2]
-        out.append((begin, end))
-        end = begin
-    return out[::-1]
+    legal = sorted({at for at in places if start < at < stop and text.breaks[at]})
+    filled = _filled(text, span, legal, measure)
+    if filled is None or not 1 < len(filled) <= BALANCED:
+        return filled
+    ways: dict[int, list[Way]] = {start: [(0.0, 0, 0.0, [], float("inf"), 0.0)]}
+    ends = [*legal, stop]
+    while stop not in ways:
+        done = max(ways)
+        following = {end: _longer(text, ways, end, measure) for end in ends if end > done}
+        ways = {end: found for end, found in following.items() if found}
+    return ways[stop][0][3]
+
+
+def _longer(text: Prepared, ways: dict[int, list[Way]], end: int, measure: float) -> list[Way]:
+    """The most even ways to ``end`` with one line more."""
+    after_word = int(text.text[end - 1] not in KIND_OF and text.text[end - 1] not in MARKED)
+    out: list[Way] = []
+    for begin, found in ways.items():
+        wide = width(text, begin, end)
+        if wide > measure + EPSILON:
+            continue
+        for _, words, squares, spans, least, most in found:
+            low, high = min(least, wide), max(most, wide)
+            line = [*spans, (begin, end)]
+            even = round(high - low, 6), words + after_word, round(squares + wide * wide, 6)
+            out.append((*even, line, low, high))
+    return sorted(out)[:KEPT]
+
+
+def _filled(
+    text: Prepared, span: tuple[int, int], places: list[int], measure: float
+) -> Spans | None:
+    """Lines filled one by one, which are the fewest; None when something is too long."""
+    start, stop = span
+    out: Spans = []
+    reached = start
+    for end in (*places, stop):
+        if width(text, start, end) > measure + EPSILON:
+            if reached == start:
+                return None
+            out.append((start, reached))
+            start = reached
+            if width(text, start, end) > measure + EPSILON:
+                return None
+        reached = end
+    out.append((start, stop))
+    return out
+
+
+def _torn(text: Prepared, span: tuple[int, int], places: list[int], measure: float) -> Spans:
+    """Filled lines, of which those that cannot be broken are longer than the measure."""
+    start, stop = span
+    out: Spans = []
+    reached = start
+    for end in (*places, stop):
+        if reached > start and width(text, start, end) > measure + EPSILON:
+            out.append((start, reached))
+            start = reached
+        reached = end
+    out.append((start, stop))
+    return out

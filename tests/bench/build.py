@@ -3,10 +3,12 @@
 import json
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
 from editor.model.article import Article
+from editor.model.composing import Composer
 from editor.model.font import CompositeFont
 from editor.model.frame import Box, CaptionFrame, Frame, PhotoFrame, TextFrame, Wrap
 from editor.model.grid import PageGrid
@@ -46,9 +48,15 @@ class Corpus:
     due: dict[ArticleId, tuple[Due, ...]]
 
 
-def read_corpus(folder: Path, *, cmyk: bool = False) -> Corpus:
+def read_data(folder: Path) -> dict[str, Any]:
+    """What the ``corpus.json`` of a folder says."""
+    data: dict[str, Any] = json.loads((folder / "corpus.json").read_text(encoding="utf-8"))
+    return data
+
+
+def read_corpus(folder: Path, *, cmyk: bool = False, composer: Composer = Composer.LINE) -> Corpus:
     """The corpus of a folder with its ``corpus.json`` and pictures."""
-    data = json.loads((folder / "corpus.json").read_text(encoding="utf-8"))
+    data = read_data(folder)
     grid = page_grid(data["geometry"])
     articles, photos, due = [], [], {}
     for number, stories in enumerate(data["pages"], start=1):
@@ -66,7 +74,7 @@ def read_corpus(folder: Path, *, cmyk: bool = False) -> Corpus:
         pages=tuple(sheet(grid, article.id, 0) for article in articles),
         articles=tuple(articles),
         photos=tuple(photos),
-        styles=styles(data["geometry"]),
+        styles=styles(data["geometry"], composer),
     )
     return Corpus(issue, due)
 
@@ -86,10 +94,15 @@ def page_grid(geometry: dict[str, float]) -> PageGrid:
     )
 
 
-def styles(geometry: dict[str, float]) -> StyleSheet:
+def styles(geometry: dict[str, float], composer: Composer = Composer.LINE) -> StyleSheet:
     """Body text, headlines and plain lines in the sizes of the corpus."""
     body = ParagraphStyle(
-        "正文", font="宋体", size=geometry["size"], leading=geometry["leading"], indent=2
+        "正文",
+        font="宋体",
+        size=geometry["size"],
+        leading=geometry["leading"],
+        indent=2,
+        composer=composer,
     )
     plain = ParagraphStyle("引题", base="正文", indent=0, align=Align.LEFT)
     headline = replace(

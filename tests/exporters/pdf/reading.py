@@ -10,7 +10,8 @@ IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass
 class Shown:
-    """A glyph: its font resource, code, origin (y up, on the paper), and the matrix it has."""
+    """A glyph: its font resource, code, origin (y up, on the paper), the matrix it has, and its
+    font's size before that matrix."""
 
     font: str
     code: int
@@ -18,6 +19,7 @@ class Shown:
     y: float
     matrix: tuple
     width: float
+    size: float
 
 
 @dataclass
@@ -48,11 +50,8 @@ class Widths:
     def __init__(self, font):
         self.vertical = str(font.Encoding) == "/Identity-V"
         cid = font.DescendantFonts[0]
-        self.widths = {}
-        entries = list(cid.W)
-        while entries:
-            first, widths = int(entries.pop(0)), entries.pop(0)
-            self.widths |= {first + i: float(width) for i, width in enumerate(widths)}
+        self.default = float(cid.get("/DW", 1000))
+        self.widths = dict(_widths(list(cid.W)))
         self.top = float(cid.DW2[0]) if "/DW2" in cid else 880.0
         self.origins = {}
         entries = list(cid.get("/W2", []))
@@ -61,12 +60,22 @@ class Widths:
             self.origins[first] = values[1:3]
 
     def width(self, code):
-        return self.widths.get(code, 1000.0)
+        return self.widths.get(code, self.default)
 
     def origin(self, code):
         if not self.vertical:
             return (0.0, 0.0)
         return self.origins.get(code, (self.width(code) / 2, self.top))
+
+
+def _widths(entries):
+    """Codes and widths of ``first [width ...]`` and ``first last width``."""
+    while entries:
+        first, second = int(entries.pop(0)), entries.pop(0)
+        if isinstance(second, pikepdf.Array):
+            yield from ((first + i, float(width)) for i, width in enumerate(second))
+        else:
+            yield from dict.fromkeys(range(first, int(second) + 1), float(entries.pop(0))).items()
 
 
 def glyphs(pdf, number=0):
@@ -117,7 +126,7 @@ def _show(items, state, fonts, out):
             left, top = (value / 1000 * state.size for value in font.origin(code))
             matrix = times((1, 0, 0, 1, -left, -top), times(state.tm, state.ctm))
             width = font.width(code) / 1000 * state.size
-            out.append(Shown(state.font, code, matrix[4], matrix[5], matrix, width))
+            out.append(Shown(state.font, code, matrix[4], matrix[5], matrix, width, state.size))
             advance = (-1.0 if font.vertical else font.width(code) / 1000) * state.size
             _move(state, font, advance + state.tc)
 

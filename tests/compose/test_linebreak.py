@@ -1,6 +1,7 @@
 """Line breaks agree with UAX #14: alone in every row of its test file, in the engine outside the
 classes that Chinese composition decides by rules of its own."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -62,4 +63,4 @@ def test_western_text() -> None:
 def _lines(text):
     flags = breaks_of(text)
     places = [0, *(at for at, flag in enumerate(flags) if flag)]
-    return [text[start:end] for start, end in zip(places, places[1:], strict=False)]
+    return [text[start:end] for start, end in pairwise(places)]

@@ -57,6 +57,15 @@ class Anchor(StrEnum):
     END = "end"
 
 
+class TitleFit(StrEnum):
+    """How a title meets its frame, within what its styles allow: set as it is, made to fit where
+    it is too long, or also enlarged to fill the frame."""
+
+    KEEP = "keep"
+    SHRINK = "shrink"
+    FILL = "fill"
+
+
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """A rule: its kind, the whole width in points, and its colour.
@@ -148,6 +157,7 @@ class TitleFrame:
     anchor: Anchor = Anchor.MIDDLE
     styles: tuple[tuple[Part, str], ...] = ()
     space: float = 6.0
+    fit: TitleFit = TitleFit.SHRINK
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 
-from editor.compose.headline import phrase_starts
+from editor.compose.phrases import phrase_starts
 from editor.display.hit import TextHit
 from editor.display.words import word_at
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection

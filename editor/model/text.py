@@ -1,5 +1,6 @@
-"""Paragraphs and their marked spans, and pure slicing: splice, split, join, mark."""
+"""Paragraphs and their marked spans, and pure slicing: splice, split, join, mark, annotate."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from editor.model.table import Table
@@ -10,11 +11,17 @@ LINE_BREAK = "\n"
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters ``start`` up to ``end`` of a paragraph carry a character style."""
+    """Characters ``start`` up to ``end`` of a paragraph carry a character style.
+
+    ``ruby`` is their reading (注音): as many words as characters stand at one each, others at all
+    of them together. ``style`` is empty where there is a reading only. Spans of one style that
+    touch are two things, such as the names in 李白杜甫.
+    """
 
     start: int
     end: int
     style: str
+    ruby: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +40,74 @@ class Paragraph:
     table: Table | None = None
 
 
+def readings(span: Span) -> tuple[tuple[int, int, str], ...]:
+    """The readings of a span with the characters from and up to which each stands."""
+    words = tuple(span.ruby.split())
+    if len(words) == span.end - span.start:
+        return tuple((at, at + 1, word) for at, word in enumerate(words, span.start))
+    return ((span.start, span.end, " ".join(words)),) if words else ()
+
+
 def splice(paragraph: Paragraph, start: int, end: int, text: str) -> Paragraph:
     """Characters ``start:end`` replaced by ``text``.
 
     The new text is marked as the first character that it replaces; where it replaces none, as
-    the character before it. Raises IndexError outside the text.
+    the character before it. It has a reading only in the middle of a base that has one. Raises
+    IndexError outside the text.
     """
     if not 0 <= start <= end <= len(paragraph.text):
         raise IndexError(f"{start}:{end} of {len(paragraph.text)} characters")
-    style = _style_at(paragraph, start if start < end else start - 1)
-    spans = (Span(0, len(text), style),) if style is not None and text else ()
-    head = join(part_of(paragraph, 0, start), Paragraph(text, spans=spans))
-    return join(head, part_of(paragraph, end, len(paragraph.text)))
+    if start == end and not text:
+        return paragraph
+    grown = len(text) - (end - start)
+    model = start if start < end else start - 1
+    spans: list[Span] = []
+    for span in paragraph.spans:
+        owner = span.start <= model < span.end
+        if owner and (not span.ruby or (_is_group(span) and span.start < start and end < span.end)):
+            spans.append(replace(span, end=max(span.end, end) + grown))
+            continue
+        spans.append(_cut(span, 0, start))
+        if owner and span.style:
+            spans.append(Span(start, start + len(text), span.style))
+        spans.append(_moved(_cut(span, end, len(paragraph.text)), grown))
+    whole = paragraph.text[:start] + text + paragraph.text[end:]
+    return replace(paragraph, text=whole, spans=_ordered(spans))
 
 
-def _style_at(paragraph: Paragraph, index: int) -> str | None:
-    spans = (span.style for span in paragraph.spans if span.start <= index < span.end)
-    return next(spans, None)
+def _is_group(span: Span) -> bool:
+    return bool(span.ruby) and len(span.ruby.split()) != span.end - span.start
+
+
+def _cut(span: Span, start: int, end: int) -> Span:
+    """What of a span lies between two places: perhaps nothing. Readings of single characters
+    stay with them, the reading of a group with its first character."""
+    first, last = max(span.start, start), min(span.end, end)
+    ruby = span.ruby
+    if ruby and (first, last) != (span.start, span.end):
+        words = ruby.split()
+        kept = words[first - span.start : max(last - span.start, 0)]
+        ruby = " ".join(kept) if not _is_group(span) else ruby * (first == span.start)
+    return Span(first, last, span.style, ruby)
+
+
+def _moved(span: Span, shift: int) -> Span:
+    return replace(span, start=span.start + shift, end=span.end + shift)
+
+
+def _ordered(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans that hold and say something, in order."""
+    kept = (span for span in spans if span.start < span.end and (span.style or span.ruby))
+    return tuple(sorted(kept, key=lambda span: span.start))
 
 
 def part_of(paragraph: Paragraph, start: int, end: int) -> Paragraph:
     """Characters ``start:end`` with their spans."""
-    spans = (
-        Span(max(span.start, start) - start, min(span.end, end) - start, span.style)
-        for span in paragraph.spans
-    )
+    spans = (_moved(_cut(span, start, end), -start) for span in paragraph.spans)
     return Paragraph(
         paragraph.text[start:end],
         paragraph.style,
-        tuple(span for span in spans if span.start < span.end),
+        _ordered(spans),
         paragraph.looseness,
         paragraph.table,
     )
@@ -73,35 +119,78 @@ def split(paragraph: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
 
 
 def join(first: Paragraph, second: Paragraph) -> Paragraph:
-    """Both texts as one paragraph in the first one's style."""
+    """Both texts as one paragraph in the first one's style; a mark that ends where a like one
+    begins goes on."""
     shift = len(first.text)
-    moved = tuple(Span(s.start + shift, s.end + shift, s.style) for s in second.spans)
-    text, spans = first.text + second.text, merged(first.spans + moved)
+    moved = tuple(_moved(span, shift) for span in second.spans)
+    text, spans = first.text + second.text, _seamed(first.spans, moved)
     return Paragraph(text, first.style, spans, first.looseness, first.table)
 
 
+def _seamed(head: tuple[Span, ...], tail: tuple[Span, ...]) -> tuple[Span, ...]:
+    if not head or not tail or head[-1].end != tail[0].start:
+        return head + tail
+    last, first = head[-1], tail[0]
+    if last.style != first.style or last.ruby or first.ruby:
+        return head + tail
+    return (*head[:-1], replace(last, end=first.end), *tail[1:])
+
+
 def mark(paragraph: Paragraph, start: int, end: int, style: str | None) -> Paragraph:
-    """Characters ``start:end`` in a character style; None takes marks away."""
-    kept: list[Span] = []
+    """Characters ``start:end`` in a character style; None takes marks away. Readings stay; a
+    base that has one together has one style."""
+    if start >= end:
+        return paragraph
+    start, end = _with_groups(paragraph, start, end)
+    kept = _outside(paragraph, start, end)
+    at = start
     for span in paragraph.spans:
-        if span.start < start:
-            kept.append(replace(span, end=min(span.end, start)))
-        if span.end > end:
-            kept.append(replace(span, start=max(span.start, end)))
-    if style is not None and start < end:
-        kept.append(Span(start, end, style))
-    return replace(paragraph, spans=merged(tuple(sorted(kept, key=lambda s: s.start))))
+        base = _cut(span, start, end)
+        if base.ruby and base.start < base.end:
+            kept += [Span(at, base.start, style or ""), replace(base, style=style or "")]
+            at = base.end
+    kept.append(Span(at, end, style or ""))
+    return replace(paragraph, spans=_ordered(kept))
 
 
-def merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Neighbouring spans of the same style as one."""
-    out: list[Span] = []
-    for span in spans:
-        if out and out[-1].end == span.start and out[-1].style == span.style:
-            out[-1] = replace(out[-1], end=span.end)
-        else:
-            out.append(span)
-    return tuple(out)
+def annotate(paragraph: Paragraph, start: int, end: int, ruby: str) -> Paragraph:
+    """Characters ``start:end`` with a reading; an empty one takes readings away."""
+    start, end = (start, end) if ruby.split() else _with_groups(paragraph, start, end)
+    kept = _outside(paragraph, start, end)
+    bases = _bases(paragraph, start, end)
+    words = ruby.split()
+    if len(words) == end - start:
+        for base in bases:
+            own = words[base.start - start : base.end - start]
+            kept.append(replace(base, ruby=" ".join(own)))
+    elif words and bases:
+        kept.append(Span(start, end, bases[0].style, " ".join(words)))
+    else:
+        kept += bases
+    return replace(paragraph, spans=_ordered(kept))
+
+
+def _bases(paragraph: Paragraph, start: int, end: int) -> list[Span]:
+    """The stretches of one style between two places, without readings."""
+    bases, at = [], start
+    for span in paragraph.spans:
+        base = _cut(span, start, end)
+        if base.start < base.end:
+            bases += [Span(at, base.start, ""), replace(base, ruby="")]
+            at = base.end
+    return [base for base in (*bases, Span(at, end, "")) if base.start < base.end]
+
+
+def _outside(paragraph: Paragraph, start: int, end: int) -> list[Span]:
+    length = len(paragraph.text)
+    cuts = ((_cut(span, 0, start), _cut(span, end, length)) for span in paragraph.spans)
+    return [part for pair in cuts for part in pair]
+
+
+def _with_groups(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:
+    """A stretch, and all of the bases that it holds a part of."""
+    groups = [s for s in paragraph.spans if _is_group(s) and s.start < end and start < s.end]
+    return min([start, *(s.start for s in groups)]), max([end, *(s.end for s in groups)])
 
 
 def sound(paragraph: Paragraph) -> bool:

@@ -4,9 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.model.text import Paragraph, Span, join, mark, merged, part_of, sound, splice, split
+from editor.model.text import (
+    Paragraph,
+    Span,
+    annotate,
+    join,
+    mark,
+    part_of,
+    readings,
+    sound,
+    splice,
+    split,
+)
 
 STYLES = ("加粗", "电头", "文末署名")
+READINGS = ("", "kai fa qu", "kaifaqu", "a b")
 
 
 @st.composite
@@ -16,6 +28,9 @@ def paragraphs(draw):
     for style in draw(st.lists(st.sampled_from(STYLES), max_size=3)):
         start = draw(st.integers(0, len(text)))
         paragraph = mark(paragraph, start, draw(st.integers(start, len(text))), style)
+    for ruby in draw(st.lists(st.sampled_from(READINGS), max_size=2)):
+        start = draw(st.integers(0, len(text)))
+        paragraph = annotate(paragraph, start, draw(st.integers(start, len(text))), ruby)
     return paragraph
 
 
@@ -33,7 +48,7 @@ def styles_of(paragraph: Paragraph) -> list[str | None]:
     """The style of every character."""
     styles: list[str | None] = [None] * len(paragraph.text)
     for span in paragraph.spans:
-        styles[span.start : span.end] = [span.style] * (span.end - span.start)
+        styles[span.start : span.end] = [span.style or None] * (span.end - span.start)
     return styles
 
 
@@ -128,9 +143,43 @@ def test_a_part_keeps_its_characters_and_marks(stretch):
 @given(stretches(), st.sampled_from(STYLES))
 def test_a_mark_covers_its_characters_and_no_others(stretch, style):
     paragraph, start, end = stretch
-    old, new = styles_of(paragraph), mark(paragraph, start, end, style)
-    assert styles_of(new) == old[:start] + [style] * (end - start) + old[end:]
+    old, new = styles_of(paragraph), styles_of(mark(paragraph, start, end, style))
+    assert new[start:end] == [style] * (end - start)
+    bases = [at for span in paragraph.spans if span.ruby for at in range(span.start, span.end)]
+    others = [at for at in range(len(new)) if not start <= at < end and at not in bases]
+    assert [new[at] for at in others] == [old[at] for at in others]
+    assert sound(mark(paragraph, start, end, style))
+
+
+@given(stretches(), st.sampled_from([*STYLES, None]))
+def test_marks_leave_readings_where_they_are(stretch, style):
+    paragraph, start, end = stretch
+    assert said(mark(paragraph, start, end, style)) == said(paragraph)
+
+
+@given(stretches(), inserted)
+def test_a_splice_keeps_readings_of_all_other_characters(stretch, text):
+    paragraph, start, end = stretch
+    new, grown = splice(paragraph, start, end, text), len(text) - (end - start)
+    kept = {one for one in said(paragraph) if one[1] <= start}
+    kept |= {(a + grown, b + grown, word) for a, b, word in said(paragraph) if a >= end}
+    assert kept <= set(said(new))
+
+
+@given(stretches(), st.sampled_from(READINGS))
+def test_a_reading_is_said_of_its_characters(stretch, ruby):
+    paragraph, start, end = stretch
+    new = annotate(paragraph, start, end, ruby)
+    inside = [one for one in said(new) if one[0] < end and start < one[1]]
+    if start < end:
+        assert " ".join(word for _, _, word in inside) == ruby
+    assert new.text == paragraph.text
     assert sound(new)
+
+
+def said(paragraph):
+    """Every reading of a paragraph with its characters."""
+    return [one for span in paragraph.spans for one in readings(span)]
 
 
 @given(stretches())
@@ -140,9 +189,28 @@ def test_taking_marks_away_leaves_none(stretch):
     assert new[start:end] == [None] * (end - start)
 
 
-def test_neighbouring_spans_of_one_style_are_one():
-    spans = (Span(0, 1, "加粗"), Span(1, 3, "加粗"), Span(3, 4, "电头"), Span(5, 6, "电头"))
-    assert merged(spans) == (Span(0, 3, "加粗"), Span(3, 4, "电头"), Span(5, 6, "电头"))
+def test_a_mark_goes_on_where_two_halves_join_but_names_that_touch_stay_two():
+    names = Paragraph("李白杜甫", spans=(Span(0, 2, "专名"), Span(2, 4, "专名")))
+    assert join(*split(names, 1)) == names
+    assert splice(names, 1, 1, "太").spans == (Span(0, 3, "专名"), Span(3, 5, "专名"))
+    assert mark(names, 0, 4, "专名").spans == (Span(0, 4, "专名"),)
+
+
+def test_words_of_a_reading_stand_at_a_character_each_or_at_all_together():
+    assert readings(Span(1, 3, "", "han zi")) == ((1, 2, "han"), (2, 3, "zi"))
+    assert readings(Span(1, 3, "", "hanzi")) == ((1, 3, "hanzi"),)
+    assert readings(Span(1, 2, "", " ")) == ()
+
+
+def test_readings_of_single_characters_go_with_them_and_groups_stay_whole():
+    each = Paragraph("汉字好", spans=(Span(0, 2, "", "han zi"),))
+    assert splice(each, 1, 1, "文").spans == (Span(0, 1, "", "han"), Span(2, 3, "", "zi"))
+    assert splice(each, 2, 2, "文").spans == each.spans
+    group = Paragraph("汉字好", spans=(Span(0, 2, "", "hanzi"),))
+    assert splice(group, 1, 1, "文").spans == (Span(0, 3, "", "hanzi"),)
+    assert part_of(group, 1, 3).spans == ()
+    assert mark(group, 1, 3, "加粗").spans == (Span(0, 2, "加粗", "hanzi"), Span(2, 3, "加粗"))
+    assert annotate(group, 1, 2, "").spans == ()
 
 
 @pytest.mark.parametrize("spans", [(Span(0, 4, "a"),), (Span(1, 1, "a"),), (Span(-1, 1, "a"),)])

@@ -19,7 +19,7 @@ EDITS: tuple[type, ...] = (
     edit.Together, edit.Select,
     restore.Restore,
     text.Splice, text.SplitParagraph, text.JoinParagraphs, text.ReplaceRange, text.MarkText,
-    text.StyleParagraphs, text.SetLooseness, text.SetTable,
+    text.SetRuby, text.StyleParagraphs, text.SetLooseness, text.SetTable,
     articles.AddArticle, articles.RemoveArticle, articles.SetArticle,
     articles.SetFitting,
     photos.AddPhoto, photos.RemovePhoto, photos.SetPhoto,

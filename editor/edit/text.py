@@ -10,7 +10,7 @@ from editor.edit.state import State
 from editor.edit.texts import MANY, paragraphs_of, with_paragraphs
 from editor.model.place import TextPoint, TextRef
 from editor.model.table import Table
-from editor.model.text import LINE_BREAK, Paragraph, join, mark, part_of, splice
+from editor.model.text import LINE_BREAK, Paragraph, annotate, join, mark, part_of, splice
 from editor.values.language import Words
 
 GONE = Words("要修改的文字已经不在本期里了。", "The text to be changed is no longer in the issue.")
@@ -137,6 +137,34 @@ class MarkText:
             end = last.offset if index == last.ref.paragraph else len(paragraph.text)
             new.append(mark(paragraph, start, end, self.style))
         return _replaced(state, (first.ref, last.ref), tuple(new), None)
+
+
+@dataclass(frozen=True, slots=True)
+class SetRuby:
+    """The reading (注音) of the characters between two points of a paragraph: as many words as
+    characters stand at one each, others at all together; an empty one takes readings away."""
+
+    first: TextPoint
+    last: TextPoint
+    ruby: str
+
+    @property
+    def label(self) -> Words:
+        """Adding a reading, or taking it away."""
+        if self.ruby.split():
+            return Words("注音", "Ruby")
+        return Words("取消注音", "Remove ruby")
+
+    def apply(self, state: State) -> State:
+        """The same text and selection with another reading."""
+        first, last = self.first, self.last
+        _check_range(first, last)
+        if first.ref != last.ref:
+            raise EditError(OUTSIDE)
+        _paragraph_at(state, last)
+        paragraph = _paragraph_at(state, first)
+        new = annotate(paragraph, first.offset, last.offset, self.ruby)
+        return _replaced(state, (first.ref, last.ref), (new,), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Paragraphs as XML: marked characters in ``<span>``, forced line breaks as ``<br/>``.
+"""Paragraphs as XML: marked and annotated characters in ``<span>``, forced breaks as ``<br/>``.
 
 A table begins with ``<table columns="6字 1:decimal"/>``; its cells are parted by ``<tab/>``.
 """
@@ -55,10 +55,18 @@ def write_paragraph(parent: Element, tag: str, paragraph: Paragraph) -> None:
     done = 0
     for span in paragraph.spans:
         _write_text(element, paragraph.text[done : span.start])
-        marked = etree.SubElement(element, "span", style=escaped(span.style))
+        marked = etree.SubElement(element, "span", _attributes(span))
         _write_text(marked, paragraph.text[span.start : span.end])
         done = span.end
     _write_text(element, paragraph.text[done:])
+
+
+def _attributes(span: Span) -> dict[str, str]:
+    """``style`` and ``ruby``; each is left out where only the other says something."""
+    if not span.ruby:
+        return {"style": escaped(span.style)}
+    style = {"style": escaped(span.style)} if span.style else {}
+    return {**style, "ruby": escaped(span.ruby)}
 
 
 def _write_text(element: Element, text: str) -> None:
@@ -87,9 +95,9 @@ def read_paragraph(element: Element, file: str, style: str = "正文") -> Paragr
     pieces: list[str] = []
     spans: list[Span] = []
     done = 0
-    for text, mark in _pieces(element, file):
-        if mark is not None and text:
-            spans.append(Span(done, done + len(text), mark))
+    for text, marks in _pieces(element, file):
+        if marks is not None and text:
+            spans.append(Span(done, done + len(text), *marks))
         pieces.append(text)
         done += len(text)
     name = unescaped(element.get("style", escaped(style)))
@@ -107,14 +115,15 @@ def _read_table(element: Element, file: str) -> Table | None:
     return _TABLE.read(found, file)
 
 
-def _pieces(element: Element, file: str) -> Iterator[tuple[str, str | None]]:
+def _pieces(element: Element, file: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
+    """The texts of a paragraph, each with the style and the reading of a span."""
     yield _text(element.text), None
     for at, child in enumerate(element):
         expect(child, file, *(("table",) if at == 0 else ()), "span", *_CHARACTERS)
         if child.tag == "span":
-            only(child, file, {"style"})
-            style = child.get("style")
-            yield _inside(child, file), None if style is None else unescaped(style)
+            only(child, file, {"style", "ruby"})
+            style, ruby = unescaped(child.get("style", "")), unescaped(child.get("ruby", ""))
+            yield _inside(child, file), (style, ruby) if child.attrib else None
         elif len(child) or child.text:
             raise trouble(child, file, "应为空元素", "should be empty")
         else:

@@ -12,6 +12,7 @@ from editor.edit.text import (
     MarkText,
     ReplaceRange,
     SetLooseness,
+    SetRuby,
     Splice,
     SplitParagraph,
     StyleParagraphs,
@@ -163,6 +164,14 @@ def test_marks_run_over_paragraphs_and_can_be_taken_away():
     assert third.spans == (Span(0, 2, "加粗"),)
     state = MarkText(point(0, 5), point(2, 2), None).apply(state)
     assert state.issue == small_issue()
+
+
+def test_a_reading_is_given_within_one_paragraph_and_taken_away():
+    state = SetRuby(point(1, 0), point(1, 2), "han zi").apply(at_body())
+    assert state.issue.article("a1").body[1].spans == (Span(0, 2, "", "han zi"),)
+    assert SetRuby(point(1, 0), point(1, 2), "").apply(state).issue == small_issue()
+    with pytest.raises(EditError):
+        SetRuby(point(0, 0), point(1, 2), "han zi").apply(at_body())
 
 
 def test_styling_paragraphs_keeps_text_and_selection():

@@ -36,7 +36,7 @@ def paragraphs(draw):
     text = draw(TEXTS)
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=4)))
     pairs = zip(cuts[::2], cuts[1::2], strict=False)
-    spans = tuple(Span(start, end, draw(TEXTS)) for start, end in pairs)
+    spans = tuple(Span(start, end, draw(TEXTS), draw(TEXTS)) for start, end in pairs)
     return Paragraph(text, draw(TEXTS), spans, draw(st.integers(-3, 3)))
 
 

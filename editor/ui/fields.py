@@ -6,7 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from editor.ui.lengths import Unit, expected_words, read_length, show_length
 from editor.values.language import Words
@@ -43,6 +49,7 @@ class LengthField(QLineEdit):
         self._unit, self._optional = unit, optional
         self._range = low, high
         self._value: float | None = None
+        self._hint = ""
         self.em = 9.0
         self.setMinimumWidth(48)
         self.editingFinished.connect(self._finish)
@@ -55,6 +62,11 @@ class LengthField(QLineEdit):
         self.setText("" if value is None else show_length(value, self._unit))
         self.setPlaceholderText("" if inherited is None else show_length(inherited, self._unit))
         self.setCursorPosition(0)
+
+    def set_hint(self, text: str) -> None:
+        """What the tooltip says while nothing is wrong."""
+        self._hint = text
+        self.setToolTip(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with the arrow keys, put the old value back with Escape."""
@@ -108,27 +120,33 @@ class LengthField(QLineEdit):
     def _mark(self, *, wrong: bool) -> None:
         if self.property("wrong") != wrong:
             self.setProperty("wrong", wrong)
-            self.setToolTip("")
+            self.setToolTip(self._hint)
             self.style().unpolish(self)
             self.style().polish(self)
 
 
 class TextField(QLineEdit):
-    """A line of text, told when editing ends."""
+    """A line of text, told when editing ends.
+
+    An ``optional`` one emptied is None, which shows what is inherited; a blank alone is no text.
+    """
 
     edited = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, optional: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value = ""
+        self._optional = optional
+        self._shown = ""
         self.editingFinished.connect(self._finish)
 
     def set_value(self, value: Any, inherited: Any = None) -> None:  # noqa: ANN401
         """Show a text."""
-        self._value = str(value)
+        self._shown = "" if value is None else str(value)
+        if self._optional and value == "":
+            self._shown = " "
         self.setPlaceholderText(str(inherited or ""))
-        if self.text() != self._value:
-            self.setText(self._value)
+        if self.text() != self._shown:
+            self.setText(self._shown)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window while nothing was typed."""
@@ -137,9 +155,14 @@ class TextField(QLineEdit):
         return super().event(event)
 
     def _finish(self) -> None:
-        if self.text() != self._value:
-            self._value = self.text()
-            self.edited.emit(self._value)
+        text = self.text()
+        if text == self._shown:
+            return
+        self._shown = text
+        if self._optional:
+            self.edited.emit(text.strip() if text else None)
+        else:
+            self.edited.emit(text)
 
 
 class ParagraphsField(QPlainTextEdit):
@@ -185,13 +208,17 @@ class ParagraphsField(QPlainTextEdit):
 
 
 class ChoiceField(QComboBox):
-    """One of several values; the wheel scrolls the panel instead of changing the choice."""
+    """One of several values; the wheel scrolls the panel instead of changing the choice.
+
+    While it is closed an inherited value stands there by its name alone, in grey.
+    """
 
     edited = Signal(object)
 
     def __init__(self, options: Sequence[Option] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options: tuple[Option, ...] = ()
+        self._inherited = ""
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(2)
         self.setMaxVisibleItems(16)
@@ -222,18 +249,31 @@ class ChoiceField(QComboBox):
         self._mark(inherited=value is None and inherited is not None)
 
     def _name_inherited(self, inherited: object) -> None:
+        self._inherited = ""
         if not self._options or self._options[0].value is not None:
             return
         names = [option.text for option in self._options if option.value == inherited]
-        first = self._options[0].text
-        known = inherited is not None and names
-        self.setItemText(0, f"{names[0]} {first}" if known else first)
+        if inherited is not None and names:
+            self._inherited = names[0]
+        self.setItemText(0, self._inherited or self._options[0].text)
 
     def _mark(self, *, inherited: bool) -> None:
         if bool(self.property("inherited")) != inherited:
             self.setProperty("inherited", inherited)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def showPopup(self) -> None:
+        """In the list the first choice says that it is inherited."""
+        if self._inherited:
+            self.setItemText(0, f"{self._inherited} {self._options[0].text}")
+        super().showPopup()
+
+    def hidePopup(self) -> None:
+        """Closed again, the name alone."""
+        super().hidePopup()
+        if self._inherited:
+            self.setItemText(0, self._inherited)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the panel."""

@@ -19,7 +19,7 @@ class Row(Generic[T]):
     """A labelled field: ``get`` reads the part, ``put`` returns the value with another part.
 
     ``inherited`` is what holds where the part is None. ``half`` rows share a line in pairs;
-    ``when`` hides the row for values it does not fit.
+    ``when`` hides the row for values it does not fit; ``hint`` says in a sentence what it does.
     """
 
     label: Words
@@ -29,14 +29,25 @@ class Row(Generic[T]):
     inherited: Callable[[T], Any] | None = None
     half: bool = False
     when: Callable[[T], bool] | None = None
+    hint: Words | None = None
 
 
 class Form(QWidget, Generic[T]):
-    """Rows of fields under each other; ``edited`` carries the changed value."""
+    """Rows of fields under each other; ``edited`` carries the changed value.
+
+    ``label_width`` is the least room of labels in pixels, so that several forms align.
+    """
 
     edited = Signal(object)
 
-    def __init__(self, look: Look, rows: Sequence[Row[T]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        rows: Sequence[Row[T]],
+        parent: QWidget | None = None,
+        *,
+        label_width: int = 0,
+    ) -> None:
         super().__init__(parent)
         self._look, self._rows = look, tuple(rows)
         self._labels: list[QLabel | None] = []
@@ -47,6 +58,8 @@ class Form(QWidget, Generic[T]):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(3, 1)
+        for column in (0, 2):
+            self._grid.setColumnMinimumWidth(column, label_width)
         self._build(look)
 
     def show_value(self, value: T) -> None:
@@ -74,6 +87,8 @@ class Form(QWidget, Generic[T]):
             column = 2 if second else 0
             label = self._label(name, row, line, column)
             self._labels.append(label)
+            if row.hint is not None:
+                _explain(row.field, label, look.say(row.hint))
             width = 1 if row.half else 3
             if isinstance(row.field, ParagraphsField) or not name:
                 self._grid.addWidget(row.field, line, 0, 1, 4)
@@ -105,3 +120,13 @@ class Form(QWidget, Generic[T]):
         if self._value is not None:
             self._value = row.put(self._value, part)
             self.edited.emit(self._value)
+
+
+def _explain(field: Field, label: QLabel | None, hint: str) -> None:
+    field.setAccessibleDescription(hint)
+    if label is not None:
+        label.setToolTip(hint)
+    if isinstance(field, LengthField):
+        field.set_hint(hint)
+    else:
+        field.setToolTip(hint)

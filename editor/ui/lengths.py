@@ -16,6 +16,10 @@ from editor.values.units import (
 
 _TERM = re.compile(r"\s*([+-]?)\s*([^+\-]+)")
 _FACTOR = re.compile(r"([*/×÷])")
+_FRACTIONS = str.maketrans(
+    {"¼": ".25", "½": ".5", "¾": ".75", "⅓": ".3333", "⅔": ".6667", "⅙": ".1667", "⅛": ".125"}
+)
+"""Fractions of an em as typesetters write them; ``1½`` is ``1.5``."""
 _BARE = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*")
 
 
@@ -50,9 +54,9 @@ def show_length(value: float, unit: Unit) -> str:
 def read_length(text: str, unit: Unit, em: float = 9.0) -> float:
     """The value that a text means in a field of this unit; raises LengthError.
 
-    Sums, products and quotients are understood; a bare number is in the field's unit.
+    Sums, products, quotients and ¼ ⅓ ½ are understood; a bare number is in the field's unit.
     """
-    plain = text.strip()
+    plain = text.strip().translate(_FRACTIONS)
     if unit is Unit.SIZE and plain.partition(" ")[0] in NAMED_SIZES:
         return NAMED_SIZES[plain.partition(" ")[0]]
     if unit in {Unit.PERCENT, Unit.NUMBER}:

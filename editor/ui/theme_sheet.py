@@ -26,6 +26,11 @@ QToolButton:checked { background: @selected; color: @selected_text; border-color
 QToolButton:disabled { color: @faint; }
 QToolButton:focus { border-color: @accent; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[role="section"], QToolButton[role="section"]:checked { padding: 3px 0; color: @text;
+  background: transparent; border: 1px solid transparent; border-bottom-color: @line;
+  border-radius: 0; }
+QToolButton[role="section"]:hover { background: @hover; }
+QToolButton[role="section"]:focus { border-color: @accent; }
 
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: @accent; }

@@ -22,8 +22,10 @@ def field(window, kind, name, panel="inspector"):
 
 
 def choose(box: ChoiceField, text: str) -> None:
-    row = box.findText(text)
-    assert row >= 0, [box.itemText(each) for each in range(box.count())]
+    """Choose the last of this name: the first may be what is inherited."""
+    texts = [box.itemText(each) for each in range(box.count())]
+    assert text in texts, texts
+    row = max(row for row, each in enumerate(texts) if each == text)
     box.setCurrentIndex(row)
     box.activated.emit(row)
 
@@ -164,7 +166,7 @@ def test_character_styles_have_their_own_fields(window):
     styles = window.docks.styles
     styles.kinds.setCurrentIndex(1)
     styles.choose("文末署名")
-    field(window, FlagField, "排到行末", "styles").click()
+    choose(field(window, ChoiceField, "排到行末", "styles"), "否")
     style = next(each for each in window.issue.styles.character if each.name == "文末署名")
     assert style.flush_end is False
 

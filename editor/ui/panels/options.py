@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from editor.model.composing import Kinsoku, PunctMode
+from editor.model.composing import (
+    Composer,
+    Emphasis,
+    Hang,
+    Kinsoku,
+    Language,
+    LineEnd,
+    LineStart,
+    PunctMode,
+    TextLine,
+)
 from editor.model.frame import Anchor, ColumnFit, Direction, PhotoFit, RuleKind
 from editor.model.issue import Issue
 from editor.model.style import Align
@@ -47,18 +57,79 @@ ALIGNS: Names = (
     (Align.JUSTIFY, Words("两端对齐", "Justify")),
     (Align.SPREAD, Words("撑满", "Spread")),
 )
+YES_NO: Names = ((True, Words("是", "Yes")), (False, Words("否", "No")))
+LANGUAGES: Names = (
+    (Language.HANS, Words("简体中文", "Simplified Chinese")),
+    (Language.HANT, Words("繁体中文", "Traditional Chinese")),
+    (Language.JAPANESE, Words("日文", "Japanese")),
+    (Language.KOREAN, Words("韩文", "Korean")),
+)
 KINSOKU: Names = (
     (Kinsoku.NONE, Words("不处理", "None")),
-    (Kinsoku.BASIC, Words("基本", "Basic")),
-    (Kinsoku.GB, Words("国标", "GB")),
-    (Kinsoku.STRICT, Words("严格", "Strict")),
+    (Kinsoku.BASIC, Words("基本：标点不居行首行尾", "Basic: marks not at line edges")),
+    (Kinsoku.GB, Words("国标 GB/T 15834", "GB/T 15834")),
+    (Kinsoku.STRICT, Words("严格：—— …… 也不居行首", "Strict: nor —— and …… at line starts")),
+    (Kinsoku.JLREQ_VERY_STRICT, Words("日文·最严", "Japanese, strictest")),
+    (
+        Kinsoku.JLREQ_STRICT,
+        Words("日文·严：小假名可居行首", "Japanese, strict: ぁ may start"),
+    ),
+    (Kinsoku.JLREQ_LOOSE, Words("日文·宽：・％…可居行首", "Japanese, loose: ・ ％ … too")),
+    (Kinsoku.JLREQ_VERY_LOOSE, Words("日文·最宽（报纸）", "Japanese, loosest (papers)")),
+    (Kinsoku.CSS_STRICT, Words("网页·严（CSS strict）", "Web: CSS strict")),
+    (Kinsoku.CSS_NORMAL, Words("网页·中（CSS normal）", "Web: CSS normal")),
+    (Kinsoku.CSS_LOOSE, Words("网页·宽（CSS loose）", "Web: CSS loose")),
+    (Kinsoku.KOREAN, Words("韩文", "Korean")),
 )
 PUNCTUATION: Names = (
-    (PunctMode.FULL, Words("全角", "Full")),
+    (PunctMode.FULL, Words("全角", "Full width")),
     (PunctMode.KAIMING, Words("开明", "Kaiming")),
-    (PunctMode.HALF, Words("半角", "Half")),
-    (PunctMode.LINE_END_HALF, Words("行末半角", "Line-end half")),
-    (PunctMode.PLAIN, Words("按字体", "As the font")),
+    (PunctMode.HALF, Words("半角", "Half width")),
+    (PunctMode.LINE_END_HALF, Words("行末半角", "Half at line ends")),
+    (PunctMode.PLAIN, Words("原宽", "As the font has them")),
+)
+HANGING: Names = (
+    (Hang.NONE, Words("不悬挂", "Never")),
+    (Hang.ALLOW, Words("放不下时悬挂", "Where it does not fit")),
+    (Hang.FORCE, Words("一律悬挂", "Always")),
+)
+LINE_STARTS: Names = (
+    (LineStart.TRIM, Words("去掉空白", "Trimmed")),
+    (LineStart.KEEP_FIRST, Words("段首保留空白", "Kept on first lines")),
+    (LineStart.KEEP, Words("保留空白", "Kept")),
+)
+LINE_ENDS: Names = (
+    (LineEnd.TRIM, Words("一律半角", "Always half")),
+    (LineEnd.TRIM_NEEDED, Words("放不下时半角", "Half where needed")),
+    (LineEnd.KEEP, Words("保留全角", "Kept full")),
+)
+COMPOSERS: Names = (
+    (Composer.LINE, Words("逐行", "Line by line")),
+    (Composer.PARAGRAPH, Words("整段", "Whole paragraph")),
+)
+HYPHENATIONS: Names = (
+    ("", Words("不断词", "None")),
+    ("en_US", Words("英语（美国）", "English (US)")),
+    ("en_GB", Words("英语（英国）", "English (UK)")),
+    ("de_DE", Words("德语", "Deutsch")),
+    ("fr", Words("法语", "Français")),
+    ("es", Words("西班牙语", "Español")),
+    ("it_IT", Words("意大利语", "Italiano")),
+    ("pt_PT", Words("葡萄牙语", "Português")),
+    ("nl_NL", Words("荷兰语", "Nederlands")),
+    ("pl_PL", Words("波兰语", "Polski")),
+    ("ru_RU", Words("俄语", "Русский")),
+)
+EMPHASES: Names = (
+    (Emphasis.NONE, Words("无", "None")),
+    (Emphasis.DOT, Words("实心点", "Dot")),
+    (Emphasis.CIRCLE, Words("空心圈", "Circle")),
+)
+TEXT_LINES: Names = (
+    (TextLine.NONE, Words("无", "None")),
+    (TextLine.NAME, Words("专名号", "Proper name")),
+    (TextLine.TITLE, Words("书名号（波浪）", "Book title (wavy)")),
+    (TextLine.UNDERLINE, Words("下划线", "Underline")),
 )
 WEIGHTS: Names = (
     (200, Words("特细", "Extra light")),

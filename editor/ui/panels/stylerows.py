@@ -1,130 +1,146 @@
 """The rows of the style editors; an empty field is inherited from the style below."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
+from dataclasses import MISSING, dataclass, fields, replace
+from typing import Any, assert_never
 
+from editor.layout.looks import LIMITS
 from editor.model.color import Paint
 from editor.model.issue import Issue
-from editor.model.style import CharacterStyle, ParagraphStyle
-from editor.ui.fields import ChoiceField, Field, FlagField, LengthField, Option
+from editor.model.style import ResolvedCharacter, ResolvedStyle
+from editor.ui.fields import ChoiceField, Field, LengthField, TextField
 from editor.ui.form import Row
 from editor.ui.lengths import Unit
 from editor.ui.look import Look
 from editor.ui.panels import options
+from editor.ui.panels.headfields import PARAGRAPH_SECTIONS
+from editor.ui.panels.stylefields import (
+    CHARACTER_SECTIONS,
+    Chars,
+    Choice,
+    Count,
+    FromIssue,
+    Length,
+    StyleField,
+    StyleSection,
+)
+from editor.ui.sections import Section
 from editor.values.language import Words
 
-Inherit = Callable[[Any], Any]
-
-
-def paragraph_rows(look: Look, issue: Callable[[], Issue]) -> list[Row[ParagraphStyle]]:
-    """Fields of a paragraph style."""
-    sheet = issue().styles
-
-    def based(style: Any) -> Any:  # noqa: ANN401
-        return issue().styles.paragraph_style(style.base)
-
-    def row(words: Words, field: Field, name: str, half: bool = True) -> Row[Any]:
-        return _inherited(words, field, name, based, half)
-
-    def choice(names: options.Names) -> ChoiceField:
-        return ChoiceField(options.options(look, names, inherit=True))
-
-    fonts = [(font.name, Words(font.name, font.name)) for font in sheet.fonts]
-    bases = options.named([s.name for s in sheet.paragraph], first=look.say(_NONE))
-    return [
-        _base_row(bases),
-        row(Words("字体", "Font"), choice(fonts), "font"),
-        row(Words("字重", "Weight"), choice(options.WEIGHTS), "weight"),
-        row(Words("字号", "Size"), _length(Unit.SIZE, 1), "size"),
-        row(Words("行距", "Leading"), _length(Unit.PT, 1), "leading"),
-        row(Words("长扁", "Width"), _length(Unit.PERCENT, 0.3), "scale_x"),
-        row(Words("字距", "Tracking"), _length(Unit.EM, -0.5), "tracking"),
-        row(Words("缩进", "Indent"), _length(Unit.EM, 0), "indent"),
-        row(Words("占行", "Lines"), _count(), "takes_lines"),
-        row(Words("对齐", "Align"), choice(options.ALIGNS), "align"),
-        _paint_row(look, issue(), based),
-        row(Words("标点", "Marks"), choice(options.PUNCTUATION), "punct"),
-        row(Words("避头尾", "Kinsoku"), choice(options.KINSOKU), "kinsoku"),
-        row(Words("中西距", "Latin gap"), _length(Unit.EM, 0), "autospace"),
-    ]
-
-
-def character_rows(look: Look, issue: Callable[[], Issue]) -> list[Row[CharacterStyle]]:
-    """Fields of a character style."""
-    sheet = issue().styles
-
-    def based(style: Any) -> Any:  # noqa: ANN401
-        return issue().styles.character_style(style.base)
-
-    def row(words: Words, field: Field, name: str) -> Row[Any]:
-        return _inherited(words, field, name, based, half=True)
-
-    fonts = [(font.name, Words(font.name, font.name)) for font in sheet.fonts]
-    bases = options.named([s.name for s in sheet.character], first=look.say(_NONE))
-    return [
-        _base_row(bases),
-        row(Words("字体", "Font"), ChoiceField(options.options(look, fonts, inherit=True)), "font"),
-        row(
-            Words("字重", "Weight"),
-            ChoiceField(options.options(look, options.WEIGHTS, inherit=True)),
-            "weight",
-        ),
-        row(Words("大小", "Size"), _length(Unit.PERCENT, 0.1), "size"),
-        row(Words("升降", "Shift"), _length(Unit.EM, -2), "shift"),
-        _paint_row(look, issue(), based),
-        _flag(Words("不拆开", "Keep together"), "whole", based),
-        _flag(Words("排到行末", "Flush at the end"), "flush_end", based),
-    ]
-
-
+HIGH = 1e6
 _NONE = Words("（无）", "(none)")
 
 
-def _base_row(bases: list[Option]) -> Row[Any]:
-    return Row(
-        Words("基于", "Based on"),
-        ChoiceField(bases),
-        lambda style: style.base,
-        lambda style, name: replace(style, base="" if name == style.name else name),
-    )
+def paragraph_sections(look: Look, issue: Callable[[], Issue]) -> tuple[Section[Any], ...]:
+    """The sections of the editor of paragraph styles."""
+    maker = _RowMaker(look, issue, paragraph=True)
+    return tuple(maker.section(section) for section in PARAGRAPH_SECTIONS)
 
 
-def _inherited(words: Words, field: Field, name: str, based: Inherit, half: bool) -> Row[Any]:
-    return Row(
-        words,
-        field,
-        lambda style: getattr(style, name),
-        lambda style, value: replace(style, **{name: value}),
-        inherited=lambda style: getattr(based(style), name, None),
-        half=half,
-    )
+def character_sections(look: Look, issue: Callable[[], Issue]) -> tuple[Section[Any], ...]:
+    """The sections of the editor of character styles."""
+    maker = _RowMaker(look, issue, paragraph=False)
+    return tuple(maker.section(section) for section in CHARACTER_SECTIONS)
 
 
-def _flag(words: Words, name: str, based: Inherit) -> Row[Any]:
-    return _inherited(words, FlagField(), name, based, half=True)
+@dataclass(frozen=True, slots=True)
+class _RowMaker:
+    """Makes rows for the styles of one kind."""
+
+    look: Look
+    issue: Callable[[], Issue]
+    paragraph: bool
+
+    def section(self, section: StyleSection) -> Section[Any]:
+        names = [field.name for field in section.fields if field.name != "base"]
+        return Section(
+            section.id,
+            section.words,
+            lambda: [self.row(field) for field in section.fields],
+            lambda style: sum(getattr(style, name) is not None for name in names),
+            section.opened,
+        )
+
+    def row(self, field: StyleField) -> Row[Any]:
+        def get(style: Any) -> Any:  # noqa: ANN401
+            value = getattr(style, field.name)
+            return value.swatch if isinstance(value, Paint) else value
+
+        def inherited(style: Any) -> Any:  # noqa: ANN401
+            return self._inherited(style, field.name)
+
+        return Row(
+            field.words,
+            self._field(field),
+            get,
+            self._put(field),
+            inherited,
+            half=field.half,
+            hint=field.hint,
+        )
+
+    def _field(self, field: StyleField) -> Field:
+        match field.kind:
+            case Choice(names):
+                return ChoiceField(options.options(self.look, names, inherit=True))
+            case Length(unit, least):
+                return self._length(field.name, unit, least)
+            case Count():
+                return self._length(field.name, Unit.NUMBER, 0)
+            case Chars():
+                return TextField(optional=True)
+            case FromIssue():
+                return self._named(field.name)
+            case _:
+                assert_never(field.kind)
+
+    def _length(self, name: str, unit: Unit, least: float) -> LengthField:
+        limits = LIMITS if self.paragraph else {}
+        low, high = limits.get(name, (least, HIGH))
+        return LengthField(unit, low=low, high=high, optional=True)
+
+    def _named(self, name: str) -> ChoiceField:
+        sheet = self.issue().styles
+        if name == "base":
+            styles: Any = sheet.paragraph if self.paragraph else sheet.character
+            names = [style.name for style in styles]
+            return ChoiceField(options.named(names, first=self.look.say(_NONE)))
+        found = sheet.fonts if name == "font" else self.issue().swatches
+        named = [(each.name, Words(each.name, each.name)) for each in found]
+        return ChoiceField(options.options(self.look, named, inherit=True))
+
+    def _put(self, field: StyleField) -> Callable[[Any, Any], Any]:
+        name = field.name
+
+        def put(style: Any, value: Any) -> Any:  # noqa: ANN401
+            if name == "base" and value == style.name:
+                value = ""
+            if name == "paint" and value is not None:
+                value = replace(style.paint or self._based(style, name) or Paint(), swatch=value)
+            if isinstance(field.kind, Count) and value is not None:
+                value = round(value)
+            return replace(style, **{name: value})
+
+        return put
+
+    def _based(self, style: Any, name: str) -> Any:  # noqa: ANN401
+        sheet = self.issue().styles
+        find = sheet.paragraph_style if self.paragraph else sheet.character_style
+        return getattr(find(style.base), name, None)
+
+    def _inherited(self, style: Any, name: str) -> Any:  # noqa: ANN401
+        """What holds where the style leaves a field open."""
+        value = self._based(style, name)
+        if name == "paint":
+            paint = value or (Paint() if self.paragraph else None)
+            return paint.swatch if paint is not None else None
+        return _plain(name, paragraph=self.paragraph) if value is None else value
 
 
-def _length(unit: Unit, low: float) -> LengthField:
-    return LengthField(unit, low=low, optional=True)
-
-
-def _count() -> LengthField:
-    return LengthField(Unit.NUMBER, low=0, optional=True)
-
-
-def _paint_row(look: Look, issue: Issue, based: Inherit) -> Row[Any]:
-    names = [(swatch.name, Words(swatch.name, swatch.name)) for swatch in issue.swatches]
-
-    def put(style: Any, name: str | None) -> Any:  # noqa: ANN401
-        old = style.paint or getattr(based(style), "paint", None) or Paint()
-        return replace(style, paint=None if name is None else replace(old, swatch=name))
-
-    return Row(
-        Words("颜色", "Colour"),
-        ChoiceField(options.options(look, names, inherit=True)),
-        lambda style: style.paint.swatch if style.paint is not None else None,
-        put,
-        inherited=lambda style: getattr(getattr(based(style), "paint", None), "swatch", None),
-        half=True,
-    )
+def _plain(name: str, *, paragraph: bool) -> Any:  # noqa: ANN401
+    """What holds where no style says anything."""
+    kind: type[ResolvedStyle | ResolvedCharacter]
+    kind = ResolvedStyle if paragraph else ResolvedCharacter
+    found = (item.default for item in fields(kind) if item.name == name)
+    value = next(found, None)
+    return None if value is MISSING else value

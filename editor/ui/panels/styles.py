@@ -19,9 +19,9 @@ from editor.edit.styles import RemoveStyle, SetCharacterStyle, SetParagraphStyle
 from editor.model.style import CharacterStyle, ParagraphStyle
 from editor.ui.commands.texts import set_character_style, set_paragraph_style
 from editor.ui.desk import Desk
-from editor.ui.form import Form
 from editor.ui.panels.panel import Panel, icon_button, scrolled
-from editor.ui.panels.stylerows import character_rows, paragraph_rows
+from editor.ui.panels.stylerows import character_sections, paragraph_sections
+from editor.ui.sections import SectionedForm
 from editor.ui.selected import chosen_text, head_mark, head_paragraph
 from editor.values.language import Words
 
@@ -32,7 +32,7 @@ class StylesPanel(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("样式", "Styles"))
         self._names: tuple[str, ...] = ()
-        self._form: Form[Any] | None = None
+        self._form: SectionedForm[Any] | None = None
         self._made_for: tuple[object, ...] = ()
         self.kinds = QTabBar()
         self.kinds.addTab(self.say("段落样式", "Paragraph"))
@@ -137,8 +137,8 @@ class StylesPanel(Panel):
         def issue() -> Any:  # noqa: ANN401
             return self.desk.issue
 
-        rows: Any = paragraph_rows(look, issue) if self.paragraph else character_rows(look, issue)
-        self._form = Form(look, rows)
+        sections = (paragraph_sections if self.paragraph else character_sections)(look, issue)
+        self._form = SectionedForm(look, sections, self.desk.shell.settings)
         self._form.edited.connect(self._set)
         self._fields.insertWidget(0, self._form)
         self._form.show()

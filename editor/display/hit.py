@@ -24,6 +24,11 @@ class TextLine:
         return self.item.vertical
 
     @property
+    def cell(self) -> Rect | None:
+        """The table cell that it stands in."""
+        return self.item.cell
+
+    @property
     def start(self) -> int:
         """The offset of its first character."""
         return self.item.line.start
@@ -183,11 +188,17 @@ class PageText:
         if here is None:
             return None
         index = lines.index(here) + steps
+        while here.cell is not None and 0 <= index < len(lines) and _beside(here, lines[index]):
+            index += steps
         if not 0 <= index < len(lines):
             return None
         there = lines[index]
-        if not _same_column(here, there):
+        if here.cell is not None and there.cell is not None:
+            goal += _row_start(lines, there) - _row_start(lines, here)
+        elif not _same_column(here, there):
             goal += there.origin - here.origin
+        if there.cell is not None and there.cell != here.cell:
+            there = _in_row(lines, there, goal, from_above=steps > 0)
         return _hit_on(there, goal), goal
 
 
@@ -198,6 +209,7 @@ def _same_text(one: TextRef, other: TextRef) -> bool:
 def _nearest(lines: list[TextLine], point: Point) -> TextHit | None:
     if not lines:
         return None
+    lines = [one for one in lines if one.cell and one.cell.contains(point)] or lines
     column = min(_columns(lines), key=lambda group: _outside(group, point))
     line = min(column, key=lambda one: (_across_gap(one, point), _along_gap(one, point)))
     return _hit_on(line, line.along(point))
@@ -251,8 +263,38 @@ def _same_column(one: TextLine, other: TextLine) -> bool:
     """Whether two lines stand side by side across, not in different columns."""
     if one.frame != other.frame:
         return False
+    if one.cell is not None or other.cell is not None:
+        return True
     (low, high), (first, last) = _range(one), _range(other)
     return min(high, last) - max(low, first) > -1e-6
+
+
+def _beside(one: TextLine, other: TextLine) -> bool:
+    """Whether a line stands in another cell of the same row of a table."""
+    here, there = one.cell, other.cell
+    if here is None or there is None or here == there or one.ref != other.ref:
+        return False
+    return one.frame == other.frame and abs(here.y - there.y) < 1e-6
+
+
+def _row(lines: list[TextLine], there: TextLine) -> list[TextLine]:
+    """All lines in the row of a cell."""
+    return [one for one in lines if one.cell == there.cell or _beside(one, there)]
+
+
+def _row_start(lines: list[TextLine], there: TextLine) -> float:
+    return min(one.cell.x for one in _row(lines, there) if one.cell is not None)
+
+
+def _in_row(lines: list[TextLine], there: TextLine, goal: float, *, from_above: bool) -> TextLine:
+    """The line in the row of a cell that is nearest to a page coordinate along the lines."""
+    row = sorted(_row(lines, there), key=lambda one: one.start, reverse=not from_above)
+
+    def gap(one: TextLine) -> float:
+        cell = one.cell or one.box
+        return max(cell.x - goal, goal - cell.right, 0.0)
+
+    return min(row, key=gap)
 
 
 def _distance(box: Rect, point: Point) -> float:

@@ -95,13 +95,15 @@ class SetLine:
 @dataclass(frozen=True, slots=True)
 class TextItem:
     """A set line at a place: horizontal lines start on the baseline at (x, y); vertical ones at
-    the top of their axis. ``ref`` is the paragraph it shows; None for text that is not edited."""
+    the top of their axis. ``ref`` is the paragraph it shows; None for text that is not edited.
+    ``cell`` is the table cell that the line stands in."""
 
     x: float
     y: float
     line: SetLine
     ref: TextRef | None = None
     vertical: bool = False
+    cell: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)

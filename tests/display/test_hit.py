@@ -116,3 +116,53 @@ def test_going_down_keeps_the_goal_and_enters_the_next_column_and_frame():
 def test_dragging_stays_in_the_story():
     hit = page().hit_story(Point(10, 105), BODY[0], "one")
     assert (hit.at, hit.frame) == (at(2, 0), "two")
+
+
+def table():
+    """Two rows of two cells between two lines of text; the first cell has two lines."""
+    ref = BODY[1]
+    cells = [Rect(0, 12, 50, 30), Rect(50, 12, 50, 30), Rect(0, 42, 50, 15), Rect(50, 42, 50, 15)]
+    items = (
+        TextItem(0, 10, line(0, 10), BODY[0]),
+        TextItem(5, 24, line(0, 3), ref, cell=cells[0]),
+        TextItem(5, 38, line(3, 5), ref, cell=cells[0]),
+        TextItem(60, 31, line(6, 8), ref, cell=cells[1]),
+        TextItem(5, 52, line(9, 9), ref, cell=cells[2]),
+        TextItem(60, 52, line(10, 12), ref, cell=cells[3]),
+        TextItem(0, 67, line(0, 2), BODY[2]),
+    )
+    where = Rect(0, 0, 100, 100)
+    return PageText(DisplayList("p", Size(100, 100), 0, (FrameItems("one", where, items),)))
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "place"),
+    [
+        (90, 15, at(1, 8)),
+        (55, 41, at(1, 6)),
+        (48, 50, at(1, 9)),
+        (12, 16, at(1, 1)),
+        (70, 8, at(0, 7)),
+    ],
+)
+def test_a_point_in_a_cell_finds_its_text(x, y, place):
+    assert table().hit(Point(x, y), "one").at == place
+
+
+@pytest.mark.parametrize(
+    ("start", "steps", "goal", "place"),
+    [
+        (at(1, 7), 1, 70, at(1, 11)),
+        (at(1, 11), -1, 70, at(1, 7)),
+        (at(1, 1), 1, 15, at(1, 4)),
+        (at(1, 4), 1, 15, at(1, 9)),
+        (at(1, 9), -1, 15, at(1, 4)),
+        (at(0, 7), 1, 70, at(1, 7)),
+        (at(1, 7), -1, 70, at(0, 7)),
+        (at(1, 11), 1, 70, at(2, 2)),
+        (at(2, 1), -1, 10, at(1, 9)),
+    ],
+)
+def test_a_line_up_or_down_stays_in_the_column_of_a_table(start, steps, goal, place):
+    found, _ = table().beside(start, steps, goal, "one")
+    assert found.at == place

@@ -1,5 +1,6 @@
 """A test font in which every Chinese character and mark fills its em and ASCII takes half."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from fontTools.fontBuilder import FontBuilder
@@ -13,10 +14,16 @@ WIDE = [
 HALF = [*range(0x21, 0x7F), 0xA5, 0xB1, 0x2030, 0xB0, 0x2013, 0x20AC, 0xA3]
 
 
-def square_font(folder: Path) -> Path:
-    """Write ``square.ttf`` of the family Banxin Square into a folder."""
+def square_font(folder: Path, widths: Mapping[str, float] | None = None) -> Path:
+    """Write ``square.ttf`` of the family Banxin Square into a folder; ``widths`` in em override
+    what single characters take."""
     names = [".notdef", "space", "wide", "half"]
     cmap = {0x20: "space", **dict.fromkeys(HALF, "half"), **dict.fromkeys(WIDE, "wide")}
+    own = {
+        f"u{ord(char):04x}": (char, round(width * 1000)) for char, width in (widths or {}).items()
+    }
+    names += own
+    cmap |= {ord(char): name for name, (char, _) in own.items()}
     builder = FontBuilder(1000, isTTF=True)
     builder.setupGlyphOrder(names)
     builder.setupCharacterMap(cmap)
@@ -25,9 +32,11 @@ def square_font(folder: Path) -> Path:
             name: _square(width)
             for name, width in ((".notdef", 1000), ("space", 0), ("wide", 1000), ("half", 500))
         }
+        | {name: _square(0 if char == " " else width) for name, (char, width) in own.items()}
     )
     builder.setupHorizontalMetrics(
         {".notdef": (1000, 0), "space": (250, 0), "wide": (1000, 0), "half": (500, 0)}
+        | {name: (width, 0) for name, (_, width) in own.items()}
     )
     builder.setupHorizontalHeader(ascent=880, descent=-120)
     builder.setupNameTable(

@@ -10,77 +10,121 @@ class Kind(StrEnum):
     HAN = "H"
     OPENING = "("
     CLOSING = ")"
+    CLOSING_QUOTE = '"'
     COMMA = ","
+    COLON = ":"
     STOP = "."
+    EXCLAIM = "!"
+    DOUBLED = "‼"
+    FIXED = "1"
     MIDDLE_DOT = "·"
     LONG = "—"
+    ELLIPSIS = "…"
     CONNECTOR = "~"
+    HYPHEN = "-"
     SOLIDUS = "/"
     WORD = "A"
     WORD_END = "a"
     WORD_START = "b"
+    SHOUT = "a!"
     SIGN = "+"
+    TOPIC = "#"
     SPACE = "_"
+    WIDE_SPACE = "□"
     EDGE = "|"
 
 
 MARKS: dict[Kind, str] = {
     Kind.OPENING: "“‘（〔［｛〈《「『【〖〘〚｟〝",
     Kind.CLOSING: "”’）〕］｝〉》」』】〗〙〛｠〞〟",
-    Kind.COMMA: "，、；：",
-    Kind.STOP: "。．！？‼⁇⁈⁉",
+    Kind.COMMA: "，、",
+    Kind.COLON: "：；",
+    Kind.STOP: "。．",
+    Kind.EXCLAIM: "！？",
+    Kind.FIXED: "‼⁇⁈⁉",
     Kind.MIDDLE_DOT: "·・‧",
-    Kind.CONNECTOR: "–～〜‐゠",
+    Kind.CONNECTOR: "～",
+    Kind.HYPHEN: "–〜‐゠",
     Kind.SOLIDUS: "／",
 }
 
 KIND_OF: dict[str, Kind] = {char: kind for kind, chars in MARKS.items() for char in chars}
 
-FIXED_VERTICAL = frozenset("：；！？")
-"""Marks that are 1 em fixed in vertical zh-Hans text."""
-FIXED_WIDE = frozenset("‼⁇⁈⁉")
-"""Double marks that are 1 em in any text."""
-
+HALF_CONNECTORS = "–‐"
+"""Connectors of half an em (GB/T 15834 5.1.6); the others take a whole one."""
 LONG_CHARS = "—…⋯⸺―‥"
+DOTS = "…⋯‥"
+"""The long marks that are dots; the others are strokes."""
 SPACES = " \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u3000\t"
 FIXED_SPACES = {"\u3000": 1.0, "\u2003": 1.0, "\u2002": 0.5}
 """Blanks of so many em in any face."""
+SOFT_HYPHEN = "\u00ad"
+
 _LATIN = (
     r"A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
     r"\u2080-\u209f"
 )
+_FOREIGN = (
+    r"\u0250-\u02af\u0531-\u0556\u0561-\u0587\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0710-\u07ea"
+    r"\u0900-\u0e7f\u10a0-\u10ff\u1200-\u1c7f\u1d00-\u1dbf\u2c00-\u2dff\ua4d0-\ua4f7\ua500-\ua7ff"
+)
+"""Letters of other scripts than Han, kana and hangul: set like Latin, broken by UAX #14."""
 _COMBINING = r"\u0300-\u036f"
-_UNSEEN = r"\u200b-\u200f\u2060\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_UNSEEN = r"\u200b-\u200f\u2060\u00ad\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _RAISED = r"\u00b2\u00b3\u00b9\u2070-\u207f"
 _CELL = rf"[{_LATIN}][{_LATIN}{_COMBINING}{_RAISED}]*"
 _JOIN = r"['’._@&+\-/:\\#=~^*×÷]"
 _PREFIX = r"[$€£¥￥±+\-−№]"
 _SUFFIX = r"[%‰℃℉°′″％]"
+_SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
+_HAN = (
+    r"\u2e80-\u2fdf\u3006\u3007\u3021-\u3029\u3038-\u303a\u3105-\u312f\u31a0-\u31bf"
+    r"\u3200-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_KANA = "".join(
+    chr(code)
+    for code in (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB))
+    if chr(code) not in _SMALL_KANA
+)
+
+PROLONG = "ー"
+ITERATION = "々〻ゝゞヽヾ"
+SMALL_KANA = _SMALL_KANA + "ｧｨｩｪｫｬｭｮｯｰ"
+"""Small kana (JLReq cl-11); ー (cl-10) and 々 (cl-09) are kept from line starts like them."""
+
+STRETCH = re.compile(rf"[^{_HAN}{_KANA}]+")
+"""A stretch that is not plain Han, kana or hangul: the only places where tokens are read."""
 
 TOKEN = re.compile(
-    r"(?![\u3400-\u9fff])(?:"
     rf"(?P<zero>[{_COMBINING}{_UNSEEN}]+)"
     rf"|(?P<long>(?P<dash>[{LONG_CHARS}])(?P=dash)*)"
     rf"|(?P<word>{_PREFIX}?{_CELL}(?:(?:{_JOIN}|,(?=\d{{3}}))+{_CELL})*{_SUFFIX}*)"
     rf"|(?P<mark>[{re.escape(''.join(KIND_OF))}])"
     rf"|(?P<space>[{SPACES}]+)"
-    rf"|(?P<after>[!),.:;?\]}}%°′″{_RAISED}]+)"
+    r"|(?P<shout>[!?]+)"
+    rf"|(?P<after>[),.:;\]}}%°′″{_RAISED}]+)"
     rf"|(?P<before>(?:[(\[{{$€£¥￥@]|#(?=[{_LATIN}]))+)"
     r"|(?P<link>[+=/&~*\-]+)"
+    rf"|(?P<foreign>[{_FOREIGN}][{_FOREIGN}{_COMBINING}]*)"
     r"|(?P<other>[!-~\u00a1-\u00bf]+)"
     r"|(?P<forced>\n)"
     r"|(?P<number>[０-９]+(?:．[０-９]+)*％?)"
     r"|(?P<unit>[‰℃℉％])"
+    rf"|(?P<small>[{SMALL_KANA}{PROLONG}{ITERATION}])"
+    r"|(?P<half>[\uff61-\uffdc])"
     r"|(?P<symbol>[\u00d7\u00f7\u2116\u2150-\u217f\u2190-\u22ee\u22f0-\u2bff])"
-    r")"
+    r"|(?P<rest>.)",
+    re.DOTALL,
 )
-"""Everything in a paragraph that is not plain Han; what lies between the matches is."""
+"""One thing in a stretch that is not plain Han."""
 
-WESTERN = re.compile(rf"[!-~{_LATIN}{_COMBINING}{_RAISED}]")
+WESTERN = re.compile(rf"[!-~{_LATIN}{_COMBINING}{_RAISED}{_FOREIGN}]")
 """A character of a Western text."""
 UNSEEN = re.compile(f"[{_UNSEEN}]")
 """Joiners and selectors: they change their neighbours and show nothing themselves."""
 
+TOPIC = re.compile(r"#[^#\s]{1,30}#")
+"""A topic of social media, whose crosses stand close."""
 ADDRESS = re.compile(r"(?=.{16})(?:\w+://|www\.|[^@]+@)")
 """How a word begins that is a long web or mail address."""
 ADDRESS_BREAK = re.compile(r"(?<=[/?&=_\-])(?=[^/])|(?<=[^/])(?=[.@])")
@@ -88,7 +132,9 @@ ADDRESS_BREAK = re.compile(r"(?<=[/?&=_\-])(?=[^/])|(?<=[^/])(?=[.@])")
 
 NAMED = {
     "word": Kind.WORD,
+    "foreign": Kind.WORD,
     "after": Kind.WORD_END,
+    "shout": Kind.SHOUT,
     "before": Kind.WORD_START,
     "link": Kind.CONNECTOR,
     "other": Kind.SIGN,

@@ -6,7 +6,7 @@ Sources: clreq 挤压处理与拉伸处理的优先顺序 (tiers), JLReq 3.8 (eq
 from bisect import bisect_left, bisect_right
 
 from editor.compose.prepared import Prepared
-from editor.compose.spacing import GAP_MAX, HAN_MAX, WORD_SPACE_MAX
+from editor.compose.spacing import HAN_MAX, WORD_SPACE_MAX
 
 EPSILON = 1e-9
 
@@ -43,7 +43,7 @@ def stretched(text: Prepared, start: int, end: int, room: float) -> tuple[dict[i
     """
     changes: dict[int, float] = {}
     room = _grow(text, text.spaces, (start, end), (WORD_SPACE_MAX, room), changes)
-    room = _grow(text, text.gaps, (start, end), (GAP_MAX, room), changes)
+    room = _grow(text, text.gaps, (start, end), (text.gap_max, room), changes)
     if room <= EPSILON:
         return changes, 0.0
     count = text.stretches.count(1, start + 1, end)

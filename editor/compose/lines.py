@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from itertools import accumulate, groupby
 
-from editor.compose.choose import trimmed, width
+from editor.compose.classes import SOFT_HYPHEN
 from editor.compose.faces import FaceUse
 from editor.compose.justify import squeezed, stretched
+from editor.compose.measure import room, trimmed
 from editor.compose.prepared import Prepared
 from editor.display.items import Flow, Glyphs, PlacedGlyphs, SetLine
 from editor.model.style import Align, ResolvedStyle
@@ -36,10 +37,9 @@ class LineSetter:
         end = trimmed(self.text, start, end)
         if end <= start:
             return self._empty(start, full_end, indent)
-        natural = width(self.text, start, end)
-        room = measure - indent - natural
-        positions, stretch = self._positions(start, end, room, last=last)
-        offset = indent + self._offset(room, last=last) + self._outer(start)
+        left, before, _ = room(self.text, start, end, measure - indent)
+        positions, stretch = self._positions(start, end, left, last=last)
+        offset = indent + self._offset(left) + before
         if last:
             self._flush_sign_off(positions, start, end, measure - offset)
         return self._line((start, end, full_end), positions, offset, stretch)
@@ -67,7 +67,7 @@ class LineSetter:
         positions = [at - base + add for at, add in zip(text.starts[start:end], moved, strict=True)]
         return positions, gap
 
-    def _offset(self, room: float, *, last: bool) -> float:
+    def _offset(self, room: float) -> float:
         if room <= 0:
             return 0.0
         match self.style.align:
@@ -77,9 +77,6 @@ class LineSetter:
                 return room
             case _:
                 return 0.0
-
-    def _outer(self, start: int) -> float:
-        return self.text.outer[0].get(start, 0.0) if self.text.outer is not None else 0.0
 
     def _flush_sign_off(self, positions: list[float], start: int, end: int, room: float) -> None:
         """A sign-off goes to the end of its line."""
@@ -114,6 +111,9 @@ class LineSetter:
         length = points[-1] + body * em
         edges = (*points, *[length] * (full_end - end + 1))
         runs = self._runs(start, end, points)
+        if end in text.hyphens:
+            runs = (*runs, self._hyphen(end, length))
+            length += text.hyphens[end] * em
         ascent, descent = self._extent()
         return SetLine(start, full_end, edges, length, ascent, descent, runs, stretch)
 
@@ -135,6 +135,21 @@ class LineSetter:
             runs.extend(self._split(use, at, stop, places, start))
             at = stop
         return tuple(runs)
+
+    def _hyphen(self, end: int, x: float) -> PlacedGlyphs:
+        """The hyphen of a word that goes on in the next line, after its last letter. It says a
+        soft hyphen, so that the word is found whole in the PDF."""
+        use = self.text.uses[end - 1]
+        size = self.style.size * use.scale
+        ids = (use.face.gid("-"),)
+        length = self.text.hyphens[end] * self.em
+        glyphs = Glyphs(
+            use.face.key, size, use.color, ids, (0.0,), SOFT_HYPHEN, length, None, use.flow,
+            self.style.scale_x,
+        )  # fmt: skip
+        if not self.vertical:
+            return PlacedGlyphs(x, -use.shift * self.style.size, glyphs)
+        return PlacedGlyphs((0.5 - use.face.em_top) * size, x, glyphs)
 
     def _split(
         self, use: FaceUse, start: int, stop: int, places: list[float], first: int

@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from editor.compose.choose import LineChooser, width
+from editor.compose.choose import LineChooser, Spans
+from editor.compose.hyphens import hyphens
 from editor.compose.lines import LineSetter
-from editor.compose.prepare import Preparer
+from editor.compose.measure import width
+from editor.compose.optimise import optimal_lines
+from editor.compose.prepare import Hyphenate, Preparer
 from editor.compose.prepared import Prepared
 from editor.display.items import SetLine
 from editor.fonts.library import FontLibrary
+from editor.model.composing import Composer
 from editor.model.style import ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph
 
@@ -23,11 +27,12 @@ class Composed:
     missing: tuple[int, ...] = ()
 
 
-class Composer:
+class Typesetter:
     """Composes paragraphs with the faces of one library. Holds no document state."""
 
-    def __init__(self, library: FontLibrary) -> None:
+    def __init__(self, library: FontLibrary, hyphenate: Hyphenate = hyphens) -> None:
         self.library = library
+        self.hyphenate = hyphenate
 
     def prepare(
         self,
@@ -38,7 +43,11 @@ class Composer:
         vertical: bool = False,
     ) -> Prepared:
         """The paragraph as boxes and blanks."""
-        return Preparer(paragraph, style, characters, self.library, vertical=vertical).prepared()
+        preparer = Preparer(
+            paragraph, style, characters, self.library,
+            vertical=vertical, hyphenate=self.hyphenate,
+        )  # fmt: skip
+        return preparer.prepared()
 
     def paragraph(
         self,
@@ -51,17 +60,20 @@ class Composer:
     ) -> Composed:
         """Set a paragraph into lines ``widths`` points long; the last width goes on."""
         text = self.prepare(paragraph, style, characters, vertical=vertical)
-        return compose(text, style, widths, vertical=vertical)
+        return compose(text, style, widths, vertical=vertical, looseness=paragraph.looseness)
 
 
 def compose(
-    text: Prepared, style: ResolvedStyle, widths: tuple[float, ...], *, vertical: bool = False
+    text: Prepared,
+    style: ResolvedStyle,
+    widths: tuple[float, ...],
+    *,
+    vertical: bool = False,
+    looseness: int = 0,
 ) -> Composed:
     """Break and set a prepared paragraph."""
-    em = style.size * style.scale_x
-    measures = [max(points / em, 0.0) for points in widths]
-    chooser = LineChooser(text, measures, style.indent)
-    spans = chooser.lines()
+    chooser = chooser_for(text, style, widths)
+    spans = chosen_lines(chooser, style, looseness)
     setter = LineSetter(text, style, vertical=vertical)
     ends = {len(text.text), *text.forced}
     lines = []
@@ -71,6 +83,20 @@ def compose(
         last = end in ends or _only_sign_off_follows(text, end)
         lines.append(setter.set_line(start, end, measure, indent=indent, last=last))
     return Composed(tuple(lines), text.missing)
+
+
+def chooser_for(text: Prepared, style: ResolvedStyle, widths: tuple[float, ...]) -> LineChooser:
+    """The line composer of a prepared paragraph; ``widths`` in points, the last goes on."""
+    em = style.size * style.scale_x
+    return LineChooser(text, [max(points / em, 0.0) for points in widths], style.indent)
+
+
+def chosen_lines(chooser: LineChooser, style: ResolvedStyle, looseness: int = 0) -> Spans:
+    """First and after-last characters of the lines, by the composer of the style; a paragraph
+    that shall be looser or tighter is always weighed as a whole."""
+    if style.composer is Composer.PARAGRAPH or looseness:
+        return optimal_lines(chooser, looseness)
+    return chooser.lines()
 
 
 def _only_sign_off_follows(text: Prepared, end: int) -> bool:

@@ -1,21 +1,31 @@
 """Reading a paragraph token by token into boxes and blanks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import accumulate
+from math import ceil
 
 from editor.compose.classes import (
     ADDRESS,
     ADDRESS_BREAK,
+    DOTS,
+    HALF_CONNECTORS,
     KIND_OF,
     LONG_CHARS,
+    MARKS,
     NAMED,
+    SOFT_HYPHEN,
+    STRETCH,
     TOKEN,
+    TOPIC,
     WESTERN,
     Kind,
     western_quotes,
 )
 from editor.compose.faces import plan_faces
-from editor.compose.prepared import Prepared
+from editor.compose.hyphens import hyphens
+from editor.compose.keeping import keep_whole
+from editor.compose.linebreak import breaks_of
+from editor.compose.prepared import Edges, Prepared
 from editor.compose.shapes import Shaper
 from editor.compose.signoff import sign_off_start
 from editor.compose.spacing import (
@@ -26,13 +36,19 @@ from editor.compose.spacing import (
     Squeeze,
     spacing_for,
 )
+from editor.compose.units import soft_breaks
 from editor.fonts.library import FontLibrary
-from editor.model.composing import PunctMode
+from editor.model.composing import Hang, Language, LineEnd, LineStart, PunctMode
 from editor.model.style import ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph
 
 SINGLE_DASHES = ("—", "―")
 JOINERS = "\u200d\u2060"
+Hyphenate = Callable[[str, str], tuple[int, ...]]
+"""Where a word may be divided, by a dictionary's name."""
+UNIVERSAL = frozenset({"after", "shout", "before", "other", "foreign", "rest", "half"})
+"""Tokens about whose edges UAX #14 decides, where no Chinese mark does."""
+HANGING = frozenset(MARKS[Kind.COMMA] + MARKS[Kind.STOP])
 
 
 class Preparer:
@@ -46,13 +62,15 @@ class Preparer:
         library: FontLibrary,
         *,
         vertical: bool,
+        hyphenate: Hyphenate = hyphens,
     ) -> None:
+        self.hyphenate = hyphenate
         self.text = text = paragraph.text
         self.paragraph = paragraph
         self.style = style
         self.characters = characters
         self.vertical = vertical
-        self.spacing: Spacing = spacing_for(style.punct, style.kinsoku, style.autospace)
+        self.spacing: Spacing = spacing_for(style, vertical=vertical)
         count = len(text)
         self.bodies = [1.0] * count
         self.blanks = [0.0] * (count + 1)
@@ -63,6 +81,9 @@ class Preparer:
         self.spaces: list[int] = []
         self.origins: dict[int, float] = {}
         self.forced: list[int] = []
+        self.hyphens: dict[int, float] = {}
+        self.words: list[tuple[int, int]] = []
+        self.universal: list[tuple[int, int]] = []
         self.western = western_quotes(text)
         self.plan = plan_faces(library, paragraph, style, characters, vertical=vertical)
         self.shaper = Shaper(self.plan)
@@ -70,10 +91,14 @@ class Preparer:
     def prepared(self) -> Prepared:
         """The whole pipeline."""
         self._read_tokens()
+        self._apply_universal()
+        self._fill_cells()
         self._apply_sizes()
-        sign_off = self._keep_whole()
+        sign_off = sign_off_start(self.paragraph, self.characters)
+        keep_whole(self.paragraph, self.style, self.characters, self.breaks, sign_off)
         starts, ends = self._positions()
-        plan = self.plan
+        plan, style = self.plan, self.style
+        squeeze_at = sorted(self.squeezes)
         return Prepared(
             text=self.text,
             starts=starts,
@@ -87,63 +112,104 @@ class Preparer:
             gaps=sorted(self.gaps),
             spaces=self.spaces,
             squeezes=self.squeezes,
-            squeeze_at=sorted(self.squeezes),
+            squeeze_at=squeeze_at,
+            given=_sums(self.squeezes, squeeze_at),
             origins=self.origins,
             origin_at=sorted(self.origins),
             forced=self.forced,
             missing=tuple(plan.missing),
             sign_off=sign_off,
-            outer=self._outer(),
+            edges=self._edges(),
+            hang=style.hang,
+            hanging=self._hanging(),
+            hyphens=self.hyphens,
+            soft=soft_breaks(self.text) if style.keep_units else frozenset(),
+            last_min=style.last_min,
+            gap_max=style.gap_max,
         )
 
     def _read_tokens(self) -> None:
-        last_end, last_kind = 0, Kind.EDGE
-        for match in TOKEN.finditer(self.text):
-            start, end = match.span()
-            name = match.lastgroup or ""
-            kind = self._token(name, start, end)
-            if kind is None:
-                continue
-            if start > last_end:
-                if last_end:
-                    self._boundary(last_end, last_kind, Kind.HAN)
-                self._boundary(start, Kind.HAN, kind)
-            elif start:
-                self._boundary(start, last_kind, kind)
-            last_end, last_kind = end, kind
-        if 0 < last_end < len(self.text):
-            self._boundary(last_end, last_kind, Kind.HAN)
+        text, western = self.text, self.western
+        done, kind = 0, Kind.EDGE
+        for stretch in STRETCH.finditer(text):
+            at, stop = stretch.span()
+            if at > done:
+                self._boundary(done, kind, Kind.HAN)
+                kind = Kind.HAN
+            while at < stop:
+                mark = KIND_OF.get(text[at])
+                if mark is None or at in western:
+                    kind, at = self._token(at, stop, kind)
+                else:
+                    kind = self._mark(at, mark, kind)
+                    at += 1
+            done = stop
+        if done < len(text):
+            self._boundary(done, kind, Kind.HAN)
 
-    def _token(self, name: str, start: int, end: int) -> Kind | None:
-        """Measure one token; its kind towards its neighbours, None when it is none."""
+    def _token(self, start: int, stop: int, before: Kind) -> tuple[Kind, int]:
+        """Measure one token: its kind towards its neighbours, and where it ends. What belongs to
+        the token before it keeps that one's kind."""
+        match = TOKEN.match(self.text, start, stop)
+        name, end = (match.lastgroup or "rest", match.end()) if match else ("rest", start + 1)
+        if name in UNIVERSAL or (name == "link" and self._is_latin(start, end)):
+            self.universal.append((start, end))
         match name:
-            case "mark":
-                return self._mark(start)
             case "space":
-                return self._space(start, end)
+                kind = self._space(start, end)
             case "long":
-                return self._long(start, end)
+                kind = self._long(start, end)
             case "forced":
-                return self._forced(start)
+                kind = self._forced(start)
             case "zero":
                 self._zero(start, end)
+                return before, end
+            case "mark":
+                kind = self._word(start, end, _quote_kind(self.text[start]))
+            case "other" if TOPIC.match(self.text, start) or self._ends_topic(start):
+                kind = self._word(start, end, Kind.TOPIC)
+            case _ if name in NAMED:
+                kind = self._word(start, end, NAMED[name])
+            case _:
+                kind = Kind.HAN
+                self._sign(name, start, end)
+        self._boundary(start, before, kind)
+        return kind, end
+
+    def _is_latin(self, start: int, end: int) -> bool:
+        """Whether a Western text is on one side at least."""
+        return _is_western(self.text[start - 1 : start]) or _is_western(self.text[end : end + 1])
+
+    def _ends_topic(self, at: int) -> bool:
+        start = self.text.rfind("#", 0, at)
+        return start >= 0 and TOPIC.match(self.text, start, at + 1) is not None
+
+    def _sign(self, name: str, start: int, end: int) -> None:
+        """What stands like a Han character."""
+        match name:
             case "number":
                 self._wide_number(start, end)
-            case "symbol" | "unit":
-                self._symbol(start, clings=name == "unit")
+            case "half":
+                self.bodies[start] = 0.5
+                self._small(start)
+            case "small":
+                self._small(start)
             case _:
-                return self._word(start, end, NAMED[name])
-        return None
+                self._symbol(start, clings=name == "unit")
 
     def _boundary(self, at: int, first: Kind, second: Kind) -> None:
+        if first is second is Kind.HAN or not at:
+            return
         if first is Kind.EDGE or second is Kind.EDGE:
             self.stretches[at] = 0
             return
         pair = self.spacing.pair(first, second)
-        if first is not Kind.SPACE:
+        if first is not Kind.SPACE and first is not Kind.WIDE_SPACE:
             self.blanks[at] = pair.blank
             if pair.squeezes:
                 self.squeezes[at] = pair.squeezes
+        elif first is Kind.WIDE_SPACE:
+            self.blanks[at] += pair.blank
         if not pair.breaks:
             self.breaks[at] = 0
         if not pair.stretches:
@@ -151,20 +217,31 @@ class Preparer:
         if pair.gap:
             self.gaps.append(at)
 
-    def _mark(self, at: int) -> Kind:
-        char = self.text[at]
-        if at in self.western:
-            kind = Kind.WORD_START if char in "“‘" else Kind.WORD_END
-            return self._word(at, at + 1, kind)
-        kind = KIND_OF[char]
-        body, origin = self.shaper.mark(at, kind)
-        if body != 1.0:
-            self.bodies[at] = body
+    def _mark(self, at: int, kind: Kind, before: Kind) -> Kind:
+        """Measure a Chinese mark; the kind it is here."""
+        char, spacing = self.text[at], self.spacing
+        box = spacing.box(kind)
+        if char in HALF_CONNECTORS:
+            box = box._replace(body=0.5)
+        if box.body != 1.0:
+            self.bodies[at] = box.body
+        origin = self.shaper.mark(at, kind, box)
         if origin:
             self.origins[at] = origin
-        if body == 1.0 and kind in (Kind.STOP, Kind.COMMA):
-            return Kind.MIDDLE_DOT
+        if kind is Kind.EXCLAIM and self.style.doubled and box.body < 1.0:
+            kind = self._doubled(at)
+        elif kind is Kind.CLOSING and self.style.language is Language.JAPANESE and char in "”’":
+            kind = Kind.CLOSING_QUOTE
+        self._boundary(at, before, kind)
         return kind
+
+    def _doubled(self, at: int) -> Kind:
+        """Every second one of several ！？ shares the em of the one before (GB/T 15834 5.1.2)."""
+        marks = MARKS[Kind.EXCLAIM]
+        run = at
+        while run and self.text[run - 1] in marks:
+            run -= 1
+        return Kind.DOUBLED if (at - run) % 2 else Kind.EXCLAIM
 
     def _space(self, start: int, end: int) -> Kind:
         """A space has no body; its width lies before what follows, so that it vanishes at a
@@ -176,13 +253,14 @@ class Preparer:
             if at > start:
                 self.breaks[at] = 0
                 self.blanks[at] = widths[at - start - 1]
+        kind = Kind.WIDE_SPACE if self.text[start] == "\u3000" else Kind.SPACE
         if end >= len(self.text):
-            return Kind.SPACE
+            return kind
         if self.text[end - 1] == "\u00a0":
             self.breaks[end] = 0
         self.blanks[end] = widths[-1]
         self._space_after(start, end, widths[-1])
-        return Kind.SPACE
+        return kind
 
     def _space_after(self, start: int, end: int, width: float) -> None:
         before, after = self.text[start - 1 : start], self.text[end]
@@ -191,7 +269,8 @@ class Preparer:
         if before and _is_western(before) != _is_western(after) and _has_gap(before + after):
             self.blanks[end] = self.style.autospace
             self.gaps.append(end)
-            self.squeezes[end] = ((TIER_GAP, self.style.autospace / 2),)
+            if self.style.squeeze_gaps:
+                self.squeezes[end] = ((TIER_GAP, self.style.autospace / 2),)
             return
         self.spaces.append(end)
         if width > WORD_SPACE_MIN:
@@ -205,13 +284,34 @@ class Preparer:
             kind = Kind.HAN
         else:
             self.bodies[start:end] = self.shaper.word(start, end)
-        for at in range(start + 1, end):
-            self.breaks[at] = 0
-            self.stretches[at] = 0
+        inside = bytes(end - start - 1)
+        self.breaks[start + 1 : end] = inside
+        self.stretches[start + 1 : end] = inside
         if ADDRESS.match(self.text, start, end):
             for match in ADDRESS_BREAK.finditer(self.text, start + 1, end - 1):
                 self.breaks[match.start()] = 1
+        if self.style.hyphenation:
+            self._hyphenate(start, end)
+        if self.style.on_cells and kind is Kind.WORD:
+            self.words.append((start, end))
         return kind
+
+    def _hyphenate(self, start: int, end: int) -> None:
+        for at in self.hyphenate(self.text[start:end], self.style.hyphenation):
+            self.breaks[start + at] = 1
+            self.hyphens[start + at] = self.shaper.hyphen(start)
+
+    def _fill_cells(self) -> None:
+        """Words between Han take whole ems, so that the Han around them stay on the grid (clreq:
+        字格对齐)."""
+        gaps = set(self.gaps)
+        for start, end in self.words:
+            sides = [at for at in (start, end) if at in gaps]
+            own = sum(self.bodies[start:end])
+            room = ceil(own + len(sides) * self.style.autospace - 1e-6) - own
+            for at in sides:
+                self.blanks[at] = room / len(sides)
+                self.squeezes.pop(at, None)
 
     def _long(self, start: int, end: int) -> Kind:
         """—— and …… are one unbreakable box of 1 em a character, whatever the font's widths; a
@@ -222,32 +322,44 @@ class Preparer:
         for at in range(start + 1, end):
             self.breaks[at] = 0
             self.stretches[at] = 0
+        if self.text[start] in DOTS:
+            return Kind.ELLIPSIS
         return Kind.CONNECTOR if self.text[start:end] in SINGLE_DASHES else Kind.LONG
 
     def _zero(self, start: int, end: int) -> None:
-        """Marks over the character before, and joiners: no room, no break but after ZWSP."""
+        """Marks over the character before, and joiners: no room, no break but after ZWSP and
+        soft hyphens."""
         self.plan.hide(start, end)
         for at in range(start, end):
             self.bodies[at] = 0.0
             self.stretches[at] = 0
             self.breaks[at] = int(self.text[at - 1] == "\u200b") if at else 1
-        if self.text[end - 1] in JOINERS:
+        last = self.text[end - 1]
+        if last in JOINERS:
             self.breaks[end] = self.stretches[end] = 0
+        if last == SOFT_HYPHEN and end < len(self.text):
+            self.hyphens[end] = self.shaper.hyphen(start)
 
     def _symbol(self, at: int, *, clings: bool) -> None:
         """A sign that stands like a Han character; units cling to what they count."""
         origin = self.shaper.centred(at)
         if origin:
             self.origins[at] = origin
-        if clings:
+        free = self.spacing.level.free
+        if clings and self.text[at] not in free:
             self.breaks[at] = self.stretches[at] = 0
+
+    def _small(self, at: int) -> None:
+        """Small kana, ー and 々 by the kinsoku level."""
+        if self.text[at] in self.spacing.level.small:
+            self.breaks[at] = 0
 
     def _wide_number(self, start: int, end: int) -> None:
         """Full-width digits stay together; a point between them is half an em wide."""
         for at in range(start + 1, end):
             self.breaks[at] = self.stretches[at] = 0
             if self.text[at] == "．":
-                self.bodies[at], _ = self.shaper.mark(at, Kind.STOP)
+                self.bodies[at] = 0.5
 
     def _forced(self, at: int) -> Kind:
         self.bodies[at] = 0.0
@@ -256,6 +368,20 @@ class Preparer:
         self.stretches[at] = 0
         self.stretches[at + 1] = 0
         return Kind.EDGE
+
+    def _apply_universal(self) -> None:
+        """Where UAX #14 decides: at the edges of signs and letters that are no Chinese marks,
+        spaces after them included."""
+        if not self.universal:
+            return
+        text, flags, free = self.text, breaks_of(self.text), self.spacing.level.free
+        for start, end in self.universal:
+            last = end
+            while last < len(text) and text[last] == " ":
+                last += 1
+            for at in range(max(start, 1), min(last, len(text) - 1) + 1):
+                if text[at - 1] not in KIND_OF and text[at] not in KIND_OF:
+                    self.breaks[at] = flags[at] or text[at] in free
 
     def _apply_sizes(self) -> None:
         """Characters in another size take that size's room, and lie on the same baseline."""
@@ -268,21 +394,6 @@ class Preparer:
                 if at in self.origins:
                     self.origins[at] *= character.size
 
-    def _keep_whole(self) -> int | None:
-        """Unbreakable spans; the start of a sign-off that wants the end of the measure."""
-        sign_off = sign_off_start(self.paragraph, self.characters)
-        if sign_off is not None:
-            self._whole(sign_off, len(self.text))
-        for span in self.paragraph.spans:
-            character = self.characters.get(span.style)
-            if character is not None and character.whole:
-                self._whole(span.start, span.end)
-        return sign_off
-
-    def _whole(self, start: int, end: int) -> None:
-        for at in range(start + 1, end):
-            self.breaks[at] = 0
-
     def _positions(self) -> tuple[list[float], list[float]]:
         tracking = self.style.tracking
         blanks, bodies = self.blanks, self.bodies
@@ -294,12 +405,42 @@ class Preparer:
         starts = list(accumulate(steps[:-1], initial=0.0))
         return starts, [start + body for start, body in zip(starts, bodies, strict=True)]
 
-    def _outer(self) -> tuple[dict[int, float], dict[int, float]] | None:
-        if self.style.punct is not PunctMode.PLAIN:
+    def _edges(self) -> Edges | None:
+        style, spacing = self.style, self.spacing
+        plain = style.punct is PunctMode.PLAIN
+        starts = plain or style.line_start is not LineStart.TRIM
+        ends = plain or style.line_end is not LineEnd.TRIM
+        if not (starts or ends):
             return None
         marks = [(at, KIND_OF[char]) for at, char in enumerate(self.text) if char in KIND_OF]
-        left = {at: self.spacing.left(kind) for at, kind in marks}
-        return left, {at: self.spacing.right(kind) for at, kind in marks}
+        left = {at: spacing.box(kind).left for at, kind in marks} if starts else {}
+        right = {at: spacing.box(kind).right for at, kind in marks} if ends else {}
+        first = not plain and style.line_start is LineStart.KEEP_FIRST
+        fits = not plain and style.line_end is LineEnd.TRIM_NEEDED
+        return Edges(left, right, first, fits)
+
+    def _hanging(self) -> frozenset[int]:
+        """Commas and full stops that may hang: one alone, not in a run of marks (clreq)."""
+        style, text = self.style, self.text
+        hant = style.language is Language.HANT and not self.vertical
+        if style.hang is Hang.NONE or hant:
+            return frozenset()
+        return frozenset(
+            at
+            for at, char in enumerate(text)
+            if char in HANGING and at and text[at - 1] not in KIND_OF
+        )
+
+
+def _sums(squeezes: Mapping[int, tuple[Squeeze, ...]], order: list[int]) -> list[float]:
+    """What can be squeezed before each place, and in all."""
+    amounts = (sum(amount for _, amount in squeezes[at]) for at in order)
+    return list(accumulate(amounts, initial=0.0))
+
+
+def _quote_kind(char: str) -> Kind:
+    """A quote of a Western text."""
+    return Kind.WORD_START if char in "“‘" else Kind.WORD_END
 
 
 def _is_western(char: str) -> bool:

@@ -10,6 +10,22 @@ from dataclasses import dataclass, field
 
 from editor.compose.faces import FaceUse
 from editor.compose.spacing import Squeeze
+from editor.model.composing import Hang
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Blanks that stay at line edges in some styles: ``left`` before a first body, by character,
+    ``right`` after a last one.
+
+    ``left_first`` keeps the left ones at a paragraph's start and after forced breaks only,
+    ``right_fits`` the right ones only where the line has room for them (JLReq 3.1.9).
+    """
+
+    left: dict[int, float]
+    right: dict[int, float]
+    left_first: bool
+    right_fits: bool
 
 
 @dataclass(slots=True)
@@ -19,10 +35,11 @@ class Prepared:
     ``starts``/``ends`` are the body edges on an endless line; ``breaks[i]`` says that a line may
     end before character i, ``stretches[i]`` that justification may add space there. ``gaps`` and
     ``spaces`` are the places of Han–Latin gaps and word spaces; ``squeezes`` what the blank
-    before a character may lose; ``origins`` where a glyph stands relative to its body.
-    ``glyphs`` is -1 where a ligature covers the character. ``outer`` are blanks that stay at
-    line edges (PunctMode.PLAIN): before the first and after the last body. ``em_top`` is the top
-    of the style's em box above the baseline.
+    before a character may lose, ``given`` the sums of all that up to each of ``squeeze_at``;
+    ``origins`` where a glyph stands relative to its body. ``glyphs`` is -1 where a ligature
+    covers the character. ``hyphens`` are the breaks inside words and the width of the hyphen
+    that is shown there; ``soft`` those that are better not taken. ``hanging`` are the marks that
+    may stand outside the measure. ``em_top`` is the top of the style's em box above the baseline.
     """
 
     text: str
@@ -38,9 +55,16 @@ class Prepared:
     spaces: list[int] = field(default_factory=list)
     squeezes: dict[int, tuple[Squeeze, ...]] = field(default_factory=dict)
     squeeze_at: list[int] = field(default_factory=list)
+    given: list[float] = field(default_factory=list)
     origins: dict[int, float] = field(default_factory=dict)
     origin_at: list[int] = field(default_factory=list)
     forced: list[int] = field(default_factory=list)
     missing: tuple[int, ...] = ()
     sign_off: int | None = None
-    outer: tuple[dict[int, float], dict[int, float]] | None = None
+    edges: Edges | None = None
+    hang: Hang = Hang.NONE
+    hanging: frozenset[int] = frozenset()
+    hyphens: dict[int, float] = field(default_factory=dict)
+    soft: frozenset[int] = frozenset()
+    last_min: int = 2
+    gap_max: float = 0.5

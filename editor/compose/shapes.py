@@ -3,19 +3,19 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from editor.compose.classes import FIXED_SPACES, FIXED_VERTICAL, FIXED_WIDE, Kind
+from editor.compose.classes import FIXED_SPACES, HALF_CONNECTORS, Kind
 from editor.compose.faces import FacePlan
+from editor.compose.spacing import Box
 from editor.display.items import Flow
 from editor.fonts.face import Face
 
 UPRIGHT_DIGITS = 2
 """Numbers of at most so many digits stand upright side by side in vertical text (纵中横)."""
 QUOTES = "“”‘’"
-HALF_CONNECTORS = "–‐"
 SPACE_WIDTH = 0.25
 """A blank in a face that has none."""
-_LEANING = (Kind.CLOSING, Kind.COMMA, Kind.STOP)
-"""Marks whose ink lies at the start of their em."""
+INK_OVER = 0.02
+"""Ink may stick out of the half em of its mark by so much before the glyph is moved."""
 
 
 class Shaper:
@@ -26,25 +26,28 @@ class Shaper:
         self.plan = plan
         self.text = plan.text
 
-    def mark(self, at: int, kind: Kind) -> tuple[float, float]:
-        """The body's width of a mark and where its glyph stands relative to the body.
+    def mark(self, at: int, kind: Kind, box: Box) -> float:
+        """Where the glyph of a mark stands relative to its body.
 
-        The em-box table decides, not the font: proportional quotes of a Kai face are set in the
-        same half em as full-width ones.
+        The em-box table decides about room, not the font: proportional quotes of a Kai face are
+        set in the same half em as full-width ones, and marks that a font draws elsewhere in their
+        em are brought to their body.
         """
         plan, char = self.plan, self.text[at]
-        if char in FIXED_WIDE or (plan.vertical and char in FIXED_VERTICAL):
-            return 1.0, 0.0
-        body = 1.0 if kind is Kind.CONNECTOR and char not in HALF_CONNECTORS else 0.5
         if plan.vertical:
-            return self._mark_down(at, kind, body)
+            return self._mark_down(at, kind, box)
         scale = self._quote(at) if char in QUOTES else 1.0
-        if kind is Kind.SOLIDUS:
+        if kind is Kind.SOLIDUS and box.body < 1.0:
             self._narrow_solidus(at)
-        advance = plan.uses[at].face.advance(plan.glyphs[at]) * scale
-        if kind is Kind.OPENING:
-            return body, body - advance
-        return body, 0.0 if kind in _LEANING else (body - advance) / 2
+        face, gid = plan.uses[at].face, plan.glyphs[at]
+        if box.left and not box.right:
+            return box.body - face.advance(gid) * scale
+        if box.body == 1.0 or not box.right:
+            return (box.body - face.advance(gid) * scale) / 2
+        left, _, right, _ = face.ink(gid)
+        if box.left or right * scale > box.body + INK_OVER:
+            return (box.body - (left + right) * scale) / 2
+        return 0.0
 
     def word(self, start: int, end: int) -> list[float]:
         """The widths of a word's characters; parts of it in different faces are shaped one by
@@ -99,6 +102,11 @@ class Shaper:
             widths.append(fixed)
         return widths
 
+    def hyphen(self, at: int) -> float:
+        """The width of a hyphen in the face of a character."""
+        use = self.plan.uses[at]
+        return use.face.advance(use.face.gid("-")) * use.scale
+
     def centred(self, at: int) -> float:
         """Where a glyph stands that is not as wide as its em."""
         gid = self.plan.glyphs[at]
@@ -126,21 +134,19 @@ class Shaper:
         if right - left > 0.5 and face.gid("/"):
             self.plan.glyphs[at] = face.gid("/")
 
-    def _mark_down(self, at: int, kind: Kind, body: float) -> tuple[float, float]:
+    def _mark_down(self, at: int, kind: Kind, box: Box) -> float:
         """A mark in vertical text; dashes that their face has no vertical form of are turned, a
         solidus fills its em."""
-        if kind is Kind.SOLIDUS:
-            return 1.0, 0.0
-        if kind is Kind.OPENING:
-            return body, -0.5
-        if kind in _LEANING:
-            return body, 0.0
+        if box.left and not box.right:
+            return -0.5
+        if box.right and not box.left:
+            return 0.0
         use, char = self.plan.uses[at], self.text[at]
         gid = use.face.gid(char)
         if char in HALF_CONNECTORS and self.plan.glyphs[at] == gid:
             self.plan.use(at, at + 1, replace(use, flow=Flow.TURNED))
-            return body, (body - use.face.advance(gid)) / 2
-        return body, body / 2 - 0.5
+            return (box.body - use.face.advance(gid)) / 2
+        return box.body / 2 - 0.5
 
     def _part(self, start: int, end: int) -> list[float]:
         """Set the glyphs of a word, or of a part of it in one face."""

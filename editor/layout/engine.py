@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Hashable, Iterable
 
-from editor.compose.paragraph import Composer
+from editor.compose.paragraph import Typesetter
 from editor.display.items import DisplayList, FrameItems, Item
 from editor.fonts.library import FontLibrary
 from editor.layout.chains import Chain, chains_of
 from editor.layout.frames import FrameLayout, FrameWork
 from editor.layout.looks import Looks
 from editor.layout.memo import Memo
-from editor.layout.report import Fact, PageLayout, StoryFit
+from editor.layout.places import Place, Surroundings
+from editor.layout.report import Capacity, Fact, PageLayout, StoryFit
 from editor.layout.setting import Setter
-from editor.layout.story import StoryLayout, lay_story, place_of, story_key
+from editor.layout.story import StoryLayout, capacity, lay_story, story_key
 from editor.model.frame import TextFrame, leaves
 from editor.model.issue import Issue
 from editor.model.page import Page
@@ -33,7 +34,7 @@ class Engine:
         self, fonts: FontLibrary, photo_state: Callable[[Photo], str] = lambda _: ""
     ) -> None:
         self.fonts = fonts
-        self.setter = Setter(Composer(fonts))
+        self.setter = Setter(Typesetter(fonts))
         self.photo_state = photo_state
         self._looks: Looks | None = None
         self._pages: tuple[Page, ...] = ()
@@ -41,6 +42,7 @@ class Engine:
         self._by_article: dict[ArticleId, Chain] = {}
         self._stories: Memo[StoryLayout] = Memo(STORIES)
         self._frames: Memo[FrameLayout] = Memo(FRAMES)
+        self._empties: Memo[Capacity] = Memo(STORIES)
 
     def page(self, issue: Issue, page_id: PageId) -> PageLayout:
         """What a page shows. Raises KeyError for a page that is not in the issue."""
@@ -56,7 +58,9 @@ class Engine:
             items: tuple[Item, ...] = ()
             if isinstance(frame, TextFrame):
                 story = self._story(issue, frame.box.id, looks)
-                if story is not None:
+                if story is None:
+                    facts += self._empty(issue, frame.box.id, looks)
+                else:
                     items = story.items.get(frame.box.id, ())
                     facts += story.facts.get(frame.box.id, ())
                     fits[story.fit.article] = story.fit
@@ -100,11 +104,23 @@ class Engine:
         article = issue.article(chain.article) if chain is not None else None
         if chain is None or article is None:
             return None
-        work = FrameWork(issue, chain.links[0].page, looks, self.setter, self.photo_state)
-        places = tuple(place_of(link, work.inner(link.frame)) for link in chain.links)
         looks = looks.fitted(article.fitting)
+        places = self._places(issue, chain, looks)
         key: Hashable = story_key(article, places, looks)
         return self._stories.get(key, lambda: lay_story(article, chain, places, looks, self.setter))
+
+    def _empty(self, issue: Issue, frame: FrameId, looks: Looks) -> tuple[Capacity, ...]:
+        """What a frame of a chain without a story holds."""
+        chain = self._by_frame.get(frame)
+        if chain is None:
+            return ()
+        at = next(at for at, link in enumerate(chain.links) if link.frame.box.id == frame)
+        place = self._places(issue, chain, looks)[at]
+        return (self._empties.get((frame, place), lambda: capacity(place, frame)),)
+
+    def _places(self, issue: Issue, chain: Chain, looks: Looks) -> tuple[Place, ...]:
+        work = FrameWork(issue, chain.links[0].page, looks, self.setter, self.photo_state)
+        return Surroundings(work.inner, work.wrap, issue.info).places(chain)
 
 
 def _once(facts: Iterable[Fact]) -> list[Fact]:

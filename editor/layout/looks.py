@@ -46,7 +46,7 @@ LIMITS = {
 }
 """What styles may ask for; values beyond, from a spoiled file, are brought to the nearest."""
 DEFAULT_FONT = CompositeFont("宋体", "Noto Serif SC")
-_LOOKED_UP = {"name", "font", "color"}
+_LOOKED_UP = {"name", "font", "color", "words", "_hash"}
 _VALUES = [item.name for item in fields(ResolvedStyle) if item.name not in _LOOKED_UP]
 """What a resolved style takes from its paragraph style as it stands."""
 
@@ -104,7 +104,7 @@ class Looks:
         facts.extend(
             UnknownName("style", span.style, frame)
             for span in paragraph.spans
-            if span.style not in self.characters
+            if span.style and span.style not in self.characters
         )
         return facts
 
@@ -114,7 +114,7 @@ class Looks:
         return found or (self.sheet.fonts[0] if self.sheet.fonts else DEFAULT_FONT)
 
     def _resolve(self, style: ParagraphStyle) -> ResolvedStyle:
-        plain = ResolvedStyle(style.name, self.font(style.font))
+        plain = ResolvedStyle(style.name, self.font(style.font), words=self.sheet.words)
         given: dict[str, Any] = {name: getattr(style, name) for name in _VALUES}
         changes = {name: value for name, value in given.items() if value is not None}
         for name, (low, high) in LIMITS.items():

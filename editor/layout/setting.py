@@ -2,25 +2,27 @@
 
 from collections.abc import Hashable
 
-from editor.compose.paragraph import Composed, Composer, compose
+from editor.compose.headline import Headline
+from editor.compose.paragraph import Composed, Typesetter, compose
 from editor.compose.prepared import Prepared
 from editor.layout.looks import Looks
 from editor.layout.memo import Memo
 from editor.model.style import ResolvedStyle
 from editor.model.text import Paragraph
 
-PREPARED, COMPOSED = 2_000, 20_000
-"""Paragraphs per generation that are kept prepared, and kept set."""
+PREPARED, COMPOSED, HEADLINES = 2_000, 20_000, 500
+"""Paragraphs per generation that are kept prepared, kept set, and kept as headlines."""
 
 
 class Setter:
     """Composes paragraphs; the same paragraph in the same style and widths is set once."""
 
-    def __init__(self, composer: Composer) -> None:
+    def __init__(self, composer: Typesetter) -> None:
         self.composer = composer
         self.composed_count = 0
         self._prepared: Memo[Prepared] = Memo(PREPARED)
         self._composed: Memo[Composed] = Memo(COMPOSED)
+        self._headlines: Memo[Headline] = Memo(HEADLINES)
 
     def lines(
         self,
@@ -32,12 +34,12 @@ class Setter:
         vertical: bool = False,
     ) -> Composed:
         """The set lines of a paragraph; ``widths`` in points, the last goes on."""
-        key = (self._key(paragraph, style, looks, vertical), widths)
+        key = (self._key(paragraph, style, looks, vertical), widths, paragraph.looseness)
 
         def make() -> Composed:
             self.composed_count += 1
             text = self.prepared(paragraph, style, looks, vertical=vertical)
-            return compose(text, style, widths, vertical=vertical)
+            return compose(text, style, widths, vertical=vertical, looseness=paragraph.looseness)
 
         return self._composed.get(key, make)
 
@@ -48,6 +50,16 @@ class Setter:
         return self._prepared.get(
             self._key(paragraph, style, looks, vertical),
             lambda: self.composer.prepare(paragraph, style, looks.characters, vertical=vertical),
+        )
+
+    def headline(
+        self, paragraph: Paragraph, style: ResolvedStyle, looks: Looks, *, vertical: bool = False
+    ) -> Headline:
+        """The paragraph as a headline that may be asked for its lines in many measures."""
+        words = looks.sheet.words
+        return self._headlines.get(
+            (self._key(paragraph, style, looks, vertical), words),
+            lambda: Headline(self.prepared(paragraph, style, looks, vertical=vertical), words),
         )
 
     def _key(

@@ -149,7 +149,7 @@ class ResolvedStyle:
     ``tcy_digits`` digits stand upright side by side in vertical text, ``corner_quotes`` turns
     “” to ﹃﹄ there. ``drop_lines`` is the height of a drop initial of ``drop_chars`` characters.
     ``keep_lines`` lines of a paragraph stay together at a column's head or foot.
-    Headlines may be fitted: condensed to ``scale_min``, from ``size_max`` down to ``size_min``
+    ``words`` is the house's list of what lines never break. Headlines may be fitted: condensed to ``scale_min``, from ``size_max`` down to ``size_min``
     points (0: only ``size``), in ``most_lines`` lines, or letterspaced by up to ``spread_max`` em.
     What 适排 may do: ``fit_looseness`` lines more or fewer a paragraph, ``fit_subhead`` lines of a
     subhead's 占行, another punctuation mode (``fit_punct``), ``fit_tracking`` em either way,
@@ -203,6 +203,15 @@ class ResolvedStyle:
     fit_tracking: float = 0.02
     fit_scale: float = 0.97
     fit_leading: float = 0.0
+    words: tuple[str, ...] = ()
+    _hash: int = field(init=False, repr=False, compare=False, default=0)
+
+    def __post_init__(self) -> None:
+        values = tuple(getattr(self, item.name) for item in fields(self) if item.compare)
+        object.__setattr__(self, "_hash", hash(values))
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 S = TypeVar("S", ParagraphStyle, CharacterStyle, FrameStyle)

@@ -1,19 +1,25 @@
 """The engine's answers to the composition cases, through a square test font."""
 
 import functools
-import re
+import importlib
 import tempfile
 from pathlib import Path
 
-from editor.compose.choose import shrinkable, width
-from editor.compose.classes import KIND_OF
 from editor.compose.headline import fewest_lines
 from editor.compose.lines import LineSetter
-from editor.compose.paragraph import Composer, compose
+from editor.compose.measure import room, shrinkable, trimmed, width
+from editor.compose.paragraph import Typesetter, compose
 from editor.compose.prepared import Prepared
-from editor.display.items import Flow
 from editor.fonts.library import FontLibrary
-from editor.model.composing import Kinsoku, PunctMode
+from editor.model.composing import (
+    Composer,
+    Hang,
+    Kinsoku,
+    Language,
+    LineEnd,
+    LineStart,
+    PunctMode,
+)
 from editor.model.font import CompositeFont
 from editor.model.style import Align, ResolvedStyle
 from editor.model.text import Paragraph
@@ -26,36 +32,99 @@ PUNCT = {
     "hangmobanjiao": PunctMode.LINE_END_HALF,
     "plain": PunctMode.PLAIN,
 }
+HANG = {
+    "none": Hang.NONE,
+    "allow-end": Hang.ALLOW,
+    "allow": Hang.ALLOW,
+    "force-end": Hang.FORCE,
+    "force": Hang.FORCE,
+}
+LINE_END = {
+    "force": LineEnd.TRIM,
+    "if-needed": LineEnd.TRIM_NEEDED,
+    "keep": LineEnd.KEEP,
+    "none": LineEnd.KEEP,
+}
+LINE_START = {
+    "trim-start": LineStart.TRIM,
+    "space-first": LineStart.KEEP_FIRST,
+    "normal": LineStart.KEEP,
+}
+DEFAULT_KINSOKU = {"ja": "very-strict", "ko": "normal"}
 
 
 @functools.cache
-def composer():
-    """A composer over the square font alone."""
+def typesetter(widths=(), hyphens=()):
+    """A typesetter over the square font alone; ``widths`` of single characters in em, words
+    with their ``hyphens``."""
     folder = Path(tempfile.mkdtemp(prefix="banxin-square-"))
-    square_font(folder)
-    return Composer(FontLibrary([folder]))
+    square_font(folder, dict(widths))
+    divided = {"".join(parts): parts for parts in hyphens}
+
+    def hyphenate(word, _dictionary):
+        ends, at = [], 0
+        for part in divided.get(word, ())[:-1]:
+            at += len(part)
+            ends.append(at)
+        return tuple(ends)
+
+    return Typesetter(FontLibrary([folder]), hyphenate)
 
 
 def style_of(case):
     """The paragraph style that a case describes; 1 em is 1 pt."""
-    options = case.get("options", {})
+    options, language = case.get("options", {}), case.get("language", "zh-Hans")
     return ResolvedStyle(
         "case",
         CompositeFont("方", "Banxin Square"),
         size=1.0,
-        leading=1.5,
+        leading=options.get("leading_em", 1.5),
         indent=options.get("indent_em", 0),
-        align=Align.JUSTIFY if options.get("justify", True) else Align.LEFT,
-        kinsoku=Kinsoku(options.get("kinsoku", "gb")),
+        align=_align(options),
+        kinsoku=Kinsoku(options.get("kinsoku", DEFAULT_KINSOKU.get(language, "gb"))),
         punct=PUNCT[options.get("punct_style", "quanjiao")],
         autospace=options.get("autospace", 0.25),
+        language=Language(language),
+        hang=HANG[options.get("hang", "none")],
+        line_start=LINE_START[options.get("line_start", "trim-start")],
+        line_end=LINE_END[options.get("line_end_half", "force")],
+        doubled=options.get("double_marks") == "gb",
+        on_cells=options.get("grid_align", False),
+        keep_all=options.get("word_break") == "keep-all",
+        keep_units=False,
+        hyphenation="case" if "hyphens" in options else "",
+        last_min=options.get("last_line_min_chars", 2),
+        tcy_digits=options.get("tcy_digits", 2),
+        upright_acronyms=options.get("upright_acronyms", False),
+        corner_quotes=options.get("vertical_quotes", "gb") == "gb",
+        drop_lines=options.get("drop_lines", 0),
+        composer=Composer(options.get("composer", "line")),
     )
+
+
+def _align(options):
+    if options.get("even_spacing"):
+        return Align.SPREAD
+    return Align.JUSTIFY if options.get("justify", True) else Align.LEFT
+
+
+def is_vertical(case):
+    """Whether a case is set vertically."""
+    return case.get("options", {}).get("mode") == "vertical"
 
 
 def prepared(case) -> Prepared:
     """The text of a case as boxes and blanks."""
-    vertical = case.get("options", {}).get("mode") == "vertical"
-    return composer().prepare(Paragraph(case["text"]), style_of(case), {}, vertical=vertical)
+    widths = tuple(case.get("widths", {}).items())
+    hyphens = tuple(map(tuple, case.get("options", {}).get("hyphens", {}).values()))
+    engine = typesetter(widths, hyphens)
+    paragraph = Paragraph(case["text"])
+    return engine.prepare(paragraph, style_of(case), {}, vertical=is_vertical(case))
+
+
+def composed(case, measure):
+    """The lines of a case."""
+    return compose(prepared(case), style_of(case), (measure,), vertical=is_vertical(case)).lines
 
 
 def outcome(case: dict) -> dict:
@@ -64,16 +133,13 @@ def outcome(case: dict) -> dict:
 
 
 def _set(case):
-    expect = case["expect"]
     out = {}
-    for key, chars in expect.items():
-        at_start = key.endswith("start")
+    for key, chars in case["expect"].items():
         kept = []
         for char in chars:
             unit = char * 2 if char in "—…⋯" else char
-            text = "国" + unit + "国"
-            text = prepared({**case, "text": text})
-            allowed = text.breaks[1 if at_start else 1 + len(unit)]
+            text = prepared({**case, "text": f"国{unit}国"})
+            allowed = text.breaks[1 if key.endswith("start") else 1 + len(unit)]
             if bool(allowed) == key.startswith("may"):
                 kept.append(char)
         out[key] = kept
@@ -82,108 +148,56 @@ def _set(case):
 
 def _breaks(case):
     text = prepared(case)
-    return {
-        key: [at for at in places if bool(text.breaks[at]) == (key == "allowed")]
-        for key, places in case["expect"].items()
-    }
+    return {"allowed": [at for at in range(1, len(case["text"])) if text.breaks[at]]}
 
 
 def _line(case):
-    text = prepared(case)
-    style = style_of(case)
-    line = compose(text, style, (1000.0,)).lines[0]
-    out = {"end": line.length, "body_x": list(line.edges[:-1])}
-    if "at" in case["expect"]:
-        out["at"] = {key: line.edges[int(key)] for key in case["expect"]["at"]}
-    return out
+    line = composed(case, 1000.0)[0]
+    return {"end": line.length, "body_x": list(line.edges[:-1])}
 
 
 def _para(case):
-    text = prepared(case)
-    lines = compose(text, style_of(case), (case["measure"],)).lines
+    text, style = prepared(case), style_of(case)
+    lines = compose(text, style, (case["measure"],), vertical=is_vertical(case)).lines
+    ends = [trimmed(text, line.start, line.end) for line in lines]
+    spans = [(line.start, end) for line, end in zip(lines, ends, strict=True)]
+    indents = [style.indent if number == 0 else 0.0 for number in range(len(lines))]
     return {
-        "lines": [case["text"][line.start : line.end].strip() for line in lines],
-        "body_x": [
-            [round(x, 4) for x in line.edges[: len(case["text"][line.start : line.end].strip())]]
-            for line in lines
+        "lines": [case["text"][a:b] + "-" * (b in text.hyphens) for a, b in spans],
+        "body_x": [list(line.edges[: b - a]) for line, (a, b) in zip(lines, spans, strict=True)],
+        "hang": [
+            room(text, a, b, case["measure"] - indent).hang
+            for (a, b), indent in zip(spans, indents, strict=True)
         ],
-        "hang": [0] * len(lines),
     }
 
 
 def _fit(case):
-    text = prepared(case)
-    end = len(case["text"])
-    measure = case["measure"]
-    natural = width(text, 0, end)
-    if natural - measure > shrinkable(text, 0, end) + 1e-6:
+    text, style = prepared(case), style_of(case)
+    end, measure = len(case["text"]), case["measure"]
+    if -room(text, 0, end, measure).left > shrinkable(text, 0, end) + 1e-6:
         return {"feasible": False}
-    vertical = case["options"].get("mode") == "vertical"
-    line = LineSetter(text, style_of(case), vertical=vertical).set_line(0, end, measure)
-    out = {"feasible": True, "end": line.length, "body_x": list(line.edges[:-1])}
-    if "pair_gap" in case["expect"]:
-        out["pair_gap"] = [
-            [i, j, line.edges[j] - line.edges[i]] for i, j, _ in case["expect"]["pair_gap"]
-        ]
-    return out
+    line = LineSetter(text, style, vertical=is_vertical(case)).set_line(0, end, measure)
+    return {"feasible": True, "end": line.length, "body_x": list(line.edges[:-1])}
 
 
 def _quality(case):
-    text = prepared(case)
-    style = style_of(case)
+    """The paragraph composer's lines, and their cost by the formula of model.quality_cost."""
+    options = {**case["options"], "composer": Composer.PARAGRAPH}
+    text, style = prepared(case), style_of({**case, "options": options})
     lines = compose(text, style, (case["measure"],)).lines
     spans = [(line.start, line.end) for line in lines]
     cost = 0.0
     for number, (start, end) in enumerate(spans):
-        measure = case["measure"] - (style.indent if number == 0 else 0)
-        natural = width(text, start, end)
-        room = measure - natural
+        left = case["measure"] - (style.indent if number == 0 else 0) - width(text, start, end)
         gaps = max(1, text.breaks.count(1, start + 1, end))
-        if room >= 0:
-            cost += 0 if number == len(spans) - 1 else (room / gaps) ** 2 * 100
-        else:
-            cost += 0.25 * (room / gaps) ** 2 * 100
-    last = spans[-1]
-    if len(spans) > 1 and sum(c.isalnum() for c in case["text"][slice(*last)]) < 2:
+        last = number == len(spans) - 1
+        weight = (0.0 if last else 1.0) if left >= 0 else 0.25
+        cost += 100 * weight * (left / gaps) ** 2
+    counted = sum(char.isalnum() for char in case["text"][slice(*spans[-1])])
+    if len(spans) > 1 and counted < options.get("last_line_min_chars", 2):
         cost += 100
     return {"lines": [case["text"][a:b] for a, b in spans], "cost": cost}
-
-
-def _vertical(case):
-    """Clusters by their runs: a rotated word, an upright pair, or one character each."""
-    text = prepared(case)
-    line = compose(text, style_of(case), (1000.0,), vertical=True).lines[0]
-    clusters = []
-    for placed in line.runs:
-        run = placed.glyphs
-        if run.flow is Flow.DOWN:
-            clusters += _upright(run)
-        else:
-            kind = "rotated" if run.flow is Flow.TURNED else "tcy"
-            if kind == "tcy" and len(run.text) == 1:
-                kind = "upright"
-            advance = run.length if kind == "rotated" else 1.0
-            clusters.append({"text": run.text, "orient": kind, "advance": advance})
-    return {"clusters": clusters, "total": line.length + _last_blank(case)}
-
-
-def _upright(run):
-    out, seen = [], 0
-    for match in re.finditer("——|……|.", run.text):
-        char = DISPLAYED.get(match[0], match[0])
-        turned = char[0] in KIND_OF or char[0] in "—…﹃﹄﹁﹂"
-        kind = "vert-glyph" if turned else "upright"
-        out.append({"text": char, "orient": kind, "advance": float(len(char))})
-        seen += len(char)
-    return out
-
-
-DISPLAYED = {"“": "﹃", "”": "﹄", "‘": "﹁", "’": "﹂"}
-
-
-def _last_blank(case):
-    """Vertical cases count the last mark's whole em."""
-    return 0.5 if case["text"][-1] in "，。、）》”" else 0.0
 
 
 def _headline(case):
@@ -196,6 +210,13 @@ def _headline(case):
     return {"lines": [case["text"][start:end] for start, end in spans]}
 
 
+def _elsewhere(module, name):
+    def answer(case):
+        return getattr(importlib.import_module(f"tests.compose.{module}"), name)(case)
+
+    return answer
+
+
 ANSWERS = {
     "set": _set,
     "breaks": _breaks,
@@ -203,6 +224,7 @@ ANSWERS = {
     "para": _para,
     "fit": _fit,
     "quality": _quality,
-    "vertical": _vertical,
+    "vertical": _elsewhere("vertical_cases", "vertical"),
     "headline": _headline,
+    "marks": _elsewhere("mark_cases", "marks"),
 }

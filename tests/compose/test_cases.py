@@ -13,17 +13,10 @@ CASES = json.loads((Path(__file__).parent / "composition.json").read_text(encodi
 ]
 
 LATER = {
-    "traditional, Japanese and CSS class tables": (
-        "R-K7-o-01 R-K9-o-01 R-K10-o-01 R-S12-o-01 R-S13-o-01 "
-        "R-S13-o-02 R-J1-o-01 R-J2-o-01 R-L23-o-01 R-L23-o-02 R-L24-o-01 R-F12-o-01 R-F14-o-01 "
-        "R-F15-o-01"
-    ),
-    "doubled marks as one box, hanging, grid alignment": ("R-S15-o-01 R-L3-o-01 R-A7-o-01"),
     "style switches of vertical numbers and acronyms": "R-V3-o-01 R-V5-o-01",
     "marks between the lines, ruby, drop initials": (
         "R-M1-o-01 R-M2-o-01 R-M3-o-01 R-M4-o-01 R-M5-o-01 R-M6-o-01 R-M7-o-01"
     ),
-    "the paragraph composer": "R-Q1-o-02 R-Q1-o-04",
 }
 REASONS = {case: reason for reason, cases in LATER.items() for case in cases.split()}
 

@@ -2,12 +2,17 @@
 
 import pytest
 
-from editor.compose.classes import KIND_OF, TOKEN, western_quotes
+from editor.compose.classes import KIND_OF, STRETCH, TOKEN, western_quotes
 from tests.compose.test_paragraph import lines_of, style, texts
 
 
 def tokens(text):
-    return [(match.lastgroup, match[0]) for match in TOKEN.finditer(text)]
+    """The tokens of all stretches that are not plain Han."""
+    return [
+        (match.lastgroup, match[0])
+        for stretch in STRETCH.finditer(text)
+        for match in TOKEN.finditer(text, *stretch.span())
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor.compose.paragraph import Composer, compose
+from editor.compose.paragraph import Typesetter, compose
 from editor.display.items import Flow
 from editor.fonts.library import FontLibrary
 from editor.model.font import Companion, CompositeFont, FaceKey
@@ -15,7 +15,7 @@ KAI, FANG = "LXGW WenKai GB Lite", "Zhuque Fangsong (technical preview)"
 
 @pytest.fixture(scope="module")
 def composer():
-    return Composer(FontLibrary())
+    return Typesetter(FontLibrary())
 
 
 def line(composer, text, font, vertical=False):

@@ -2,12 +2,12 @@
 
 from editor.compose.headline import headline_lines
 from editor.model.text import Paragraph
-from tests.compose.cases import composer
+from tests.compose.cases import typesetter
 from tests.compose.test_paragraph import style
 
 
 def broken(text, measure):
-    prepared = composer().prepare(Paragraph(text), style(indent=0.0), {})
+    prepared = typesetter().prepare(Paragraph(text), style(indent=0.0), {})
     return [text[start:end] for start, end in headline_lines(prepared, measure)]
 
 

@@ -9,7 +9,7 @@ from editor.model.composing import Kinsoku, PunctMode
 from editor.model.font import CompositeFont
 from editor.model.style import Align, ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph, Span
-from tests.compose.cases import composer
+from tests.compose.cases import typesetter
 
 FONT = CompositeFont("方", "Banxin Square")
 ALPHABET = "中文报纸编辑出版周刊开发区，。、；：！？“”‘’（）《》「」·—…／ 　a1B2%.-\n"
@@ -25,7 +25,7 @@ def style(**changes):
 def lines_of(text, width, own=None, characters=None, spans=(), vertical=False):
     own = own or style()
     paragraph = Paragraph(text, "正文", spans)
-    prepared = composer().prepare(paragraph, own, characters or {}, vertical=vertical)
+    prepared = typesetter().prepare(paragraph, own, characters or {}, vertical=vertical)
     return compose(prepared, own, (width,), vertical=vertical).lines
 
 

@@ -1,0 +1,44 @@
+"""What lines never break: sign-offs, names that the editor or the house's word list marks."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from editor.model.style import ResolvedCharacter, ResolvedStyle
+from editor.model.text import Paragraph
+
+HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7fb]+")
+
+
+def keep_whole(
+    paragraph: Paragraph,
+    style: ResolvedStyle,
+    characters: Mapping[str, ResolvedCharacter],
+    breaks: bytearray,
+    sign_off: int | None,
+) -> None:
+    """Take away the breaks inside everything that stays on one line."""
+    if sign_off is not None:
+        _whole(breaks, sign_off, len(paragraph.text))
+    for span in paragraph.spans:
+        character = characters.get(span.style)
+        if character is not None and character.whole:
+            _whole(breaks, span.start, min(span.end, len(paragraph.text)))
+    if style.keep_all:
+        for match in HANGUL.finditer(paragraph.text):
+            _whole(breaks, *match.span())
+    if style.words:
+        for match in words_pattern(style.words).finditer(paragraph.text):
+            _whole(breaks, *match.span())
+
+
+@lru_cache(maxsize=8)
+def words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds the words of a list, the longest of them first."""
+    kept = sorted({word for word in words if len(word) > 1}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, kept)) if kept else r"(?!)")
+
+
+def _whole(breaks: bytearray, start: int, end: int) -> None:
+    if end > start + 1:
+        breaks[start + 1 : end] = bytes(end - start - 1)

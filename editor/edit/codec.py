@@ -29,7 +29,7 @@ EDITS: tuple[type, ...] = (
     frames.LockFrames,
     issue.SetInfo,
     styles.SetParagraphStyle, styles.SetCharacterStyle, styles.SetFrameStyle, styles.RemoveStyle,
-    styles.SetSwatch, styles.SetFont, styles.SetStyleSheet,
+    styles.SetSwatch, styles.SetFont, styles.SetStyleSheet, styles.SetWords,
 )  # fmt: skip
 """Every kind of edit. Only these, and the model values that their fields are made of, are read."""
 

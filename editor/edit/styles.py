@@ -106,6 +106,18 @@ class SetStyleSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class SetWords:
+    """The house's list of names and words that lines never break."""
+
+    words: tuple[str, ...]
+    label: ClassVar[Words] = Words("修改专名词表", "Change word list")
+
+    def apply(self, state: State) -> State:
+        """The issue with the other list."""
+        return _with_sheet(state, replace(state.issue.styles, words=self.words))
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveStyle:
     """A style, font or colour deleted; styles based on it are then based on its own base."""
 

@@ -1,7 +1,7 @@
 """What a new issue starts with: fonts, styles by role, and the usual colours."""
 
 from editor.model.color import INK, Paint, Swatch
-from editor.model.composing import Kinsoku, PunctMode
+from editor.model.composing import Emphasis, Kinsoku, PunctMode, TextLine
 from editor.model.font import CompositeFont
 from editor.model.formats import FOLIO, PageFormat
 from editor.model.frame import Stroke, Wrap
@@ -67,10 +67,20 @@ PARAGRAPH_STYLES = (
 )  # fmt: skip
 """By role; whatever a style leaves open it takes from the one it is based on."""
 
+BOLD = CharacterStyle("加粗", weight=700)
+EMPHASIS = CharacterStyle("着重", emphasis=Emphasis.DOT)
+PROPER_NAME = CharacterStyle("专名", line=TextLine.NAME)
+BOOK_TITLE = CharacterStyle("书名线", line=TextLine.TITLE)
+UNDERLINE = CharacterStyle("下划线", line=TextLine.UNDERLINE)
+TOGETHER = CharacterStyle("不拆开", whole=True)
+
+MARKS = (BOLD, EMPHASIS, PROPER_NAME, BOOK_TITLE, UNDERLINE, TOGETHER)
+"""What the commands for selected characters put on; an issue without one gets it from here."""
+
 CHARACTER_STYLES = (
     CharacterStyle("电头", font=HEI, weight=700),
     CharacterStyle("文末署名", font=KAI, whole=True, flush_end=True),
-    CharacterStyle("加粗", weight=700),
+    *MARKS,
 )
 
 FRAME_STYLES = (

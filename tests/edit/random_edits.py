@@ -393,4 +393,5 @@ MAKERS: dict[type, Maker] = {
     styles.SetStyleSheet: lambda s, st: styles.SetStyleSheet(
         StyleSheet((s.paragraph_style(),), fonts=st.issue.styles.fonts)
     ),
+    styles.SetWords: lambda s, st: styles.SetWords(("开发区", s.words())),
 }

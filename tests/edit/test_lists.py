@@ -21,6 +21,7 @@ from editor.edit.styles import (
     SetParagraphStyle,
     SetStyleSheet,
     SetSwatch,
+    SetWords,
     StyleKind,
 )
 from editor.edit.text import Splice
@@ -154,6 +155,11 @@ def test_styles_fonts_and_colours_are_added_or_replaced_by_name():
     state = SetSwatch(Swatch("红", Gray(0.5))).apply(START)
     assert state.issue.swatch("红") == Swatch("红", Gray(0.5))
     assert SetStyleSheet(StyleSheet()).apply(START).issue.styles == StyleSheet()
+
+
+def test_the_word_list_changes_and_styles_stay():
+    after = perform(SetWords(("经济技术开发区",)), START).issue.styles
+    assert after == replace(START.issue.styles, words=("经济技术开发区",))
 
 
 def test_styles_based_on_a_removed_one_take_its_base():

@@ -6,9 +6,10 @@ from itertools import accumulate, groupby
 from editor.compose.classes import SOFT_HYPHEN
 from editor.compose.faces import FaceUse
 from editor.compose.justify import squeezed, stretched
+from editor.compose.marks import MarkedLine
 from editor.compose.measure import room, trimmed
 from editor.compose.prepared import Prepared
-from editor.display.items import Flow, Glyphs, PlacedGlyphs, SetLine
+from editor.display.items import Flow, Glyphs, PlacedGlyphs, SetLine, Shape
 from editor.model.style import Align, ResolvedStyle
 
 EPSILON = 1e-6
@@ -115,7 +116,13 @@ class LineSetter:
             runs = (*runs, self._hyphen(end, length))
             length += text.hyphens[end] * em
         ascent, descent = self._extent()
-        return SetLine(start, full_end, edges, length, ascent, descent, runs, stretch)
+        shapes: tuple[Shape, ...] = ()
+        if text.beside is not None:
+            marked = MarkedLine(
+                text, text.beside, start, end, points, self.style.size, em, self.vertical
+            )
+            runs, shapes = runs + marked.readings(), marked.shapes()
+        return SetLine(start, full_end, edges, length, ascent, descent, runs, stretch, shapes)
 
     def _runs(self, start: int, end: int, points: list[float]) -> tuple[PlacedGlyphs, ...]:
         text = self.text

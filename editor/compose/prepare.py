@@ -26,6 +26,7 @@ from editor.compose.hyphens import hyphens
 from editor.compose.keeping import keep_whole
 from editor.compose.linebreak import breaks_of
 from editor.compose.prepared import Edges, Prepared
+from editor.compose.ruby import beside
 from editor.compose.shapes import Shaper
 from editor.compose.signoff import sign_off_start
 from editor.compose.spacing import (
@@ -96,6 +97,7 @@ class Preparer:
         self._apply_sizes()
         sign_off = sign_off_start(self.paragraph, self.characters)
         keep_whole(self.paragraph, self.style, self.characters, self.breaks, sign_off)
+        annotations = beside(self, self._reading) if self.paragraph.spans else None
         starts, ends = self._positions()
         plan, style = self.plan, self.style
         squeeze_at = sorted(self.squeezes)
@@ -126,7 +128,14 @@ class Preparer:
             soft=soft_breaks(self.text) if style.keep_units else frozenset(),
             last_min=style.last_min,
             gap_max=style.gap_max,
+            beside=annotations,
         )
+
+    def _reading(self, text: str, vertical: bool) -> Prepared:
+        """A reading, prepared like a paragraph of its own."""
+        return Preparer(
+            Paragraph(text), self.style, {}, self.plan.library, vertical=vertical
+        ).prepared()
 
     def _read_tokens(self) -> None:
         text, western = self.text, self.western

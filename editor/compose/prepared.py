@@ -8,6 +8,7 @@ All lengths are em of the paragraph's size, horizontally condensed text included
 
 from dataclasses import dataclass, field
 
+from editor.compose.annotations import Beside
 from editor.compose.faces import FaceUse
 from editor.compose.spacing import Squeeze
 from editor.model.composing import Hang
@@ -40,6 +41,7 @@ class Prepared:
     covers the character. ``hyphens`` are the breaks inside words and the width of the hyphen
     that is shown there; ``soft`` those that are better not taken. ``hanging`` are the marks that
     may stand outside the measure. ``em_top`` is the top of the style's em box above the baseline.
+    ``beside`` is what stands between the lines, None where nothing does.
     """
 
     text: str
@@ -68,3 +70,4 @@ class Prepared:
     soft: frozenset[int] = frozenset()
     last_min: int = 2
     gap_max: float = 0.5
+    beside: Beside | None = None

@@ -16,7 +16,8 @@ Attempt = Callable[[list[Area]], Flowed]
 def balanced(areas: list[Area], attempt: Attempt, first: Flowed, grid: PageGrid) -> Flowed:
     """The flow with the columns of the last frame equally long (拉齐).
 
-    ``attempt`` flows the story through given areas; ``first`` is what the full areas gave.
+    Their feet differ by one line at most, the first ones being the longer. ``attempt`` flows the
+    story through given areas; ``first`` is what the full areas gave.
     """
     if not areas or first.over_lines:
         return first
@@ -25,17 +26,42 @@ def balanced(areas: list[Area], attempt: Attempt, first: Flowed, grid: PageGrid)
     free = [area for area in areas if area.frame != last]
     if len(own) < 2 or first.area < len(free):
         return first
-    full = [_rows(area, grid) for area in own]
-    used = max(len(own), sum(full) - first.short_lines)
-    for total in _heights(used, sum(full)):
-        rows = _shares(total, len(own))
-        cut = [_cut(area, count, grid.leading) for area, count in zip(own, rows, strict=True)]
-        tried = attempt(free + cut)
-        if not tried.over_lines:
-            tried.short_lines = first.short_lines
-            tried.short_chars = first.short_chars
-            return tried
-    return first
+
+    def at(rows: int) -> Flowed:
+        return attempt(free + _cut(own, rows, grid))
+
+    flowed = _lowest(own, at, first, grid)
+    if flowed is None:
+        return first
+    flowed.short_lines, flowed.short_chars = first.short_lines, first.short_chars
+    return flowed
+
+
+def _lowest(
+    own: list[Area], at: Callable[[int], Flowed], first: Flowed, grid: PageGrid
+) -> Flowed | None:
+    """The flow in the fewest rows that hold the story, None when only the full columns do."""
+    limit = sum(_rows(area, grid) for area in own)
+    if any(area.obstacles or area.width != own[0].width for area in own):
+        return _halved(at, len(own), limit)
+    for rows in _heights(max(len(own), limit - first.short_lines), limit):
+        flowed = at(rows)
+        if not flowed.over_lines:
+            return flowed
+    return None
+
+
+def _halved(at: Callable[[int], Flowed], low: int, high: int) -> Flowed | None:
+    """The same where lines are not alike, so that rows do not tell the room: by halves."""
+    found = None
+    while low < high:
+        rows = (low + high) // 2
+        flowed = at(rows)
+        if flowed.over_lines:
+            low = rows + 1
+        else:
+            high, found = rows, flowed
+    return found
 
 
 def _heights(first: int, limit: int) -> Iterator[int]:
@@ -52,12 +78,11 @@ def _rows(area: Area, grid: PageGrid) -> int:
     return int((area.bottom - area.top - grid.cell) / grid.leading + 1e-3) + 1
 
 
-def _shares(total: int, count: int) -> list[int]:
-    """Rows for each column, the first ones one longer where they do not divide."""
-    each, more = divmod(total, count)
-    return [each + (at < more) for at in range(count)]
-
-
-def _cut(area: Area, rows: int, leading: float) -> Area:
-    bottom = min(area.bottom, area.top + rows * leading - 1e-2)
-    return replace(area, bottom=bottom)
+def _cut(own: list[Area], rows: int, grid: PageGrid) -> list[Area]:
+    """The columns with so many rows in all, the first ones one longer where they do not divide."""
+    each, more = divmod(rows, len(own))
+    shares = [each + (at < more) for at in range(len(own))]
+    return [
+        replace(area, bottom=min(area.bottom, area.top + share * grid.leading - 1e-2))
+        for area, share in zip(own, shares, strict=True)
+    ]

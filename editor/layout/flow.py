@@ -1,14 +1,13 @@
 """A story's lines into columns: down each column, around obstacles, from frame to frame."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from editor.compose.paragraph import Composed
 from editor.display.items import SetLine
 from editor.layout.looks import Looks
 from editor.layout.setting import Setter
-from editor.layout.wrap import Area
-from editor.model.grid import PageGrid
+from editor.layout.slots import Cursor, Room, Slot, Slots
 from editor.model.style import ResolvedStyle
 from editor.model.text import Paragraph
 
@@ -18,8 +17,7 @@ KEEP_AFTER = 2
 """A subhead needs room for so many body lines below it in its column."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(NamedTuple):
     """A line at the top left of its em box, in the frame of the chain it fell into."""
 
     frame: int
@@ -30,9 +28,20 @@ class PlacedLine:
     size: float
 
 
+class Lone(NamedTuple):
+    """A line of a paragraph that stands alone at a column's head or foot."""
+
+    line: PlacedLine
+    head: bool
+
+
 @dataclass(slots=True)
 class Flowed:
-    """What a flow made: lines in place, what found no room, and what room is left."""
+    """What a flow made: lines in place, what found no room, and what room is left.
+
+    ``cures`` paragraphs were set in a line more or fewer, or left lines free, to keep lines
+    together; that made ``longer`` lines more in all.
+    """
 
     lines: list[PlacedLine] = field(default_factory=list)
     over_lines: int = 0
@@ -42,70 +51,149 @@ class Flowed:
     short_chars: int = 0
     missing: list[tuple[int, int]] = field(default_factory=list)
     area: int = 0
+    lone: list[Lone] = field(default_factory=list)
+    cures: int = 0
+    longer: int = 0
 
 
-class Slot(NamedTuple):
-    """Room for one line: the area's number, the line's start and top, and its width."""
+class How(NamedTuple):
+    """A paragraph's lines more or fewer, and after how many of them the column is left."""
 
-    area: int
-    x: float
-    y: float
-    width: float
+    looseness: int = 0
+    leave: int | None = None
+
+
+AS_IT_IS = How()
+
+
+class Step(NamedTuple):
+    """A paragraph that was placed: from where, and how its lines fell.
+
+    ``first`` and ``last`` are the columns of its first and last line, ``at_foot`` and ``at_head``
+    the lines in them, of ``total`` (0 for what takes whole grid lines); ``keep`` is how many
+    should stay together.
+    """
+
+    number: int
+    how: How
+    start: Cursor
+    placed: int
+    missing: int
+    first: int = 0
+    last: int = 0
+    at_foot: int = 0
+    at_head: int = 0
+    total: int = 0
+    keep: int = 1
+
+    @property
+    def lone(self) -> bool:
+        """Whether too few of its lines stand at a column's head or foot."""
+        return self.first != self.last and min(self.at_foot, self.at_head) < self.keep
+
+    @property
+    def alone_at_foot(self) -> bool:
+        """Whether too few of its lines stand at a column's foot."""
+        return self.first != self.last and self.at_foot < self.keep
+
+    @property
+    def alone_at_head(self) -> bool:
+        """Whether too few of its lines stand at a column's head."""
+        return self.first != self.last and self.at_head < self.keep
 
 
 class Flow:
-    """Fills areas with paragraphs. One use each."""
+    """Fills columns with paragraphs, one after the other; the last ones can be placed anew."""
 
     def __init__(
-        self,
-        setter: Setter,
-        looks: Looks,
-        grid: PageGrid,
-        areas: list[Area],
-        *,
-        vertical: bool = False,
-    ) -> None:
+        self, setter: Setter, looks: Looks, slots: Slots, paragraphs: tuple[Paragraph, ...],
+        *, vertical: bool = False,
+    ) -> None:  # fmt: skip
         self.setter = setter
         self.looks = looks
-        self.leading = grid.leading
-        self.cell = grid.cell
-        self.areas = areas
+        self.slots = slots
+        self.paragraphs = paragraphs
         self.vertical = vertical
-        self.at = 0
-        self.y = areas[0].top if areas else 0.0
+        self.cursor = slots.head(0)
+        self.steps: list[Step] = []
         self.out = Flowed()
 
-    def run(self, paragraphs: tuple[Paragraph, ...]) -> Flowed:
-        """Place all paragraphs in order."""
-        for number, paragraph in enumerate(paragraphs):
-            style = self.looks.paragraph(paragraph.style)
-            if style.takes_lines:
-                self._subhead(number, paragraph, style)
-            else:
-                self._body(number, paragraph, style)
-        self._count_room()
-        return self.out
+    def place(self, number: int, how: How = AS_IT_IS) -> Step:
+        """Place a paragraph where the last one ended."""
+        paragraph = self.paragraphs[number]
+        style = self.looks.paragraph(paragraph.style)
+        step = Step(number, how, self.cursor, len(self.out.lines), len(self.out.missing))
+        if how.looseness:
+            paragraph = replace(paragraph, looseness=how.looseness)
+        if style.takes_lines:
+            self._subhead(number, paragraph, style)
+            step = step._replace(first=self.cursor.area, last=self.cursor.area)
+        else:
+            step = self._body(step, paragraph, style)
+        self.steps.append(step)
+        return step
 
-    def _body(self, number: int, paragraph: Paragraph, style: ResolvedStyle) -> None:
-        composed, slots = self._set(paragraph, style)
+    def back_to(self, number: int) -> list[Step]:
+        """Take back a paragraph, placed while nothing was over, and all after it; their steps."""
+        taken, out = self.steps[number:], self.out
+        del self.steps[number:]
+        del out.lines[taken[0].placed :]
+        del out.missing[taken[0].missing :]
+        out.over_lines, out.over_chars, out.cut = 0, 0, None
+        self.cursor = taken[0].start
+        return taken
+
+    def finish(self) -> Flowed:
+        """Count what room is left and note which lines stand alone."""
+        out = self.out
+        out.area = self.cursor.area
+        if not out.over_lines:
+            out.short_lines, out.short_chars = self.room_left()
+        for step in self.steps:
+            if step.alone_at_foot:
+                out.lone.append(Lone(out.lines[step.placed], head=False))
+            if step.alone_at_head:
+                out.lone.append(Lone(out.lines[step.placed + step.total - 1], head=True))
+        return out
+
+    def room_left(self) -> Room:
+        """The free lines after the last paragraph."""
+        return self.slots.room(self.cursor)
+
+    def _body(self, step: Step, paragraph: Paragraph, style: ResolvedStyle) -> Step:
+        composed, slots = self._set(paragraph, style, step.how.leave)
+        number = step.number
         self._note_missing(number, composed)
-        for line, (area, x, y, _) in zip(composed.lines, slots, strict=False):
-            frame = self.areas[area].frame
-            self.out.lines.append(PlacedLine(frame, x, y, number, line, style.size))
-            self.at, self.y = area, y + style.leading
-        self._overset(number, paragraph.text, composed.lines[len(slots) :])
+        areas, size = self.slots.areas, style.size
+        self.out.lines += [
+            PlacedLine(areas[area].frame, x, y, number, line, size)
+            for line, (area, x, y, _) in zip(composed.lines, slots, strict=False)
+        ]
+        if slots:
+            self.cursor = Cursor(slots[-1].area, slots[-1].y + style.leading)
+        if len(slots) < len(composed.lines):
+            self._overset(number, paragraph.text, composed.lines[len(slots) :])
+        elif slots and slots[0].area != slots[-1].area:
+            step = _parted(step, slots, style.keep_lines)
+        elif slots:
+            here = slots[0].area
+            step = step._replace(first=here, last=here, total=len(slots))
+        return step
 
-    def _set(self, paragraph: Paragraph, style: ResolvedStyle) -> tuple[Composed, list[Slot]]:
+    def _set(
+        self, paragraph: Paragraph, style: ResolvedStyle, leave: int | None
+    ) -> tuple[Composed, list[Slot]]:
         """The paragraph's lines and a slot for each that finds room.
 
         Most paragraphs meet one width only; beside obstacles they are set until lines and
         widths agree.
         """
-        slots = self._slots(1, style)
-        widths: tuple[float, ...] = (slots[0].width if slots else self._last_width(),)
+        slots = self.slots.find(self.cursor, 1, style, leave)
+        width = slots[0].width if slots else self.slots.width(self.slots.head(1 << 30))
+        widths: tuple[float, ...] = (width,)
         for _ in range(TRIES):
             composed = self._compose(paragraph, style, widths)
-            slots = self._slots(len(composed.lines), style)
+            slots = self.slots.find(self.cursor, len(composed.lines), style, leave)
             found = _squash([slot.width for slot in slots]) or widths
             if found == widths:
                 break
@@ -117,112 +205,85 @@ class Flow:
     ) -> Composed:
         return self.setter.lines(paragraph, style, self.looks, widths, vertical=self.vertical)
 
-    def _last_width(self) -> float:
-        return self.areas[-1].width if self.areas else self.cell * 10
-
-    def _slots(self, count: int, style: ResolvedStyle) -> list[Slot]:
-        """Places of the next ``count`` lines from the cursor; fewer at the story's end."""
-        out: list[Slot] = []
-        on_grid = abs(style.leading - self.leading) < 1e-6
-        at, y = self.at, self._on_grid(self.y) if on_grid else self.y
-        size, step = style.size, style.leading
-        while len(out) < count and at < len(self.areas):
-            area = self.areas[at]
-            if y + size > area.bottom + 1e-3:
-                at += 1
-                y = self.areas[at].top if at < len(self.areas) else y
-                continue
-            segment = area.segment(y, size, self.cell)
-            if segment is not None:
-                out.append(Slot(at, segment[0], y, segment[1]))
-            y += step
-        return out
-
-    def _on_grid(self, y: float) -> float:
-        """The next line of the page's rhythm, counted from the column's top."""
-        if self.at >= len(self.areas):
-            return y
-        top = self.areas[self.at].top
-        steps = (y - top) / self.leading
-        count = round(steps) if abs(steps - round(steps)) < 1e-3 else int(steps) + 1
-        return top + count * self.leading
-
     def _subhead(self, number: int, paragraph: Paragraph, style: ResolvedStyle) -> None:
         """A subhead takes whole body lines (占行), stands in their middle, and keeps together
         with the lines below it."""
-        self.y = self._on_grid(self.y)
+        self.cursor = self.slots.on_grid(self.cursor)
         while True:
-            composed = self._compose(paragraph, style, (self._width_here(),))
+            x, width = self._measure(style.takes_lines)
+            composed = self._compose(paragraph, style, (width,))
             needed = self._lines_needed(composed, style)
             taken = max(style.takes_lines, needed)
-            if self.at >= len(self.areas) or self._has_room(taken):
+            if self.slots.over(self.cursor) or self._has_room(taken):
                 break
             self._go_on(taken)
         self._note_missing(number, composed)
-        if self.at >= len(self.areas):
+        if self.slots.over(self.cursor):
             self._overset(number, paragraph.text, composed.lines, taken)
             return
-        if abs(self.y - self.areas[self.at].top) < 1e-3:
+        if abs(self.cursor.y - self.slots.areas[self.cursor.area].top) < 1e-3:
             taken = max(taken - 1, needed)
-        self._place_subhead(number, composed, style, taken)
+        self._place_subhead((number, composed, x), style, taken)
 
     def _place_subhead(
-        self, number: int, composed: Composed, style: ResolvedStyle, taken: int
+        self, what: tuple[int, Composed, float], style: ResolvedStyle, taken: int
     ) -> None:
-        area = self.areas[self.at]
+        number, composed, x = what
+        at, top = self.cursor
         height = (len(composed.lines) - 1) * style.leading + style.size
-        room = taken * self.leading - (self.leading - self.cell)
-        y = self.y + (room - height) / 2
+        room = taken * self.slots.leading - (self.slots.leading - self.slots.cell)
+        y = top + (room - height) / 2
+        frame = self.slots.areas[at].frame
         for line in composed.lines:
-            segment = area.segment(y, style.size, self.cell) or (area.x, area.width)
-            placed = PlacedLine(area.frame, segment[0], y, number, line, style.size)
-            self.out.lines.append(placed)
+            self.out.lines.append(PlacedLine(frame, x, y, number, line, style.size))
             y += style.leading
-        self.y += taken * self.leading
+        self.cursor = Cursor(at, top + taken * self.slots.leading)
+
+    def _measure(self, rows: int) -> tuple[float, float]:
+        """Start and width of what a subhead of so many lines may take here."""
+        if self.slots.over(self.cursor):
+            return 0.0, self.slots.width(self.cursor)
+        area = self.slots.areas[self.cursor.area]
+        return self.slots.band(self.cursor, rows) or (area.x, area.width)
 
     def _lines_needed(self, composed: Composed, style: ResolvedStyle) -> int:
+        leading, cell = self.slots.leading, self.slots.cell
         height = (len(composed.lines) - 1) * style.leading + style.size
-        return max(1, -int(-(height + self.leading - self.cell - 1e-6) // self.leading))
-
-    def _width_here(self) -> float:
-        if self.at >= len(self.areas):
-            return self._last_width()
-        area = self.areas[self.at]
-        segment = area.segment(self.y, self.cell, self.cell)
-        return segment[1] if segment else area.width
+        return max(1, -int(-(height + leading - cell - 1e-6) // leading))
 
     def _has_room(self, lines: int) -> bool:
         """Whether so many lines, and the body lines that keep a subhead company, fit here."""
-        area = self.areas[self.at]
         if not self._reaches(lines):
             return False
-        if not area.obstacles:
+        at, y = self.cursor
+        if not self.slots.areas[at].obstacles:
             return True
-        rows = (self.y + at * self.leading for at in range(lines + KEEP_AFTER))
-        return all(area.segment(y, self.cell, self.cell) is not None for y in rows)
+        leading, cell = self.slots.leading, self.slots.cell
+        below = (y + row * leading for row in range(lines, lines + KEEP_AFTER))
+        return self.slots.band(self.cursor, lines) is not None and all(
+            self.slots.row(at, top, cell) for top in below
+        )
 
     def _reaches(self, lines: int) -> bool:
         """Whether the column goes on for so many lines and those below a subhead."""
-        depth = (lines + KEEP_AFTER - 1) * self.leading + self.cell
-        return self.y + depth <= self.areas[self.at].bottom + 1e-3
+        depth = (lines + KEEP_AFTER - 1) * self.slots.leading + self.slots.cell
+        at, y = self.cursor
+        return y + depth <= self.slots.areas[at].bottom + 1e-3
 
     def _go_on(self, lines: int) -> None:
         """Below the next obstacle where the column is long enough there, else its successor."""
-        ends = [rect.bottom for rect in self.areas[self.at].obstacles if rect.bottom > self.y]
+        at, y = self.cursor
+        around = [obstacle.around for obstacle in self.slots.areas[at].obstacles]
+        ends = [rect.bottom for rect in around if rect.bottom > y]
         if ends:
-            self.y = self._on_grid(max(self.y + self.leading, min(ends)))
+            below = max(y + self.slots.leading, min(ends))
+            self.cursor = self.slots.on_grid(Cursor(at, below))
             if self._reaches(lines):
                 return
-        self.at += 1
-        if self.at < len(self.areas):
-            self.y = self.areas[self.at].top
+        self.cursor = self.slots.head(at + 1)
 
     def _overset(
-        self,
-        number: int,
-        text: str,
-        lines: tuple[SetLine, ...],
-        taken: int | None = None,
+        self, number: int, text: str, lines: tuple[SetLine, ...], taken: int | None = None
     ) -> None:
         """Note lines that found no room; characters are counted like an article's, blanks not."""
         if not lines:
@@ -231,28 +292,20 @@ class Flow:
             self.out.cut = (number, lines[0].start)
         self.out.over_lines += len(lines) if taken is None else taken
         self.out.over_chars += len("".join(text[lines[0].start : lines[-1].end].split()))
-        self.at = len(self.areas)
+        self.cursor = self.slots.head(len(self.slots.areas))
 
     def _note_missing(self, number: int, composed: Composed) -> None:
         self.out.missing.extend((number, at) for at in composed.missing)
 
-    def _count_room(self) -> None:
-        """Free lines after the story's end, and the characters they would take."""
-        self.out.area = self.at
-        if self.out.over_lines:
-            return
-        at, y = self.at, self._on_grid(self.y)
-        while at < len(self.areas):
-            area = self.areas[at]
-            while y + self.cell <= area.bottom + 1e-3:
-                segment = area.segment(y, self.cell, self.cell)
-                if segment is not None:
-                    self.out.short_lines += 1
-                    self.out.short_chars += int(segment[1] / self.cell + 1e-6)
-                y += self.leading
-            at += 1
-            if at < len(self.areas):
-                y = self.areas[at].top
+
+def _parted(step: Step, slots: list[Slot], keep: int) -> Step:
+    """How the lines of a paragraph fell that goes on in another column."""
+    first, last = slots[0].area, slots[-1].area
+    at_foot = next(count for count, slot in enumerate(slots) if slot.area != first)
+    at_head = next(count for count, slot in enumerate(reversed(slots)) if slot.area != last)
+    return step._replace(
+        first=first, last=last, at_foot=at_foot, at_head=at_head, total=len(slots), keep=keep
+    )
 
 
 def _squash(widths: list[float]) -> tuple[float, ...]:

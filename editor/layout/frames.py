@@ -11,9 +11,9 @@ from editor.layout.columns import columns_of
 from editor.layout.label import lay_label
 from editor.layout.looks import Looks
 from editor.layout.photo import lay_photo
+from editor.layout.places import sound
 from editor.layout.report import Fact
 from editor.layout.setting import Setter
-from editor.layout.story import sound
 from editor.layout.strokes import border, rule
 from editor.layout.title import lay_title
 from editor.model.fields import expanded
@@ -29,6 +29,7 @@ from editor.model.frame import (
     Stroke,
     TextFrame,
     TitleFrame,
+    Wrap,
 )
 from editor.model.issue import Issue
 from editor.model.page import Page
@@ -90,6 +91,11 @@ class FrameWork:
         if inset == Insets() and style is not None and style.inset is not None:
             inset = style.inset
         return frame.box.rect.shrunk(inset)
+
+    def wrap(self, frame: Frame) -> Wrap | None:
+        """How the frame pushes text away, by itself or by its style."""
+        style = self._style(frame) if frame.box.wrap is None else None
+        return frame.box.wrap if style is None else style.wrap
 
     def _style(self, frame: Frame) -> FrameStyle | None:
         name = frame.box.style

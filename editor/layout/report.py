@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from editor.display.items import DisplayList
-from editor.model.place import TextPoint
+from editor.model.place import Part, TextPoint
 from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
 
 
@@ -22,6 +22,44 @@ class StoryFit:
     short_lines: int = 0
     short_chars: int = 0
     cut: TextPoint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadFit:
+    """How one part of a title fits: ``chars`` 字 (letters and digits are halves) of the
+    ``capacity`` that its style has at its own size, and how it is set to fit.
+
+    ``size`` in points instead of the style's ``own_size``; ``over`` 字 find no room.
+    """
+
+    frame: FrameId
+    article: ArticleId
+    part: Part
+    chars: float
+    capacity: int
+    lines: int
+    size: float
+    own_size: float
+    scale: float = 1.0
+    over: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """What a text frame without a story holds: body lines, and characters of body size."""
+
+    frame: FrameId
+    lines: int
+    chars: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoneLine:
+    """A line that stands alone at a column's foot, or at its ``head``, for want of a cure."""
+
+    at: TextPoint
+    frame: FrameId
+    head: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +99,10 @@ class NarrowFrame:
 
 @dataclass(frozen=True, slots=True)
 class OversetTitle:
-    """A title, caption or label that is larger than its frame."""
+    """A title, caption or label that is larger than its frame; of a title, by how many 字."""
 
     frame: FrameId
+    over: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +115,18 @@ class UnknownName:
     frame: FrameId
 
 
-Fact = StoryFit | MissingGlyph | MissingPhoto | LooseLine | NarrowFrame | OversetTitle | UnknownName
+Fact = (
+    StoryFit
+    | Capacity
+    | LoneLine
+    | HeadFit
+    | MissingGlyph
+    | MissingPhoto
+    | LooseLine
+    | NarrowFrame
+    | OversetTitle
+    | UnknownName
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,33 @@
 """One story in its chain of frames: areas, flow, and what the editor must know about the fit."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from editor.display.items import TextItem
 from editor.layout.balance import balanced
-from editor.layout.chains import Chain, Link
-from editor.layout.columns import columns_of, inner_rect
+from editor.layout.chains import Chain
 from editor.layout.flow import Flow, Flowed, PlacedLine
+from editor.layout.jumps import JumpLine, set_jump, with_jump_lines
+from editor.layout.keeps import closing, filled
 from editor.layout.looks import Looks
-from editor.layout.report import Fact, LooseLine, MissingGlyph, NarrowFrame, StoryFit
+from editor.layout.places import Place, areas_of
+from editor.layout.report import (
+    Capacity,
+    Fact,
+    LoneLine,
+    LooseLine,
+    MissingGlyph,
+    NarrowFrame,
+    StoryFit,
+)
 from editor.layout.setting import Setter
-from editor.layout.wrap import Area, obstacles_for
+from editor.layout.slots import Slots
+from editor.layout.wrap import Area
 from editor.model.article import Article
-from editor.model.frame import Direction, TextFrame
-from editor.model.grid import PageGrid
+from editor.model.frame import Direction
 from editor.model.place import Part, TextPoint, TextRef
-from editor.values.geometry import Rect
 from editor.values.ids import FrameId
 
-EXTENT = 20_000.0
-"""Points beyond which no page reaches; a file may name any number."""
 LOOSE = 0.25
 """A line whose gaps grow by more than this (em) is reported (clreq, JLReq: tolerable ≤ ¼)."""
 
@@ -34,29 +41,6 @@ class StoryLayout:
     fit: StoryFit
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A frame of a chain with all that decides where its text may stand: a memo key."""
-
-    frame: TextFrame
-    inner: Rect
-    grid: PageGrid
-    obstacles: tuple[Rect, ...]
-
-
-def place_of(link: Link, inner: Rect) -> Place:
-    """What a link's frame offers; ``inner`` is its rectangle without insets."""
-    obstacles = obstacles_for(link.page.frames, link.frame, inner)
-    return Place(link.frame, inner, sound(link.page.grid), obstacles)
-
-
-def sound(grid: PageGrid) -> PageGrid:
-    """The grid, or one that can be divided by when a file names cells or lines of no size."""
-    if grid.cell >= 1.0 and grid.leading >= 1.0:
-        return grid
-    return replace(grid, cell=max(grid.cell, 1.0), leading=max(grid.leading, 1.0))
-
-
 def story_key(article: Article, places: tuple[Place, ...], looks: Looks) -> Hashable:
     """Equal keys give equal story layouts."""
     return article.id, article.body, places, looks
@@ -66,52 +50,79 @@ def lay_story(
     article: Article, chain: Chain, places: tuple[Place, ...], looks: Looks, setter: Setter
 ) -> StoryLayout:
     """Flow an article's body through a chain."""
-    areas = [area for number, place in enumerate(places) for area in areas_of(number, place)]
-    vertical = chain.links[0].frame.direction is Direction.VERTICAL
-    grid = places[0].grid
-
-    def attempt(own: list[Area]) -> Flowed:
-        return Flow(setter, looks, grid, own, vertical=vertical).run(article.body)
-
-    flowed = attempt(areas)
-    if places[-1].frame.balance:
-        flowed = balanced(areas, attempt, flowed, grid)
-    return _story(article, chain, areas, flowed, vertical=vertical)
+    work = StoryWork(article, places, looks, setter)
+    flowed, lines = work.with_jumps()
+    story = _story(article, chain, work.areas, flowed, vertical=work.vertical)
+    return _with_jump_items(story, work, lines) if lines else story
 
 
-def areas_of(number: int, place: Place) -> list[Area]:
-    """The columns of one frame as areas; none when a frame cannot take one character."""
-    frame, grid = place.frame, place.grid
-    vertical = frame.direction is Direction.VERTICAL
-    inner = inner_rect(frame, place.inner)
-    if not vertical:
-        top = _grid_top(inner.y, grid)
-        columns = columns_of(frame, (inner.x, inner.width), grid)
-        spans = [(x, width, top, inner.bottom) for x, width in columns]
-    else:
-        columns = columns_of(frame, (inner.x, inner.width), grid)
-        spans = [(x, width, inner.y, inner.bottom) for x, width in columns]
-    obstacles = place.obstacles
-    if vertical:
-        obstacles = tuple(Rect(r.y, -r.right, r.height, r.width) for r in obstacles)
-    return [
-        Area(number, x, width, top, bottom, _reaching(obstacles, x, width, top, bottom))
-        for x, width, top, end in spans
-        for bottom in (min(end, top + EXTENT),)
-        if width >= grid.cell - 1e-6 and bottom - top >= grid.cell - 1e-3
-    ]
+class StoryWork:
+    """Flows one story through its places."""
+
+    def __init__(
+        self, article: Article, places: tuple[Place, ...], looks: Looks, setter: Setter
+    ) -> None:
+        self.body = article.body
+        self.places = places
+        self.looks = looks
+        self.setter = setter
+        self.grid = places[0].grid
+        self.vertical = places[0].frame.direction is Direction.VERTICAL
+        self.areas = [area for at, place in enumerate(places) for area in areas_of(at, place)]
+
+    def with_jumps(self) -> tuple[Flowed, list[JumpLine]]:
+        """The flow with a jump line wherever the story does go on to another page.
+
+        Jump lines take room, so a story may reach further with them than without.
+        """
+        flowed, lines, reached = self._flowed(self.areas), list[JumpLine](), 0
+        if not any(place.jump.go or place.jump.come for place in self.places):
+            return flowed, lines
+        jumps = tuple(place.jump for place in self.places)
+        while (further := self._reached(flowed)) > reached:
+            reached = further
+            areas, lines = with_jump_lines(self.areas, jumps, reached, self.grid)
+            flowed = self._flowed(areas)
+        return flowed, lines
+
+    def _reached(self, flowed: Flowed) -> int:
+        """The last frame with text of the story."""
+        if flowed.over_lines:
+            return len(self.places) - 1
+        return flowed.lines[-1].frame if flowed.lines else 0
+
+    def _flowed(self, areas: list[Area]) -> Flowed:
+        balance = self.places[-1].frame.balance
+
+        def attempt(own: list[Area]) -> Flowed:
+            slots = Slots(own, self.grid)
+            return closing(lambda cures: filled(self._flow(slots), cures), leaving=not balance)
+
+        flowed = attempt(areas)
+        return balanced(areas, attempt, flowed, self.grid) if balance else flowed
+
+    def _flow(self, slots: Slots) -> Flow:
+        return Flow(self.setter, self.looks, slots, self.body, vertical=self.vertical)
 
 
-def _reaching(
-    obstacles: tuple[Rect, ...], x: float, width: float, top: float, bottom: float
-) -> tuple[Rect, ...]:
-    own = Rect(x, top, width, bottom - top)
-    return tuple(rect for rect in obstacles if rect.overlaps(own))
+def _with_jump_items(story: StoryLayout, work: StoryWork, lines: list[JumpLine]) -> StoryLayout:
+    items, facts, frames = dict(story.items), dict(story.facts), story.fit.frames
+    for line in lines:
+        frame = frames[line.frame]
+        x, y, style, composed = set_jump(
+            line, work.looks, work.setter, work.grid, vertical=work.vertical
+        )
+        placed = PlacedLine(line.frame, x, y, 0, composed.lines[0], style.size)
+        items[frame] = (*items[frame], _item(placed, None, vertical=work.vertical))
+        missing = (MissingGlyph(line.text[at], None, frame) for at in composed.missing)
+        facts[frame] = (*facts[frame], *missing)
+    return StoryLayout(items, facts, story.fit)
 
 
-def _grid_top(y: float, grid: PageGrid) -> float:
-    """The first line of the page's baseline grid in a frame."""
-    return grid.line_top(y - 1e-3)
+def capacity(place: Place, frame: FrameId) -> Capacity:
+    """What an empty frame holds."""
+    slots = Slots(areas_of(0, place), place.grid)
+    return Capacity(frame, *slots.room(slots.head(0)))
 
 
 def _story(
@@ -127,6 +138,10 @@ def _story(
         if placed.line.stretch > LOOSE:
             at = TextPoint(ref, placed.line.start)
             facts[frame].append(LooseLine(at, frame, placed.line.stretch))
+    for lone in flowed.lone:
+        point = TextPoint(refs[lone.line.paragraph], lone.line.line.start)
+        frame = frames[lone.line.frame]
+        facts[frame].append(LoneLine(point, frame, lone.head))
     _missing(article, refs, flowed, items, facts)
     used = {area.frame for area in areas}
     for number, frame in enumerate(frames):
@@ -149,7 +164,7 @@ def _story(
     )
 
 
-def _item(placed: PlacedLine, ref: TextRef, *, vertical: bool) -> TextItem:
+def _item(placed: PlacedLine, ref: TextRef | None, *, vertical: bool) -> TextItem:
     if vertical:
         return TextItem(-(placed.y + placed.size / 2), placed.x, placed.line, ref, vertical=True)
     return TextItem(placed.x, placed.y + placed.line.ascent, placed.line, ref)

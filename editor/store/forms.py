@@ -11,7 +11,7 @@ from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin
 
 from editor.model.color import Paint
-from editor.model.frame import RuleKind, Stroke, Wrap
+from editor.model.frame import RuleKind, Stroke, Wrap, WrapSide
 from editor.store.xml import escaped, unescaped
 from editor.values.geometry import Insets, Point, Rect, Size
 from editor.values.units import MM, parse_length
@@ -161,6 +161,30 @@ def _read_stroke(text: str, em: float) -> Stroke:
     return Stroke(RuleKind(kind), read_length(width, em), _read_paint(paint))
 
 
+def _write_wrap(wrap: Wrap) -> str:
+    sides = [str(wrap.sides)] * (wrap.sides is not Wrap().sides)
+    corners = (f"{number(point.x)},{number(point.y)}" for point in wrap.outline)
+    return " ".join((_write_insets(wrap.clearance), *sides, *corners))
+
+
+def _read_wrap(text: str, em: float) -> Wrap:
+    """Clearances, then the sides, then the corners of an outline in fractions of the box."""
+    words = text.split()
+    corners = [word for word in words if "," in word]
+    sides = [word for word in words if word in set(WrapSide)]
+    lengths = words[: len(words) - len(corners) - len(sides)]
+    if words != lengths + sides + corners or len(sides) > 1:
+        raise ValueError(f"“{text[:40]}” should be lengths, a side, and corners")
+    outline = tuple(_read_corner(word) for word in corners)
+    side = WrapSide(sides[0]) if sides else Wrap().sides
+    return Wrap(_read_insets(" ".join(lengths), em), side, outline)
+
+
+def _read_corner(word: str) -> Point:
+    x, _, y = word.partition(",")
+    return Point(read_number(x), read_number(y))
+
+
 def read_box(text: str, em: float = 9.0) -> Rect:
     """Left, top, width and height in lengths."""
     return Rect(*_read_lengths(text, em, 4))
@@ -197,7 +221,5 @@ _FORMS: dict[object, Form] = {
     Insets: Form(_write_insets, _read_insets),
     Paint: Form(_write_paint, lambda text, _em: _read_paint(text)),
     Stroke: Form(_write_stroke, _read_stroke),
-    Wrap: Form(
-        lambda wrap: _write_insets(wrap.clearance), lambda text, em: Wrap(_read_insets(text, em))
-    ),
+    Wrap: Form(_write_wrap, _read_wrap),
 }

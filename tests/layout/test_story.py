@@ -81,14 +81,14 @@ def test_clearance_keeps_its_distance():
 
 def test_a_chain_goes_on_in_the_next_frame_and_on_the_next_page():
     frames = [text_frame("f", rect(20, 20, 100, 25)), text_frame("g", rect(140, 20, 60, 25), None)]
-    frames[1] = text_frame("g", rect(140, 20, 60, 25), None, follows="f")
-    third = text_frame("h", rect(20, 20, 100, 25), None, follows="g")
-    value = issue([page(*frames), page(third, name="p2")], [article("字" * 40)])
+    frames[1] = text_frame("g", rect(140, 20, 60, 25), None, follows="f", jump=False)
+    third = text_frame("h", rect(20, 20, 100, 25), None, follows="g", jump=False)
+    value = issue([page(*frames), page(third, name="p2")], [article("字" * 44)])
     work = engine()
     first, second = work.page(value, "p1"), work.page(value, "p2")
     assert [len(text) for _, _, text in texts(first, "f")] == [10, 10]
     assert [len(text) for _, _, text in texts(first, "g")] == [6, 6]
-    assert [len(text) for _, _, text in texts(second, "h")] == [8]
+    assert [len(text) for _, _, text in texts(second, "h")] == [10, 2]
     assert fit(first) == fit(second)
     assert fit(first).frames == ("f", "g", "h")
 

@@ -1,0 +1,131 @@
+"""Keep rules: no line of a paragraph alone at a column's head or foot unless unavoidable.
+
+The cures, in their order: a paragraph of the same column is set in a line fewer or more, as far
+as its lines stay dense; where the story has room to spare and its columns are not balanced, the
+foot of the column is left free. No cure costs a story that closes exactly its close, and none
+reaches back beyond the column, so that late edits move nothing before it. Source: clreq, 段落调整
+(pull a line, push a line, or squeeze).
+"""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from editor.layout.flow import AS_IT_IS, Flow, Flowed, How, Step
+
+MOST = 1 << 30
+"""As many cures as there are faults."""
+LOOK_BACK = 3
+"""So many paragraphs before the parted one may give or take a line for it."""
+DENSE = 1 / 16
+"""A paragraph set for a cure has no gap that grows by more than this, in em."""
+ROUNDS = 6
+"""So many smaller sets of cures are tried for a story that closes exactly."""
+
+
+class Cures(NamedTuple):
+    """How many cures there may be, and whether lines at a foot may be left free."""
+
+    most: int = MOST
+    leaving: bool = False
+
+
+Attempt = Callable[[Cures], Flowed]
+
+
+def filled(flow: Flow, cures: Cures) -> Flowed:
+    """Place all of a story's paragraphs, mending what stands alone on the way."""
+    for number in range(len(flow.paragraphs)):
+        step = flow.place(number)
+        if step.lone and flow.out.cures < cures.most and not flow.out.over_lines:
+            _mend(flow, step, cures)
+    return flow.finish()
+
+
+def closing(attempt: Attempt, *, leaving: bool) -> Flowed:
+    """The flow with the most cures that leave the story's fit as good as it is without them."""
+    cured = attempt(Cures(MOST, leaving))
+    if not cured.cures or _surely_fits(cured):
+        return cured
+    plain = attempt(Cures(0))
+    if not _worse(cured, plain):
+        return cured
+    for cures in _fewer(cured.cures, leaving):
+        tried = attempt(cures)
+        if not _worse(tried, plain):
+            return tried
+    return plain
+
+
+def _surely_fits(cured: Flowed) -> bool:
+    """Whether a cured story is as good as without cures, as far as that can be told from it."""
+    if cured.over_lines:
+        return False
+    return cured.short_lines == 0 or cured.short_lines + cured.longer > 0
+
+
+def _worse(cured: Flowed, plain: Flowed) -> bool:
+    if plain.over_lines:
+        return cured.over_lines > plain.over_lines
+    return cured.over_lines > 0 or (plain.short_lines == 0 and cured.short_lines > 0)
+
+
+def _fewer(cures: int, leaving: bool) -> Iterator[Cures]:
+    if leaving:
+        yield Cures(MOST)
+    for most in range(cures - 1, max(0, cures - 1 - ROUNDS), -1):
+        yield Cures(most)
+
+
+def _mend(flow: Flow, step: Step, cures: Cures) -> None:
+    for number, how in _candidates(flow, step):
+        if _tried(flow, number, how):
+            flow.out.longer += how.looseness
+            flow.out.cures += 1
+            return
+    free = step.at_foot if step.alone_at_foot else step.keep - step.at_head
+    if cures.leaving:
+        how = How(leave=0 if step.alone_at_foot else step.total - step.keep)
+        if _tried(flow, step.number, how):
+            flow.out.longer += free
+            flow.out.cures += 1
+
+
+def _candidates(flow: Flow, step: Step) -> Iterator[tuple[int, How]]:
+    """Paragraphs that may give or take a line: the parted one, then those before it that begin
+    and end in its column. A line is given where one was taken before."""
+    order = (-1, 1) if flow.out.longer >= 0 else (1, -1)
+    for before in flow.steps[-1 : -2 - LOOK_BACK : -1]:
+        if before is not step and not before.first == before.last == step.first:
+            return
+        if before is step and step.alone_at_foot and step.total > step.at_foot + 1:
+            continue
+        own = flow.paragraphs[before.number].looseness
+        if before.total > 1 and before.how == AS_IT_IS and own == 0:
+            yield from ((before.number, How(looseness)) for looseness in order)
+
+
+def _tried(flow: Flow, number: int, how: How) -> bool:
+    """Place a paragraph in another way, and again what followed it; all as it was when that does
+    not help."""
+    loosest = _loosest(flow, flow.steps[number])
+    taken = flow.back_to(number)
+    new = flow.place(number, how)
+    if new.total == taken[0].total + how.looseness and _loosest(flow, new) <= max(DENSE, loosest):
+        again = [flow.place(step.number, step.how) for step in taken[1:]]
+        if all(map(_as_good, taken[1:], again)) and not (new.lone or flow.out.over_lines):
+            return True
+    flow.back_to(number)
+    for step in taken:
+        flow.place(step.number, step.how)
+    return False
+
+
+def _as_good(old: Step, new: Step) -> bool:
+    """Whether a paragraph stays together, or a subhead in its column."""
+    return not new.lone if new.total else old.first == new.first
+
+
+def _loosest(flow: Flow, step: Step) -> float:
+    """The widest growth of a gap in a paragraph's lines, in em."""
+    lines = flow.out.lines[step.placed : step.placed + step.total]
+    return max((placed.line.stretch for placed in lines), default=0.0)

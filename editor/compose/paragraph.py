@@ -1,10 +1,11 @@
 """One paragraph into set lines: prepare, choose breaks, set; remembered by value."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from editor.compose.choose import LineChooser, Spans
 from editor.compose.hyphens import hyphens
+from editor.compose.initials import initial_length, with_initial
 from editor.compose.lines import LineSetter
 from editor.compose.measure import width
 from editor.compose.optimise import optimal_lines
@@ -14,17 +15,19 @@ from editor.display.items import SetLine
 from editor.fonts.library import FontLibrary
 from editor.model.composing import Composer
 from editor.model.style import ResolvedCharacter, ResolvedStyle
-from editor.model.text import Paragraph
+from editor.model.text import Paragraph, part_of
 
 Characters = Mapping[str, ResolvedCharacter]
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The lines of a paragraph and the characters that no font has."""
+    """The lines of a paragraph and the characters that no font has. The first ``together`` lines
+    stand beside a drop initial and are not parted."""
 
     lines: tuple[SetLine, ...]
     missing: tuple[int, ...] = ()
+    together: int = 0
 
 
 class Typesetter:
@@ -59,8 +62,38 @@ class Typesetter:
         vertical: bool = False,
     ) -> Composed:
         """Set a paragraph into lines ``widths`` points long; the last width goes on."""
-        text = self.prepare(paragraph, style, characters, vertical=vertical)
-        return compose(text, style, widths, vertical=vertical, looseness=paragraph.looseness)
+
+        def prepare(part: Paragraph) -> Prepared:
+            return self.prepare(part, style, characters, vertical=vertical)
+
+        return set_paragraph(paragraph, style, widths, prepare, vertical=vertical)
+
+
+def set_paragraph(
+    paragraph: Paragraph,
+    style: ResolvedStyle,
+    widths: tuple[float, ...],
+    prepare: Callable[[Paragraph], Prepared],
+    *,
+    vertical: bool = False,
+) -> Composed:
+    """A paragraph set into lines, with the drop initial of its style where it has one."""
+    count = initial_length(paragraph.text, style)
+    if count:
+        initial = prepare(part_of(paragraph, 0, count))
+        text = prepare(part_of(paragraph, count, len(paragraph.text)))
+        solid = replace(style, indent=0.0)
+
+        def rest(own: tuple[float, ...]) -> tuple[SetLine, ...]:
+            done = compose(text, solid, own, vertical=vertical, looseness=paragraph.looseness)
+            return done.lines
+
+        lines, together = with_initial(initial, style, widths, rest, vertical=vertical)
+        if lines:
+            missing = initial.missing + tuple(at + count for at in text.missing)
+            return Composed(lines, missing, together)
+    text = prepare(paragraph)
+    return compose(text, style, widths, vertical=vertical, looseness=paragraph.looseness)
 
 
 def compose(

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 
 from editor.compose.headline import Headline
-from editor.compose.paragraph import Composed, Typesetter, compose
+from editor.compose.paragraph import Composed, Typesetter, set_paragraph
 from editor.compose.prepared import Prepared
 from editor.layout.looks import Looks
 from editor.layout.memo import Memo
@@ -36,10 +36,12 @@ class Setter:
         """The set lines of a paragraph; ``widths`` in points, the last goes on."""
         key = (self._key(paragraph, style, looks, vertical), widths, paragraph.looseness)
 
+        def prepare(part: Paragraph) -> Prepared:
+            return self.prepared(part, style, looks, vertical=vertical)
+
         def make() -> Composed:
             self.composed_count += 1
-            text = self.prepared(paragraph, style, looks, vertical=vertical)
-            return compose(text, style, widths, vertical=vertical, looseness=paragraph.looseness)
+            return set_paragraph(paragraph, style, widths, prepare, vertical=vertical)
 
         return self._composed.get(key, make)
 

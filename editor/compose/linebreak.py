@@ -116,6 +116,11 @@ def breaks_of(text: str) -> bytearray:
     return flags
 
 
+def line_class(char: str) -> str:
+    """The class of a character in RULES; CM and ZWJ belong to the character before them."""
+    return _classes()[char]
+
+
 def _joint(before: str, after: str) -> str:
     """The class of a character for the rules that look further back than one."""
     if before == after == "RI":

@@ -24,7 +24,6 @@ from editor.compose.classes import (
 from editor.compose.faces import plan_faces
 from editor.compose.hyphens import hyphens
 from editor.compose.keeping import keep_whole
-from editor.compose.linebreak import breaks_of
 from editor.compose.prepared import Edges, Prepared
 from editor.compose.ruby import beside
 from editor.compose.shapes import Shaper
@@ -37,6 +36,7 @@ from editor.compose.spacing import (
     Squeeze,
     spacing_for,
 )
+from editor.compose.tailoring import apply_universal, is_sign
 from editor.compose.units import soft_breaks
 from editor.fonts.library import FontLibrary
 from editor.model.composing import Hang, Language, LineEnd, LineStart, PunctMode
@@ -47,7 +47,7 @@ SINGLE_DASHES = ("—", "―")
 JOINERS = "\u200d\u2060"
 Hyphenate = Callable[[str, str], tuple[int, ...]]
 """Where a word may be divided, by a dictionary's name."""
-UNIVERSAL = frozenset({"after", "shout", "before", "other", "foreign", "rest", "half"})
+UNIVERSAL = frozenset({"after", "shout", "before", "other", "foreign", "rest", "half", "zero"})
 """Tokens about whose edges UAX #14 decides, where no Chinese mark does."""
 HANGING = frozenset(MARKS[Kind.COMMA] + MARKS[Kind.STOP])
 
@@ -92,7 +92,8 @@ class Preparer:
     def prepared(self) -> Prepared:
         """The whole pipeline."""
         self._read_tokens()
-        self._apply_universal()
+        if self.universal:
+            apply_universal(self.text, self.universal, self.breaks, self.spacing.level.free)
         self._fill_cells()
         self._apply_sizes()
         sign_off = sign_off_start(self.paragraph, self.characters)
@@ -161,7 +162,7 @@ class Preparer:
         the token before it keeps that one's kind."""
         match = TOKEN.match(self.text, start, stop)
         name, end = (match.lastgroup or "rest", match.end()) if match else ("rest", start + 1)
-        if name in UNIVERSAL or (name == "link" and self._is_latin(start, end)):
+        if name in UNIVERSAL or self._is_universal(name, start, end):
             self.universal.append((start, end))
         match name:
             case "space":
@@ -185,9 +186,16 @@ class Preparer:
         self._boundary(start, before, kind)
         return kind, end
 
-    def _is_latin(self, start: int, end: int) -> bool:
-        """Whether a Western text is on one side at least."""
-        return _is_western(self.text[start - 1 : start]) or _is_western(self.text[end : end + 1])
+    def _is_universal(self, name: str, start: int, end: int) -> bool:
+        """Whether UAX #14 decides about a token that Chinese text has rules for as well."""
+        match name:
+            case "link":
+                sides = self.text[start - 1 : start], self.text[end : end + 1]
+                return any(_is_western(side) or side.isspace() for side in sides)
+            case "space":
+                return bool(self.text[start:end].strip(" "))
+            case _:
+                return name == "symbol" and not is_sign(self.text[start])
 
     def _ends_topic(self, at: int) -> bool:
         start = self.text.rfind("#", 0, at)
@@ -359,8 +367,8 @@ class Preparer:
             self.breaks[at] = self.stretches[at] = 0
 
     def _small(self, at: int) -> None:
-        """Small kana, ー and 々 by the kinsoku level."""
-        if self.text[at] in self.spacing.level.small:
+        """Small kana, ー and 々 by the kinsoku level; after a space they may start a line."""
+        if self.text[at] in self.spacing.level.small and self.text[at - 1 : at] != " ":
             self.breaks[at] = 0
 
     def _wide_number(self, start: int, end: int) -> None:
@@ -377,20 +385,6 @@ class Preparer:
         self.stretches[at] = 0
         self.stretches[at + 1] = 0
         return Kind.EDGE
-
-    def _apply_universal(self) -> None:
-        """Where UAX #14 decides: at the edges of signs and letters that are no Chinese marks,
-        spaces after them included."""
-        if not self.universal:
-            return
-        text, flags, free = self.text, breaks_of(self.text), self.spacing.level.free
-        for start, end in self.universal:
-            last = end
-            while last < len(text) and text[last] == " ":
-                last += 1
-            for at in range(max(start, 1), min(last, len(text) - 1) + 1):
-                if text[at - 1] not in KIND_OF and text[at] not in KIND_OF:
-                    self.breaks[at] = flags[at] or text[at] in free
 
     def _apply_sizes(self) -> None:
         """Characters in another size take that size's room, and lie on the same baseline."""

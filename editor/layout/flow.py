@@ -4,12 +4,17 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from editor.compose.paragraph import Composed
-from editor.display.items import SetLine
+from editor.display.items import SetLine, Shape
 from editor.layout.looks import Looks
 from editor.layout.setting import Setter
 from editor.layout.slots import Cursor, Room, Slot, Slots
+from editor.layout.table import TableSetter
+from editor.layout.tableflow import TableFlow
 from editor.model.style import ResolvedStyle
+from editor.model.table import Table
 from editor.model.text import Paragraph
+from editor.values.color import BLACK
+from editor.values.geometry import Rect
 
 TRIES = 6
 """How often a paragraph beside obstacles is set again until its line widths settle."""
@@ -18,7 +23,10 @@ KEEP_AFTER = 2
 
 
 class PlacedLine(NamedTuple):
-    """A line at the top left of its em box, in the frame of the chain it fell into."""
+    """A line at the top left of its em box, in the frame of the chain it fell into.
+
+    ``cell`` is the table cell that it stands in; ``again`` marks a header shown once more.
+    """
 
     frame: int
     x: float
@@ -26,6 +34,8 @@ class PlacedLine(NamedTuple):
     paragraph: int
     line: SetLine
     size: float
+    cell: Rect | None = None
+    again: bool = False
 
 
 class Lone(NamedTuple):
@@ -35,12 +45,22 @@ class Lone(NamedTuple):
     head: bool
 
 
+class Tight(NamedTuple):
+    """What does not fit in a table: a ``word`` in its cell, the ``columns`` in the measure, or
+    the table in ``vertical`` text, which shows its words alone."""
+
+    paragraph: int
+    at: int
+    cause: str
+
+
 @dataclass(slots=True)
 class Flowed:
     """What a flow made: lines in place, what found no room, and what room is left.
 
     ``cures`` paragraphs were set in a line more or fewer, or left lines free, to keep lines
-    together; that made ``longer`` lines more in all.
+    together; that made ``longer`` lines more in all. ``rules`` are those of tables, in
+    their frames; ``tight`` is what does not fit in them.
     """
 
     lines: list[PlacedLine] = field(default_factory=list)
@@ -50,6 +70,8 @@ class Flowed:
     short_lines: int = 0
     short_chars: int = 0
     missing: list[tuple[int, int]] = field(default_factory=list)
+    rules: list[tuple[int, Shape]] = field(default_factory=list)
+    tight: list[Tight] = field(default_factory=list)
     area: int = 0
     lone: list[Lone] = field(default_factory=list)
     cures: int = 0
@@ -79,6 +101,8 @@ class Step(NamedTuple):
     start: Cursor
     placed: int
     missing: int
+    rules: int
+    tight: int
     first: int = 0
     last: int = 0
     at_foot: int = 0
@@ -122,10 +146,13 @@ class Flow:
         """Place a paragraph where the last one ended."""
         paragraph = self.paragraphs[number]
         style = self.looks.paragraph(paragraph.style)
-        step = Step(number, how, self.cursor, len(self.out.lines), len(self.out.missing))
+        step = Step(number, how, self.cursor, len(self.out.lines), *self._counts())
         if how.looseness:
             paragraph = replace(paragraph, looseness=how.looseness)
-        if style.takes_lines:
+        if paragraph.table is not None and not self.vertical:
+            self._table(number, paragraph, paragraph.table)
+            step = step._replace(first=self.cursor.area, last=self.cursor.area)
+        elif style.takes_lines:
             self._subhead(number, paragraph, style)
             step = step._replace(first=self.cursor.area, last=self.cursor.area)
         else:
@@ -139,6 +166,8 @@ class Flow:
         del self.steps[number:]
         del out.lines[taken[0].placed :]
         del out.missing[taken[0].missing :]
+        del out.rules[taken[0].rules :]
+        del out.tight[taken[0].tight :]
         out.over_lines, out.over_chars, out.cut = 0, 0, None
         self.cursor = taken[0].start
         return taken
@@ -160,9 +189,35 @@ class Flow:
         """The free lines after the last paragraph."""
         return self.slots.room(self.cursor)
 
+    def _counts(self) -> tuple[int, int, int]:
+        return len(self.out.missing), len(self.out.rules), len(self.out.tight)
+
+    def _table(self, number: int, paragraph: Paragraph, table: Table) -> None:
+        """A table in whole rows, its rules beside its lines."""
+        setter = TableSetter(paragraph, table, self.looks, self.setter, self.slots)
+        color = self.looks.color(table.paint) or BLACK
+        last = number == len(self.paragraphs) - 1
+        placed = TableFlow(setter, self.slots, self.cursor, color).run(last=last)
+        areas, out = self.slots.areas, self.out
+        out.lines += [
+            PlacedLine(areas[area].frame, x, y, number, cell.line, cell.size, reach, again)
+            for area, x, y, cell, reach, again in placed.lines
+        ]
+        out.rules += [(areas[area].frame, shape) for area, shape in placed.rules]
+        out.missing += [(number, at) for at in placed.laid.missing]
+        out.tight += [Tight(number, at, "word") for at in placed.laid.tight]
+        if placed.laid.squeezed:
+            out.tight.append(Tight(number, 0, "columns"))
+        self.cursor = placed.cursor
+        if placed.left:
+            lines = tuple(cell.line for row in placed.left for cell in row.lines)
+            self._overset(number, paragraph.text, lines, placed.over_lines)
+
     def _body(self, step: Step, paragraph: Paragraph, style: ResolvedStyle) -> Step:
         composed, slots = self._set(paragraph, style, step.how.leave)
         number = step.number
+        if paragraph.table is not None:
+            self.out.tight.append(Tight(number, 0, "vertical"))
         self._note_missing(number, composed)
         areas, size = self.slots.areas, style.size
         self.out.lines += [

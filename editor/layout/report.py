@@ -91,6 +91,16 @@ class LooseLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TightTable:
+    """Something of a table does not fit: a ``word`` in its cell, the ``columns`` in the measure,
+    or the table in ``vertical`` text, which shows its words without rows and rules."""
+
+    at: TextPoint
+    frame: FrameId
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
 class NarrowFrame:
     """A frame that cannot take one character."""
 
@@ -124,6 +134,7 @@ Fact = (
     | MissingPhoto
     | LooseLine
     | NarrowFrame
+    | TightTable
     | OversetTitle
     | UnknownName
 )

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from editor.display.items import TextItem
+from editor.display.items import Item, TextItem
 from editor.layout.balance import balanced
 from editor.layout.chains import Chain
 from editor.layout.flow import Flow, Flowed, PlacedLine
@@ -19,6 +19,7 @@ from editor.layout.report import (
     MissingGlyph,
     NarrowFrame,
     StoryFit,
+    TightTable,
 )
 from editor.layout.setting import Setter
 from editor.layout.slots import Slots
@@ -36,7 +37,7 @@ LOOSE = 0.25
 class StoryLayout:
     """The items of each frame of a chain, and the facts found."""
 
-    items: dict[FrameId, tuple[TextItem, ...]]
+    items: dict[FrameId, tuple[Item, ...]]
     facts: dict[FrameId, tuple[Fact, ...]]
     fit: StoryFit
 
@@ -134,7 +135,8 @@ def _story(
     refs = [TextRef(article.id, Part.BODY, at) for at in range(len(article.body))]
     for placed in flowed.lines:
         frame, ref = frames[placed.frame], refs[placed.paragraph]
-        items[frame].append(_item(placed, ref, vertical=vertical))
+        shown = None if placed.again else ref
+        items[frame].append(_item(placed, shown, vertical=vertical))
         if placed.line.stretch > LOOSE:
             at = TextPoint(ref, placed.line.start)
             facts[frame].append(LooseLine(at, frame, placed.line.stretch))
@@ -142,7 +144,12 @@ def _story(
         point = TextPoint(refs[lone.line.paragraph], lone.line.line.start)
         frame = frames[lone.line.frame]
         facts[frame].append(LoneLine(point, frame, lone.head))
+    rules = {frame: [s for at, s in flowed.rules if frames[at] == frame] for frame in frames}
     _missing(article, refs, flowed, items, facts)
+    for paragraph, offset, cause in flowed.tight:
+        point = TextPoint(refs[paragraph], offset)
+        frame = _home(items, point)
+        facts[frame].append(TightTable(point, frame, cause))
     used = {area.frame for area in areas}
     for number, frame in enumerate(frames):
         if number not in used:
@@ -158,7 +165,7 @@ def _story(
         cut or None,
     )
     return StoryLayout(
-        {frame: tuple(own) for frame, own in items.items()},
+        {frame: (*rules[frame], *own) for frame, own in items.items()},
         {frame: tuple(own) for frame, own in facts.items()},
         fit,
     )
@@ -167,7 +174,7 @@ def _story(
 def _item(placed: PlacedLine, ref: TextRef | None, *, vertical: bool) -> TextItem:
     if vertical:
         return TextItem(-(placed.y + placed.size / 2), placed.x, placed.line, ref, vertical=True)
-    return TextItem(placed.x, placed.y + placed.line.ascent, placed.line, ref)
+    return TextItem(placed.x, placed.y + placed.line.ascent, placed.line, ref, cell=placed.cell)
 
 
 def _missing(
@@ -179,13 +186,16 @@ def _missing(
 ) -> None:
     for paragraph, at in flowed.missing:
         point = TextPoint(refs[paragraph], at)
-        frame = next(
-            (
-                frame
-                for frame, own in items.items()
-                for item in own
-                if item.ref == point.ref and item.line.start <= at < item.line.end
-            ),
-            next(iter(items)),
-        )
+        frame = _home(items, point)
         facts[frame].append(MissingGlyph(article.body[paragraph].text[at], point, frame))
+
+
+def _home(items: dict[FrameId, list[TextItem]], at: TextPoint) -> FrameId:
+    """The frame that shows a character, or the first."""
+    found = (
+        frame
+        for frame, own in items.items()
+        for item in own
+        if item.ref == at.ref and item.line.start <= at.offset < item.line.end
+    )
+    return next(found, next(iter(items)))

@@ -1,6 +1,7 @@
-"""Line breaks agree with UAX #14: alone in every row of its test file, in the engine outside the
-classes that Chinese composition decides by rules of its own."""
+"""Line breaks agree with UAX #14 in every row of its test file: the rules by themselves, and the
+engine except at the places that Chinese composition decides otherwise."""
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,8 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.compose.linebreak import breaks_of
+from tests.compose.engine import may_break, prepared
 
 DATA = Path(__file__).parent / "thirdparty" / "ucd" / "LineBreakTest.txt"
+
+
+TAILORED = {
+    "a single dash connects: it starts no line, and % none after it (GB/T 15834 5.1.6)": (
+        r"(?=—)|(?:(?<=—)|(?<=—\u0308)|(?<=—\x01))(?=%)"
+    ),
+    "…… may start a line below the strict level (clreq)": r"(?=…)",
+    "letters and digits with . and - among them are one word": (
+        r"(?<=[A-Za-z][.-])(?=[A-Za-z0-9])|(?<=--)(?=[a-z])|(?<=[)}]-)(?=[a-z])"
+    ),
+    "a space between Chinese marks is a place to break": r"(?<=） )(?=〜)",
+}
+"""Places at which the engine differs on purpose from UAX #14, by the reason."""
 
 
 def _rows():
@@ -26,6 +41,28 @@ def test_every_row_of_the_unicode_test_file() -> None:
     rows = [*_rows()]
     assert len(rows) == 7654
     assert [row for row in rows if [*map(bool, breaks_of(row[0]))] != row[1]] == []
+
+
+def test_the_engine_differs_only_where_chinese_rules_decide() -> None:
+    tailored = re.compile("|".join(f"(?:{places})" for places in TAILORED.values()))
+    wrong = []
+    for text, allowed in _rows():
+        found = prepared(text)
+        skipped = {match.start() for match in tailored.finditer(text)}
+        places = [at for at in range(1, len(text)) if at not in skipped]
+        wrong += [(text, at) for at in places if may_break(found, at) is not allowed[at]]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("places", TAILORED.values())
+def test_every_tailoring_is_needed(places: str) -> None:
+    differing = re.compile(places)
+    assert any(
+        may_break(prepared(text), match.start()) is not allowed[match.start()]
+        for text, allowed in _rows()
+        for match in differing.finditer(text)
+        if 0 < match.start() < len(text)
+    )
 
 
 @given(st.text(st.characters() | st.characters(categories=["Cs", "Cn", "Co", "Mn", "Zs"])))

@@ -84,3 +84,10 @@ def cell_at(text: str, offset: int) -> tuple[int, int]:
     row = text.count(ROW_BREAK, 0, offset)
     cells = rows[row]
     return row, next(at for at, (_, end) in enumerate(cells) if offset <= end)
+
+
+def next_cell(text: str, offset: int, steps: int) -> Cell | None:
+    """The cell so many cells on (or back) from the one at ``offset``; None beyond the ends."""
+    cells = [cell for row in rows_of(text) for cell in row]
+    here = next(at for at, (_, end) in enumerate(cells) if offset <= end)
+    return cells[here + steps] if 0 <= here + steps < len(cells) else None

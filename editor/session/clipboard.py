@@ -11,6 +11,8 @@ from editor.edit.text import ReplaceRange, Splice
 from editor.edit.texts import paragraphs_of
 from editor.model.place import TextPoint
 from editor.model.text import Paragraph, part_of
+from editor.session.tablemaking import copied_cells, pasted_table, put_table
+from editor.session.tables import BREAKS, InTable, filled, in_table, replaced
 from editor.values.language import Words
 
 Fragment = tuple[Paragraph, ...]
@@ -36,6 +38,9 @@ def cut_out(paragraphs: Fragment, first: TextPoint, last: TextPoint) -> Fragment
     """The text between two points of the same text."""
     low, high = first.ref.paragraph, last.ref.paragraph
     chosen = paragraphs[low : high + 1]
+    if low == high and not _has_cells(chosen[0].text[first.offset : last.offset]):
+        part = part_of(chosen[0], first.offset, last.offset)
+        return (replace(part, table=None),)
     return tuple(
         part_of(
             paragraph,
@@ -73,18 +78,50 @@ def clean(text: str) -> str:
 
 
 def pasted(state: State, fragment: Fragment) -> Edit | None:
-    """The edit that puts a fragment in the place of the selected text; None without a caret."""
+    """The edit that puts a fragment in the place of the selected text; None without a caret.
+
+    In a table several paragraphs, or cells, fill its cells; a table alone stands for itself.
+    """
     selection = state.selection
     if not isinstance(selection, TextSelection) or not fragment:
         return None
+    here = in_table(state)
+    if here is not None:
+        return _into_cells(here, fragment)
+    if len(fragment) == 1 and fragment[0].table is not None:
+        edits = put_table(state, fragment[0])
+        if edits is not None:
+            return Together(edits, PASTE)
     return Together((ReplaceRange(*selection.span, fragment),), PASTE)
 
 
+def _into_cells(here: InTable, fragment: Fragment) -> Edit:
+    """A fragment into a table: text of one cell with its marks, any other without."""
+    words = plain_text(fragment)
+    if not _has_cells(words):
+        marked = replace(fragment[0], table=None)
+        return Together((ReplaceRange(*here.selection.span, (marked,)),), PASTE)
+    return Together((filled(here, copied_cells(words)),), PASTE)
+
+
+def _has_cells(text: str) -> bool:
+    return any(char in BREAKS for char in text)
+
+
 def pasted_plain(state: State, text: str) -> Edit | None:
-    """The edit that pastes plain text in the style of the paragraph at the caret."""
+    """The edit that pastes plain text in the style of the paragraph at the caret.
+
+    Lines of equally many cells, as spreadsheets copy them, become a table, or fill one.
+    """
     selection = state.selection
     if not isinstance(selection, TextSelection):
         return None
+    here, table = in_table(state), pasted_table(text)
+    if here is not None and len(copied_cells(text)) * len(copied_cells(text)[0]) > 1:
+        return Together((filled(here, copied_cells(text)),), PASTE)
+    edits = put_table(state, table) if table is not None and here is None else None
+    if edits is not None:
+        return Together(edits, PASTE)
     ref = selection.span[0].ref
     paragraphs = paragraphs_of(state.issue, ref.owner, ref.part) or ()
     style = paragraphs[ref.paragraph].style if ref.paragraph < len(paragraphs) else "正文"
@@ -98,6 +135,9 @@ def typed(state: State, text: str) -> Edit | None:
     if not isinstance(selection, TextSelection) or not kept:
         return None
     first, last = selection.span
+    here = in_table(state)
+    if here is not None:
+        return replaced(here, kept)
     if first.ref == last.ref:
         return Splice(first.ref, first.offset, last.offset, kept)
     paragraphs = paragraphs_of(state.issue, first.ref.owner, first.ref.part) or ()

@@ -23,6 +23,7 @@ from editor.model.page import Page
 from editor.model.place import TextPoint, TextRef
 from editor.model.text import LINE_BREAK, Paragraph
 from editor.session.placing import tidily
+from editor.session.tables import cleared, in_table, new_row
 from editor.values.ids import FrameId, PageId, new_id
 from editor.values.language import Words
 
@@ -56,7 +57,10 @@ def delete_selection(state: State) -> Edit | None:
     """Deletes the selected text or the selected frames that are not locked."""
     selection = state.selection
     if isinstance(selection, TextSelection):
-        return None if selection.empty else ReplaceRange(*selection.span, ())
+        here = in_table(state)
+        if selection.empty:
+            return None
+        return ReplaceRange(*selection.span, ()) if here is None else cleared(here)
     free = _free_frames(state)
     return free and tidily(state, RemoveFrames(*free))
 
@@ -166,10 +170,12 @@ def toggle_bold(state: State) -> Edit | None:
 
 
 def insert_paragraph(state: State) -> Edit | None:
-    """A new paragraph at the caret, in the place of selected text."""
+    """A new paragraph at the caret, in the place of selected text; in a table a new row."""
     selection = state.selection
     if not isinstance(selection, TextSelection):
         return None
+    if in_table(state) is not None:
+        return new_row(state)
     first, last = selection.span
     if selection.empty:
         return SplitParagraph(first.ref, first.offset)
@@ -178,10 +184,12 @@ def insert_paragraph(state: State) -> Edit | None:
 
 
 def insert_line_break(state: State) -> Edit | None:
-    """A forced line break at the caret, in the place of selected text."""
+    """A forced line break at the caret, in the place of selected text; in a table a new row."""
     selection = state.selection
     if not isinstance(selection, TextSelection):
         return None
+    if in_table(state) is not None:
+        return new_row(state)
     return ReplaceRange(*selection.span, (Paragraph(LINE_BREAK),))
 
 

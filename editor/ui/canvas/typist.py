@@ -10,6 +10,7 @@ from editor.edit.selection import TextSelection
 from editor.edit.text import JoinParagraphs, Splice
 from editor.edit.texts import paragraphs_of
 from editor.model.place import TextPoint, TextRef
+from editor.model.table import next_cell
 from editor.model.text import Paragraph
 from editor.session.clipboard import copied, typed
 from editor.session.commands import (
@@ -17,6 +18,7 @@ from editor.session.commands import (
     insert_line_break,
     insert_paragraph,
 )
+from editor.session.tables import add_row, at_border, in_table, may_join
 from editor.ui.canvas.caret import CaretMark
 from editor.ui.canvas.clips import clip, paste_edit
 from editor.ui.canvas.moves import Move, Walker, move_of
@@ -176,19 +178,35 @@ class Typist:
         elif selection is not None:
             word = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             back = key == Qt.Key.Key_Backspace
-            self._do(
-                self._before(selection.head, word) if back else self._behind(selection.head, word)
-            )
+            if not self._step_out(back=back):
+                head = selection.head
+                self._do(self._before(head, word) if back else self._behind(head, word))
         return True
+
+    def _step_out(self, *, back: bool) -> bool:
+        """At the border of a cell the caret goes over it: cells are not joined by a key."""
+        here = in_table(self._stage.bridge.session.state)
+        border = at_border(here, back=back) if here is not None else None
+        if here is None or border is None:
+            return False
+        self._arrive(here.span(border, border))
+        return True
+
+    def _reach(self, head: TextPoint) -> tuple[int, int]:
+        """How far a key may delete: to the ends of the paragraph, or of a table's cell."""
+        paragraph = self.paragraphs(head.ref)[head.ref.paragraph]
+        cell = next_cell(paragraph.text, head.offset, 0) if paragraph.table is not None else None
+        return cell or (0, len(paragraph.text))
 
     def _before(self, head: TextPoint, word: bool) -> Edit | None:
         text = self.paragraphs(head.ref)[head.ref.paragraph].text
         if head.offset > 0:
             start = (previous_word if word else previous_place)(text, head.offset)
+            start = max(start, self._reach(head)[0])
             return Splice(head.ref, start, head.offset, "")
         if head.ref.paragraph > 0:
             ref = head.ref
-            return JoinParagraphs(TextRef(ref.owner, ref.part, ref.paragraph - 1))
+            return self._join(TextRef(ref.owner, ref.part, ref.paragraph - 1))
         return None
 
     def _behind(self, head: TextPoint, word: bool) -> Edit | None:
@@ -196,8 +214,13 @@ class Typist:
         text = paragraphs[head.ref.paragraph].text
         if head.offset < len(text):
             end = (next_word if word else next_place)(text, head.offset)
+            end = min(end, self._reach(head)[1])
             return Splice(head.ref, head.offset, end, "")
-        return JoinParagraphs(head.ref) if head.ref.paragraph + 1 < len(paragraphs) else None
+        return self._join(head.ref) if head.ref.paragraph + 1 < len(paragraphs) else None
+
+    def _join(self, ref: TextRef) -> Edit | None:
+        join = JoinParagraphs(ref)
+        return join if may_join(self.paragraphs(ref), join) else None
 
     def _character(self, event: QKeyEvent) -> bool:
         key, text = Qt.Key(event.key()), event.text()
@@ -207,12 +230,25 @@ class Typist:
             self._do(insert_line_break(state) if soft else insert_paragraph(state))
             return True
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._tab(back=key == Qt.Key.Key_Backtab)
             return True
         control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
         if not text or not text.isprintable() or held & control:
             return False
         self.insert(text)
         return True
+
+    def _tab(self, *, back: bool) -> None:
+        """To the next cell of a table and its text; from the last one to a new row."""
+        state = self._stage.bridge.session.state
+        here = in_table(state)
+        if here is None:
+            return
+        cell = next_cell(here.text, here.selection.head.offset, -1 if back else 1)
+        if cell is not None:
+            self._arrive(here.span(*cell))
+        elif not back:
+            self._do(add_row(state, below=True))
 
     def _do(self, edit: Edit | None) -> None:
         if edit is None:

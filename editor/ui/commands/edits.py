@@ -9,9 +9,8 @@ from editor.edit.codec import decode, encode
 from editor.edit.edit import EditError, Together
 from editor.edit.frames import AddFrame, MoveFrames, RemoveFrames
 from editor.edit.selection import FrameSelection
-from editor.edit.text import ReplaceRange
 from editor.model.frame import Frame
-from editor.session.commands import chosen_frames, copied
+from editor.session.commands import chosen_frames, copied, delete_selection
 from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
@@ -61,13 +60,13 @@ def redo(desk: Desk) -> None:
 def delete(desk: Desk) -> None:
     """Delete the selected frames or characters."""
     state = desk.bridge.session.state
-    frames, text = chosen_frames(state), chosen_text(state)
+    frames, words = chosen_frames(state), delete_selection(state)
     if frames is not None:
         page, chosen = frames
         ids = tuple(frame.box.id for frame in chosen)
         desk.bridge.do(tidily(state, RemoveFrames(page.id, ids)))
-    elif text is not None and not text.empty:
-        desk.bridge.do(ReplaceRange(*text.span, ()))
+    elif words is not None:
+        desk.bridge.do(words)
 
 
 def duplicate(desk: Desk) -> None:

@@ -48,12 +48,21 @@ class Submenu:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A menu in a menu with fixed commands, which have keys and are found by the search."""
+
+    id: str
+    words: Words
+    entries: tuple[Command, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Separator:
     """A line between entries."""
 
 
 LINE = Separator()
-Entry = Command | Submenu | Separator
+Entry = Command | Submenu | Group | Separator
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,11 @@ class Menu:
 
     def commands(self) -> Iterator[Command]:
         """Its fixed commands."""
-        yield from (entry for entry in self.entries if isinstance(entry, Command))
+        for entry in self.entries:
+            if isinstance(entry, Command):
+                yield entry
+            elif isinstance(entry, Group):
+                yield from entry.entries
 
 
 class Actions(QObject):
@@ -122,6 +135,10 @@ class Actions(QObject):
                     menu.addAction(self._actions.get(entry.id) or self.make(entry, menu))
                 case Submenu():
                     self._add_submenu(menu, entry)
+                case Group():
+                    inner = menu.addMenu(self._desk.look.say(entry.words))
+                    inner.setObjectName(entry.id)
+                    self.fill_menu(inner, entry.entries)
                 case Separator():
                     menu.addSeparator()
 

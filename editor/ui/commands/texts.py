@@ -1,21 +1,21 @@
-"""文字: paragraph and character styles on the selected text."""
+"""文字: marks and styles on the selected text, and what lines make of it."""
 
 from collections.abc import Callable
 
 from editor.edit.text import MarkText
 from editor.session.commands import apply_paragraph_style
 from editor.ui.actions import LINE, Command, Menu, Submenu
-from editor.ui.commands.files import writable
+from editor.ui.commands.marks import (
+    INSERT,
+    LOOSENESS,
+    MARK_COMMANDS,
+    WORD_COMMANDS,
+    has_characters,
+    in_text,
+)
 from editor.ui.desk import Desk
 from editor.ui.selected import chosen_text, head_mark, head_paragraph
 from editor.values.language import Words
-
-BOLD = "加粗"
-
-
-def in_text(desk: Desk) -> bool:
-    """Whether the caret stands in text that may be changed."""
-    return writable(desk) and chosen_text(desk.bridge.session.state) is not None
 
 
 def set_paragraph_style(desk: Desk, name: str) -> None:
@@ -32,24 +32,6 @@ def set_character_style(desk: Desk, name: str | None) -> None:
         desk.bridge.do(MarkText(*selection.span, name))
 
 
-def _marks(desk: Desk) -> bool:
-    selection = chosen_text(desk.bridge.session.state)
-    return writable(desk) and selection is not None and not selection.empty
-
-
-def _has_bold(desk: Desk) -> bool:
-    styles = desk.issue.styles.character
-    return _marks(desk) and any(style.name == BOLD for style in styles)
-
-
-def _is_bold(desk: Desk) -> bool:
-    return head_mark(desk.bridge.session.state) == BOLD
-
-
-def _toggle_bold(desk: Desk) -> None:
-    set_character_style(desk, None if _is_bold(desk) else BOLD)
-
-
 def _paragraph_styles(desk: Desk) -> list[Command]:
     names = [style.name for style in desk.issue.styles.paragraph]
     paragraph = head_paragraph(desk.bridge.session.state)
@@ -60,7 +42,7 @@ def _paragraph_styles(desk: Desk) -> list[Command]:
 def _character_styles(desk: Desk) -> list[Command]:
     names = [style.name for style in desk.issue.styles.character]
     current = head_mark(desk.bridge.session.state)
-    return [_style(name, set_character_style, _marks, name == current) for name in names]
+    return [_style(name, set_character_style, has_characters, name == current) for name in names]
 
 
 def _style(
@@ -81,15 +63,7 @@ def _style(
 TEXT = Menu(
     Words("文字", "Type"),
     (
-        Command(
-            "text.bold",
-            Words("加粗", "Bold"),
-            _toggle_bold,
-            ("Ctrl+Shift+B",),
-            "bold",
-            enabled=_has_bold,
-            checked=_is_bold,
-        ),
+        *MARK_COMMANDS,
         LINE,
         Submenu("text.paragraph", Words("段落样式", "Paragraph Style"), _paragraph_styles),
         Submenu("text.character", Words("字符样式", "Character Style"), _character_styles),
@@ -98,7 +72,12 @@ TEXT = Menu(
             Words("清除字符样式", "Clear Character Style"),
             lambda desk: set_character_style(desk, None),
             ("Ctrl+Shift+X",),
-            enabled=_marks,
+            enabled=has_characters,
         ),
+        LINE,
+        LOOSENESS,
+        INSERT,
+        LINE,
+        *WORD_COMMANDS,
     ),
 )

@@ -1,0 +1,61 @@
+"""What text commands ask of composition: a line more or fewer, and characters no key has."""
+
+from dataclasses import dataclass, replace
+
+from editor.edit.edit import Edit, Together
+from editor.edit.selection import TextSelection
+from editor.edit.state import State
+from editor.edit.text import SetLooseness
+from editor.edit.texts import paragraphs_of
+from editor.model.text import Paragraph
+from editor.values.language import Words
+
+MOST = 3
+"""Lines more or fewer that one paragraph is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Special:
+    """Characters that a menu inserts."""
+
+    name: str
+    text: str
+    words: Words
+    keys: tuple[str, ...] = ()
+
+
+SPECIALS = (
+    Special("dash", "——", Words("破折号 ——", "Dash ——"), ("Ctrl+Alt+-",)),
+    Special("ellipsis", "……", Words("省略号 ……", "Ellipsis ……"), ("Ctrl+Alt+;",)),
+    Special("dot", "·", Words("间隔号 ·", "Middle Dot ·"), ("Ctrl+Alt+.",)),
+    Special("joiner", "\u2060", Words("此处不断行", "No Break Here (Word Joiner)")),
+    Special("break", "\u200b", Words("此处可断行", "Break Allowed Here (Zero-Width Space)")),
+    Special("space", "\u00a0", Words("不断行空格", "No-Break Space"), ("Ctrl+Alt+X",)),
+    Special("hyphen", "\u00ad", Words("此处可断词（软连字符）", "Soft Hyphen"), ("Ctrl+Shift+-",)),
+)
+"""Marks that take two keys to type, and characters that nobody sees but lines obey."""
+
+
+def loosened(state: State, step: int) -> Edit | None:
+    """Asks the selected paragraphs for so many lines more (negative: fewer) than they were asked
+    for before; 0 asks for none. None when nothing changes."""
+    edits: list[Edit] = []
+    selection = state.selection
+    for index, paragraph in _chosen(state):
+        wanted = min(max(paragraph.looseness + step, -MOST), MOST) if step else 0
+        if wanted != paragraph.looseness and isinstance(selection, TextSelection):
+            ref = replace(selection.head.ref, paragraph=index)
+            edits.append(SetLooseness(ref, wanted))
+    if len(edits) < 2:
+        return edits[0] if edits else None
+    return Together(tuple(edits), edits[0].label)
+
+
+def _chosen(state: State) -> list[tuple[int, Paragraph]]:
+    selection = state.selection
+    if not isinstance(selection, TextSelection):
+        return []
+    first, last = (point.ref for point in selection.span)
+    paragraphs = paragraphs_of(state.issue, first.owner, first.part) or ()
+    end = min(last.paragraph + 1, len(paragraphs))
+    return [(index, paragraphs[index]) for index in range(first.paragraph, end)]

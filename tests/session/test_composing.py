@@ -1,0 +1,51 @@
+"""A line more or fewer for the selected paragraphs, and characters that menus insert."""
+
+from editor.edit.codec import storable
+from editor.edit.edit import perform
+from editor.edit.selection import TextSelection
+from editor.edit.state import State
+from editor.edit.text import SetLooseness
+from editor.model.place import TextPoint
+from editor.session.clipboard import clean
+from editor.session.composing import MOST, SPECIALS, loosened
+from tests.edit.issues import at_body, body, small_issue
+
+
+def looseness(state: State) -> list[int]:
+    return [paragraph.looseness for paragraph in state.issue.article("a1").body]
+
+
+def test_a_paragraph_gets_a_line_fewer_more_or_none():
+    state = at_body()
+    at = state.selection.head.ref.paragraph
+    tight = perform(loosened(state, -1), state)
+    assert looseness(tight)[at] == -1
+    assert loosened(tight, 1) == SetLooseness(state.selection.head.ref, 0)
+    assert looseness(perform(loosened(tight, 0), tight))[at] == 0
+    assert loosened(state, 0) is None
+
+
+def test_there_is_an_end_to_it():
+    state = at_body()
+    for _ in range(MOST):
+        state = perform(loosened(state, 1), state)
+    assert max(looseness(state)) == MOST
+    assert loosened(state, 1) is None
+
+
+def test_all_selected_paragraphs_are_asked():
+    both = TextSelection(TextPoint(body(1), 1), TextPoint(body(0), 0), "f2")
+    state = State(small_issue(), both)
+    state = perform(loosened(state, -1), state)
+    assert looseness(state)[:2] == [-1, -1]
+
+
+def test_without_text_nothing_is_asked():
+    assert loosened(State(small_issue()), 1) is None
+
+
+def test_specials_survive_typing_and_saving():
+    for special in SPECIALS:
+        assert clean(special.text) == special.text
+        assert storable(special.text)
+    assert len({special.text for special in SPECIALS}) == len(SPECIALS)

@@ -1,0 +1,91 @@
+"""How many lines a paragraph takes when it shall be looser or tighter, without setting it.
+
+Fitting asks this for every paragraph and many widths. The answer is the paragraph composer's
+(optimise.py), found by following only *whether* a number of lines reaches a break, not how well:
+the ends that a line may have are two binary searches in sums over the paragraph. Lengths are em.
+"""
+
+import re
+
+import numpy as np
+from numpy.typing import NDArray
+
+from editor.compose.choose import LineChooser
+from editor.compose.classes import SPACES
+from editor.compose.measure import EPSILON, trimmed
+from editor.compose.optimise import LOOSEST
+from editor.compose.prepared import Prepared
+from editor.model.composing import Hang
+
+Lengths = NDArray[np.float64]
+_BLANKS = re.compile(f"[{SPACES}]{{2}}|^[{SPACES}]")
+
+
+class Elastic:
+    """One prepared paragraph with the sums that answer for any measure.
+
+    ``exact`` is False for paragraphs whose lines depend on more than sums: with forced breaks, a
+    sign-off, hyphens, marks that hang, blanks kept at edges, or several blanks in a row.
+    """
+
+    def __init__(self, text: Prepared) -> None:
+        self.exact = _depends_on_sums(text)
+        if not self.exact:
+            return
+        count = len(text.text)
+        flags = np.frombuffer(bytes(text.breaks), np.uint8)[:count].astype(np.float64)
+        flags[0] = 0
+        legal = np.append(np.flatnonzero(flags), count)
+        begins = np.append(0, legal[:-1])
+        gives = np.zeros(count)
+        gives[text.squeeze_at] = np.diff(text.given)
+        given, gaps = (np.append(0.0, np.cumsum(each)) for each in (gives, flags))
+        starts, ends = np.array(text.starts), np.array(text.ends)
+        shown = np.array([trimmed(text, 0, end) for end in legal.tolist()])
+        self.begin: Lengths = starts[begins]
+        self.given: Lengths = given[begins + 1]
+        self.gaps: Lengths = gaps[begins + 1] * LOOSEST
+        self.end: Lengths = ends[shown - 1]
+        self.tight: Lengths = np.maximum.accumulate(self.end - given[shown])
+        self.loose: Lengths = np.maximum.accumulate(self.end + gaps[legal] * LOOSEST)
+
+    def counts(self, first: float, others: float) -> int:
+        """The numbers of lines that the paragraph can take, as bits; ``first`` and ``others`` are
+        the room of the first line and of all others."""
+        room = np.full(len(self.begin), others)
+        room[0] = first
+        until = self.begin + room
+        after = np.searchsorted(self.tight, until - self.given + EPSILON, "right")
+        before = np.searchsorted(self.loose, until + self.gaps - EPSILON, "left")
+        own = np.arange(len(self.begin))
+        alone = until - self.end <= LOOSEST
+        before = np.maximum(np.where(alone, own, before), own)
+        before[after == len(own)] = np.minimum(before[after == len(own)], len(own) - 1)
+        return _reached(before.tolist(), after.tolist())
+
+    def lines(self, chooser: LineChooser, natural: int, looseness: int) -> int:
+        """How many lines it takes instead of ``natural`` ones, with as much of the looseness as
+        can be had decently."""
+        possible = self.counts(chooser.measure(0), chooser.measure(1))
+        step = 1 if looseness > 0 else -1
+        wanted = range(natural + looseness, natural, -step)
+        return next((count for count in wanted if count > 0 and possible >> count & 1), natural)
+
+
+def _depends_on_sums(text: Prepared) -> bool:
+    plain = text.edges is None and text.hang is Hang.NONE
+    whole = not text.forced and not text.hyphens and text.sign_off is None
+    return bool(text.text) and plain and whole and not _BLANKS.search(text.text)
+
+
+def _reached(before: list[int], after: list[int]) -> int:
+    """The numbers of lines that reach the end: line ``at`` may end at places ``before`` up to
+    ``after``, each of which begins the next line."""
+    reached = [0] * (len(before) + 1)
+    reached[0] = 1
+    for at, (first, stop) in enumerate(zip(before, after, strict=True)):
+        if reached[at] and first < stop:
+            more = reached[at] << 1
+            for end in range(first + 1, stop + 1):
+                reached[end] |= more
+    return reached[-1]

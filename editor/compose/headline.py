@@ -7,9 +7,9 @@ marked names. Source: TYPOGRAPHY §12. All lengths are em of the headline's size
 from enum import IntEnum
 from itertools import pairwise
 
-from editor.compose.choose import width
 from editor.compose.classes import KIND_OF
-from editor.compose.phrases import MARKED, SURE, marked_breaks, phrase_starts, whole_parts
+from editor.compose.measure import room
+from editor.compose.phrases import MARKED, SURE, marked_breaks, phrase_starts, whole_places
 from editor.compose.prepared import Prepared
 
 EPSILON = 1e-6
@@ -39,22 +39,19 @@ class Rank(IntEnum):
 
 
 class Headline:
-    """A prepared headline and the places where it may break; what was asked is remembered.
+    """A prepared headline and the places where it may break; what was asked is remembered."""
 
-    ``words`` are those of the house that stay whole.
-    """
-
-    def __init__(self, text: Prepared, words: tuple[str, ...] = ()) -> None:
+    def __init__(self, text: Prepared) -> None:
         self.text = text
         edges = [-1, *text.forced, len(text.text)]
         self.parts = [(before + 1, stop) for before, stop in pairwise(edges)]
-        self._places = self._ranked(words)
+        self._places = self._ranked()
         self._least: dict[tuple[int, Rank], float] = {}
 
-    def _ranked(self, words: tuple[str, ...]) -> dict[Rank, list[int]]:
+    def _ranked(self) -> dict[Rank, list[int]]:
         text = self.text.text
         legal = [at for at in range(1, len(text)) if self.text.breaks[at]]
-        inside = {at for a, b in whole_parts(text, words) for at in range(a + 1, b)}
+        inside = whole_places(text)
         marked = set(marked_breaks(text))
         free = [at for at in legal if at in marked or at not in inside]
         phrases, words_too = marked | self._phrases(SURE), marked | self._phrases(0)
@@ -101,12 +98,8 @@ class Headline:
             known = self._least[lines, rank] = self._narrowest(lines, rank)
         return known
 
-    def length(self, measure: float) -> float:
-        """The widths of all lines together, in em."""
-        return sum(width(self.text, start, end) for start, end in self.lines(measure))
-
     def _narrowest(self, lines: int, rank: Rank) -> float:
-        low, high = 0.0, max(width(self.text, *part) for part in self.parts)
+        low, high = 0.0, max(wide(self.text, *part) for part in self.parts)
         while high - low > PRECISION:
             middle = (low + high) / 2
             count = self.count(middle, rank)
@@ -117,10 +110,10 @@ class Headline:
         found = (
             _filled(self.text, part, self._inside(part, rank), high) or [] for part in self.parts
         )
-        return max((width(self.text, *span) for spans in found for span in spans), default=0.0)
+        return max((wide(self.text, *span) for spans in found for span in spans), default=0.0)
 
     def _part_lines(self, part: tuple[int, int], measure: float, rank: Rank | None) -> Spans:
-        if width(self.text, *part) <= measure + EPSILON:
+        if wide(self.text, *part) <= measure + EPSILON:
             return [part]
         best = self._best(part, measure) if rank is None or rank <= Rank.WORD else None
         if best is not None:
@@ -162,12 +155,18 @@ class Headline:
         return out
 
     def _difference(self, spans: Spans) -> float:
-        widths = [width(self.text, *span) for span in spans]
+        widths = [wide(self.text, *span) for span in spans]
         return max(widths) - min(widths)
 
     def _inside(self, part: tuple[int, int], rank: Rank) -> list[int]:
         start, stop = part
         return [at for at in self._places[rank] if start < at < stop]
+
+
+def wide(text: Prepared, start: int, end: int) -> float:
+    """How wide characters ``start`` up to ``end`` are as a line, with the blanks that stay at its
+    edges."""
+    return -room(text, start, end, 0.0).left
 
 
 def headline_lines(text: Prepared, measure: float) -> Spans:
@@ -199,13 +198,13 @@ def _longer(text: Prepared, ways: dict[int, list[Way]], end: int, measure: float
     after_word = int(text.text[end - 1] not in KIND_OF and text.text[end - 1] not in MARKED)
     out: list[Way] = []
     for begin, found in ways.items():
-        wide = width(text, begin, end)
-        if wide > measure + EPSILON:
+        length = wide(text, begin, end)
+        if length > measure + EPSILON:
             continue
         for _, words, squares, spans, least, most in found:
-            low, high = min(least, wide), max(most, wide)
+            low, high = min(least, length), max(most, length)
             line = [*spans, (begin, end)]
-            even = round(high - low, 6), words + after_word, round(squares + wide * wide, 6)
+            even = round(high - low, 6), words + after_word, round(squares + length * length, 6)
             out.append((*even, line, low, high))
     return sorted(out)[:KEPT]
 
@@ -218,12 +217,12 @@ def _filled(
     out: Spans = []
     reached = start
     for end in (*places, stop):
-        if width(text, start, end) > measure + EPSILON:
+        if wide(text, start, end) > measure + EPSILON:
             if reached == start:
                 return None
             out.append((start, reached))
             start = reached
-            if width(text, start, end) > measure + EPSILON:
+            if wide(text, start, end) > measure + EPSILON:
                 return None
         reached = end
     out.append((start, stop))
@@ -236,7 +235,7 @@ def _torn(text: Prepared, span: tuple[int, int], places: list[int], measure: flo
     out: Spans = []
     reached = start
     for end in (*places, stop):
-        if reached > start and width(text, start, end) > measure + EPSILON:
+        if reached > start and wide(text, start, end) > measure + EPSILON:
             out.append((start, reached))
             start = reached
         reached = end

@@ -4,13 +4,14 @@ Phrases come from BudouX's model of simplified Chinese.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 import budoux
 
 from editor.compose.classes import UNSEEN
+from editor.compose.units import soft_breaks
 
 POSSIBLE_BREAK = "\u200b"
 """The editor's own "a line may end here"."""
@@ -25,18 +26,13 @@ DANGLING = "在把被向从对为与和及以将让使由给于不未没第"
 QUOTED = 8
 """A quotation of so many characters is a name or a term and stays whole; longer ones break."""
 
-_COUNT = r"[0-9０-９][0-9０-９.．,:：/~～\-–—+]*[%％‰]?"
-_UNIT = (
-    r"(?:[百千万亿]*(?:平方公里|平方米|立方米|公里|公斤|公顷|美元|小时|分钟|周年|[A-Za-zμ]+[²³]?|"
-    r"[年月日号时分秒天届期次个位名人户家所座条款项件批类种版页岁元角亩吨斤克米里度倍成点级层])"
-    r"|[百千万亿]+)?"
-)
 _WHOLE = re.compile(
-    rf"(?:{_COUNT}{_UNIT})+|第?[一二三四五六七八九十百千零〇两]+{_UNIT}"
+    r"第?[一二三四五六七八九十百千零〇两]{2,}[年月日届期次个位名家座条项件批类种版岁元倍级层]?"
+    r"|第[一二三四五六七八九十][^\W\d]"
     rf"|“[^“”]{{1,{QUOTED}}}”|‘[^‘’]{{1,{QUOTED}}}’|「[^「」]{{1,{QUOTED}}}」"
     rf"|『[^『』]{{1,{QUOTED}}}』|（[^（）]{{1,{QUOTED}}}）|《[^《》]*》|〈[^〈〉]*〉"
 )
-"""Numbers with their units, dates, quoted words, titles of works."""
+"""Numbers in characters, quoted words, titles of works."""
 
 
 @lru_cache(maxsize=2)
@@ -74,12 +70,9 @@ def marked_breaks(text: str) -> Iterator[int]:
             yield at
 
 
-def whole_parts(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Numbers with units, quoted words, titles of works, and the words of a list."""
+def whole_places(text: str) -> set[int]:
+    """Places inside numbers with units, dates, quoted words and titles of works."""
+    places = set(soft_breaks(text))
     for match in _WHOLE.finditer(text):
-        yield match.span()
-    for word in words:
-        at = text.find(word) if word else -1
-        while at >= 0:
-            yield at, at + len(word)
-            at = text.find(word, at + 1)
+        places.update(range(match.start() + 1, match.end()))
+    return places

@@ -1,10 +1,11 @@
 """Labels: furniture text with its fields filled in, not edited on the page."""
 
 from editor.display.items import TextItem
+from editor.layout.headfit import TOLERANCE
 from editor.layout.looks import Looks
 from editor.layout.report import Fact, MissingGlyph, OversetTitle
 from editor.layout.setting import Setter
-from editor.layout.title import TOLERANCE, Laid
+from editor.layout.title import Laid
 from editor.model.frame import Anchor, Direction, LabelFrame
 from editor.model.text import Paragraph
 from editor.values.geometry import Rect

@@ -58,10 +58,9 @@ class Setter:
         self, paragraph: Paragraph, style: ResolvedStyle, looks: Looks, *, vertical: bool = False
     ) -> Headline:
         """The paragraph as a headline that may be asked for its lines in many measures."""
-        words = looks.sheet.words
         return self._headlines.get(
-            (self._key(paragraph, style, looks, vertical), words),
-            lambda: Headline(self.prepared(paragraph, style, looks, vertical=vertical), words),
+            self._key(paragraph, style, looks, vertical),
+            lambda: Headline(self.prepared(paragraph, style, looks, vertical=vertical)),
         )
 
     def _key(

@@ -1,33 +1,48 @@
-"""Title frames: kicker, headline and deck, horizontal or vertical, balanced at phrase breaks."""
+"""Title frames: kicker, headline and deck, horizontal or vertical, fitted and balanced."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from editor.compose.headline import headline_lines
+from editor.compose.headline import Headline, wide
 from editor.compose.lines import LineSetter
+from editor.compose.prepared import Prepared
 from editor.display.items import SetLine, TextItem
+from editor.layout.headcount import capacity, counted
+from editor.layout.headfit import HeadShape, fit_heads
 from editor.layout.looks import Looks
-from editor.layout.report import Fact, MissingGlyph, OversetTitle
+from editor.layout.report import Fact, HeadFit, MissingGlyph, OversetTitle
 from editor.layout.setting import Setter
 from editor.model.article import Article
+from editor.model.composing import Hang
 from editor.model.frame import Anchor, Direction, TitleFrame
 from editor.model.place import Part, TextPoint, TextRef
 from editor.model.style import Align, ResolvedStyle
 from editor.model.text import Paragraph
 from editor.values.geometry import Rect
-from editor.values.ids import FrameId
 
 Laid = tuple[tuple[TextItem, ...], tuple[Fact, ...]]
-TOLERANCE = 0.5
-"""Points that a title may exceed its frame by before it is reported."""
+SHORT = 0.6
+"""A headline that fills no more of its measure is short, and may be letterspaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One part of a title in its style, before it is fitted."""
+
+    part: Part
+    paragraph: Paragraph
+    style: ResolvedStyle
+    headline: Headline
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The lines of one part and where each begins along its line."""
+    """The lines of one part in the style that it was fitted to. ``align`` is where they stand
+    along their frame; None when they are as long as it."""
 
     ref: TextRef
     style: ResolvedStyle
     lines: tuple[SetLine, ...]
+    align: Anchor | None = None
 
     @property
     def depth(self) -> float:
@@ -39,99 +54,150 @@ def lay_title(
     frame: TitleFrame, inner: Rect, article: Article, looks: Looks, setter: Setter
 ) -> Laid:
     """Set the parts of an article's title that are not empty."""
-    vertical = frame.direction is Direction.VERTICAL
-    length = inner.height if vertical else inner.width
-    facts: list[Fact] = []
-    blocks = []
-    for part in frame.parts:
-        paragraph = article.paragraphs(part)[0]
-        if paragraph.text.strip():
-            style = _style(frame, part, paragraph, looks)
-            ref = TextRef(article.id, part)
-            maker = BlockMaker(setter, looks, vertical=vertical)
-            blocks.append(maker.block(ref, paragraph, style, length))
-            facts += maker.missing(frame.box.id)
-    items = _stack(frame, inner, blocks, vertical=vertical)
-    if _too_large(frame, inner, blocks, length, vertical=vertical):
-        facts.append(OversetTitle(frame.box.id))
-    return tuple(items), tuple(facts)
+    work = TitleSetter(frame, inner, article, looks, setter)
+    heads = work.heads()
+    space = (work.length, work.room, frame.space)
+    shapes = fit_heads([(head.headline, head.style) for head in heads], space, frame.fit)
+    blocks = [work.block(head, shape) for head, shape in zip(heads, shapes, strict=True)]
+    items = work.stacked(blocks)
+    over = max((shape.over for shape in shapes), default=0)
+    overset = [OversetTitle(frame.box.id, over)] if over else []
+    return tuple(items), (*work.missing(heads), *work.fits(heads, shapes), *overset)
 
 
-def _style(frame: TitleFrame, part: Part, paragraph: Paragraph, looks: Looks) -> ResolvedStyle:
-    name = dict(frame.styles).get(part, paragraph.style)
-    return looks.paragraph(name)
+class TitleSetter:
+    """Sets the title of one article in one frame: ``length`` along the lines, ``room`` across."""
 
-
-class BlockMaker:
-    """Sets one paragraph as display lines: fewest, most even, never justified."""
-
-    def __init__(self, setter: Setter, looks: Looks, *, vertical: bool) -> None:
-        self.setter = setter
+    def __init__(
+        self, frame: TitleFrame, inner: Rect, article: Article, looks: Looks, setter: Setter
+    ) -> None:
+        self.frame = frame
+        self.inner = inner
+        self.article = article
         self.looks = looks
-        self.vertical = vertical
-        self._missing: list[tuple[TextRef, str, int]] = []
+        self.setter = setter
+        self.vertical = frame.direction is Direction.VERTICAL
+        self.length, self.room = inner.width, inner.height
+        if self.vertical:
+            self.length, self.room = inner.height, inner.width
 
-    def block(
-        self, ref: TextRef, paragraph: Paragraph, style: ResolvedStyle, length: float
-    ) -> Block:
-        """The lines of a paragraph in at most ``length`` points each."""
-        text = self.setter.prepared(paragraph, style, self.looks, vertical=self.vertical)
-        measure = length / (style.size * style.scale_x) - style.indent
-        spans = headline_lines(text, measure)
+    def heads(self) -> list[Head]:
+        """The parts that are not empty. Their words are not divided, their marks do not hang."""
+        out = []
+        for part in self.frame.parts:
+            paragraph = self.article.paragraphs(part)[0]
+            if paragraph.text.strip():
+                name = dict(self.frame.styles).get(part, paragraph.style)
+                style = replace(self.looks.paragraph(name), hyphenation="", hang=Hang.NONE)
+                headline = self.setter.headline(
+                    paragraph, style, self.looks, vertical=self.vertical
+                )
+                out.append(Head(part, paragraph, style, headline))
+        return out
+
+    def block(self, head: Head, shape: HeadShape) -> Block:
+        """The lines of a part as it was fitted: never justified, letterspaced when short."""
+        style = shape.style(head.style)
+        text = self.setter.prepared(head.paragraph, style, self.looks, vertical=self.vertical)
+        measure = self._measure(style)
+        spans = head.headline.lines(measure, None if shape.over else shape.rank)
+        ref = TextRef(self.article.id, head.part)
+        spread = letterspaced(text, spans, style, measure)
+        if spread is not None:
+            style, measure = replace(style, align=Align.SPREAD), spread
         setter = LineSetter(text, style, vertical=self.vertical)
         lines = tuple(
             setter.set_line(start, end, measure + style.indent, indent=style.indent, last=True)
             for start, end in spans
         )
-        self._missing += [(ref, paragraph.text[at], at) for at in text.missing]
-        return Block(ref, style, lines)
+        return Block(ref, style, lines, self._align(head.style, spread=spread is not None))
 
-    def missing(self, frame: FrameId) -> list[Fact]:
-        """The characters without a glyph met so far."""
-        found = self._missing
-        self._missing = []
-        return [MissingGlyph(char, TextPoint(ref, at), frame) for ref, char, at in found]
+    def missing(self, heads: list[Head]) -> list[Fact]:
+        """The characters without a glyph."""
+        return [
+            MissingGlyph(
+                head.paragraph.text[at],
+                TextPoint(TextRef(self.article.id, head.part), at),
+                self.frame.box.id,
+            )
+            for head in heads
+            for at in head.headline.text.missing
+        ]
+
+    def fits(self, heads: list[Head], shapes: list[HeadShape]) -> list[Fact]:
+        """How each part fills what its style and the frame allow."""
+        depths = [shape.depth(head.style) for head, shape in zip(heads, shapes, strict=True)]
+        free = self.room - sum(depths) - self.frame.space * max(0, len(depths) - 1)
+        return [
+            self._fit(head, shape, free + depth)
+            for head, shape, depth in zip(heads, shapes, depths, strict=True)
+        ]
+
+    def stacked(self, blocks: list[Block]) -> list[TextItem]:
+        """The blocks one below the other (vertical: right to left), anchored in the frame."""
+        depth = sum(block.depth for block in blocks) + self.frame.space * max(0, len(blocks) - 1)
+        room = self.room - depth
+        anchor = self.frame.anchor
+        across = {Anchor.START: 0.0, Anchor.MIDDLE: room / 2, Anchor.END: room}[anchor]
+        across = max(across, 0.0) if anchor is not Anchor.END else across
+        items = []
+        for block in blocks:
+            for line in block.lines:
+                items.append(self._item(block, line, across))
+                across += block.style.leading
+            across += block.style.size - block.style.leading + self.frame.space
+        return items
+
+    def _measure(self, style: ResolvedStyle) -> float:
+        return max(0.0, self.length / (style.size * style.scale_x) - style.indent)
+
+    def _align(self, style: ResolvedStyle, *, spread: bool) -> Anchor | None:
+        """Lines that their style aligns stand in their measure already, if they fill it."""
+        aligned = {Align.CENTER: Anchor.MIDDLE, Align.RIGHT: Anchor.END, Align.SPREAD: None}
+        if style.align not in aligned:
+            return self.frame.align
+        return aligned[style.align] if spread else None
+
+    def _fit(self, head: Head, shape: HeadShape, room: float) -> HeadFit:
+        text, style = head.headline.text, head.style
+        lines = head.headline.lines(
+            self._measure(shape.style(style)), None if shape.over else shape.rank
+        )
+        return HeadFit(
+            self.frame.box.id,
+            self.article.id,
+            head.part,
+            counted(text, lines, style.tracking),
+            capacity(style, self.length, room, len(lines)),
+            len(lines),
+            shape.size,
+            style.size,
+            shape.scale,
+            shape.over,
+        )
+
+    def _item(self, block: Block, line: SetLine, across: float) -> TextItem:
+        room = max(0.0, self.length - line.length)
+        along = {None: 0.0, Anchor.START: 0.0, Anchor.MIDDLE: room / 2, Anchor.END: room}
+        at = along[block.align]
+        if self.vertical:
+            x = self.inner.right - across - block.style.size / 2
+            return TextItem(x, self.inner.y + at, line, block.ref, vertical=True)
+        return TextItem(self.inner.x + at, self.inner.y + across + line.ascent, line, block.ref)
 
 
-def _stack(
-    frame: TitleFrame, inner: Rect, blocks: list[Block], *, vertical: bool
-) -> list[TextItem]:
-    depth = sum(block.depth for block in blocks) + frame.space * max(0, len(blocks) - 1)
-    room = (inner.width if vertical else inner.height) - depth
-    across = {Anchor.START: 0.0, Anchor.MIDDLE: room / 2, Anchor.END: room}[frame.anchor]
-    across = max(across, 0.0) if frame.anchor is not Anchor.END else across
-    items = []
-    for block in blocks:
-        for line in block.lines:
-            along = _along(frame, block, line, inner.height if vertical else inner.width)
-            items.append(_item(block, line, inner, (along, across), vertical=vertical))
-            across += block.style.leading
-        across += block.style.size - block.style.leading + frame.space
-    return items
+def letterspaced(
+    text: Prepared, spans: list[tuple[int, int]], style: ResolvedStyle, measure: float
+) -> float | None:
+    """The measure in em that a short headline of one line is spread over; None for others.
 
-
-def _along(frame: TitleFrame, block: Block, line: SetLine, length: float) -> float:
-    """Lines that their style aligns stay; others stand as the frame says."""
-    if block.style.align in (Align.CENTER, Align.RIGHT, Align.SPREAD):
-        return 0.0
-    room = max(0.0, length - line.length)
-    return {Anchor.START: 0.0, Anchor.MIDDLE: room / 2, Anchor.END: room}[frame.align]
-
-
-def _item(
-    block: Block, line: SetLine, inner: Rect, at: tuple[float, float], *, vertical: bool
-) -> TextItem:
-    along, across = at
-    if vertical:
-        x = inner.right - across - block.style.size / 2
-        return TextItem(x, inner.y + along, line, block.ref, vertical=True)
-    return TextItem(inner.x + along, inner.y + across + line.ascent, line, block.ref)
-
-
-def _too_large(
-    frame: TitleFrame, inner: Rect, blocks: list[Block], length: float, *, vertical: bool
-) -> bool:
-    depth = sum(block.depth for block in blocks) + frame.space * max(0, len(blocks) - 1)
-    longest = max((line.length for block in blocks for line in block.lines), default=0.0)
-    room = inner.width if vertical else inner.height
-    return depth > room + TOLERANCE or longest > length + TOLERANCE
+    Gaps grow as far as the style lets them, the same everywhere but beside marks (均排).
+    """
+    if len(spans) != 1 or style.spread_max <= 0 or style.align is Align.SPREAD:
+        return None
+    start, end = spans[0]
+    natural = wide(text, start, end)
+    gaps = text.stretches.count(1, start + 1, end)
+    if not gaps or natural > SHORT * measure:
+        return None
+    return min(measure, natural + gaps * style.spread_max)

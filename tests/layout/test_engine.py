@@ -90,7 +90,7 @@ def test_titles_stack_their_parts_and_report_what_is_too_large():
     assert [text for _, _, text in texts(layout, "t")] == ["引", "主题行"]
     small = replace(title, box=Box("t", rect(20, 20, 200, 30)))
     layout = engine().page(issue([page(small)], [story]), "p1")
-    assert OversetTitle("t") in layout.facts
+    assert any(isinstance(fact, OversetTitle) for fact in layout.facts)
 
 
 def test_labels_fill_in_their_fields():

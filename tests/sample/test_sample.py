@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from editor.display.items import TextItem
-from editor.layout.report import StoryFit
+from editor.layout.report import HeadFit, StoryFit
 from editor.model.frame import GroupFrame, LabelFrame, PhotoFrame, TextFrame, TitleFrame, leaves
 from editor.model.place import Part
 
@@ -106,8 +106,9 @@ def test_every_story_closes(issue, layouts):
 
 
 def test_nothing_else_is_found(layouts):
-    others = [f for layout in layouts for f in layout.facts if not isinstance(f, StoryFit)]
-    assert others == []
+    facts = [fact for layout in layouts for fact in layout.facts]
+    assert [fact for fact in facts if not isinstance(fact, StoryFit | HeadFit)] == []
+    assert all(fact.over == 0 for fact in facts if isinstance(fact, HeadFit))
 
 
 def test_all_frames_stand_in_the_trim(issue):

@@ -8,16 +8,22 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from editor.compose.classes import MARKS, Kind
-from editor.compose.measure import EPSILON, room, shrinkable, width
+from editor.compose.measure import EPSILON, han_stretch, room, shrinkable, width
 from editor.compose.prepared import Prepared
 from editor.model.composing import Hang
 
 SQUEEZE_WEIGHT = 0.25
 """A squeezed gap counts so much of a stretched one."""
-SOFT_COST = 0.0625
-"""Breaking a number from its unit is as bad as a line whose gaps grow by ¼ em."""
 HYPHEN_COST = 0.0025
 """A hyphen is as bad as gaps that grow by 1/20 em."""
+GOOD = 0.06
+"""Gaps between Han that grow by at most so much (em) are even to the eye."""
+LOOSE = 0.1
+"""Lines looser than this let two lines above them be set again, others only one."""
+STEEP = 100.0
+"""How much worse it is for a line to be looser than that."""
+REACH = 3
+"""So many places before and after its end are tried for a line that the next one would ease."""
 INFINITE = float("inf")
 NEVER_LAST = frozenset(MARKS[Kind.OPENING])
 NEVER_FIRST = frozenset("".join(MARKS.values())) - NEVER_LAST
@@ -62,9 +68,13 @@ class LineChooser:
         while start < stop:
             end = self._end(start, stop, self.measure(len(out)))
             out.append((start, end))
+            if len(out) - first > 1 and end < stop:
+                end = self._eased(out, stop)
+                if len(out) - first > 2:
+                    end = self._eased_far(out, stop)
             start = end
         if len(out) - first > 1:
-            self._fill_last(out)
+            self._fill_last(out, len(out) - first > 2)
 
     def _end(self, start: int, stop: int, measure: float) -> int:
         """Where the line that begins at ``start`` ends."""
@@ -109,6 +119,70 @@ class LineChooser:
                 return end
         return max(natural, start + 1)
 
+    def _eased(self, out: Spans, stop: int) -> int:
+        """Where the last of some lines ends after it was eased: a line that would be loose may
+        take characters from the line above it, or leave it some (最多回改一行)."""
+        (above, start), (_, end) = out[-2:]
+        line = len(out) - 1
+        if self.looseness(start, end, line) <= GOOD:
+            return end
+        best = self.discomfort(above, start, line - 1) + self.discomfort(start, end, line)
+        for other in self._neighbours(above, start, stop):
+            following = self._end(other, stop, self.measure(line))
+            total = self.discomfort(above, other, line - 1)
+            if total < best:
+                total += 0.0 if following >= stop else self.discomfort(other, following, line)
+            if total < best - EPSILON:
+                best, end = total, following
+                out[-2:] = [(above, other), (other, end)]
+        return end
+
+    def _eased_far(self, out: Spans, stop: int) -> int:
+        """Where the last of some lines ends when it would stay so loose that the two lines above
+        it are set again."""
+        (top, above), (_, start), (_, end) = out[-3:]
+        line = len(out) - 1
+        if self.looseness(start, end, line) <= LOOSE:
+            return end
+        spans = out[-3:]
+        best = sum(self.discomfort(*span, line - 2 + n) for n, span in enumerate(spans))
+        for other in self._neighbours(top, above, stop):
+            middle = self._end(other, stop, self.measure(line - 1))
+            if middle < stop:
+                last = self._end(middle, stop, self.measure(line))
+                tried = [(top, other), (other, middle), (middle, last)]
+                total = sum(self.discomfort(*span, line - 2 + n) for n, span in enumerate(tried))
+                if total < best - EPSILON:
+                    best, spans = total, tried
+        out[-3:] = spans
+        return spans[-1][1]
+
+    def _neighbours(self, above: int, start: int, stop: int) -> list[int]:
+        """Other places where a line may end, some before and some after the one it has."""
+        breaks, found, at = self.text.breaks, [], start
+        for _ in range(REACH):
+            at = breaks.rfind(1, above + 1, at)
+            if at <= above:
+                break
+            found.append(at)
+        at = start
+        for _ in range(REACH):
+            at = breaks.find(1, at + 1, stop)
+            if at < 0:
+                break
+            found.append(at)
+        return found
+
+    def looseness(self, start: int, end: int, line: int) -> float:
+        """How far the gaps between the Han of a line grow."""
+        left = room(self.text, start, end, self.measure(line)).left
+        return han_stretch(self.text, start, end, left)
+
+    def discomfort(self, start: int, end: int, line: int) -> float:
+        """The cost of a line, and steeply more when it is loose."""
+        over = max(0.0, self.looseness(start, end, line) - GOOD)
+        return self.cost(start, end, self.measure(line)) + STEEP * over * over
+
     def cost(self, start: int, end: int, measure: float) -> float:
         """How bad a line of these characters is: the square of what each gap gives or takes,
         squeezing being the lesser evil; INFINITE when it cannot be squeezed in."""
@@ -123,7 +197,7 @@ class LineChooser:
         weight = 1.0 if left > 0 else SQUEEZE_WEIGHT
         cost = weight * (left / gaps) ** 2
         if self.rough:
-            cost += SOFT_COST * (end in text.soft) + HYPHEN_COST * (end in text.hyphens)
+            cost += text.soft.get(end, 0.0) + HYPHEN_COST * (end in text.hyphens)
         return cost
 
     def fitting(self, start: int, stop: int, measure: float) -> int:
@@ -138,7 +212,7 @@ class LineChooser:
             end += 1
         return end
 
-    def _fill_last(self, out: Spans) -> None:
+    def _fill_last(self, out: Spans, easing: bool) -> None:
         """A last line of one character goes up when that can be squeezed in, else one more
         character comes down to it."""
         text = self.text
@@ -154,6 +228,21 @@ class LineChooser:
             earlier = text.breaks.rfind(1, above + 1, earlier)
         if earlier > above and width(text, earlier, stop) <= self.measure(line + 1) + EPSILON:
             out[-2:] = [(above, earlier), (earlier, stop)]
+            if easing:
+                self._ease_above(out)
+
+    def _ease_above(self, out: Spans) -> None:
+        """A line that lost characters to the last one takes some from the line above it."""
+        (above, start), (_, end) = out[-3:-1]
+        line = len(out) - 2
+        if self.looseness(start, end, line) <= GOOD:
+            return
+
+        def total(other: int) -> float:
+            return self.discomfort(above, other, line - 1) + self.discomfort(other, end, line)
+
+        best = min((start, *self._neighbours(above, start, end)), key=total)
+        out[-3:-1] = [(above, best), (best, end)]
 
     def lonely(self, start: int, stop: int) -> bool:
         """Whether a last line holds too few characters besides marks (孤字不成行)."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from editor.compose.classes import SPACES
 from editor.compose.prepared import Edges, Prepared
+from editor.compose.spacing import WORD_SPACE_MAX
 from editor.model.composing import Hang
 
 EPSILON = 1e-6
@@ -63,6 +64,22 @@ def room(text: Prepared, start: int, end: int, measure: float) -> Room:
     if after and text.edges.right_fits and after > left + EPSILON:
         after = 0.0
     return Room(left - after, before, hang)
+
+
+def han_stretch(text: Prepared, start: int, end: int, left: float) -> float:
+    """What each gap between Han gets when a line grows by ``left``: word spaces and Han–Latin
+    gaps take theirs first (clreq 拉伸处理的优先顺序)."""
+    if left <= EPSILON:
+        return 0.0
+    left -= _growth(text, text.spaces, (start, end), WORD_SPACE_MAX)
+    left -= _growth(text, text.gaps, (start, end), text.gap_max)
+    return max(0.0, left) / max(1, text.stretches.count(1, start + 1, end))
+
+
+def _growth(text: Prepared, places: list[int], line: tuple[int, int], limit: float) -> float:
+    start, end = line
+    inside = places[bisect_right(places, start) : bisect_left(places, end)]
+    return sum(max(0.0, limit - text.starts[at] + text.ends[at - 1]) for at in inside)
 
 
 def _before(text: Prepared, edges: Edges, start: int) -> float:

@@ -7,6 +7,7 @@ Plass 1981 for the idea and for looseness.
 """
 
 from itertools import count
+from typing import NamedTuple
 
 from editor.compose.choose import INFINITE, LineChooser, Spans
 from editor.compose.measure import EPSILON, room
@@ -18,23 +19,41 @@ LOOSEST = 0.125
 MOST_LINES = 400
 """Longer paragraphs are no paragraphs of a paper; they are filled line by line."""
 
+EVEN = (0.06, 0.08, 0.095)
+"""How loose (em) the loosest line of a paragraph may be: the first of these that can be had."""
+DEARER, SLIGHT = 1.5, 0.001
+"""Lines without a loose one may cost so many times the least, and so much more."""
+
+
+class Limits(NamedTuple):
+    """Ways are followed that cost no more than ``bound`` and whose Han gaps grow by no more than
+    ``loosest``."""
+
+    bound: float = INFINITE
+    loosest: float = INFINITE
+
+
 Way = tuple[float, int]
 """The least cost to a break, and the break that its line begins at."""
 Layer = dict[int, Way]
 """What is known of all breaks that a number of lines can end at."""
 
 
-def optimal_lines(chooser: LineChooser, looseness: int = 0) -> Spans:
+def optimal_lines(chooser: LineChooser, looseness: int = 0, *, by_line: bool = False) -> Spans:
     """The lines of least cost, with ``looseness`` lines more or fewer where that can be done
-    decently; the line composer's where no choice is left."""
+    decently; the line composer's where no choice is left.
+
+    ``by_line`` counts looseness from the line composer's lines, which stand where there is none
+    to be had.
+    """
     text = chooser.text
     out: Spans = []
     start = 0
     for stop in (*text.forced, len(text.text)):
         greedy = list(out)
         chooser.fill(greedy, start, stop)
-        found = _Search(chooser, start, stop, len(out)).best(greedy[len(out) :], looseness)
-        out += found
+        search, own = _Search(chooser, start, stop, len(out)), greedy[len(out) :]
+        out += search.looser(own, looseness) if by_line else search.best(own, looseness)
         start = stop + 1
     return out
 
@@ -53,20 +72,59 @@ class _Search:
         """The best lines; ``greedy`` ones bound the search and stand in where it finds none."""
         if self.start >= self.stop or len(greedy) > MOST_LINES:
             return greedy
-        bound = self._total(greedy)
-        layers = self._layers(bound, len(greedy) + 1)
-        ways = {n: layer[self.stop] for n, layer in enumerate(layers) if self.stop in layer}
-        natural = min(ways, key=lambda n: ways[n]) if ways else len(greedy)
+        best = self._least(Limits(self._total(greedy)), len(greedy) + 1) or greedy
         if looseness:
-            loose = self._loosened(natural, looseness)
-            if loose is not None:
-                return loose
-        return self._walk(layers, natural) if ways else greedy
+            return self._loosened(len(best), looseness) or best
+        return self._evener(best, greedy)
+
+    def looser(self, greedy: Spans, looseness: int) -> Spans:
+        """The line composer's lines, or so many more or fewer."""
+        if not looseness or self.start >= self.stop or len(greedy) > MOST_LINES:
+            return greedy
+        return self._loosened(len(greedy), looseness) or greedy
+
+    def _least(self, limits: Limits, most: int) -> Spans | None:
+        """The lines of least cost within some limits, None where there are none."""
+        layers = self._layers(limits, most)
+        ways = {n: layer[self.stop] for n, layer in enumerate(layers) if self.stop in layer}
+        if not ways:
+            return None
+        return self._walk(layers, min(ways, key=lambda n: ways[n]))
+
+    def _evener(self, best: Spans, greedy: Spans) -> Spans:
+        """Lines without a loose one among them, where they cost little more in all and no more
+        than first-fit lines."""
+        worst = max((self._looseness(*line, n) for n, line in enumerate(best[:-1])), default=0.0)
+        if worst <= EVEN[0]:
+            return best
+        rivals = (greedy, self._first_fit(inwards=True), self._first_fit(inwards=False))
+        bound = min(DEARER * self._total(best) + SLIGHT, *map(self._total, rivals))
+        for loosest in EVEN:
+            if loosest < worst:
+                even = self._least(Limits(bound, loosest), len(best) + 1)
+                if even is not None:
+                    return even
+        return best
+
+    def _first_fit(self, *, inwards: bool) -> Spans:
+        """What a composer makes that pushes every line in where it can, or always out."""
+        out: Spans = []
+        begin = self.start
+        while begin < self.stop:
+            ends = self._ends(begin, self.first + len(out), Limits())
+            choices = [end for end, _ in ends] or [self.stop]
+            measure = self.chooser.measure(self.first + len(out))
+            natural = self.chooser.fitting(begin, self.stop, measure)
+            fitting = [end for end in choices if end <= natural]
+            end = max(choices) if inwards or not fitting else max(fitting)
+            out.append((begin, end))
+            begin = end
+        return out
 
     def _loosened(self, natural: int, looseness: int) -> Spans | None:
         """The lines with as much of the looseness as can be had, None with none of it."""
         step = 1 if looseness > 0 else -1
-        layers = self._layers(INFINITE, natural + max(looseness, 0), LOOSEST)
+        layers = self._layers(Limits(loosest=LOOSEST), natural + max(looseness, 0))
         for wanted in range(natural + looseness, natural, -step):
             if 0 < wanted < len(layers) and self.stop in layers[wanted]:
                 return self._walk(layers, wanted)
@@ -87,34 +145,30 @@ class _Search:
             return cost + LONELY_COST * (alone and self.chooser.lonely(start, end))
         return cost
 
-    def _layers(self, bound: float, most: int, loosest: float = INFINITE) -> list[Layer]:
-        """Layer n: all breaks that n lines can reach, and how. Only ways that stay within the
-        ``bound`` and whose gaps grow by at most ``loosest`` are followed."""
+    def _layers(self, limits: Limits, most: int) -> list[Layer]:
+        """Layer n: all breaks that n lines can reach, and how."""
         layers: list[Layer] = [{self.start: (0.0, self.start)}]
         for line in count():
             reached: Layer = {}
             for begin, (cost, _) in layers[-1].items():
                 if begin < self.stop:
-                    self._reach(reached, begin, cost, line, (bound, loosest))
+                    self._reach(reached, begin, cost, line, limits)
             if not reached or line >= most:
                 return layers
             layers.append(reached)
         return layers
 
-    def _reach(
-        self, reached: Layer, begin: int, cost: float, line: int, limits: tuple[float, float]
-    ) -> None:
-        bound, loosest = limits
-        for end, added in self._ends(begin, self.first + line, (bound - cost, loosest)):
+    def _reach(self, reached: Layer, begin: int, cost: float, line: int, limits: Limits) -> None:
+        left = limits.bound - cost
+        for end, added in self._ends(begin, self.first + line, limits._replace(bound=left)):
             total = cost + added
             known = reached.get(end)
-            if total <= bound + EPSILON and (known is None or total < known[0]):
+            if added <= left + EPSILON and (known is None or total < known[0]):
                 reached[end] = (total, begin)
 
-    def _ends(self, begin: int, line: int, limits: tuple[float, float]) -> list[tuple[int, float]]:
+    def _ends(self, begin: int, line: int, limits: Limits) -> list[tuple[int, float]]:
         """Where a line may end and what that costs: squeezed, and ever looser until it costs
         more than is left of the bound."""
-        left, loosest = limits
         text, chooser = self.text, self.chooser
         measure = chooser.measure(line)
         natural = chooser.fitting(begin, self.stop, measure)
@@ -129,7 +183,8 @@ class _Search:
         while end > begin:
             cost = self._cost(begin, end, line)
             if end not in (self.stop, text.sign_off) and (
-                cost > left + EPSILON or self._stretch(begin, end, measure) > loosest
+                cost > limits.bound + EPSILON
+                or self._looseness(begin, end, line - self.first) > limits.loosest + EPSILON
             ):
                 break
             found.append((end, cost))
@@ -143,9 +198,8 @@ class _Search:
         following = self.text.breaks.find(1, end + 1, self.stop)
         return self.stop if following < 0 else following
 
-    def _stretch(self, start: int, end: int, measure: float) -> float:
-        gaps = max(1, self.text.breaks.count(1, start + 1, end))
-        return room(self.text, start, end, measure).left / gaps
+    def _looseness(self, start: int, end: int, line: int) -> float:
+        return self.chooser.looseness(start, end, self.first + line)
 
     def _walk(self, layers: list[Layer], lines: int) -> Spans:
         out: Spans = []

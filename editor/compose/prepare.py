@@ -126,7 +126,7 @@ class Preparer:
             hang=style.hang,
             hanging=self._hanging(),
             hyphens=self.hyphens,
-            soft=soft_breaks(self.text) if style.keep_units else frozenset(),
+            soft=soft_breaks(self.text) if style.keep_units else {},
             last_min=style.last_min,
             gap_max=style.gap_max,
             beside=annotations,

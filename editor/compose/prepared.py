@@ -39,7 +39,8 @@ class Prepared:
     before a character may lose, ``given`` the sums of all that up to each of ``squeeze_at``;
     ``origins`` where a glyph stands relative to its body. ``glyphs`` is -1 where a ligature
     covers the character. ``hyphens`` are the breaks inside words and the width of the hyphen
-    that is shown there; ``soft`` those that are better not taken. ``hanging`` are the marks that
+    that is shown there; ``soft`` those that are better not taken and what it costs
+    to take them (choose.LineChooser). ``hanging`` are the marks that
     may stand outside the measure. ``em_top`` is the top of the style's em box above the baseline.
     ``beside`` is what stands between the lines, None where nothing does.
     """
@@ -67,7 +68,7 @@ class Prepared:
     hang: Hang = Hang.NONE
     hanging: frozenset[int] = frozenset()
     hyphens: dict[int, float] = field(default_factory=dict)
-    soft: frozenset[int] = frozenset()
+    soft: dict[int, float] = field(default_factory=dict)
     last_min: int = 2
     gap_max: float = 0.5
     beside: Beside | None = None

@@ -1,5 +1,6 @@
 """What text commands ask of composition: a line more or fewer, and characters no key has."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from editor.edit.edit import Edit, Together
@@ -7,6 +8,7 @@ from editor.edit.selection import TextSelection
 from editor.edit.state import State
 from editor.edit.text import SetLooseness
 from editor.edit.texts import paragraphs_of
+from editor.model.place import TextRef
 from editor.model.text import Paragraph
 from editor.values.language import Words
 
@@ -39,23 +41,31 @@ SPECIALS = (
 def loosened(state: State, step: int) -> Edit | None:
     """Asks the selected paragraphs for so many lines more (negative: fewer) than they were asked
     for before; 0 asks for none. None when nothing changes."""
+    return _asked(state, lambda before: before + step if step else 0)
+
+
+def with_looseness(state: State, lines: int) -> Edit | None:
+    """Asks the selected paragraphs for so many lines more, whatever they were asked for before.
+    None when nothing changes."""
+    return _asked(state, lambda _: lines)
+
+
+def _asked(state: State, wanted: Callable[[int], int]) -> Edit | None:
     edits: list[Edit] = []
-    selection = state.selection
-    for index, paragraph in _chosen(state):
-        wanted = min(max(paragraph.looseness + step, -MOST), MOST) if step else 0
-        if wanted != paragraph.looseness and isinstance(selection, TextSelection):
-            ref = replace(selection.head.ref, paragraph=index)
-            edits.append(SetLooseness(ref, wanted))
+    for ref, paragraph in _chosen(state):
+        lines = min(max(wanted(paragraph.looseness), -MOST), MOST)
+        if lines != paragraph.looseness:
+            edits.append(SetLooseness(ref, lines))
     if len(edits) < 2:
         return edits[0] if edits else None
     return Together(tuple(edits), edits[0].label)
 
 
-def _chosen(state: State) -> list[tuple[int, Paragraph]]:
+def _chosen(state: State) -> list[tuple[TextRef, Paragraph]]:
     selection = state.selection
     if not isinstance(selection, TextSelection):
         return []
     first, last = (point.ref for point in selection.span)
     paragraphs = paragraphs_of(state.issue, first.owner, first.part) or ()
-    end = min(last.paragraph + 1, len(paragraphs))
-    return [(index, paragraphs[index]) for index in range(first.paragraph, end)]
+    numbers = range(first.paragraph, min(last.paragraph + 1, len(paragraphs)))
+    return [(replace(first, paragraph=number), paragraphs[number]) for number in numbers]

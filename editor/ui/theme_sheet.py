@@ -92,6 +92,13 @@ QCheckBox::indicator:hover, QCheckBox:focus::indicator { border-color: @accent; 
 QCheckBox::indicator:checked { background: @accent; border-color: @accent;
   image: url("@check.svg"); }
 QCheckBox::indicator:disabled { border-color: @line; background: @window; }
+QRadioButton { spacing: 7px; }
+QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid @faint; border-radius: 7px;
+  background: @base; }
+QRadioButton::indicator:hover, QRadioButton:focus::indicator { border-color: @accent; }
+QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid @accent;
+  background: @accent_text; }
+QRadioButton::indicator:disabled { border-color: @line; background: @window; }
 QComboBox[inherited="true"] { color: @muted; }
 
 QListView, QTreeView { background: @base; color: @text; border: none; outline: none;

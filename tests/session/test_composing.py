@@ -7,7 +7,7 @@ from editor.edit.state import State
 from editor.edit.text import SetLooseness
 from editor.model.place import TextPoint
 from editor.session.clipboard import clean
-from editor.session.composing import MOST, SPECIALS, loosened
+from editor.session.composing import MOST, SPECIALS, loosened, with_looseness
 from tests.edit.issues import at_body, body, small_issue
 
 
@@ -38,6 +38,15 @@ def test_all_selected_paragraphs_are_asked():
     state = State(small_issue(), both)
     state = perform(loosened(state, -1), state)
     assert looseness(state)[:2] == [-1, -1]
+
+
+def test_a_number_of_lines_can_be_asked_for_outright():
+    state = at_body()
+    at = state.selection.head.ref.paragraph
+    state = perform(with_looseness(state, 2), state)
+    assert looseness(state)[at] == 2
+    assert with_looseness(state, 2) is None
+    assert with_looseness(state, 99).looseness == MOST
 
 
 def test_without_text_nothing_is_asked():

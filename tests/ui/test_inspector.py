@@ -1,15 +1,21 @@
 """属性 and 样式: fields show the selection and write edits."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.model.frame import ColumnFit, LabelFrame, PhotoFit, TitleFrame
 from editor.model.place import Part, TextPoint, TextRef
 from editor.model.style import Align
+from editor.session.composed import Composed
 from editor.ui.fields import ChoiceField, FlagField, LengthField, ParagraphsField, TextField
 from editor.ui.panels.inspectpage import read_date
+from editor.ui.panels.inspecttext import composed_words
 from editor.values.ids import FrameId, PageId
+from editor.values.language import Words
 from editor.values.units import MM
 
 
@@ -141,6 +147,37 @@ def test_text_styles_at_the_caret(window):
     window.bridge.select(TextSelection(point, point, FrameId("b1")))
     choose(field(window, ChoiceField, "段落样式"), "小标题")
     assert window.issue.articles[0].body[1].style == "小标题"
+
+
+def test_looseness_and_what_came_of_it(window):
+    point = TextPoint(TextRef("a1", Part.BODY, 1), 4)
+    window.bridge.select(TextSelection(point, point, FrameId("b1")))
+    labels = window.docks.inspector.findChildren(QLabel)
+    said = next(each for each in labels if re.match(r"\d+ 行", each.text()))
+    assert said.isVisibleTo(window.docks.inspector)
+    choose(field(window, ChoiceField, "松紧"), "松一行")
+    assert window.issue.articles[0].body[1].looseness == 1
+    window.bridge.undo()
+    assert field(window, ChoiceField, "松紧").currentText() == "自然"
+
+
+def test_the_style_at_the_caret_in_a_line(window):
+    point = TextPoint(TextRef("a1", Part.BODY, 1), 4)
+    window.bridge.select(TextSelection(point, point, FrameId("b1")))
+    labels = [each.text() for each in window.docks.inspector.findChildren(QLabel)]
+    assert "宋体 · 小五 9pt / 13pt · 开明 · 逐行" in labels
+
+
+@pytest.mark.parametrize(
+    ("composed", "zh", "en"),
+    [
+        (Composed(1, 0.0, 0.0), "1 行", "1 line"),
+        (Composed(5, 0.061, 0.0), "5 行，字距最松 +0.06 字", "5 lines, loosest gap +0.06 em"),
+        (Composed(2, 0.001, -0.02), "2 行，最紧 −0.02 字", "2 lines, tightest −0.02 em"),
+    ],
+)
+def test_what_a_paragraph_came_to_in_words(composed, zh, en):
+    assert composed_words(composed) == Words(zh, en)
 
 
 def test_style_editor_changes_and_inherits(window):

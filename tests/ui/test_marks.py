@@ -128,6 +128,22 @@ def test_pasted_syllables_go_on_in_the_next_fields(window, qtbot):
     assert [cell.text() for cell in dialog.cells] == ["dà", "tóng", "shì"]
 
 
+def test_marks_get_no_syllable(window, qtbot):
+    base = Base(TextPoint(REF, 0), "大，同", ("",) * 3)
+    dialog = RubyDialog(window, base)
+    qtbot.addWidget(dialog)
+    dialog.cells[0].textEdited.emit("da4 tong2")
+    assert [cell.text() for cell in dialog.cells] == ["dà", "", "tóng"]
+
+
+def test_what_was_typed_singly_is_kept_for_the_group(window, qtbot):
+    dialog = dialog_for(window, qtbot)
+    dialog.cells[0].setText("dà")
+    dialog.cells[1].setText("tóng")
+    dialog.together.setChecked(True)
+    assert dialog.line.text() == "dà tóng"
+
+
 def test_one_reading_for_all(window, qtbot):
     dialog = dialog_for(window, qtbot)
     dialog.together.setChecked(True)

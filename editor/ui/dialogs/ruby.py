@@ -31,6 +31,8 @@ IN_A_ROW = 8
 """Characters beside each other."""
 CELL = 68
 """Width of a field in pixels: zhuāng."""
+GAP = 8
+"""Between rows."""
 ROWS = 4
 """Rows that are shown without scrolling."""
 
@@ -85,9 +87,10 @@ class RubyDialog(Dialog):
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(2)
         for at, (cell, char) in enumerate(zip(self.cells, self._base.text, strict=True)):
-            row, column = 2 * (at // IN_A_ROW), at % IN_A_ROW
+            row, column = 3 * (at // IN_A_ROW), at % IN_A_ROW
             grid.addWidget(self._prepared(cell, at, char), row, column)
             grid.addWidget(self._char(char, cell), row + 1, column)
+            grid.setRowMinimumHeight(row + 2, GAP)
         rows = -(-len(self.cells) // IN_A_ROW)
         column_box = QVBoxLayout(page)
         column_box.setContentsMargins(2, 4, 2, 4)
@@ -135,6 +138,8 @@ class RubyDialog(Dialog):
         return page
 
     def _choose(self) -> None:
+        if self.together.isChecked() and not self.line.text():
+            self.line.setText(" ".join(filter(None, (cell.text() for cell in self.cells))))
         self._pages.setCurrentIndex(0 if self.single.isChecked() else 1)
 
     def _first_empty(self) -> QLineEdit:
@@ -145,10 +150,15 @@ class RubyDialog(Dialog):
         words = text.split()
         if text.endswith(" ") and len(words) == 1:
             self.cells[at].setText(toned(words[0]))
-            self.cells[min(at + 1, len(self.cells) - 1)].setFocus()
+            next(iter(self._from(at)[1:]), self.cells[at]).setFocus()
         elif len(words) > 1:
-            for cell, word in zip(self.cells[at:], words, strict=False):
+            for cell, word in zip(self._from(at), words, strict=False):
                 cell.setText(toned(word))
+
+    def _from(self, at: int) -> list[QLineEdit]:
+        """A field and those behind it, but not at marks."""
+        behind = zip(self.cells[at + 1 :], self._base.text[at + 1 :], strict=True)
+        return [self.cells[at], *(cell for cell, char in behind if char.isalnum())]
 
 
 def edit_ruby(desk: Desk) -> None:

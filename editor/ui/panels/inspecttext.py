@@ -2,12 +2,16 @@
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from editor.model.composing import Composer, PunctMode
 from editor.model.style import ParagraphStyle
+from editor.session.composed import Composed, composed_at
+from editor.session.composing import with_looseness
 from editor.ui.commands.texts import set_character_style, set_paragraph_style
 from editor.ui.desk import Desk
 from editor.ui.fields import ChoiceField
+from editor.ui.look import Look
 from editor.ui.panels.articles import fit_color, state_words
-from editor.ui.panels.options import named
+from editor.ui.panels.options import COMPOSERS, LOOSENESS, PUNCTUATION, named, options
 from editor.ui.panels.panel import heading, muted, rule
 from editor.ui.selected import chosen_article, head_mark, head_paragraph
 from editor.values.language import Words
@@ -22,6 +26,8 @@ class TextSection(QWidget):
         self._desk = desk
         look = desk.look
         self._paragraph, self._character = ChoiceField(), ChoiceField()
+        self._looseness = ChoiceField(options(look, LOOSENESS))
+        self._composed = muted("")
         self._about, self._title, self._story = muted(""), QLabel(), QLabel()
         self._title.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -29,6 +35,7 @@ class TextSection(QWidget):
         column.setSpacing(10)
         column.addWidget(heading(look, look.say(Words("文字", "Text"))))
         column.addLayout(self._styles())
+        column.addWidget(self._composed)
         column.addWidget(self._about)
         column.addWidget(self._edit_button())
         column.addWidget(rule())
@@ -37,6 +44,7 @@ class TextSection(QWidget):
         column.addWidget(self._story)
         self._paragraph.edited.connect(lambda name: set_paragraph_style(desk, name))
         self._character.edited.connect(lambda name: set_character_style(desk, name or None))
+        self._looseness.edited.connect(self._loosen)
 
     def refresh(self) -> None:
         """Show the text as it is now."""
@@ -47,8 +55,10 @@ class TextSection(QWidget):
         self._character.set_options(named([style.name for style in sheet.character], first=none))
         self._paragraph.set_value(paragraph.style if paragraph is not None else None)
         self._character.set_value(head_mark(state) or "")
+        self._looseness.set_value(paragraph.looseness if paragraph is not None else 0)
         style = sheet.paragraph_style(paragraph.style) if paragraph is not None else None
-        self._about.setText(style_summary(style) if style is not None else "")
+        self._about.setText(style_summary(style, self._desk.look) if style is not None else "")
+        self._show_composed()
         self._show_story()
 
     def _styles(self) -> QGridLayout:
@@ -60,6 +70,7 @@ class TextSection(QWidget):
         rows = (
             (Words("段落样式", "Paragraph"), self._paragraph),
             (Words("字符样式", "Character"), self._character),
+            (Words("松紧", "Looseness"), self._looseness),
         )
         for row, (words, field) in enumerate(rows):
             label = QLabel(say(words))
@@ -75,6 +86,17 @@ class TextSection(QWidget):
         button.setIcon(self._desk.look.icon("styles"))
         button.clicked.connect(self._open_styles)
         return button
+
+    def _loosen(self, lines: int) -> None:
+        edit = with_looseness(self._desk.bridge.session.state, lines)
+        if edit is not None:
+            self._desk.bridge.do(edit)
+
+    def _show_composed(self) -> None:
+        composed = composed_at(self._desk.bridge.session)
+        self._composed.setVisible(composed is not None)
+        if composed is not None:
+            self._composed.setText(self._desk.look.say(composed_words(composed)))
 
     def _open_styles(self) -> None:
         dock = self._desk.dock("styles")
@@ -98,8 +120,30 @@ class TextSection(QWidget):
         self._story.setStyleSheet(f"color: {fit_color(look, fit)}")
 
 
-def style_summary(style: ParagraphStyle) -> str:
-    """``宋体 · 小五 9pt / 13pt``."""
+def style_summary(style: ParagraphStyle, look: Look) -> str:
+    """``宋体 · 小五 9pt / 13pt · 开明 · 逐行``."""
     size = format_size(style.size) if style.size is not None else ""
     leading = f" / {format_number(style.leading, 2)}pt" if style.leading is not None else ""
-    return " · ".join(filter(None, (style.font, size + leading)))
+    chosen = (
+        (PUNCTUATION, style.punct or PunctMode.FULL),
+        (COMPOSERS, style.composer or Composer.LINE),
+    )
+    named = (look.say(dict(names)[value]) for names, value in chosen)
+    return " · ".join(filter(None, (style.font, size + leading, *named)))
+
+
+def composed_words(composed: Composed) -> Words:
+    """``5 行，字距最松 +0.06 字，最紧 −0.02 字``."""
+    zh, en = [f"{composed.lines} 行"], [count_words(composed.lines)]
+    if round(composed.loosest, 2) > 0:
+        zh.append(f"字距最松 +{composed.loosest:.2f} 字")
+        en.append(f"loosest gap +{composed.loosest:.2f} em")
+    if round(composed.tightest, 2) < 0:
+        zh.append(f"最紧 −{-composed.tightest:.2f} 字")
+        en.append(f"tightest −{-composed.tightest:.2f} em")
+    return Words("，".join(zh), ", ".join(en))
+
+
+def count_words(lines: int) -> str:
+    """``1 line``, ``2 lines``."""
+    return "1 line" if lines == 1 else f"{lines} lines"

@@ -131,6 +131,15 @@ TEXT_LINES: Names = (
     (TextLine.TITLE, Words("书名号（波浪）", "Book title (wavy)")),
     (TextLine.UNDERLINE, Words("下划线", "Underline")),
 )
+LOOSENESS: Names = (
+    (-3, Words("紧三行", "3 lines fewer")),
+    (-2, Words("紧两行", "2 lines fewer")),
+    (-1, Words("紧一行", "1 line fewer")),
+    (0, Words("自然", "As it comes")),
+    (1, Words("松一行", "1 line more")),
+    (2, Words("松两行", "2 lines more")),
+    (3, Words("松三行", "3 lines more")),
+)
 WEIGHTS: Names = (
     (200, Words("特细", "Extra light")),
     (300, Words("细", "Light")),

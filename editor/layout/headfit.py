@@ -166,11 +166,17 @@ class HeadFitter:
         """Set at the smallest, in as many lines as it takes, and how much of it is too much."""
         measure = self._measure(self.smallest, self.narrowest)
         lines = self.head.lines(measure)
+        widths = [wide(self.head.text, *line) for line in lines]
+        over = max(widths) - measure
+        allowed = min(self.most, self._deep(room))
+        if len(lines) > allowed:
+            over = max(over, sum(widths) - measure * allowed)
         shape = HeadShape(len(lines), self.smallest, self.narrowest, Rank.LEGAL)
-        leading = self.style.leading * self.smallest / self.style.size
-        deep = self.most
-        if room < ENDLESS:
-            deep = max(1, math.floor((room + TOLERANCE - self.smallest) / leading) + 1)
-        total = sum(wide(self.head.text, *line) for line in lines)
-        over = total - measure * min(deep, self.most)
         return replace(shape, over=max(1, math.ceil(over - EPSILON)))
+
+    def _deep(self, room: float) -> float:
+        """How many lines of the smallest size are no deeper than the room; one at least."""
+        if room == ENDLESS:
+            return ENDLESS
+        leading = self.style.leading * self.smallest / self.style.size
+        return max(1.0, (room + TOLERANCE - self.smallest) // leading + 1)

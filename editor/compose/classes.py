@@ -1,6 +1,7 @@
 """Character classes of Chinese composition (clreq, JLReq): which mark is what. One table."""
 
 import re
+from bisect import bisect_left
 from enum import StrEnum
 
 
@@ -156,37 +157,62 @@ def western_quotes(text: str) -> frozenset[int]:
     if _QUOTE.search(text) is None:
         return frozenset()
     pairs, found = _quote_pairs(text)
+    latin, han = _places(_HAS_LATIN, text), _places(_HAS_HAN, text)
+    western_until = 0
     for start, end in sorted(pairs):
-        inherited = any(a < start < b and a in found for a, b in pairs)
-        if inherited or _is_western(text, start, end):
+        inherited = start < western_until
+        if inherited or _is_western(text, (start, end), latin, han):
             found.update((start, end))
+            western_until = max(western_until, end)
     return frozenset(found)
 
 
 def _quote_pairs(text: str) -> tuple[list[tuple[int, int]], set[int]]:
-    """Opening and closing quotes that belong together, and apostrophes among Latin letters."""
+    """Opening and closing quotes that belong together, and apostrophes among Latin letters.
+
+    Pairs lie in one another or apart: what is still open inside a pair that closes stays single.
+    """
     pairs: list[tuple[int, int]] = []
     apostrophes: set[int] = set()
     opened: list[int] = []
+    count = {"“": 0, "‘": 0}
     for match in _QUOTE.finditer(text):
         at, opening = match.start(), _OPENING_OF.get(match[0])
         if opening is None:
             opened.append(at)
+            count[match[0]] += 1
             continue
         before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
         letters = bool(_HAS_LATIN.match(before)), bool(_HAS_LATIN.match(after))
-        partner = next((one for one in reversed(opened) if text[one] == opening), None)
-        if match[0] == "’" and (all(letters) or (partner is None and any(letters))):
+        if match[0] == "’" and (all(letters) or (not count[opening] and any(letters))):
             apostrophes.add(at)
-        elif partner is not None:
-            pairs.append((partner, at))
-            del opened[opened.index(partner) :]
+        elif count[opening]:
+            pairs.append((_close(text, opened, count, opening), at))
     return pairs, apostrophes
 
 
-def _is_western(text: str, start: int, end: int) -> bool:
-    inside = text[start + 1 : end]
+def _close(text: str, opened: list[int], count: dict[str, int], opening: str) -> int:
+    """Take the last quote of a kind, and those opened after it, from the open ones."""
+    while True:
+        at = opened.pop()
+        count[text[at]] -= 1
+        if text[at] == opening:
+            return at
+
+
+def _places(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [match.start() for match in pattern.finditer(text)]
+
+
+def _is_western(text: str, pair: tuple[int, int], latin: list[int], han: list[int]) -> bool:
+    start, end = pair
     around = text[max(0, start - 1) : start] + text[end + 1 : end + 2]
-    if not _HAS_LATIN.search(inside) or _HAS_HAN.search(inside + around):
+    if not _holds(latin, start + 1, end) or _holds(han, start - 1, end + 2):
         return False
     return around.strip() != around or not around or bool(_HAS_LATIN.search(around))
+
+
+def _holds(places: list[int], start: int, end: int) -> bool:
+    """Whether one of the places lies there."""
+    found = bisect_left(places, start)
+    return found < len(places) and places[found] < end

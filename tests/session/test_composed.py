@@ -33,10 +33,10 @@ def test_lines_of_a_paragraph_are_counted(session):
     assert composed_at(session).lines in (composed.lines, composed.lines + 1)
 
 
-def test_titles_and_labels_count_as_well(session):
+def test_titles_and_captions_count_as_well(session):
     at(session, "a2", Part.HEADLINE, "t2")
     assert composed_at(session).lines >= 1
-    at(session, "l1", Part.LABEL, "l1")
+    at(session, "p1", Part.CAPTION, "c1")
     assert composed_at(session).lines == 1
 
 

@@ -9,8 +9,9 @@ from editor.compose.initials import initial_length, with_initial
 from editor.compose.lines import LineSetter
 from editor.compose.measure import width
 from editor.compose.optimise import optimal_lines
-from editor.compose.prepare import Hyphenate, Preparer
+from editor.compose.prepare import Preparer
 from editor.compose.prepared import Prepared
+from editor.compose.reader import Hyphenate
 from editor.display.items import SetLine
 from editor.fonts.library import FontLibrary
 from editor.model.composing import Composer
@@ -126,10 +127,10 @@ def chooser_for(text: Prepared, style: ResolvedStyle, widths: tuple[float, ...])
 
 def chosen_lines(chooser: LineChooser, style: ResolvedStyle, looseness: int = 0) -> Spans:
     """First and after-last characters of the lines, by the composer of the style; a paragraph
-    that shall be looser or tighter is always weighed as a whole."""
-    if style.composer is Composer.PARAGRAPH or looseness:
+    that shall be looser or tighter than that is always weighed as a whole."""
+    if style.composer is Composer.PARAGRAPH:
         return optimal_lines(chooser, looseness)
-    return chooser.lines()
+    return optimal_lines(chooser, looseness, by_line=True) if looseness else chooser.lines()
 
 
 def _only_sign_off_follows(text: Prepared, end: int) -> bool:

@@ -3,19 +3,23 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from editor.compose.classes import FIXED_SPACES, HALF_CONNECTORS, Kind
+from editor.compose.classes import DOTS, FIXED_SPACES, Kind
 from editor.compose.faces import FacePlan
 from editor.compose.spacing import Box
 from editor.display.items import Flow
 from editor.fonts.face import Face
 
-UPRIGHT_DIGITS = 2
-"""Numbers of at most so many digits stand upright side by side in vertical text (纵中横)."""
 QUOTES = "“”‘’"
 SPACE_WIDTH = 0.25
 """A blank in a face that has none."""
 INK_OVER = 0.02
 """Ink may stick out of the half em of its mark by so much before the glyph is moved."""
+OVERLAP = 0.01
+"""By so much the strokes of —— lie over each other where their font leaves them apart."""
+_LEANING = frozenset(
+    {Kind.CLOSING, Kind.CLOSING_QUOTE, Kind.COMMA, Kind.STOP, Kind.COLON, Kind.EXCLAIM}
+)
+"""Marks whose ink lies at the start of their em."""
 
 
 class Shaper:
@@ -34,20 +38,26 @@ class Shaper:
         em are brought to their body.
         """
         plan, char = self.plan, self.text[at]
-        if plan.vertical:
-            return self._mark_down(at, kind, box)
         scale = self._quote(at) if char in QUOTES else 1.0
         if kind is Kind.SOLIDUS and box.body < 1.0:
             self._narrow_solidus(at)
-        face, gid = plan.uses[at].face, plan.glyphs[at]
-        if box.left and not box.right:
+        return self.mark_origin(plan.uses[at].face, plan.glyphs[at], kind, box, scale)
+
+    def mark_origin(self, face: Face, gid: int, kind: Kind, box: Box, scale: float = 1.0) -> float:
+        """The same for a glyph of a face."""
+        if kind is Kind.OPENING:
             return box.body - face.advance(gid) * scale
-        if box.body == 1.0 or not box.right:
+        if box.body == 1.0 or kind not in _LEANING:
             return (box.body - face.advance(gid) * scale) / 2
         left, _, right, _ = face.ink(gid)
         if box.left or right * scale > box.body + INK_OVER:
             return (box.body - (left + right) * scale) / 2
         return 0.0
+
+    def upright(self, start: int, end: int) -> list[float] | None:
+        """The room of the characters of a word that stands upright in vertical text; None here,
+        where words are words."""
+        return None
 
     def word(self, start: int, end: int) -> list[float]:
         """The widths of a word's characters; parts of it in different faces are shaped one by
@@ -61,26 +71,16 @@ class Shaper:
             widths += self._part(first, last)
         return widths
 
-    def upright_pair(self, start: int, end: int) -> bool:
-        """Whether a word is a short number that stands upright in one vertical em (纵中横)."""
-        number = self.text[start:end]
-        if len(number) > UPRIGHT_DIGITS or not number.isdigit():
-            return False
-        use = self.plan.companion(start, self.plan.font_at(start).digits)
-        shaped = use.face.shape(number)
-        if len(shaped.ids) != len(number) or 0 in shaped.ids:
-            return False
-        self.plan.glyphs[start:end] = shaped.ids
-        self.plan.use(start, end, replace(use, flow=Flow.RIGHT, group=True))
-        return True
-
     def dashes(self, start: int, end: int) -> list[float]:
         """Glyph origins of —— or …… in boxes of one em a character."""
         use = self.plan.uses[start]
         if any(self.plan.uses[at] is not use for at in range(start + 1, end)):
             return [self.centred(at) for at in range(start, end)]
-        if self.plan.vertical:
-            return self._dashes_down(start, end)
+        return self._level(start, end)
+
+    def _level(self, start: int, end: int) -> list[float]:
+        """Origins of horizontal dashes; strokes that do not reach each other are drawn nearer."""
+        use = self.plan.uses[start]
         shaped = use.face.shape(self.text[start:end], "Hani")
         count = end - start
         if 0 in shaped.ids or len(shaped.ids) not in {1, count}:
@@ -88,6 +88,11 @@ class Shaper:
         self._enter(start, end, shaped.ids)
         room = count / len(shaped.ids)
         origins = [(room - advance) / 2 for advance in shaped.advances]
+        if len(origins) > 1 and self.text[start] not in DOTS:
+            left, _, right, _ = use.face.ink(shaped.ids[0])
+            apart, middle = 1.0 + left - right, (count - 1) / 2
+            nearer = apart + OVERLAP if apart > 0 else 0.0
+            origins = [at + (middle - number) * nearer for number, at in enumerate(origins)]
         return origins + [0.0] * (count - len(origins))
 
     def spaces(self, start: int, end: int) -> list[float]:
@@ -107,12 +112,12 @@ class Shaper:
         use = self.plan.uses[at]
         return use.face.advance(use.face.gid("-")) * use.scale
 
-    def centred(self, at: int) -> float:
-        """Where a glyph stands that is not as wide as its em."""
+    def centred(self, at: int, room: float = 1.0) -> float:
+        """Where a glyph stands that is not as wide as its room."""
         gid = self.plan.glyphs[at]
-        if self.plan.vertical or gid < 0:
+        if gid < 0:
             return 0.0
-        return (1.0 - self.plan.uses[at].face.advance(gid)) / 2
+        return (room - self.plan.uses[at].face.advance(gid)) / 2
 
     def _quote(self, at: int) -> float:
         """Take a quote from its companion where that has it; the companion's relative size."""
@@ -133,20 +138,6 @@ class Shaper:
         left, _, right, _ = face.ink(self.plan.glyphs[at])
         if right - left > 0.5 and face.gid("/"):
             self.plan.glyphs[at] = face.gid("/")
-
-    def _mark_down(self, at: int, kind: Kind, box: Box) -> float:
-        """A mark in vertical text; dashes that their face has no vertical form of are turned, a
-        solidus fills its em."""
-        if box.left and not box.right:
-            return -0.5
-        if box.right and not box.left:
-            return 0.0
-        use, char = self.plan.uses[at], self.text[at]
-        gid = use.face.gid(char)
-        if char in HALF_CONNECTORS and self.plan.glyphs[at] == gid:
-            self.plan.use(at, at + 1, replace(use, flow=Flow.TURNED))
-            return (box.body - use.face.advance(gid)) / 2
-        return box.body / 2 - 0.5
 
     def _part(self, start: int, end: int) -> list[float]:
         """Set the glyphs of a word, or of a part of it in one face."""
@@ -185,22 +176,6 @@ class Shaper:
             plan.use(at, at + 1, replace(use, face=face))
             advances.append(face.advance(plan.glyphs[at]))
         return advances
-
-    def _dashes_down(self, start: int, end: int) -> list[float]:
-        """Dashes that the font turns by itself hang where it says; others are rotated."""
-        plan, use = self.plan, self.plan.uses[start]
-        text, count = self.text[start:end], end - start
-        shaped, plain = use.face.shape_down(text), use.face.shape(text, "Hani")
-        if 0 in shaped.ids:
-            return [0.0] * count
-        if shaped.ids == plain.ids:
-            plan.use(start, end, replace(use, flow=Flow.TURNED))
-        self._enter(start, end, shaped.ids)
-        origins = [
-            0.0 if advance <= 1.0 else -down - use.face.em_top
-            for advance, (_, down) in zip(shaped.advances, shaped.shifts, strict=True)
-        ]
-        return origins + [0.0] * (count - len(origins))
 
     def _enter(self, start: int, end: int, ids: tuple[int, ...]) -> None:
         self.plan.glyphs[start:end] = [*ids, *[-1] * (end - start - len(ids))]

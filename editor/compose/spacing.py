@@ -11,6 +11,7 @@ from typing import NamedTuple
 from editor.compose.classes import Kind
 from editor.compose.kinsoku import LEVELS, breakable
 from editor.model.composing import Kinsoku, Language, PunctMode
+from editor.model.font import FaceKey
 from editor.model.style import ResolvedStyle
 
 TIER_SPACE, TIER_DOT, TIER_BRACKET, TIER_COMMA, TIER_GAP, TIER_STOP = 2, 3, 4, 5, 6, 7
@@ -87,6 +88,15 @@ class Pair(NamedTuple):
     gap: bool = False
 
 
+class Solo(NamedTuple):
+    """A mark alone between two Han: its body, where its glyph stands, and both boundaries."""
+
+    body: float
+    origin: float
+    before: Pair
+    after: Pair
+
+
 class Choices(NamedTuple):
     """What of a style decides about the room of marks."""
 
@@ -100,12 +110,13 @@ class Choices(NamedTuple):
 
 
 class Spacing:
-    """All boxes and pairs under one set of choices."""
+    """All boxes and pairs under one set of choices; ``solos`` remembers marks in their faces."""
 
     def __init__(self, choices: Choices) -> None:
         self.choices = choices
         self.level = LEVELS[choices.kinsoku]
         self._boxes = {kind: self._box(kind) for kind in Kind}
+        self.solos: dict[FaceKey, dict[str, Solo]] = {}
         self._pairs: dict[tuple[Kind, Kind], Pair] = {}
 
     def pair(self, first: Kind, second: Kind) -> Pair:

@@ -23,6 +23,8 @@ NAMES = {
     "follows": Words("串接", "Thread"),
     "balance": Words("各栏拉平", "Balance columns"),
     "column_rule": Words("栏间线", "Column rule"),
+    "widths": Words("栏宽", "Column widths"),
+    "jump": Words("转版文字", "Jump lines"),
     "parts": Words("标题内容", "Title parts"),
     "align": Words("沿行位置", "Alignment"),
     "anchor": Words("跨行位置", "Anchor"),

@@ -7,7 +7,7 @@ from editor.compose.paragraph import Composed
 from editor.display.items import SetLine, Shape
 from editor.layout.looks import Looks
 from editor.layout.setting import Setter
-from editor.layout.slots import Cursor, Room, Slot, Slots
+from editor.layout.slots import TOUCH, Cursor, Room, Slot, Slots
 from editor.layout.table import TableSetter
 from editor.layout.tableflow import TableFlow
 from editor.model.style import ResolvedStyle
@@ -16,8 +16,8 @@ from editor.model.text import Paragraph
 from editor.values.color import BLACK
 from editor.values.geometry import Rect
 
-TRIES = 6
-"""How often a paragraph beside obstacles is set again until its line widths settle."""
+SPARE = 4
+"""Beside obstacles the widths of so many further lines are looked at, should it take more."""
 KEEP_AFTER = 2
 """A subhead needs room for so many body lines below it in its column."""
 
@@ -215,6 +215,8 @@ class Flow:
 
     def _body(self, step: Step, paragraph: Paragraph, style: ResolvedStyle) -> Step:
         composed, slots = self._set(paragraph, style, step.how.leave)
+        if composed.together and self._tears(slots, composed.together):
+            composed, slots = self._set(paragraph, style, 0)
         number = step.number
         if paragraph.table is not None:
             self.out.tight.append(Tight(number, 0, "vertical"))
@@ -238,22 +240,31 @@ class Flow:
     def _set(
         self, paragraph: Paragraph, style: ResolvedStyle, leave: int | None
     ) -> tuple[Composed, list[Slot]]:
-        """The paragraph's lines and a slot for each that finds room.
+        """The paragraph's lines and a slot for each that finds room, as wide as its slot.
 
-        Most paragraphs meet one width only; beside obstacles they are set until lines and
-        widths agree.
+        Most paragraphs meet one width only; the others are set again in the widths of as many
+        slots as they took, until they take no more.
         """
         slots = self.slots.find(self.cursor, 1, style, leave)
         width = slots[0].width if slots else self.slots.width(self.slots.head(1 << 30))
         widths: tuple[float, ...] = (width,)
-        for _ in range(TRIES):
+        known = 0
+        while True:
             composed = self._compose(paragraph, style, widths)
-            slots = self.slots.find(self.cursor, len(composed.lines), style, leave)
+            count = len(composed.lines)
+            if count <= known or len(slots) < known:
+                return composed, slots[:count]
+            known = count if known == 0 else count + SPARE
+            slots = self.slots.find(self.cursor, known, style, leave)
             found = _squash([slot.width for slot in slots]) or widths
             if found == widths:
-                break
+                return composed, slots[:count]
             widths = found
-        return composed, slots
+
+    def _tears(self, slots: list[Slot], together: int) -> bool:
+        """Whether the foot of a column, not its height, parts the lines beside an initial."""
+        apart = {slot.area for slot in slots[:together]}
+        return len(apart) > 1 and slots[0].y > self.slots.areas[slots[0].area].top + TOUCH
 
     def _compose(
         self, paragraph: Paragraph, style: ResolvedStyle, widths: tuple[float, ...]

@@ -2,31 +2,35 @@
 
 The cures, in their order: a paragraph of the same column is set in a line fewer or more, as far
 as its lines stay dense; where the story has room to spare and its columns are not balanced, the
-foot of the column is left free. No cure costs a story that closes exactly its close, and none
-reaches back beyond the column, so that late edits move nothing before it. Source: clreq, 段落调整
-(pull a line, push a line, or squeeze).
+foot of the column is left free. No cure costs a story that closes exactly its close: paragraphs
+of its last column give the lines back, or fewer lines are cured. None reaches back beyond the
+column, so that late edits move nothing before it. Source: clreq (pull a line, push a line, or
+squeeze).
 """
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from editor.compose.elastic import Elastic
 from editor.layout.flow import AS_IT_IS, Flow, Flowed, How, Step
 
 MOST = 1 << 30
 """As many cures as there are faults."""
 LOOK_BACK = 3
 """So many paragraphs before the parted one may give or take a line for it."""
-DENSE = 1 / 16
+DENSE = 0.06
 """A paragraph set for a cure has no gap that grows by more than this, in em."""
 ROUNDS = 6
 """So many smaller sets of cures are tried for a story that closes exactly."""
 
 
 class Cures(NamedTuple):
-    """How many cures there may be, and whether lines at a foot may be left free."""
+    """How many cures there may be, whether lines at a foot may be left free, and whether the
+    last column gives back what they took."""
 
     most: int = MOST
     leaving: bool = False
+    repaid: bool = False
 
 
 Attempt = Callable[[Cures], Flowed]
@@ -38,6 +42,8 @@ def filled(flow: Flow, cures: Cures) -> Flowed:
         step = flow.place(number)
         if step.lone and flow.out.cures < cures.most and not flow.out.over_lines:
             _mend(flow, step, cures)
+    if cures.repaid:
+        _repay(flow)
     return flow.finish()
 
 
@@ -49,8 +55,8 @@ def closing(attempt: Attempt, *, leaving: bool) -> Flowed:
     plain = attempt(Cures(0))
     if not _worse(cured, plain):
         return cured
-    for cures in _fewer(cured.cures, leaving):
-        tried = attempt(cures)
+    for most in range(cured.cures, max(0, cured.cures - ROUNDS), -1):
+        tried = attempt(Cures(most, repaid=True))
         if not _worse(tried, plain):
             return tried
     return plain
@@ -67,13 +73,6 @@ def _worse(cured: Flowed, plain: Flowed) -> bool:
     if plain.over_lines:
         return cured.over_lines > plain.over_lines
     return cured.over_lines > 0 or (plain.short_lines == 0 and cured.short_lines > 0)
-
-
-def _fewer(cures: int, leaving: bool) -> Iterator[Cures]:
-    if leaving:
-        yield Cures(MOST)
-    for most in range(cures - 1, max(0, cures - 1 - ROUNDS), -1):
-        yield Cures(most)
 
 
 def _mend(flow: Flow, step: Step, cures: Cures) -> None:
@@ -93,15 +92,49 @@ def _mend(flow: Flow, step: Step, cures: Cures) -> None:
 def _candidates(flow: Flow, step: Step) -> Iterator[tuple[int, How]]:
     """Paragraphs that may give or take a line: the parted one, then those before it that begin
     and end in its column. A line is given where one was taken before."""
-    order = (-1, 1) if flow.out.longer >= 0 else (1, -1)
+    order = 1 if flow.out.longer >= 0 else -1
     for before in flow.steps[-1 : -2 - LOOK_BACK : -1]:
         if before is not step and not before.first == before.last == step.first:
             return
         if before is step and step.alone_at_foot and step.total > step.at_foot + 1:
             continue
-        own = flow.paragraphs[before.number].looseness
-        if before.total > 1 and before.how == AS_IT_IS and own == 0:
-            yield from ((before.number, How(looseness)) for looseness in order)
+        if before.total > 1 and _is_free(flow, before):
+            for looseness in _possible(flow, before)[::order]:
+                yield before.number, How(looseness)
+
+
+def _possible(flow: Flow, step: Step) -> list[int]:
+    """By how many lines, more or fewer, a paragraph could be set; a look before it is."""
+    paragraph = flow.paragraphs[step.number]
+    style = flow.looks.paragraph(paragraph.style)
+    area = flow.slots.areas[step.first]
+    elastic = Elastic(flow.setter.prepared(paragraph, style, flow.looks, vertical=flow.vertical))
+    if area.obstacles or step.first != step.last or style.drop_lines or not elastic.exact:
+        return [-1, 1]
+    measure = area.width / (style.size * style.scale_x)
+    counts = elastic.counts(measure - style.indent, measure)
+    if counts is None:
+        return [-1, 1]
+    return [looseness for looseness in (-1, 1) if counts >> step.total + looseness & 1]
+
+
+def _repay(flow: Flow) -> None:
+    """Set paragraphs that stand in the last column only in lines more or fewer, until the story
+    is as long as it was without cures."""
+    last = len(flow.slots.areas) - 1 if flow.out.over_lines else flow.steps[-1].last
+    for step in flow.steps[: -2 - LOOK_BACK : -1]:
+        if flow.out.longer == 0:
+            return
+        looseness = -1 if flow.out.longer > 0 else 1
+        inside = step.first == step.last == last and step.total > 1 and _is_free(flow, step)
+        possible = inside and looseness in _possible(flow, step)
+        if possible and _tried(flow, step.number, How(looseness)):
+            flow.out.longer += looseness
+
+
+def _is_free(flow: Flow, step: Step) -> bool:
+    """Whether neither an editor nor a cure has chosen the paragraph's number of lines."""
+    return step.how == AS_IT_IS and flow.paragraphs[step.number].looseness == 0
 
 
 def _tried(flow: Flow, number: int, how: How) -> bool:

@@ -198,15 +198,16 @@ class LineSetter:
         return PlacedGlyphs(across + use.shift * self.style.size, origin, glyphs)
 
     def _group(self, use: FaceUse, start: int, end: int, origin: float) -> PlacedGlyphs:
-        """Digits side by side, centred on the axis of a vertical line (纵中横)."""
-        size = self.style.size * use.scale
+        """Digits side by side, centred on the axis of a vertical line (纵中横); long or flat type
+        scales them down the page."""
+        size, tall = self.style.size * use.scale, self.style.scale_x
         ids = tuple(self.text.glyphs[start:end])
         advances = [use.face.advance(gid) * size for gid in ids]
-        total = sum(advances)
+        total = max(sum(advances), EPSILON)
         narrow = min(1.0, size / total)
         offsets = tuple(at * narrow for at in accumulate(advances[:-1], initial=0.0))
         glyphs = Glyphs(
-            use.face.key, size, use.color, ids, offsets, self.text.text[start:end],
-            total * narrow, None, Flow.RIGHT, narrow,
+            use.face.key, size * tall, use.color, ids, offsets, self.text.text[start:end],
+            total * narrow, None, Flow.RIGHT, narrow / tall,
         )  # fmt: skip
-        return PlacedGlyphs(-total * narrow / 2, origin + GROUP_BASELINE * size, glyphs)
+        return PlacedGlyphs(-total * narrow / 2, origin + GROUP_BASELINE * size * tall, glyphs)

@@ -5,20 +5,19 @@ em of the paragraph's size unless points are said.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from editor.compose.annotations import Beside, Reading
-from editor.compose.faces import FacePlan
+from editor.compose.boxes import Boxes
 from editor.compose.lines import LineSetter
 from editor.compose.marks import marked_spans
 from editor.compose.prepared import Prepared
 from editor.compose.spacing import Squeeze
 from editor.display.items import PlacedGlyphs, SetLine
 from editor.model.composing import Language
-from editor.model.style import Align, ResolvedCharacter, ResolvedStyle
-from editor.model.text import Paragraph, Span, readings
+from editor.model.style import Align, ResolvedStyle
+from editor.model.text import Span, readings
 
 RUBY_SIZE, ZHUYIN_SIZE = 0.5, 0.3
 """Sizes of readings as factors of their base's (clreq)."""
@@ -31,22 +30,6 @@ _TONES = "ˊˇˋ"
 TONE_RISE = 0.75
 """How far a tone's middle stands above the foot of a stack, of its signs' size."""
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff]+")
-
-
-class Boxes(Protocol):
-    """What the preparation of a paragraph holds, one entry per character."""
-
-    paragraph: Paragraph
-    style: ResolvedStyle
-    plan: FacePlan
-    characters: Mapping[str, ResolvedCharacter]
-    vertical: bool
-    bodies: list[float]
-    blanks: list[float]
-    breaks: bytearray
-    stretches: bytearray
-    origins: dict[int, float]
-    squeezes: dict[int, tuple[Squeeze, ...]]
 
 
 Prepare = Callable[[str, bool], Prepared]

@@ -13,7 +13,6 @@ CASES = json.loads((Path(__file__).parent / "composition.json").read_text(encodi
 ]
 
 LATER = {
-    "style switches of vertical numbers and acronyms": "R-V3-o-01 R-V5-o-01",
     "marks between the lines, ruby, drop initials": (
         "R-M1-o-01 R-M2-o-01 R-M3-o-01 R-M4-o-01 R-M5-o-01 R-M6-o-01 R-M7-o-01"
     ),

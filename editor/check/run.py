@@ -7,6 +7,7 @@ from editor.check.finding import Finding
 from editor.check.names import missing_glyphs, unknown_names
 from editor.check.pages import empty_issue
 from editor.check.photos import missing_photos
+from editor.check.tables import tight_tables
 from editor.check.text import (
     empty_frames,
     loose_lines,
@@ -28,6 +29,7 @@ PAGE_CHECKS: tuple[Callable[[PageLayout, Context], Iterator[Finding]], ...] = (
     unknown_names,
     empty_frames,
     loose_lines,
+    tight_tables,
 )
 """The checks of one page, in the order of their findings."""
 

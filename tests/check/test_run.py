@@ -18,6 +18,7 @@ from editor.layout.report import (
     OversetTitle,
     PageLayout,
     StoryFit,
+    TightTable,
     UnknownName,
 )
 from editor.model.article import Article
@@ -56,6 +57,12 @@ def findings(*facts, page: str = "v1", issue: Issue | None = None):
         (OversetTitle("f4"), "text.title-overset", "第1版：图说超出了框。", "Page 1: the caption"),
         (OversetTitle("f9"), "text.title-overset", "第1版：文字超出了框。", "Page 1: the label"),
         (OversetTitle("gone"), "text.title-overset", "第1版：文字超出了框。", "Page 1: a text"),
+        (
+            TightTable(AT, "f2", "columns"),
+            "text.table",
+            "第1版：表格的列宽之和超出了栏宽，各列已经收窄。",
+            "Page 1: the columns of a table are wider than the measure",
+        ),
         (NarrowFrame("f2"), "text.narrow", "第1版：有一个框太窄", "Page 1: a frame is too narrow"),
         (
             LooseLine(AT, "f6", 0.412),

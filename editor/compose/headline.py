@@ -29,13 +29,15 @@ Way = tuple[float, int, float, Spans, float, float]
 
 class Rank(IntEnum):
     """Where lines may end: at the editor's marks, also between phrases, between any words,
-    anywhere but in numbers, names and quoted words, or wherever it is legal."""
+    anywhere but in numbers and quoted words, between words in these too, or wherever it is legal.
+    """
 
     MARKED = 0
     PHRASE = 1
     WORD = 2
     FREE = 3
-    LEGAL = 4
+    INSIDE = 4
+    LEGAL = 5
 
 
 class Headline:
@@ -60,6 +62,7 @@ class Headline:
             Rank.PHRASE: [at for at in free if at in phrases],
             Rank.WORD: [at for at in free if at in phrases or at in words_too],
             Rank.FREE: free,
+            Rank.INSIDE: [at for at in legal if at in words_too or at not in inside],
             Rank.LEGAL: legal,
         }
 
@@ -118,7 +121,7 @@ class Headline:
         best = self._best(part, measure) if rank is None or rank <= Rank.WORD else None
         if best is not None:
             return best
-        for allowed in (Rank.FREE, Rank.LEGAL):
+        for allowed in (Rank.FREE, Rank.INSIDE, Rank.LEGAL):
             if rank is None or allowed >= rank:
                 found = fewest_lines(self.text, part, self._inside(part, allowed), measure)
                 if found is not None:

@@ -103,7 +103,7 @@ class HeadFitter:
     def shape(self, room: float = ENDLESS) -> HeadShape:
         """The fewest lines that the style's ranges make possible in so deep a room, and for them
         the largest size; condensing goes before smaller sizes."""
-        for rank in (Rank.WORD, Rank.FREE, Rank.LEGAL):
+        for rank in (Rank.WORD, Rank.FREE, Rank.INSIDE, Rank.LEGAL):
             lines = self._fewest(rank)
             if lines is None or lines > self.most:
                 continue

@@ -12,11 +12,7 @@ CASES = json.loads((Path(__file__).parent / "composition.json").read_text(encodi
     "cases"
 ]
 
-LATER = {
-    "marks between the lines, ruby, drop initials": (
-        "R-M1-o-01 R-M2-o-01 R-M3-o-01 R-M4-o-01 R-M5-o-01 R-M6-o-01 R-M7-o-01"
-    ),
-}
+LATER: dict[str, str] = {}
 REASONS = {case: reason for reason, cases in LATER.items() for case in cases.split()}
 
 

@@ -1,7 +1,8 @@
 """How a story fills its frames, in the same words wherever it is told."""
 
-from editor.layout.report import StoryFit
+from editor.layout.report import Capacity, HeadFit, StoryFit
 from editor.values.language import Words
+from editor.values.units import format_number
 
 
 def fit_words(fit: StoryFit) -> Words:
@@ -13,6 +14,27 @@ def fit_words(fit: StoryFit) -> Words:
         amount = _amount(fit.short_lines, fit.short_chars)
         return Words(f"缺 {amount.zh}", f"short {amount.en}")
     return Words("齐", "fits")
+
+
+def head_words(fit: HeadFit) -> Words:
+    """``12/15 字`` of a part of a title, and how it was set to fit: ``2 行 · 26pt · 95%``."""
+    count = f"{format_number(fit.chars, 1)}/{fit.capacity}"
+    zh, en = [f"{count} 字"], [f"{count} ch"]
+    if fit.over:
+        zh.append(f"余 {fit.over} 字")
+        en.append(f"over {fit.over} ch")
+    changes = []
+    if abs(fit.size - fit.own_size) > 0.005:
+        changes.append(f"{format_number(fit.size, 2)}pt")
+    if abs(fit.scale - 1) > 0.0005:
+        changes.append(f"{format_number(fit.scale * 100, 1)}%")
+    return Words(" · ".join(zh + changes), " · ".join(en + changes))
+
+
+def capacity_words(room: Capacity) -> Words:
+    """``可排 32 行 480 字`` of a frame without a story."""
+    amount = _amount(room.lines, room.chars)
+    return Words(f"可排 {amount.zh}", f"room for {amount.en}")
 
 
 def is_over(fit: StoryFit) -> bool:

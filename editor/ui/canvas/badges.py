@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from editor.check.fit import fit_words, is_over, is_short
-from editor.layout.report import Fact, NarrowFrame, OversetTitle, StoryFit
+from editor.check.fit import capacity_words, fit_words, head_words, is_over, is_short
+from editor.layout.report import Capacity, Fact, HeadFit, NarrowFrame, OversetTitle, StoryFit
+from editor.model.place import Part
 from editor.ui.canvas.looks import Looks
 from editor.ui.canvas.stage import Stage
 from editor.values.ids import FrameId
@@ -27,7 +28,7 @@ QUIET = 190
 @dataclass(frozen=True, slots=True)
 class Badge:
     """A label in a frame's corner; ``story`` are the frames that it speaks of. One that is not
-    ``wordy`` is a dot until somebody looks at its story."""
+    ``wordy`` is a dot until somebody looks at its story, a ``shy`` one is not seen before."""
 
     frame: FrameId
     words: Words
@@ -35,20 +36,25 @@ class Badge:
     story: tuple[FrameId, ...]
     alarm: bool = False
     wordy: bool = True
+    shy: bool = False
 
 
 def badge_of(fact: Fact, looks: Looks) -> Badge | None:
     """What a fact has to say on the page; None for facts that are told elsewhere."""
     match fact:
-        case StoryFit(frames=()):
-            return None
-        case StoryFit(frames=frames):
+        case StoryFit(frames=frames) if frames:
             color = fit_color(fact, looks)
             over, short = is_over(fact), is_short(fact)
             return Badge(frames[-1], fit_words(fact), color, frames, over, over or short)
-        case OversetTitle(frame):
+        case OversetTitle(frame, over):
             words = Words("标题排不下", "text too large")
+            if over:
+                words = Words(f"标题余 {over} 字", f"title over by {over} ch")
             return Badge(frame, words, looks.over, (frame,), alarm=True)
+        case HeadFit(frame, part=Part.HEADLINE, over=0):
+            return Badge(frame, head_words(fact), looks.fits, (frame,), shy=True)
+        case Capacity(frame) if fact.lines:
+            return Badge(frame, capacity_words(fact), looks.short, (frame,), shy=True)
         case NarrowFrame(frame):
             return Badge(frame, Words("框太窄", "too narrow"), looks.over, (frame,), alarm=True)
         case _:
@@ -81,7 +87,8 @@ def paint_badges(painter: QPainter, stage: Stage, font: QFont) -> None:
         if badge is None or rect is None:
             continue
         box = stage.camera.box(rect)
-        if box.intersects(seen):
+        hidden = badge.shy and not _concerns(stage, badge.story)
+        if box.intersects(seen) and not hidden:
             _paint(painter, stage, badge, (box, _font(font, stage.camera.zoom)))
 
 

@@ -1,5 +1,6 @@
 """The rows of the frame inspector: which fields each kind of frame has."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, assert_never
@@ -17,18 +18,29 @@ from editor.model.frame import (
     Stroke,
     TextFrame,
     TitleFrame,
-    Wrap,
 )
 from editor.model.issue import Issue
 from editor.model.place import Part
 from editor.model.text import Paragraph
-from editor.ui.fields import ChoiceField, FlagField, LengthField, Option, ParagraphsField
+from editor.ui.fields import (
+    ChoiceField,
+    FlagField,
+    LengthField,
+    Option,
+    ParagraphsField,
+    TextField,
+)
 from editor.ui.form import Row
 from editor.ui.lengths import Unit
 from editor.ui.look import Look
 from editor.ui.panels import options
+from editor.ui.panels.wraprows import wrap_rows
 from editor.values.geometry import Insets
 from editor.values.language import Words
+from editor.values.units import format_number
+
+MOST_FIT_LINES = 20
+"""Lines by which copyfitting may change a photo at most."""
 
 KINDS: dict[type, Words] = {
     TextFrame: Words("文字块", "Text frame"),
@@ -48,7 +60,14 @@ PARTS = (
 )
 
 
-def field_row(label: Words, field: Any, name: str, *, half: bool = False) -> Row[Any]:  # noqa: ANN401
+def field_row(
+    label: Words,
+    field: Any,  # noqa: ANN401
+    name: str,
+    *,
+    half: bool = False,
+    hint: Words | None = None,
+) -> Row[Any]:
     """A row for one field of a dataclass."""
     return Row(
         label,
@@ -56,6 +75,7 @@ def field_row(label: Words, field: Any, name: str, *, half: bool = False) -> Row
         lambda value: getattr(value, name),
         lambda value, part: replace(value, **{name: part}),
         half=half,
+        hint=hint,
     )
 
 
@@ -73,7 +93,8 @@ def rows_for(frame: Frame, look: Look, issue: Issue) -> list[Row[Any]]:
             rows = _title_rows(look, issue)
         case PhotoFrame():
             fit = _choice(Words("适合", "Fit"), look, options.PHOTO_FITS, "fit", half=False)
-            rows = [_photo_row(look, issue), fit, *_stroke_rows(look, issue, "border")]
+            border = _stroke_rows(look, issue, "border")
+            rows = [_photo_row(look, issue), fit, *border, _fit_lines_row()]
         case CaptionFrame():
             rows = [_photo_row(look, issue)]
         case PanelFrame():
@@ -109,9 +130,63 @@ def _text_rows(frame: TextFrame, look: Look, issue: Issue) -> list[Row[Any]]:
         field_row(Words("栏距", "Gutter"), LengthField(Unit.MM, low=0), "gutter", half=True),
         _choice(Words("分栏", "Fit"), look, options.COLUMN_FITS, "fit", half=True),
         _choice(Words("走向", "Flow"), look, options.DIRECTIONS, "direction", half=True),
+        _widths_row(),
         field_row(Words("末块各栏拉平", "Balance the last columns"), FlagField(), "balance"),
         _column_rule_row(),
+        field_row(
+            Words("跨版时注明转接", "Say where it is continued"),
+            FlagField(),
+            "jump",
+            hint=Words(
+                "稿件转到别的版时，自动加“下转第n版”“上接第n版”。",
+                "A story that goes on elsewhere says to and from which page.",
+            ),
+        ),
     ]
+
+
+def _widths_row() -> Row[Any]:
+    def put(frame: TextFrame, text: str | None) -> TextFrame:
+        widths = read_widths(text or "")
+        return replace(frame, widths=widths, columns=max(frame.columns, len(widths)))
+
+    return Row(
+        Words("各栏宽", "Widths"),
+        TextField(optional=True),
+        lambda frame: show_widths(frame.widths) or None,
+        put,
+        hint=Words(
+            "各栏不等宽时，依次写每栏几字，例如 15 15 20；空着为等宽。",
+            "For unlike columns the width of each in characters, as 15 15 20; empty: all alike.",
+        ),
+    )
+
+
+def read_widths(text: str) -> tuple[float, ...]:
+    """Widths of columns as they are typed, parted by anything that is no number; none when there
+    are fewer than two."""
+    found = [float(number) for number in re.findall(r"\d{1,4}(?:\.\d{1,4})?", text)]
+    widths = tuple(width for width in found if width > 0)[:MAX_COLUMNS]
+    return widths if len(widths) > 1 else ()
+
+
+def show_widths(widths: tuple[float, ...]) -> str:
+    """``15 15 20``."""
+    return " ".join(format_number(width, 2) for width in widths)
+
+
+def _fit_lines_row() -> Row[Any]:
+    return Row(
+        Words("适排增减", "Fitting ±"),
+        LengthField(Unit.NUMBER, low=0, high=MOST_FIT_LINES),
+        lambda frame: frame.fit_lines,
+        lambda frame, part: replace(frame, fit_lines=round(part)),
+        half=True,
+        hint=Words(
+            "适排时图的高度最多增减几行；0 为不动。",
+            "Lines by which copyfitting may change the photo's height; 0: none.",
+        ),
+    )
 
 
 def _column_rule_row() -> Row[Any]:
@@ -131,6 +206,7 @@ def _title_rows(look: Look, issue: Issue) -> list[Row[Any]]:
         _article_row(look, issue),
         *parts,
         _headline_style_row(chosen),
+        _title_fit_row(look),
         _choice(Words("走向", "Flow"), look, options.DIRECTIONS, "direction", half=True),
         field_row(Words("间距", "Space"), LengthField(Unit.PT, low=0), "space", half=True),
         _choice(Words("沿行", "Along"), look, options.ANCHORS, "align", half=True),
@@ -159,6 +235,18 @@ def _headline_style_row(choices: Sequence[Option]) -> Row[Any]:
         ChoiceField(choices),
         lambda frame: dict(frame.styles).get(Part.HEADLINE, ""),
         put,
+    )
+
+
+def _title_fit_row(look: Look) -> Row[Any]:
+    return field_row(
+        Words("适合", "Fit"),
+        ChoiceField(options.options(look, options.TITLE_FITS)),
+        "fit",
+        hint=Words(
+            "按标题样式里的字号范围、长扁和行数调整，使标题正好放下或撑满。",
+            "Within what the style allows: sizes, narrowest width, most lines.",
+        ),
     )
 
 
@@ -269,21 +357,7 @@ def box_rows(look: Look, issue: Issue) -> list[Row[Any]]:
     names = options.named(styles, first=look.say(Words("（无）", "(none)")))
     return [
         field_row(Words("对象样式", "Object style"), ChoiceField(names), "style"),
-        Row(
-            Words("图文互斥", "Push text away"),
-            FlagField(),
-            lambda box: box.wrap is not None,
-            lambda box, on: replace(box, wrap=Wrap(Insets.all(9)) if on else None),
-            half=True,
-        ),
-        Row(
-            Words("边空", "Clearance"),
-            LengthField(Unit.MM, low=0),
-            lambda box: box.wrap.clearance.left,
-            lambda box, part: replace(box, wrap=Wrap(Insets.all(part))),
-            half=True,
-            when=lambda box: box.wrap is not None,
-        ),
+        *wrap_rows(look),
         Row(
             Words("内空", "Inset"),
             LengthField(Unit.MM, low=0),

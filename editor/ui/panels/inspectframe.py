@@ -4,8 +4,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from editor.check.fit import capacity_words, head_words
 from editor.edit.edit import Edit
 from editor.edit.frames import MoveFrames, ResizeFrame, SetFrame
+from editor.layout.report import Capacity, Fact, HeadFit
 from editor.model.article import Article
 from editor.model.frame import Box, Frame, GroupFrame, TextFrame, with_box
 from editor.model.issue import Issue
@@ -14,10 +16,11 @@ from editor.session.commands import chosen_frames
 from editor.session.placing import tidily
 from editor.ui.desk import Desk
 from editor.ui.form import Form
-from editor.ui.panels.framerows import KINDS, box_rows, place_rows, rows_for
+from editor.ui.panels.framerows import KINDS, PARTS, box_rows, place_rows, rows_for
 from editor.ui.panels.panel import heading, icon_button, muted, rule
 from editor.ui.selected import article_of, bounds
 from editor.values.geometry import Rect
+from editor.values.ids import FrameId
 from editor.values.language import Words
 
 
@@ -72,7 +75,9 @@ class FrameSection(QWidget):
         if isinstance(frame, GroupFrame):
             count = len(frame.frames)
             return Words(f"{count} 个对象", f"{count} objects")
-        return Words("", "")
+        facts = self._desk.bridge.session.layout(self._chosen()[0].id).facts
+        said = [words for fact in facts if (words := fact_words(fact, frame.box.id))]
+        return Words("\n".join(w.zh for w in said), "\n".join(w.en for w in said))
 
     def _chosen(self) -> tuple[Page, Frame]:
         found = chosen_frames(self._desk.bridge.session.shown)
@@ -146,6 +151,18 @@ class SeveralSection(QWidget):
             old = bounds(frames)
             ids = tuple(frame.box.id for frame in frames)
             self._desk.bridge.do(MoveFrames(page.id, ids, rect.x - old.x, rect.y - old.y))
+
+
+def fact_words(fact: Fact, frame: FrameId) -> Words | None:
+    """What a fact says of the room in a frame; None when it is about something else."""
+    match fact:
+        case HeadFit() if fact.frame == frame:
+            part, fit = dict(PARTS).get(fact.part, Words("", "")), head_words(fact)
+            return Words(f"{part.zh} {fit.zh}", f"{part.en} {fit.en}")
+        case Capacity() if fact.frame == frame:
+            return capacity_words(fact)
+        case _:
+            return None
 
 
 def _shape(frame: Frame, issue: Issue) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ from editor.model.composing import (
     PunctMode,
     TextLine,
 )
-from editor.model.frame import Anchor, ColumnFit, Direction, PhotoFit, RuleKind
+from editor.model.frame import Anchor, ColumnFit, Direction, PhotoFit, RuleKind, TitleFit
 from editor.model.issue import Issue
 from editor.model.style import Align
 from editor.ui.fields import Option
@@ -36,6 +36,11 @@ PHOTO_FITS: Names = (
     (PhotoFit.FILL, Words("撑满裁切", "Fill and crop")),
     (PhotoFit.FIT, Words("完整显示", "Show all")),
     (PhotoFit.CROP, Words("手动裁切", "Own crop")),
+)
+TITLE_FITS: Names = (
+    (TitleFit.KEEP, Words("照原样", "As it is")),
+    (TitleFit.SHRINK, Words("放不下时缩", "Shrink where it must")),
+    (TitleFit.FILL, Words("撑满", "Fill the frame")),
 )
 RULES: Names = (
     (RuleKind.THIN, Words("正线", "Thin")),

@@ -81,12 +81,20 @@ def _mend(flow: Flow, step: Step, cures: Cures) -> None:
             flow.out.longer += how.looseness
             flow.out.cures += 1
             return
-    free = step.at_foot if step.alone_at_foot else step.keep - step.at_head
-    if cures.leaving:
-        how = How(leave=0 if step.alone_at_foot else step.total - step.keep)
-        if _tried(flow, step.number, how):
-            flow.out.longer += free
+    for leave in _leaving(step) if cures.leaving else ():
+        if _tried(flow, step.number, How(leave=leave)):
+            flow.out.longer += step.at_foot if leave == 0 else step.keep - step.at_head
             flow.out.cures += 1
+            return
+
+
+def _leaving(step: Step) -> Iterator[int]:
+    """After how many lines the column may be left so that no more lines stay free than have to
+    stay together: some go over to the others, or all."""
+    if step.alone_at_head and step.total > step.keep:
+        yield step.total - step.keep
+    if step.at_foot <= step.keep:
+        yield 0
 
 
 def _candidates(flow: Flow, step: Step) -> Iterator[tuple[int, How]]:

@@ -18,6 +18,8 @@ HYPHEN_COST = 0.0025
 """A hyphen is as bad as gaps that grow by 1/20 em."""
 GOOD = 0.06
 """Gaps between Han that grow by at most so much (em) are even to the eye."""
+EASY = 0.4
+"""A line with less room (em) than this is not loose."""
 LOOSE = 0.1
 """Lines looser than this let two lines above them be set again, others only one."""
 STEEP = 100.0
@@ -47,8 +49,9 @@ class LineChooser:
 
     def measure(self, line: int) -> float:
         """The room of a line in em."""
-        width = self.measures[min(line, len(self.measures) - 1)]
-        return width - self.indent if line == 0 else width
+        if not line:
+            return self.measures[0] - self.indent
+        return self.measures[line] if line < len(self.measures) else self.measures[-1]
 
     def lines(self) -> Spans:
         """First and after-last character of every line; forced breaks belong to none."""
@@ -61,17 +64,16 @@ class LineChooser:
 
     def fill(self, out: Spans, start: int, stop: int) -> None:
         """Add the lines between two forced breaks."""
-        first = len(out)
+        text, first = self.text, len(out)
         if start >= stop:
             out.append((start, start))
             return
         while start < stop:
-            end = self._end(start, stop, self.measure(len(out)))
+            measure = self.measure(len(out))
+            end = self._end(start, stop, measure)
             out.append((start, end))
-            if len(out) - first > 1 and end < stop:
-                end = self._eased(out, stop)
-                if len(out) - first > 2:
-                    end = self._eased_far(out, stop)
+            if end < stop and measure - text.stops[end] + text.starts[start] > EASY:
+                end = self._eased(out, first, stop)
             start = end
         if len(out) - first > 1:
             self._fill_last(out, len(out) - first > 2)
@@ -119,43 +121,31 @@ class LineChooser:
                 return end
         return max(natural, start + 1)
 
-    def _eased(self, out: Spans, stop: int) -> int:
+    def _eased(self, out: Spans, first: int, stop: int) -> int:
         """Where the last of some lines ends after it was eased: a line that would be loose may
         take characters from the line above it, or leave it some (最多回改一行)."""
-        (above, start), (_, end) = out[-2:]
-        line = len(out) - 1
-        if self.looseness(start, end, line) <= GOOD:
-            return end
-        best = self.discomfort(above, start, line - 1) + self.discomfort(start, end, line)
-        for other in self._neighbours(above, start, stop):
-            following = self._end(other, stop, self.measure(line))
-            total = self.discomfort(above, other, line - 1)
-            if total < best:
-                total += 0.0 if following >= stop else self.discomfort(other, following, line)
-            if total < best - EPSILON:
-                best, end = total, following
-                out[-2:] = [(above, other), (other, end)]
-        return end
+        lines, loose = len(out) - first, self.looseness(*out[-1], len(out) - 1)
+        if lines > 1 and loose > GOOD:
+            self._set_again(out, 2, stop)
+            if lines > 2 and self.looseness(*out[-1], len(out) - 1) > LOOSE:
+                self._set_again(out, 3, stop)
+        return out[-1][1]
 
-    def _eased_far(self, out: Spans, stop: int) -> int:
-        """Where the last of some lines ends when it would stay so loose that the two lines above
-        it are set again."""
-        (top, above), (_, start), (_, end) = out[-3:]
-        line = len(out) - 1
-        if self.looseness(start, end, line) <= LOOSE:
-            return end
-        spans = out[-3:]
-        best = sum(self.discomfort(*span, line - 2 + n) for n, span in enumerate(spans))
-        for other in self._neighbours(top, above, stop):
-            middle = self._end(other, stop, self.measure(line - 1))
-            if middle < stop:
-                last = self._end(middle, stop, self.measure(line))
-                tried = [(top, other), (other, middle), (middle, last)]
-                total = sum(self.discomfort(*span, line - 2 + n) for n, span in enumerate(tried))
-                if total < best - EPSILON:
-                    best, spans = total, tried
-        out[-3:] = spans
-        return spans[-1][1]
+    def _set_again(self, out: Spans, count: int, stop: int) -> None:
+        """Let the first of the last lines end elsewhere, where that makes them better in all."""
+        line = len(out) - count
+        best, (above, start) = self._trouble(out[-count:], line), out[-count]
+        for other in self._neighbours(above, start, stop):
+            tried = [(above, other)]
+            while len(tried) < count and tried[-1][1] < stop:
+                begin = tried[-1][1]
+                tried.append((begin, self._end(begin, stop, self.measure(line + len(tried)))))
+            total = self._trouble(tried, line)
+            if len(tried) == count and total < best - EPSILON:
+                best, out[-count:] = total, tried
+
+    def _trouble(self, lines: Spans, first: int) -> float:
+        return sum(self.discomfort(*span, first + n) for n, span in enumerate(lines))
 
     def _neighbours(self, above: int, start: int, stop: int) -> list[int]:
         """Other places where a line may end, some before and some after the one it has."""
@@ -188,7 +178,7 @@ class LineChooser:
         squeezing being the lesser evil; INFINITE when it cannot be squeezed in."""
         text = self.text
         if self.plain:
-            left = measure - width(text, start, end)
+            left = measure - text.stops[end] + text.starts[start]
         else:
             left = room(text, start, end, measure).left
         if left < -EPSILON and -left > shrinkable(text, start, end) + EPSILON:

@@ -157,6 +157,8 @@ def western_quotes(text: str) -> frozenset[int]:
     if _QUOTE.search(text) is None:
         return frozenset()
     pairs, found = _quote_pairs(text)
+    if not any(_HAS_HAN.match(text, start + 1) is None for start, _ in pairs):
+        return frozenset(found)
     latin, han = _places(_HAS_LATIN, text), _places(_HAS_HAN, text)
     western_until = 0
     for start, end in sorted(pairs):

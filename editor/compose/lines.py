@@ -25,6 +25,7 @@ class LineSetter:
         self.style = style
         self.vertical = vertical
         self.em = style.size * style.scale_x
+        self.extent = self._extent()
 
     def set_line(
         self, start: int, end: int, measure: float, *, indent: float = 0.0, last: bool = False
@@ -39,18 +40,18 @@ class LineSetter:
         if end <= start:
             return self._empty(start, full_end, indent)
         left, before, _ = room(self.text, start, end, measure - indent)
-        positions, stretch = self._positions(start, end, left, last=last)
         offset = indent + self._offset(left) + before
-        if last:
-            self._flush_sign_off(positions, start, end, measure - offset)
-        return self._line((start, end, full_end), positions, offset, stretch)
+        points, stretch = self._points(start, end, offset, left, last=last)
+        if last and self.text.sign_off is not None:
+            self._flush_sign_off(points, start, end, measure * self.em)
+        return self._line((start, end, full_end), points, stretch)
 
-    def _positions(
-        self, start: int, end: int, room: float, *, last: bool
+    def _points(
+        self, start: int, end: int, offset: float, room: float, *, last: bool
     ) -> tuple[list[float], float]:
-        """Body positions from the line's first body, in em, and the stretch of a Han gap."""
-        text = self.text
-        base = text.starts[start]
+        """Body positions in points, and the stretch of a Han gap in em."""
+        text, em = self.text, self.em
+        base = text.starts[start] - offset
         align = self.style.align
         changes: dict[int, float] = {}
         gap = 0.0
@@ -59,14 +60,13 @@ class LineSetter:
         elif room > EPSILON and (align is Align.SPREAD or (align is Align.JUSTIFY and not last)):
             changes, gap = stretched(text, start, end, room)
         if not changes and not gap:
-            return [at - base for at in text.starts[start:end]], 0.0
+            return [(at - base) * em for at in text.starts[start:end]], 0.0
         steps = [gap if flag else 0.0 for flag in text.stretches[start:end]]
-        steps[0] = 0.0
+        steps[0] = -base
         for at, change in changes.items():
             steps[at - start] += change
-        moved = accumulate(steps)
-        positions = [at - base + add for at, add in zip(text.starts[start:end], moved, strict=True)]
-        return positions, gap
+        moved = zip(text.starts[start:end], accumulate(steps), strict=True)
+        return [(at + add) * em for at, add in moved], gap
 
     def _offset(self, room: float) -> float:
         if room <= 0:
@@ -79,19 +79,19 @@ class LineSetter:
             case _:
                 return 0.0
 
-    def _flush_sign_off(self, positions: list[float], start: int, end: int, room: float) -> None:
+    def _flush_sign_off(self, points: list[float], start: int, end: int, length: float) -> None:
         """A sign-off goes to the end of its line."""
         at = self.text.sign_off
         if at is None or not start <= at < end or end != len(self.text.text):
             return
         body = self.text.ends[end - 1] - self.text.starts[end - 1]
-        free = room - (positions[-1] + body)
+        free = length - (points[-1] + body * self.em)
         if free > EPSILON:
-            for place in range(max(at, start) - start, end - start):
-                positions[place] += free
+            for place in range(at - start, end - start):
+                points[place] += free
 
     def _empty(self, start: int, end: int, indent: float) -> SetLine:
-        ascent, descent = self._extent()
+        ascent, descent = self.extent
         edge = indent * self.em
         return SetLine(start, end, (edge,) * (end - start + 1), 0.0, ascent, descent, ())
 
@@ -102,12 +102,9 @@ class LineSetter:
             return size / 2, size / 2
         return self.text.em_top * size, (1 - self.text.em_top) * size
 
-    def _line(
-        self, span: tuple[int, int, int], positions: list[float], offset: float, stretch: float
-    ) -> SetLine:
+    def _line(self, span: tuple[int, int, int], points: list[float], stretch: float) -> SetLine:
         start, end, full_end = span
         text, em = self.text, self.em
-        points = [(at + offset) * em for at in positions]
         body = text.ends[end - 1] - text.starts[end - 1]
         length = points[-1] + body * em
         edges = (*points, *[length] * (full_end - end + 1))
@@ -115,7 +112,7 @@ class LineSetter:
         if end in text.hyphens:
             runs = (*runs, self._hyphen(end, length))
             length += text.hyphens[end] * em
-        ascent, descent = self._extent()
+        ascent, descent = self.extent
         shapes: tuple[Shape, ...] = ()
         if text.beside is not None:
             marked = MarkedLine(
@@ -179,10 +176,11 @@ class LineSetter:
         text = self.text
         size = self.style.size * use.scale
         origin = places[start - first]
-        ids: tuple[int, ...] = tuple(text.glyphs[start:end])
-        offsets = tuple([place - origin for place in places[start - first : end - first]])
+        ids = text.glyphs[start:end]
+        own = places if len(places) == end - start else places[start - first : end - first]
+        offsets = tuple([place - origin for place in own]) if origin else tuple(own)
         clusters = None
-        if -1 in ids:
+        if text.covered and -1 in ids:
             kept = [at for at, gid in enumerate(ids) if gid >= 0]
             ids, offsets = tuple(ids[at] for at in kept), tuple(offsets[at] for at in kept)
             clusters = tuple(kept)
@@ -201,7 +199,7 @@ class LineSetter:
         """Digits side by side, centred on the axis of a vertical line (纵中横); long or flat type
         scales them down the page."""
         size, tall = self.style.size * use.scale, self.style.scale_x
-        ids = tuple(self.text.glyphs[start:end])
+        ids = self.text.glyphs[start:end]
         advances = [use.face.advance(gid) * size for gid in ids]
         total = max(sum(advances), EPSILON)
         narrow = min(1.0, size / total)

@@ -33,12 +33,7 @@ def trimmed(text: Prepared, start: int, end: int) -> int:
 def width(text: Prepared, start: int, end: int) -> float:
     """Natural width of characters ``start`` up to ``end`` as a line of their own, without the
     blanks of its edges."""
-    if text.text[end - 1 : end] in SPACES:
-        end = trimmed(text, start, end)
-    if end <= start:
-        return 0.0
-    natural = text.ends[end - 1] - text.starts[start]
-    return natural + text.hyphens[end] if end in text.hyphens else natural
+    return max(0.0, text.stops[end] - text.starts[start]) if end > start else 0.0
 
 
 def shrinkable(text: Prepared, start: int, end: int) -> float:

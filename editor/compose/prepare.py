@@ -1,12 +1,13 @@
 """A paragraph into boxes and blanks: read, rules applied, laid end to end."""
 
+import re
 from collections.abc import Mapping
 from itertools import accumulate
 from math import ceil
 from operator import add
 
 from editor.compose.boxes import Boxes
-from editor.compose.classes import KIND_OF, MARKS, Kind
+from editor.compose.classes import KIND_OF, MARKS, SPACES, Kind
 from editor.compose.hyphens import hyphens
 from editor.compose.keeping import keep_whole
 from editor.compose.prepared import Edges, Prepared
@@ -21,6 +22,7 @@ from editor.model.composing import Hang, Language, LineEnd, LineStart, PunctMode
 from editor.model.style import ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph
 
+BLANKS = re.compile(f"[{SPACES}]+")
 HANGING = frozenset(MARKS[Kind.COMMA] + MARKS[Kind.STOP])
 
 
@@ -67,10 +69,12 @@ class Preparer:
             ends=ends,
             breaks=self.boxes.breaks,
             stretches=self.boxes.stretches,
-            glyphs=plan.glyphs,
+            glyphs=tuple(plan.glyphs),
             uses=plan.uses,
             uniform=plan.uniform,
             em_top=plan.face.em_top,
+            stops=self._stops(ends),
+            covered=-1 in plan.glyphs,
             gaps=sorted(self.boxes.gaps),
             spaces=self.boxes.spaces,
             squeezes=self.boxes.squeezes,
@@ -128,6 +132,18 @@ class Preparer:
         steps = map(add, bodies[:-1], blanks[1:])
         starts = list(accumulate(steps, initial=0.0))
         return starts, list(map(add, starts, bodies))
+
+    def _stops(self, ends: list[float]) -> list[float]:
+        """The right edges of lines by the character that they end before."""
+        stops = [0.0, *ends]
+        for at, char in (
+            enumerate(self.text, start=1) if any(map(self.text.__contains__, SPACES)) else ()
+        ):
+            if char in SPACES:
+                stops[at] = stops[at - 1]
+        for at, width in self.boxes.hyphens.items():
+            stops[at] += width
+        return stops
 
     def _edges(self) -> Edges | None:
         style, spacing = self.style, self.boxes.spacing

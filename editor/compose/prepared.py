@@ -38,7 +38,9 @@ class Prepared:
     ``spaces`` are the places of Han–Latin gaps and word spaces; ``squeezes`` what the blank
     before a character may lose, ``given`` the sums of all that up to each of ``squeeze_at``;
     ``origins`` where a glyph stands relative to its body. ``glyphs`` is -1 where a ligature
-    covers the character. ``hyphens`` are the breaks inside words and the width of the hyphen
+    or a joiner covers the character, which ``covered`` says of any. ``stops[i]`` is the right
+    edge of a line that ends before character i, without blanks there, with its hyphen.
+    ``hyphens`` are the breaks inside words and the width of the hyphen
     that is shown there; ``soft`` those that are better not taken and what it costs
     to take them (choose.LineChooser). ``hanging`` are the marks that
     may stand outside the measure. ``em_top`` is the top of the style's em box above the baseline.
@@ -50,10 +52,12 @@ class Prepared:
     ends: list[float]
     breaks: bytearray
     stretches: bytearray
-    glyphs: list[int]
+    glyphs: tuple[int, ...]
     uses: list[FaceUse]
     uniform: FaceUse | None
     em_top: float
+    stops: list[float]
+    covered: bool = False
     gaps: list[int] = field(default_factory=list)
     spaces: list[int] = field(default_factory=list)
     squeezes: dict[int, tuple[Squeeze, ...]] = field(default_factory=dict)

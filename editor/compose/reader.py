@@ -132,7 +132,7 @@ class TokenReader:
                 sides = self.text[start - 1 : start], self.text[end : end + 1]
                 return any(_is_western(side) or side.isspace() for side in sides)
             case "space":
-                return bool(self.text[start:end].strip(" "))
+                return bool(self.text[start:end].strip(" \u3000"))
             case _:
                 return name == "symbol" and not is_sign(self.text[start])
 

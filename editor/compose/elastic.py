@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from editor.compose.choose import LineChooser
 from editor.compose.classes import SPACES
 from editor.compose.measure import EPSILON, trimmed
-from editor.compose.optimise import LOOSEST
+from editor.compose.optimise import LOOSEST, MOST_LINES
 from editor.compose.prepared import Prepared
+from editor.compose.spacing import WORD_SPACE_MAX
 from editor.model.composing import Hang
 
 Lengths = NDArray[np.float64]
@@ -33,43 +34,73 @@ class Elastic:
         if not self.exact:
             return
         count = len(text.text)
-        flags = np.frombuffer(bytes(text.breaks), np.uint8)[:count].astype(np.float64)
-        flags[0] = 0
+        flags = _flags(text.breaks, count)
         legal = np.append(np.flatnonzero(flags), count)
         begins = np.append(0, legal[:-1])
+        shown = np.array([trimmed(text, 0, end) for end in legal.tolist()])
+        starts, ends = np.array(text.starts), np.array(text.ends)
         gives = np.zeros(count)
         gives[text.squeeze_at] = np.diff(text.given)
-        given, gaps = (np.append(0.0, np.cumsum(each)) for each in (gives, flags))
-        starts, ends = np.array(text.starts), np.array(text.ends)
-        shown = np.array([trimmed(text, 0, end) for end in legal.tolist()])
+        given, taken = _sums(gives), _sums(_takes(text, starts, ends))
         self.begin: Lengths = starts[begins]
         self.given: Lengths = given[begins + 1]
-        self.gaps: Lengths = gaps[begins + 1] * LOOSEST
-        self.end: Lengths = ends[shown - 1]
-        self.tight: Lengths = np.maximum.accumulate(self.end - given[shown])
-        self.loose: Lengths = np.maximum.accumulate(self.end + gaps[legal] * LOOSEST)
+        self.taken: Lengths = taken[begins + 1]
+        self.tight: Lengths = np.maximum.accumulate(ends[shown - 1] - given[shown])
+        self.loose: Lengths = np.maximum.accumulate(ends[shown - 1] + taken[legal])
+        edges = np.append(np.flatnonzero(_flags(text.stretches, count)), count - 1)
+        self.stiff = float(np.max(np.diff(ends[edges], prepend=0.0)))
 
-    def counts(self, first: float, others: float) -> int:
+    def counts(self, first: float, others: float) -> int | None:
         """The numbers of lines that the paragraph can take, as bits; ``first`` and ``others`` are
-        the room of the first line and of all others."""
+        the room of the first line and of all others. None where only setting it can tell: a
+        line of nothing that stretches may be part of it."""
+        if self.stiff * 1.5 >= min(first, others):
+            return None
         room = np.full(len(self.begin), others)
         room[0] = first
         until = self.begin + room
         after = np.searchsorted(self.tight, until - self.given + EPSILON, "right")
-        before = np.searchsorted(self.loose, until + self.gaps - EPSILON, "left")
+        before = np.searchsorted(self.loose, until + self.taken - EPSILON, "left")
         own = np.arange(len(self.begin))
-        alone = until - self.end <= LOOSEST
-        before = np.maximum(np.where(alone, own, before), own)
-        before[after == len(own)] = np.minimum(before[after == len(own)], len(own) - 1)
+        before = np.maximum(
+            np.where(after == len(own), np.minimum(before, len(own) - 1), before), own
+        )
         return _reached(before.tolist(), after.tolist())
 
-    def lines(self, chooser: LineChooser, natural: int, looseness: int) -> int:
+    def lines(self, chooser: LineChooser, natural: int, looseness: int) -> int | None:
         """How many lines it takes instead of ``natural`` ones, with as much of the looseness as
-        can be had decently."""
+        can be had decently; None where only setting it can tell."""
+        if not self.exact:
+            return None
         possible = self.counts(chooser.measure(0), chooser.measure(1))
+        if possible is None:
+            return None
+        if natural > MOST_LINES:
+            return natural
         step = 1 if looseness > 0 else -1
         wanted = range(natural + looseness, natural, -step)
         return next((count for count in wanted if count > 0 and possible >> count & 1), natural)
+
+
+def _flags(marks: bytearray, count: int) -> Lengths:
+    """One for every marked place between the first character and the last."""
+    flags = np.frombuffer(bytes(marks), np.uint8)[:count].astype(np.float64)
+    flags[0] = 0
+    return flags
+
+
+def _sums(amounts: Lengths) -> Lengths:
+    """What comes before each place."""
+    return np.append(0.0, np.cumsum(amounts))
+
+
+def _takes(text: Prepared, starts: Lengths, ends: Lengths) -> Lengths:
+    """What the blank before each character takes at most in a line that is not too loose."""
+    takes = _flags(text.stretches, len(text.text)) * LOOSEST
+    for places, limit in ((text.spaces, WORD_SPACE_MAX), (text.gaps, text.gap_max)):
+        at = np.array([place for place in places if place], dtype=np.intp)
+        takes[at] += np.maximum(0.0, limit - starts[at] + ends[at - 1])
+    return takes
 
 
 def _depends_on_sums(text: Prepared) -> bool:

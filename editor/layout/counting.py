@@ -51,9 +51,9 @@ class Counter(Setter):
         *,
         vertical: bool = False,
     ) -> Composed:
-        """As many lines as the paragraph takes, all of them blank; real ones in a style that is
-        not the paragraph's own, as in a table's cells."""
-        if style is not looks.paragraph(paragraph.style):
+        """As many lines as the paragraph takes, all of them blank; real ones with a drop initial
+        and in a style that is not the paragraph's own, as in a table's cells."""
+        if style.drop_lines or style is not looks.paragraph(paragraph.style):
             return self._setter.lines(paragraph, style, looks, widths, vertical=vertical)
         key = (paragraph, looks, widths, vertical)
         found = self._counts.get(key)
@@ -95,8 +95,10 @@ class Counter(Setter):
         if not paragraph.looseness:
             return tally.lines
         _, elastic = self._text(paragraph, looks, vertical)
-        if elastic.exact and len(widths) == 1:
-            return elastic.lines(tally.chooser, tally.lines, paragraph.looseness)
+        if len(widths) == 1:
+            counted = elastic.lines(tally.chooser, tally.lines, paragraph.looseness)
+            if counted is not None:
+                return counted
         style = looks.paragraph(paragraph.style)
         return len(chosen_lines(tally.chooser, style, paragraph.looseness))
 

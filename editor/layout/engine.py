@@ -1,11 +1,13 @@
 """The layout of an issue's pages, remembered: the one door to this room."""
 
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
 
 from editor.compose.paragraph import Typesetter
 from editor.display.items import DisplayList, FrameItems, Item
 from editor.fonts.library import FontLibrary
 from editor.layout.chains import Chain, chains_of
+from editor.layout.fittable import Block, FitTable, Story, fit_table
 from editor.layout.frames import FrameLayout, FrameWork
 from editor.layout.looks import Looks
 from editor.layout.memo import Memo
@@ -13,7 +15,9 @@ from editor.layout.places import Place, Surroundings
 from editor.layout.report import Capacity, Fact, PageLayout, StoryFit
 from editor.layout.setting import Setter
 from editor.layout.story import StoryLayout, capacity, lay_story, story_key
-from editor.model.frame import TextFrame, leaves
+from editor.model.article import Article
+from editor.model.frame import Direction, TextFrame, leaves
+from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.photo import Photo
@@ -21,6 +25,15 @@ from editor.values.ids import ArticleId, FrameId, PageId
 
 STORIES, FRAMES = 600, 6_000
 """Stories and frames per generation that are kept laid out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The frames of a story, what they offer, and its body as its styles have it."""
+
+    chain: Chain
+    places: tuple[Place, ...]
+    story: Story
 
 
 class Engine:
@@ -81,6 +94,26 @@ class Engine:
             return None
         story = self._story(issue, chain.links[0].frame.box.id, looks)
         return story.fit if story is not None else None
+
+    def standing(self, issue: Issue, article_id: ArticleId) -> Standing | None:
+        """Where a placed story stands and how it looks without any fitting; None when it is on
+        no page."""
+        looks = self._look_up(issue)
+        self._chain_up(issue)
+        chain = self._by_article.get(article_id)
+        article = issue.article(article_id)
+        if chain is None or article is None:
+            return None
+        places = self._places(issue, chain, looks)
+        vertical = chain.links[0].frame.direction is Direction.VERTICAL
+        story = Story(article.body, looks, places[0].grid, vertical)
+        return Standing(chain, places, story)
+
+    def fit_table(
+        self, issue: Issue, article: Article, grid: PageGrid, blocks: tuple[Block, ...]
+    ) -> FitTable:
+        """Every height at which an article's body closes exactly in some blocks of a grid."""
+        return fit_table(Story(article.body, self._look_up(issue), grid), blocks, self.setter)
 
     def _look_up(self, issue: Issue) -> Looks:
         looks = self._looks

@@ -78,12 +78,13 @@ class Story:
     paragraphs: tuple[Paragraph, ...]
     looks: Looks
     grid: PageGrid
+    vertical: bool = False
 
 
 def fit_table(story: Story, blocks: tuple[Block, ...], setter: Setter) -> FitTable:
     """The fit table of a story; its paragraphs' own looseness is not regarded."""
     counter = Counter(setter)
-    bodies = [_Body(story, fitting, counter) for fitting in fittings(story)]
+    bodies = [Body(story, fitting, counter) for fitting in fittings(story)]
     bodies.sort(key=lambda body: FitPlan(fitting=body.fitting).cost)
     return FitTable(tuple((block, _closings(bodies, block)) for block in blocks))
 
@@ -104,7 +105,7 @@ SETTABLE = (PunctMode.FULL, PunctMode.KAIMING)
 """The modes that a body may be changed to."""
 
 
-def _closings(bodies: "list[_Body]", block: Block) -> tuple[Closing, ...]:
+def _closings(bodies: "list[Body]", block: Block) -> tuple[Closing, ...]:
     if block.measure <= 0 or not 0 < len(block.cuts) <= MOST_LEGS or max(block.cuts) > MOST_CUT:
         return ()
     best: dict[int, Closing] = {}
@@ -129,12 +130,13 @@ class Give:
     lines: int
 
 
-class _Body:
+class Body:
     """A story's body in one fitting."""
 
     def __init__(self, story: Story, fitting: Fitting, counter: Counter) -> None:
         self.looks = story.looks.fitted(fitting)
         self.grid = story.grid
+        self.vertical = story.vertical
         self.fitting = fitting
         self.counter = counter
         self.paragraphs = tuple(replace(each, looseness=0) for each in story.paragraphs)
@@ -184,7 +186,7 @@ class _Body:
         style = self.looks.paragraph(paragraph.style)
         if style.takes_lines or paragraph.table is not None or not paragraph.text:
             return
-        tally = self.counter.tally(paragraph, self.looks, (measure,))
+        tally = self.counter.tally(paragraph, self.looks, (measure,), vertical=self.vertical)
         length = tally.chooser.text.ends[-1]
         room = tally.chooser.measure(1) - tally.last
         for step, gap in ((-1, tally.last), (1, room)):
@@ -197,7 +199,10 @@ class _Body:
 
     def _lines(self, paragraph: Paragraph, measure: float) -> int:
         style = self.looks.paragraph(paragraph.style)
-        return len(self.counter.lines(paragraph, style, self.looks, (measure,)).lines)
+        counted = self.counter.lines(
+            paragraph, style, self.looks, (measure,), vertical=self.vertical
+        )
+        return len(counted.lines)
 
     def _depth(self, measure: float) -> int:
         """Rows of one column that is long enough."""
@@ -219,7 +224,8 @@ class _Body:
         more = plan.looseness + (0,) * (len(self.paragraphs) - len(plan.looseness))
         pairs = zip(self.paragraphs, more, strict=True)
         paragraphs = tuple(replace(each, looseness=own) if own else each for each, own in pairs)
-        flow = Flow(self.counter, self.looks, self._slots(block, rows), paragraphs)
+        slots = self._slots(block, rows)
+        flow = Flow(self.counter, self.looks, slots, paragraphs, vertical=self.vertical)
         flowed = filled(flow, Cures(0))
         return flowed.over_lines - flowed.short_lines
 
@@ -238,4 +244,4 @@ class _Body:
         """Whether its lines take a row each, wherever they fall."""
         style = self.looks.paragraph(paragraph.style)
         on_grid = abs(style.leading - self.grid.leading) < 1e-6 and style.size <= self.grid.cell
-        return on_grid and not style.takes_lines and paragraph.table is None
+        return on_grid and not (style.takes_lines or style.drop_lines or paragraph.table)

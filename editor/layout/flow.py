@@ -187,7 +187,10 @@ class Flow:
 
     def room_left(self) -> Room:
         """The free lines after the last paragraph."""
-        return self.slots.room(self.cursor)
+        if not self.paragraphs:
+            return self.slots.room(self.cursor)
+        style = self.looks.paragraph(self.paragraphs[-1].style)
+        return self.slots.room(self.cursor, None if style.takes_lines else style)
 
     def _counts(self) -> tuple[int, int, int]:
         return len(self.out.missing), len(self.out.rules), len(self.out.tight)

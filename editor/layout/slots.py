@@ -123,20 +123,23 @@ class Slots:
             return None
         return area.widest(cursor.y, height, self.cell)
 
-    def room(self, cursor: Cursor) -> Room:
-        """The body lines from a place to the end of the story's room, and their characters."""
+    def room(self, cursor: Cursor, style: ResolvedStyle | None = None) -> Room:
+        """The lines from a place to the end of the story's room, and their characters: those
+        of a style, or of the grid's own size."""
+        size = style.size if style is not None else self.cell
+        step = style.leading if style is not None else self.leading
+        at, y = self.on_grid(cursor) if abs(step - self.leading) < 1e-6 else cursor
         lines = chars = 0
-        at, y = self.on_grid(cursor)
         while at < len(self.areas):
             area = self.areas[at]
-            rows = max(0, floor((area.bottom + TOUCH - self.cell - y) / self.leading) + 1)
+            rows = max(0, floor((area.bottom + TOUCH - size - y) / step) + 1)
             if not area.obstacles:
                 lines += rows
-                chars += rows * int(area.width / self.cell + 1e-6)
+                chars += rows * int(area.width / size + 1e-6)
                 rows = 0
             for number in range(rows):
-                parts = self.row(at, y + number * self.leading, self.cell)
+                parts = self.row(at, y + number * step, size)
                 lines += len(parts)
-                chars += sum(int(width / self.cell + 1e-6) for _, width in parts)
+                chars += sum(int(width / size + 1e-6) for _, width in parts)
             at, y = self.head(at + 1)
         return Room(lines, chars)

@@ -4,9 +4,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editor.compose.elastic import Elastic
-from editor.compose.optimise import optimal_lines
-from editor.compose.paragraph import Typesetter, chooser_for
-from editor.model.composing import Kinsoku, PunctMode
+from editor.compose.paragraph import Typesetter, chooser_for, chosen_lines
+from editor.model.composing import Composer, Kinsoku, PunctMode
 from editor.model.font import CompositeFont
 from editor.model.style import ResolvedStyle
 from editor.model.text import Paragraph
@@ -32,14 +31,13 @@ SENTENCES = st.lists(
 ).map("".join)
 
 
-def both(text, cells, looseness, punct=PunctMode.KAIMING, kinsoku=Kinsoku.GB):
-    style = ResolvedStyle("正文", FONT, size=10, indent=2, punct=punct, kinsoku=kinsoku)
+def both(text, cells, looseness, composer=Composer.LINE, **more):
+    style = ResolvedStyle("正文", FONT, size=10, indent=2, composer=composer, **more)
     prepared = Typesetter(fonts()).prepare(Paragraph(text), style, {})
     chooser = chooser_for(prepared, style, (cells * 10,))
-    natural = len(optimal_lines(chooser))
-    elastic = Elastic(prepared)
-    counted = elastic.lines(chooser, natural, looseness) if elastic.exact else None
-    return counted, len(optimal_lines(chooser, looseness)), natural
+    natural = len(chosen_lines(chooser, style))
+    counted = Elastic(prepared).lines(chooser, natural, looseness)
+    return counted, len(chosen_lines(chooser, style, looseness)), natural
 
 
 @settings(max_examples=300, deadline=None)
@@ -47,21 +45,27 @@ def both(text, cells, looseness, punct=PunctMode.KAIMING, kinsoku=Kinsoku.GB):
     SENTENCES,
     st.integers(6, 24),
     st.sampled_from((-2, -1, 1, 2)),
-    st.sampled_from(PunctMode),
-    st.sampled_from(Kinsoku),
+    st.sampled_from(Composer),
+    st.fixed_dictionaries(
+        {"punct": st.sampled_from(PunctMode), "kinsoku": st.sampled_from(Kinsoku)}
+    ),
 )
-@example("字" * 60, 12, 1, PunctMode.KAIMING, Kinsoku.GB)
-def test_it_counts_what_the_composer_sets(text, cells, looseness, punct, kinsoku):
-    counted, composed, _ = both(text, cells, looseness, punct, kinsoku)
+@example("字" * 60, 12, 1, Composer.LINE, {})
+def test_it_counts_what_the_composer_sets(text, cells, looseness, composer, more):
+    counted, composed, _ = both(text, cells, looseness, composer, **more)
     assert counted in (None, composed)
 
 
 def test_a_paragraph_with_much_punctuation_goes_up_a_line():
     text = "今天，明天，后天，都在（一期）工地，" * 4 + "完工了"
-    found = {cells: both(text, cells, -1, PunctMode.FULL) for cells in range(10, 20)}
+    found = {cells: both(text, cells, -1, punct=PunctMode.FULL) for cells in range(10, 20)}
     assert any(counted == composed == natural - 1 for counted, composed, natural in found.values())
 
 
 def test_paragraphs_that_sums_do_not_tell_are_left_to_the_composer():
     assert both("第一行\n第二行", 10, 1)[0] is None
     assert both("　　缩进", 10, 1)[0] is None
+
+
+def test_a_long_word_is_left_to_the_composer():
+    assert both("网址 https://example.org/一个" + "x" * 12, 10, 1)[0] is None

@@ -1,0 +1,158 @@
+"""How photos give way to a story that does not fit: cropped or enlarged by whole lines."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from editor.layout.chains import Chain, Link
+from editor.model.fitting import Shifted
+from editor.model.frame import (
+    CaptionFrame,
+    Direction,
+    Frame,
+    PanelFrame,
+    PhotoFrame,
+    TextFrame,
+    leaves,
+)
+from editor.model.page import Page
+from editor.values.geometry import Rect
+
+LEAST = 4
+"""Lines that a photo keeps at least."""
+MOST = 30
+"""Lines that a photo may be asked to give or take at most, whatever a file says."""
+NEAR = 1.5
+"""Lines: an edge as near as this to another belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivingPhoto:
+    """A photo that can give way: ``above`` the story's frame, or within it as an obstacle.
+
+    ``follow`` are the frames that move when its lower edge does; ``upper`` says that its upper
+    edge moves instead.
+    """
+
+    page: Page
+    frame: PhotoFrame
+    text: TextFrame
+    follow: tuple[Frame, ...]
+    above: bool = False
+    upper: bool = False
+
+    @property
+    def limit(self) -> int:
+        """By how many lines it may change."""
+        return min(max(self.frame.fit_lines, 0), MOST)
+
+    def shifted(self, lines: int) -> tuple[Shifted, ...]:
+        """All that moves when the photo is ``lines`` higher; nothing when that cannot be."""
+        leading = self.page.grid.leading
+        step, rect = lines * leading, self.frame.box.rect
+        if rect.height + step < LEAST * leading:
+            return ()
+        top = rect.y - step if self.upper else rect.y
+        changed = [_shift(self.frame, replace(rect, y=top, height=rect.height + step))]
+        down = 0.0 if self.upper else step
+        changed += [_shift(frame, frame.box.rect.moved(0, down)) for frame in self.follow if down]
+        if self.above:
+            own = self.text.box.rect
+            if own.height - step < LEAST * leading:
+                return ()
+            changed.append(
+                _shift(self.text, replace(own, y=own.y + step, height=own.height - step))
+            )
+            return tuple(changed)
+        return tuple(changed) if self._stays(changed) else ()
+
+    def _stays(self, changed: list[Shifted]) -> bool:
+        """Whether an obstacle does not leave the frame that it stands in further than it did."""
+        own, near = self.text.box.rect, self.page.grid.leading * NEAR
+        return all(
+            item.after.bottom <= max(own.bottom, item.before.bottom) + 0.5
+            and item.after.y >= min(own.y, item.before.y) - near
+            for item in changed
+        )
+
+
+def _shift(frame: Frame, after: Rect) -> Shifted:
+    return Shifted(frame.box.id, frame.box.rect, after)
+
+
+def photos_of(chain: Chain) -> tuple[GivingPhoto, ...]:
+    """The photos that can give way to a story: obstacles in its frames, and one above its head."""
+    if chain.links[0].frame.direction is Direction.VERTICAL:
+        return ()
+    found = [photo for link in chain.links for photo in _within(link)]
+    return (*found, *_above(chain.links[0]))
+
+
+def _within(link: Link) -> Iterator[GivingPhoto]:
+    page, text = link.page, link.frame
+    frames = leaves(page.frames)
+    others = [f for f in frames if isinstance(f, TextFrame) and f.box.id != text.box.id]
+    for frame in frames:
+        if not isinstance(frame, PhotoFrame) or frame.box.wrap is None or frame.box.locked:
+            continue
+        around = frame.box.rect.grown(frame.box.wrap.clearance)
+        if not around.overlaps(text.box.rect) or any(around.overlaps(o.box.rect) for o in others):
+            continue
+        captions = _captions(frames, frame)
+        if any(caption.box.locked for caption in captions):
+            continue
+        below = tuple(c for c in captions if c.box.rect.y >= frame.box.rect.bottom - 1)
+        yield GivingPhoto(page, frame, text, below, upper=_hangs_low(page, text, frame, below))
+
+
+def _captions(frames: tuple[Frame, ...], photo: PhotoFrame) -> tuple[CaptionFrame, ...]:
+    captions = (frame for frame in frames if isinstance(frame, CaptionFrame))
+    return tuple(c for c in captions if photo.photo is not None and c.photo == photo.photo)
+
+
+def _hangs_low(page: Page, text: TextFrame, photo: PhotoFrame, captions: tuple[Frame, ...]) -> bool:
+    """Whether a photo stands at the foot of its frame, and not at the head as well."""
+    near, own = page.grid.leading * NEAR, text.box.rect
+    bottom = max(frame.box.rect.bottom for frame in (photo, *captions))
+    return abs(own.bottom - bottom) <= near and photo.box.rect.y - own.y > near
+
+
+def _above(link: Link) -> Iterator[GivingPhoto]:
+    """A photo as wide as the story's head frame, above it; what lies between moves along."""
+    page, text = link.page, link.frame
+    own, cell = text.box.rect, page.grid.cell
+    frames = leaves(page.frames)
+    for photo in frames:
+        if not isinstance(photo, PhotoFrame) or photo.box.wrap is not None:
+            continue
+        rect = photo.box.rect
+        apart = abs(rect.x - own.x) + abs(rect.right - own.right)
+        if rect.bottom > own.y + 1 or apart > 2 * cell:
+            continue
+        band = Rect.between(min(rect.x, own.x), rect.bottom, max(rect.right, own.right), own.y)
+        between = tuple(
+            frame
+            for frame in frames
+            if frame.box.id not in (photo.box.id, text.box.id) and _touches(frame, band)
+        )
+        locked = photo.box.locked or text.box.locked
+        if not locked and all(_moves_along(frame, band, cell) for frame in between):
+            yield GivingPhoto(page, photo, text, between, above=True)
+
+
+def _touches(frame: Frame, band: Rect) -> bool:
+    """Whether a frame stands in the band; a panel that reaches beyond it lies behind it all."""
+    rect = frame.box.rect
+    across = rect.x < band.right - 1 and rect.right > band.x + 1
+    down = rect.y < band.bottom - 0.5 and rect.bottom > band.y + 0.5
+    behind = isinstance(frame, PanelFrame) and not _inside(rect, band, 1.0)
+    return across and down and not behind
+
+
+def _moves_along(frame: Frame, band: Rect, cell: float) -> bool:
+    free = not isinstance(frame, TextFrame | PhotoFrame) and not frame.box.locked
+    return free and _inside(frame.box.rect, band, cell)
+
+
+def _inside(rect: Rect, band: Rect, cell: float) -> bool:
+    across = rect.x >= band.x - cell and rect.right <= band.right + cell
+    return across and rect.y >= band.y - 1 and rect.bottom <= band.bottom + 1

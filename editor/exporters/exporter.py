@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -58,7 +57,7 @@ def whole_file(to: Path) -> Iterator[BinaryIO]:
     It is written beside its place, flushed to the disk and renamed. Raises UnwritableError.
     """
     place = Path(os.path.realpath(to))
-    neighbour = place.with_name(f".{place.name[:80]}.{secrets.token_hex(4)}.part")
+    neighbour = place.with_name(f".{place.name[:80]}.{os.urandom(4).hex()}.part")
     try:
         with neighbour.open("xb") as out:
             yield out

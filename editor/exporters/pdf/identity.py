@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from xml.sax.saxutils import escape
+from html import escape
 
 from editor.exporters.pdf.objects import Value, dictionary, string
 
@@ -56,7 +56,7 @@ def plain_title(title: str) -> str:
 def packet(identity: Identity) -> bytes:
     """The XMP packet, padded so that other programs can edit it in place."""
     text = PACKET.format(
-        title=escape(identity.title),
+        title=escape(identity.title, quote=False),
         date=identity.when.isoformat(timespec="seconds"),
         creator=CREATOR,
         producer=PRODUCER,

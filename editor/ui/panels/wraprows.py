@@ -64,14 +64,14 @@ def wrap_rows(look: Look) -> list[Row[Any]]:
     """Whether a box pushes text away, and how."""
     return [
         Row(
-            Words("图文互斥", "Push text away"),
+            Words("图文互斥", "Text wrap"),
             FlagField(),
             pushes,
             lambda box, on: replace(box, wrap=Wrap(Insets.all(CLEARANCE)) if on else None),
             half=True,
         ),
         Row(
-            Words("边空", "Clearance"),
+            Words("边空", "Offset"),
             LengthField(Unit.MM, low=0),
             lambda box: box.wrap.clearance.left,
             lambda box, part: _changed(box, "clearance", Insets.all(part)),

@@ -48,8 +48,9 @@ def overset_title(page: PageLayout, context: Context) -> Iterator[Finding]:
             zh, en = _kind(fact.frame, context)
             words = on_page(
                 context.page_words(page.page),
-                f"{zh}超出了框。",
-                f"{en} is larger than its frame.",
+                f"{zh}超出了框" + (f"，余 {fact.over} 字。" if fact.over else "。"),
+                f"{en} is larger than its frame"
+                + (f" by {_count(fact.over, 'character')}." if fact.over else "."),
             )
             yield Finding("text.title-overset", Severity.ERROR, words, page.page, fact.frame)
 

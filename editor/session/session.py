@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
@@ -16,8 +16,12 @@ from editor.edit.selection import Selection
 from editor.edit.state import State
 from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
-from editor.layout.report import PageLayout, StoryFit
+from editor.layout.report import HeadFit, PageLayout, StoryFit
+from editor.model.article import Article
+from editor.model.frame import TitleFrame, leaves
 from editor.model.issue import Issue
+from editor.model.page import Page
+from editor.model.update import with_item
 from editor.session.photos import PhotoFiles
 from editor.session.project import ProjectPlace
 from editor.store.errors import StoreError
@@ -212,6 +216,17 @@ class Session:
         """How a story fills its frames as shown; None when it is not placed."""
         return self._engine.story(self._shown.issue, article_id)
 
+    def heads(self, article: Article) -> tuple[HeadFit, ...]:
+        """How an article's title, with the words that it has here, would fit the frames that show
+        it; empty when none does."""
+        issue = self._shown.issue
+        if issue.article(article.id) is None:
+            return ()
+        issue = replace(issue, articles=with_item(issue.articles, article))
+        pages = (page for page in issue.pages if _titles(page, article.id))
+        facts = (fact for page in pages for fact in self._engine.page(issue, page.id).facts)
+        return tuple(f for f in facts if isinstance(f, HeadFit) and f.article == article.id)
+
     def findings(self) -> tuple[Finding, ...]:
         """What the checks find in the whole issue as shown, page by page."""
         issue = self._shown.issue
@@ -280,6 +295,11 @@ class Session:
             change = Change(before, state)
             for listener in tuple(self.listeners):
                 listener(change)
+
+
+def _titles(page: Page, article: ArticleId) -> bool:
+    frames = leaves(page.frames)
+    return any(isinstance(each, TitleFrame) and each.article == article for each in frames)
 
 
 def _ensure_storable(before: Issue, after: Issue) -> None:

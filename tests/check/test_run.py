@@ -54,6 +54,12 @@ def findings(*facts, page: str = "v1", issue: Issue | None = None):
             "Page 1: “招商引资开门红” is 3 lines (42 characters) too long for its frames.",
         ),
         (OversetTitle("f1"), "text.title-overset", "第1版：标题超出了框。", "Page 1: the title"),
+        (
+            OversetTitle("f1", 3),
+            "text.title-overset",
+            "第1版：标题超出了框，余 3 字。",
+            "Page 1: the title is larger than its frame by 3 characters.",
+        ),
         (OversetTitle("f4"), "text.title-overset", "第1版：图说超出了框。", "Page 1: the caption"),
         (OversetTitle("f9"), "text.title-overset", "第1版：文字超出了框。", "Page 1: the label"),
         (OversetTitle("gone"), "text.title-overset", "第1版：文字超出了框。", "Page 1: a text"),

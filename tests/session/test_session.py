@@ -1,6 +1,7 @@
 """A session journals before it tells, previews without history, and loses nothing."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,8 @@ from editor.fonts.library import FontLibrary
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.photo import Photo
+from editor.model.place import Part
+from editor.model.text import Paragraph
 from editor.session.session import Session
 from editor.store.errors import Locked, StoreError
 from editor.values.language import Words
@@ -298,3 +301,15 @@ def test_a_frame_that_repeats_an_id_is_refused(session):
     frame = session.issue.find_frame("f1")[1]
     with pytest.raises(EditError):
         session.do(AddFrame("v3", frame))
+
+
+def test_a_title_is_measured_before_it_is_written(session):
+    article = session.issue.articles[0]
+    (now,) = session.heads(replace(article, kicker=Paragraph(), deck=Paragraph()))
+    longer = replace(article, headline=replace(article.headline, text="字" * 40))
+    then = next(fit for fit in session.heads(longer) if fit.part is Part.HEADLINE)
+    assert (now.part, now.chars) == (Part.HEADLINE, len(article.headline.text))
+    assert then.chars == 40
+    assert then.over > now.over
+    assert session.issue.articles[0] == article
+    assert session.heads(replace(article, id="a9")) == ()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QMimeData, Qt
 
+from editor.model.place import Part
 from editor.model.text import Paragraph, Span
 from editor.ui.dialogs.article import ArticleDialog, retyped
 from editor.ui.dialogs.commands import CommandDialog
@@ -37,6 +38,24 @@ def test_a_pasted_manuscript_loses_its_indents(window, qtbot):
     dialog.body.selectAll()
     dialog.body.insertFromMimeData(data)
     assert dialog.body.toPlainText() == "一段。\n二段。"
+    dialog.done(0)
+
+
+def test_a_title_is_counted_while_it_is_typed(window, qtbot):
+    article = next(each for each in window.issue.articles if each.id == "a1")
+    dialog = ArticleDialog(window, article, Words("稿件", "Article"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    label = dialog.fits[Part.HEADLINE]
+    dialog.headline.setText("开发区召开会议")
+    assert label.text().startswith("7/")
+    assert window.look.theme.red not in label.styleSheet()
+    dialog.headline.setText("开发区召开会议" * 12)
+    assert label.text().startswith("84/")
+    assert "余" in label.text()
+    assert window.look.theme.red in label.styleSheet()
+    assert not dialog.fits[Part.BYLINE].isVisible()
+    dialog.headline.setText(article.headline.text)
     dialog.done(0)
 
 

@@ -161,6 +161,15 @@ def test_looseness_and_what_came_of_it(window):
     assert field(window, ChoiceField, "松紧").currentText() == "自然"
 
 
+def test_the_title_at_the_caret_is_counted(window):
+    point = TextPoint(TextRef("a1", Part.HEADLINE), 0)
+    window.bridge.select(TextSelection(point, point, FrameId("t1")))
+    article = window.issue.articles[0]
+    count = len(article.headline.text)
+    labels = [each.text() for each in window.docks.inspector.findChildren(QLabel)]
+    assert any(text.startswith(f"{count}/") for text in labels)
+
+
 def test_the_style_at_the_caret_in_a_line(window):
     point = TextPoint(TextRef("a1", Part.BODY, 1), 4)
     window.bridge.select(TextSelection(point, point, FrameId("b1")))

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit
 
+from editor.check.fit import head_words
 from editor.edit.articles import AddArticle, SetArticle
 from editor.model.article import Article, ArticleState
+from editor.model.place import Part
 from editor.model.text import LINE_BREAK, Paragraph
 from editor.session.clipboard import from_plain, plain_text
 from editor.ui.desk import Desk
@@ -18,6 +20,14 @@ from editor.values.language import Words
 
 SHOWN_BREAK = " / "
 """How a forced line break of a title is written in its one-line field."""
+
+TITLE = (
+    (Part.KICKER, Words("引题", "Kicker")),
+    (Part.HEADLINE, Words("主题", "Headline")),
+    (Part.DECK, Words("副题", "Deck")),
+    (Part.BYLINE, Words("署名", "Byline")),
+)
+"""The parts of a title, in the order in which they are asked for."""
 
 STATES = (
     (ArticleState.DRAFT, Words("初稿", "Draft")),
@@ -40,8 +50,10 @@ class ArticleDialog(Dialog):
     def __init__(self, desk: Desk, article: Article, title: Words) -> None:
         super().__init__(desk.look, title, desk.dialog_parent)
         self._article = article
+        self._desk = desk
         self.kicker, self.headline = _line(article.kicker), _line(article.headline)
         self.deck, self.byline = _line(article.deck), _line(article.byline)
+        self.fits = {part: QLabel() for part, _ in TITLE}
         self.body = ManuscriptField("\n".join(_shown(part.text) for part in article.body))
         self.state = ChoiceField([Option(state, desk.look.say(word)) for state, word in STATES])
         self.state.set_value(article.state)
@@ -51,6 +63,7 @@ class ArticleDialog(Dialog):
         self._build(desk.look)
         self.body.textChanged.connect(self._show_count)
         self._show_count()
+        self._show_fits()
         self.resize(560, 620)
 
     def article(self) -> Article:
@@ -77,14 +90,14 @@ class ArticleDialog(Dialog):
     def _build(self, look: Look) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(12)
-        for words, field in (
-            (Words("引题", "Kicker"), self.kicker),
-            (Words("主题", "Headline"), self.headline),
-            (Words("副题", "Deck"), self.deck),
-            (Words("署名", "Byline"), self.byline),
-        ):
+        fields = (self.kicker, self.headline, self.deck, self.byline)
+        for (part, words), field in zip(TITLE, fields, strict=True):
             field.setAccessibleName(look.say(words))
-            form.addRow(look.say(words), field)
+            field.textChanged.connect(self._show_fits)
+            row = QHBoxLayout()
+            row.addWidget(field, 1)
+            row.addWidget(self.fits[part])
+            form.addRow(look.say(words), row)
         self.body.setTabChangesFocus(True)
         self.body.setAccessibleName(look.say(Words("正文", "Body")))
         form.addRow(look.say(Words("正文", "Body")), self.body)
@@ -96,6 +109,17 @@ class ArticleDialog(Dialog):
         form.addRow(look.say(Words("附注", "Notes")), self.notes)
         self.column.addLayout(form)
         self.add_buttons()
+
+    def _show_fits(self) -> None:
+        """How many 字 each part of the title has and its frame takes, red where it is too long."""
+        found = {fit.part: fit for fit in reversed(self._desk.bridge.session.heads(self.article()))}
+        theme = self.look.theme
+        for part, label in self.fits.items():
+            fit = found.get(part)
+            label.setVisible(fit is not None)
+            if fit is not None:
+                label.setText(self.look.say(head_words(fit)))
+                label.setStyleSheet(f"color: {theme.red if fit.over else theme.muted}")
 
     def _show_count(self) -> None:
         count = sum(1 for char in self.body.toPlainText() if not char.isspace())

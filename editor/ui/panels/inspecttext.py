@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from editor.check.fit import head_words
+from editor.model.article import Article
 from editor.model.composing import Composer, PunctMode
 from editor.model.style import ParagraphStyle
 from editor.session.composed import Composed, composed_at
@@ -13,7 +15,8 @@ from editor.ui.look import Look
 from editor.ui.panels.articles import fit_color, state_words
 from editor.ui.panels.options import COMPOSERS, LOOSENESS, PUNCTUATION, named, options
 from editor.ui.panels.panel import heading, muted, rule
-from editor.ui.selected import chosen_article, head_mark, head_paragraph
+from editor.ui.panels.tablerows import TableSection
+from editor.ui.selected import chosen_article, chosen_text, head_mark, head_paragraph
 from editor.values.language import Words
 from editor.values.units import format_number, format_size
 
@@ -28,7 +31,9 @@ class TextSection(QWidget):
         self._paragraph, self._character = ChoiceField(), ChoiceField()
         self._looseness = ChoiceField(options(look, LOOSENESS))
         self._composed = muted("")
+        self._table = TableSection(desk)
         self._about, self._title, self._story = muted(""), QLabel(), QLabel()
+        self._head = QLabel()
         self._title.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -38,10 +43,12 @@ class TextSection(QWidget):
         column.addWidget(self._composed)
         column.addWidget(self._about)
         column.addWidget(self._edit_button())
+        column.addWidget(self._table)
         column.addWidget(rule())
         column.addWidget(heading(look, look.say(Words("稿件", "Story"))))
         column.addWidget(self._title)
         column.addWidget(self._story)
+        column.addWidget(self._head)
         self._paragraph.edited.connect(lambda name: set_paragraph_style(desk, name))
         self._character.edited.connect(lambda name: set_character_style(desk, name or None))
         self._looseness.edited.connect(self._loosen)
@@ -59,6 +66,7 @@ class TextSection(QWidget):
         style = sheet.paragraph_style(paragraph.style) if paragraph is not None else None
         self._about.setText(style_summary(style, self._desk.look) if style is not None else "")
         self._show_composed()
+        self._table.refresh()
         self._show_story()
 
     def _styles(self) -> QGridLayout:
@@ -107,6 +115,7 @@ class TextSection(QWidget):
         article = chosen_article(self._desk.bridge.session.shown)
         self._title.setVisible(article is not None)
         self._story.setVisible(article is not None)
+        self._show_head(article)
         if article is None:
             return
         look = self._desk.look
@@ -118,6 +127,18 @@ class TextSection(QWidget):
             look.say(Words(f"{count} 字 · {words.zh}", f"{count} characters · {words.en}"))
         )
         self._story.setStyleSheet(f"color: {fit_color(look, fit)}")
+
+    def _show_head(self, article: Article | None) -> None:
+        """How many 字 the part of a title has that the caret is in, and its frame takes."""
+        chosen, session = chosen_text(self._desk.bridge.session.shown), self._desk.bridge.session
+        heads = session.heads(article) if article is not None and chosen is not None else ()
+        part = chosen.head.ref.part if chosen is not None else None
+        fit = next((head for head in heads if head.part is part), None)
+        self._head.setVisible(fit is not None)
+        if fit is not None:
+            theme = self._desk.look.theme
+            self._head.setText(self._desk.look.say(head_words(fit)))
+            self._head.setStyleSheet(f"color: {theme.red if fit.over else theme.text}")
 
 
 def style_summary(style: ParagraphStyle, look: Look) -> str:

@@ -12,6 +12,8 @@ BEFORE, AFTER = 2, 3
 """The fewest letters of a word before and after the hyphen."""
 LONGEST = 60
 """What is longer is no word."""
+COMPOUND = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{3})")
+"""Where a word with a hyphen of its own may go on in the next line: after that one."""
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 

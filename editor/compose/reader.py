@@ -19,6 +19,7 @@ from editor.compose.classes import (
     Kind,
     western_quotes,
 )
+from editor.compose.hyphens import COMPOUND
 from editor.compose.shapes import Shaper
 from editor.compose.spacing import TIER_GAP, TIER_SPACE, WORD_SPACE_MIN, Solo
 from editor.compose.tailoring import is_sign
@@ -228,6 +229,8 @@ class TokenReader:
         for at in self.hyphenate(self.text[start:end], self.style.hyphenation):
             self.boxes.breaks[start + at] = 1
             self.boxes.hyphens[start + at] = self.shaper.hyphen(start)
+        for match in COMPOUND.finditer(self.text, start, end):
+            self.boxes.breaks[match.start()] = 1
 
     def _long(self, start: int, end: int) -> Kind:
         """—— and …… are one unbreakable box of 1 em a character, whatever the font's widths; a

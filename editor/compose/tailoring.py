@@ -11,6 +11,8 @@ AGREED = (frozenset(KIND_OF) | frozenset(LONG_CHARS)) - DECIDED
 """Beside these both have to allow a break."""
 RAISED = frozenset("²³¹⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 """Numbers of notes and exponents, which stay with what they are about."""
+PLUSES = "++"
+"""C++ stays whole, which UAX #14 would break inside (PR ÷ PR)."""
 
 
 def apply_universal(
@@ -28,7 +30,7 @@ def apply_universal(
             before, after = bases[at - 1], text[at]
             if before in AGREED or after in AGREED:
                 breaks[at] &= flags[at]
-            elif after in RAISED and before != " ":
+            elif before + after == PLUSES or (after in RAISED and before != " "):
                 breaks[at] = 0
             elif before not in DECIDED and after not in DECIDED:
                 breaks[at] = flags[at] or after in free

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.compose.hyphens import hyphens
+from tests.compose.engine import prepared
 
 
 def _parts(word, dictionary="en_US"):
@@ -64,6 +65,15 @@ def test_what_is_no_plain_word_is_not_divided(word: str) -> None:
     assert hyphens(word, "en_US") == ()
 
 
+def test_a_line_ends_with_the_hyphen_that_a_compound_has() -> None:
+    text = "state-of-the-art 3-year e-mail"
+    found = prepared(text, hyphenation="en_US")
+    after_hyphens = [at for at in range(1, len(text)) if found.breaks[at] and text[at - 1] == "-"]
+    assert after_hyphens == [9, 13]
+    assert not set(after_hyphens) & set(found.hyphens)
+    assert not any(prepared(text).breaks[at] for at in after_hyphens)
+
+
 def test_a_division_that_changes_the_spelling_is_left_out() -> None:
     assert hyphens("asszonnyal", "hu_HU") == ()
 
@@ -85,6 +95,7 @@ def test_a_program_that_divides_nothing_does_not_load_the_library() -> None:
     code = """
 import sys
 from editor.compose.hyphens import hyphens
+from tests.compose.engine import prepared
 hyphens("UNESCO", "en_US"), hyphens("the", "en_US")
 print("pyphen" in sys.modules)
 """

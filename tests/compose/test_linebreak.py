@@ -54,6 +54,12 @@ def test_the_engine_differs_only_where_chinese_rules_decide() -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("whole", ["C++", "注²", "x\u0301²", "(a)。", "“a”，"])
+def test_what_the_engine_keeps_on_one_line_besides(whole: str) -> None:
+    text = prepared(whole)
+    assert [at for at in range(1, len(whole)) if may_break(text, at)] == []
+
+
 @pytest.mark.parametrize("places", TAILORED.values())
 def test_every_tailoring_is_needed(places: str) -> None:
     differing = re.compile(places)

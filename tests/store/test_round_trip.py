@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from editor.model.article import Article
 from editor.model.frame import Frame
+from editor.model.table import CellAlign, Column, Table
 from editor.model.text import Paragraph, Span
 from editor.store.articles_xml import read_article, write_article
 from editor.store.changes import OnDisk, changes, head_of
@@ -24,7 +25,7 @@ from editor.store.parts import (
 )
 from editor.store.xml import escaped, parse, serialize, unescaped
 from editor.values.units import MM
-from tests.store.strategies import ISSUES, NUMBERS, ODD, TEXTS
+from tests.store.strategies import ISSUES, NUMBERS, ODD, TEXTS, record
 
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -41,6 +42,21 @@ def test_any_issue_reads_back_equal(issue):
     assert articles == list(issue.articles)
     assert photos_from(parts["photos.xml"], "photos.xml") == issue.photos
     assert styles_from(parts["styles.xml"], "styles.xml") == (issue.styles, issue.swatches)
+
+
+@SLOW
+@given(record(Table), st.text(st.sampled_from("甲 \t\n\r<&"), max_size=20), st.integers(0, 9))
+def test_any_table_reads_back_equal(table, text, end):
+    spans = (Span(0, end, "加粗"),) if 0 < end <= len(text) else ()
+    article = Article("a", body=(Paragraph(text, "表文", spans, table=table),))
+    assert article_from(article_bytes(article, "a.xml"), "a.xml") == article
+
+
+def test_a_table_is_written_for_people():
+    columns = (Column(4, fixed=True), Column(), Column(1.5, align=CellAlign.DECIMAL))
+    article = Article("a", body=(Paragraph("甲\t乙\n丙", "表文", table=Table(columns)),))
+    written = article_bytes(article, "a.xml").decode()
+    assert '<table columns="4字 1 1.5:decimal"/>甲<tab/>乙<br/>丙</p>' in written
 
 
 @given(st.one_of(TEXTS, st.text(st.sampled_from("\\u{}05c\x00")), st.text(st.sampled_from(ODD))))

@@ -20,7 +20,7 @@ from editor.compose.classes import (
     western_quotes,
 )
 from editor.compose.hyphens import COMPOUND
-from editor.compose.shapes import Shaper
+from editor.compose.shapes import LONGER, Shaper
 from editor.compose.spacing import TIER_GAP, TIER_SPACE, WORD_SPACE_MIN, Solo
 from editor.compose.tailoring import is_sign
 from editor.compose.vertical import DownShaper
@@ -238,6 +238,8 @@ class TokenReader:
         for at, origin in enumerate(self.shaper.dashes(start, end), start):
             if origin:
                 self.boxes.origins[at] = origin
+        if self.text[start] in LONGER:
+            self.boxes.bodies[start:end] = [LONGER[self.text[start]]] * (end - start)
         for at in range(start + 1, end):
             self.boxes.breaks[at] = 0
             self.boxes.stretches[at] = 0

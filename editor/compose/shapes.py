@@ -14,6 +14,8 @@ SPACE_WIDTH = 0.25
 """A blank in a face that has none."""
 INK_OVER = 0.02
 """Ink may stick out of the half em of its mark by so much before the glyph is moved."""
+LONGER = {"⸺": 2.0}
+"""Long marks that take more than an em each."""
 OVERLAP = 0.01
 """By so much the strokes of —— lie over each other where their font leaves them apart."""
 _LEANING = frozenset(
@@ -72,7 +74,7 @@ class Shaper:
         return widths
 
     def dashes(self, start: int, end: int) -> list[float]:
-        """Glyph origins of —— or …… in boxes of one em a character."""
+        """Glyph origins of —— or …… in boxes of one em a character, ⸺ in one of two."""
         use = self.plan.uses[start]
         if any(self.plan.uses[at] is not use for at in range(start + 1, end)):
             return [self.centred(at) for at in range(start, end)]
@@ -80,17 +82,17 @@ class Shaper:
 
     def _level(self, start: int, end: int) -> list[float]:
         """Origins of horizontal dashes; strokes that do not reach each other are drawn nearer."""
-        use = self.plan.uses[start]
+        use, count = self.plan.uses[start], end - start
+        each = LONGER.get(self.text[start], 1.0)
         shaped = use.face.shape(self.text[start:end], "Hani")
-        count = end - start
         if 0 in shaped.ids or len(shaped.ids) not in {1, count}:
-            return [self.centred(at) for at in range(start, end)]
+            return [self.centred(at, each) for at in range(start, end)]
         self._enter(start, end, shaped.ids)
-        room = count / len(shaped.ids)
+        room = each * count / len(shaped.ids)
         origins = [(room - advance) / 2 for advance in shaped.advances]
         if len(origins) > 1 and self.text[start] not in DOTS:
             left, _, right, _ = use.face.ink(shaped.ids[0])
-            apart, middle = 1.0 + left - right, (count - 1) / 2
+            apart, middle = each + left - right, (count - 1) / 2
             nearer = apart + OVERLAP if apart > 0 else 0.0
             origins = [at + (middle - number) * nearer for number, at in enumerate(origins)]
         return origins + [0.0] * (count - len(origins))

@@ -81,9 +81,7 @@ class DownShaper(Shaper):
             return [self.centred(at) for at in range(start, end)]
         text, count = self.text[start:end], end - start
         shaped, plain = use.face.shape_down(text), use.face.shape(text, "Hani")
-        if 0 in shaped.ids:
-            return [0.0] * count
-        if shaped.ids == plain.ids:
+        if 0 in shaped.ids or len(shaped.ids) > count or shaped.ids == plain.ids:
             return self._dashes_turned(start, end)
         self._enter(start, end, shaped.ids)
         origins = [
@@ -181,7 +179,7 @@ class DownShaper(Shaper):
 
     def _dashes_turned(self, start: int, end: int) -> list[float]:
         origins, use = self._level(start, end), self.plan.uses[start]
-        if use.flow is not Flow.TURNED:
+        if use.flow is not Flow.TURNED and 0 not in self.plan.glyphs[start:end]:
             shift = use.shift + self._off_axis(start) * use.scale
             self.plan.use(start, end, replace(use, flow=Flow.TURNED, shift=shift))
         return origins

@@ -183,7 +183,10 @@ class _VerticalTable(dict[str, int]):
         buffer.add_str(char)
         buffer.direction, buffer.script, buffer.language = "ttb", "Hani", "zh-Hans"
         hb.shape(self._font, buffer, {"vert": True, "vrt2": True})
-        gid: int = buffer.glyph_infos[0].codepoint
+        infos = buffer.glyph_infos
+        gid: int = self._font.get_nominal_glyph(ord(char)) or 0
+        if len(infos) == 1:
+            gid = infos[0].codepoint
         self[char] = gid
         return gid
 

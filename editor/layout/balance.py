@@ -41,7 +41,7 @@ def _lowest(
     own: list[Area], at: Callable[[int], Flowed], first: Flowed, grid: PageGrid
 ) -> Flowed | None:
     """The flow in the fewest rows that hold the story, None when only the full columns do."""
-    limit = sum(_rows(area, grid) for area in own)
+    limit = sum(_rows(own, grid))
     if any(area.obstacles or area.width != own[0].width for area in own):
         return _halved(at, len(own), limit)
     for rows in _heights(max(len(own), limit - first.short_lines), limit):
@@ -74,15 +74,18 @@ def _heights(first: int, limit: int) -> Iterator[int]:
         first += step
 
 
-def _rows(area: Area, grid: PageGrid) -> int:
-    return int((area.bottom - area.top - grid.cell) / grid.leading + 1e-3) + 1
+def _rows(own: list[Area], grid: PageGrid) -> list[int]:
+    """The rows of each column, counted from the top of the highest."""
+    top = min(area.top for area in own)
+    return [int((area.bottom - top - grid.cell) / grid.leading + 1e-3) + 1 for area in own]
 
 
 def _cut(own: list[Area], rows: int, grid: PageGrid) -> list[Area]:
     """The columns with so many rows in all, the first ones one longer where they do not divide."""
+    top = min(area.top for area in own)
     each, more = divmod(rows, len(own))
     shares = [each + (at < more) for at in range(len(own))]
     return [
-        replace(area, bottom=min(area.bottom, area.top + share * grid.leading - 1e-2))
+        replace(area, bottom=min(area.bottom, top + share * grid.leading - 1e-2))
         for area, share in zip(own, shares, strict=True)
     ]

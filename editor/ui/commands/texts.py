@@ -13,6 +13,7 @@ from editor.ui.commands.marks import (
     has_characters,
     in_text,
 )
+from editor.ui.commands.tables import TABLE
 from editor.ui.desk import Desk
 from editor.ui.selected import chosen_text, head_mark, head_paragraph
 from editor.values.language import Words
@@ -77,6 +78,7 @@ TEXT = Menu(
         LINE,
         LOOSENESS,
         INSERT,
+        TABLE,
         LINE,
         *WORD_COMMANDS,
     ),

@@ -16,6 +16,7 @@ from editor.model.composing import (
 from editor.model.frame import Anchor, ColumnFit, Direction, PhotoFit, RuleKind, TitleFit
 from editor.model.issue import Issue
 from editor.model.style import Align
+from editor.model.table import CellAlign
 from editor.ui.fields import Option
 from editor.ui.look import Look
 from editor.values.language import Words
@@ -69,6 +70,13 @@ LANGUAGES: Names = (
     (Language.JAPANESE, Words("日文", "Japanese")),
     (Language.KOREAN, Words("韩文", "Korean")),
 )
+CELL_ALIGNS: Names = (
+    (CellAlign.LEFT, Words("左齐", "Left")),
+    (CellAlign.CENTER, Words("居中", "Centre")),
+    (CellAlign.RIGHT, Words("右齐", "Right")),
+    (CellAlign.DECIMAL, Words("小数点对齐", "At the point")),
+)
+COLUMN_UNITS: Names = ((False, Words("份", "Shares")), (True, Words("字", "Characters")))
 KINSOKU: Names = (
     (Kinsoku.NONE, Words("不处理", "None")),
     (Kinsoku.BASIC, Words("基本：标点不居行首行尾", "Basic: marks not at line edges")),

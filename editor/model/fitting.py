@@ -9,11 +9,13 @@ from editor.values.ids import FrameId
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """A frame that gave way, in page coordinates before and after."""
+    """A frame that gave way, in page coordinates before and after; of a cropped photo also the
+    part that it showed before."""
 
     frame: FrameId
     before: Rect
     after: Rect
+    crop: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,22 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from editor.edit.articles import SetFitting
-from editor.edit.edit import Edit, EditError, Together
-from editor.edit.frames import ResizeFrame, check_rect
+from editor.edit.edit import Edit, Together
 from editor.edit.state import State
 from editor.edit.text import SetLooseness
 from editor.layout.engine import Engine
 from editor.layout.fitplan import FitPlan
 from editor.layout.report import StoryFit
 from editor.model.article import Article
-from editor.model.fitting import PLAIN, Shifted
-from editor.model.frame import leaves
+from editor.model.fitting import PLAIN
 from editor.model.issue import Issue
-from editor.model.page import Page
 from editor.model.place import Part, TextRef
 from editor.model.text import Paragraph, part_of, splice
 from editor.session.fitsearch import FitSearch, Unfitted, edits_of, unfitted
 from editor.session.fitwords import photo_words, plan_words
+from editor.session.giveway import taken_back
 from editor.values.ids import ArticleId
 from editor.values.language import Words
 
@@ -80,28 +78,14 @@ def unfit(issue: Issue, article_id: ArticleId) -> Edit | None:
 
 def _resets(issue: Issue, article: Article) -> Iterator[Edit]:
     for shifted in article.fitting.shifted:
-        page = _still_there(issue, shifted)
-        if page is not None:
-            yield ResizeFrame(page.id, shifted.frame, shifted.before)
+        back = taken_back(issue, shifted)
+        if back is not None:
+            yield back
     for at, paragraph in enumerate(article.body):
         if paragraph.looseness:
             yield SetLooseness(TextRef(article.id, Part.BODY, at), 0)
     if article.fitting != PLAIN:
         yield SetFitting(article.id, PLAIN)
-
-
-def _still_there(issue: Issue, shifted: Shifted) -> Page | None:
-    """The page of a frame that nobody changed since it was fitted."""
-    try:
-        check_rect(shifted.before)
-    except EditError:
-        return None
-    for page in issue.pages:
-        for frame in leaves(page.frames):
-            if frame.box.id == shifted.frame:
-                same = frame.box.rect == shifted.after and not frame.box.locked
-                return page if same else None
-    return None
 
 
 def _after(issue: Issue, edits: tuple[Edit, ...]) -> Issue:
@@ -123,7 +107,7 @@ def _remedies(story: Unfitted, search: FitSearch) -> Words:
 
 def _length(story: Unfitted, engine: Engine, fit: StoryFit) -> Iterator[Words]:
     """How many characters less, or more, close the story without anything else."""
-    if fit.over_lines and fit.cut is not None:
+    if fit.over_lines:
         count = _cut(story, engine, fit)
         if count:
             yield Words(f"删 {count} 字", f"cut {count} characters")
@@ -134,16 +118,25 @@ def _length(story: Unfitted, engine: Engine, fit: StoryFit) -> Iterator[Words]:
 
 
 def _cut(story: Unfitted, engine: Engine, fit: StoryFit) -> int | None:
-    """Characters to delete from the story's end so that it closes."""
-    body = story.article.body
-    whole = story.article.character_count
-    assert fit.cut is not None
-    at, offset = fit.cut.ref.paragraph, fit.cut.offset
-    for nudge in _nudges():
-        kept = _ended(body, at, offset + nudge)
+    """Characters to delete, from the story's end or else in its longest paragraph, so that it
+    closes."""
+    body, whole = story.article.body, story.article.character_count
+    at, offset = (fit.cut.ref.paragraph, fit.cut.offset) if fit.cut is not None else (0, 0)
+    ended = (_ended(body, at, offset + nudge) for nudge in _nudges())
+    shortened = (_shortened(body, fit.over_chars + nudge) for nudge in _nudges())
+    for kept in (*ended, *shortened):
         if kept is not None and _closes(story, engine, kept):
             return whole - replace(story.article, body=kept).character_count
     return None
+
+
+def _shortened(body: tuple[Paragraph, ...], count: int) -> tuple[Paragraph, ...] | None:
+    """The body with so many characters less in its longest paragraph."""
+    at = max(range(len(body)), key=lambda number: len(body[number].text))
+    middle = (len(body[at].text) - count) // 2
+    if count <= 0 or middle <= 0:
+        return None
+    return (*body[:at], splice(body[at], middle, middle + count, ""), *body[at + 1 :])
 
 
 def _ended(body: tuple[Paragraph, ...], at: int, offset: int) -> tuple[Paragraph, ...] | None:

@@ -10,7 +10,6 @@ from itertools import product
 
 from editor.edit.articles import SetFitting
 from editor.edit.edit import Edit, EditError
-from editor.edit.frames import ResizeFrame
 from editor.edit.state import State
 from editor.edit.text import SetLooseness
 from editor.layout.counting import Counter
@@ -25,7 +24,7 @@ from editor.model.fitting import PLAIN, Fitting
 from editor.model.issue import Issue
 from editor.model.place import Part, TextRef
 from editor.model.style import ResolvedStyle
-from editor.session.giveway import GivingPhoto, photos_of
+from editor.session.giveway import GivingPhoto, carried_out, photos_of
 from editor.values.ids import ArticleId
 
 NARROWER = {
@@ -69,7 +68,8 @@ def edits_of(story: Unfitted, plan: FitPlan) -> tuple[Edit, ...] | None:
         shifted = photo.shifted(plan.lines)
         if not shifted:
             return None
-        edits += [ResizeFrame(photo.page.id, each.frame, each.after) for each in shifted]
+        moves = (carried_out(story.issue, each) for each in shifted)
+        edits += [move for move in moves if move is not None]
         fitting = replace(fitting, shifted=shifted)
     for at, lines in enumerate(plan.looseness):
         if lines:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from editor.edit.edit import Edit, EditError
+from editor.edit.frames import ResizeFrame, SetFrame, check_rect
 from editor.layout.chains import Chain, Link
 from editor.model.fitting import Shifted
 from editor.model.frame import (
@@ -10,10 +12,12 @@ from editor.model.frame import (
     Direction,
     Frame,
     PanelFrame,
+    PhotoFit,
     PhotoFrame,
     TextFrame,
     leaves,
 )
+from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.values.geometry import Rect
 
@@ -52,7 +56,9 @@ class GivingPhoto:
         if rect.height + step < LEAST * leading:
             return ()
         top = rect.y - step if self.upper else rect.y
-        changed = [_shift(self.frame, replace(rect, y=top, height=rect.height + step))]
+        crop = self.frame.crop if self.frame.fit is PhotoFit.CROP else None
+        after = replace(rect, y=top, height=rect.height + step)
+        changed = [Shifted(self.frame.box.id, rect, after, crop)]
         down = 0.0 if self.upper else step
         changed += [_shift(frame, frame.box.rect.moved(0, down)) for frame in self.follow if down]
         if self.above:
@@ -73,6 +79,52 @@ class GivingPhoto:
             and item.after.y >= min(own.y, item.before.y) - near
             for item in changed
         )
+
+
+def carried_out(issue: Issue, shifted: Shifted) -> Edit | None:
+    """The edit that moves a frame; None when it is gone."""
+    found = issue.find_frame(shifted.frame)
+    if found is None:
+        return None
+    page, frame = found
+    if shifted.crop is None or not isinstance(frame, PhotoFrame):
+        return ResizeFrame(page.id, shifted.frame, shifted.after)
+    crop = recropped(shifted.crop, shifted.after.height / max(shifted.before.height, 1.0))
+    return SetFrame(page.id, replace(_placed(frame, shifted.after), crop=crop))
+
+
+def taken_back(issue: Issue, shifted: Shifted) -> Edit | None:
+    """The edit that moves a frame back; None when somebody has changed, locked or deleted it."""
+    found = issue.find_frame(shifted.frame)
+    if found is None or found[1].box.locked or found[1].box.rect != shifted.after:
+        return None
+    page, frame = found
+    try:
+        check_rect(shifted.before)
+    except EditError:
+        return None
+    if shifted.crop is None or not isinstance(frame, PhotoFrame):
+        return ResizeFrame(page.id, shifted.frame, shifted.before)
+    taller = shifted.after.height / max(shifted.before.height, 1.0)
+    crop = shifted.crop
+    if frame.crop != recropped(crop, taller):
+        crop = recropped(frame.crop, 1.0 / max(taller, 0.01))
+    return SetFrame(page.id, replace(_placed(frame, shifted.before), crop=crop))
+
+
+def _placed(frame: PhotoFrame, rect: Rect) -> PhotoFrame:
+    return replace(frame, box=replace(frame.box, rect=rect))
+
+
+def recropped(crop: Rect, taller: float) -> Rect:
+    """The part of a picture for a frame so many times as high: more or less of its height around
+    the same middle, or less of its width where the picture is not high enough."""
+    height = crop.height * taller
+    width = crop.width * min(1.0, 1.0 / height) if height > 0 else crop.width
+    height = min(height, 1.0)
+    x = crop.x + (crop.width - width) / 2
+    y = crop.y + (crop.height - height) / 2
+    return Rect(x, min(max(y, 0.0), 1.0 - height), width, height)
 
 
 def _shift(frame: Frame, after: Rect) -> Shifted:

@@ -5,23 +5,26 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor.layout.report import StoryFit
 from editor.model.frame import (
     Box,
     CaptionFrame,
     ColumnFit,
     Direction,
     LabelFrame,
+    PanelFrame,
     PhotoFrame,
     RuleFrame,
     TitleFrame,
     Wrap,
+    WrapSide,
 )
 from editor.model.grid import PageGrid
 from editor.model.photo import Photo
 from editor.model.style import ParagraphStyle
 from editor.model.text import Paragraph, Span
 from editor.values.geometry import Insets, Point, Rect, Size
-from tests.layout.pages import SHEET, article, engine, issue, page, text_frame
+from tests.layout.pages import SHEET, article, engine, issue, page, text_frame, texts
 
 numbers = st.sampled_from([-1e12, -50.0, -1e-9, 0.0, 1e-9, 0.3, 10.0, 200.0, 1e5, 1e12])
 rects = st.builds(Rect, numbers, numbers, numbers, numbers)
@@ -57,19 +60,27 @@ text_frames = st.fixed_dictionaries(
         "fit": st.sampled_from(ColumnFit),
         "direction": st.sampled_from(Direction),
         "balance": st.booleans(),
+        "widths": st.lists(numbers, max_size=3).map(tuple),
     }
+)
+corners = st.builds(Point, numbers, numbers)
+wraps = st.builds(
+    Wrap,
+    st.builds(Insets, numbers, numbers, numbers, numbers),
+    st.sampled_from(WrapSide),
+    st.lists(corners, max_size=5).map(tuple),
 )
 
 
 @settings(max_examples=150, deadline=5000)
-@given(st.tuples(rects, rects, rects), grids, styles, text_frames)
-def test_any_number_is_survived(places, grid, style, options):
+@given(st.tuples(rects, rects, rects), grids, styles, text_frames, wraps)
+def test_any_number_is_survived(places, grid, style, options, wrap):
     own, other, third = places
-    gutter, direction = options["gutter"], options["direction"]
+    direction = options["direction"]
     frames = (
         text_frame("f", own, **options),
         TitleFrame(Box("t", other), "a1", direction=direction),
-        PhotoFrame(Box("p", third, Wrap(Insets.all(gutter))), "ph"),
+        PhotoFrame(Box("p", third, wrap), "ph"),
         CaptionFrame(Box("c", other), "ph"),
         LabelFrame(Box("l", third), (Paragraph("{page.no}字", "正文"),), direction),
         RuleFrame(Box("r", other)),
@@ -80,3 +91,30 @@ def test_any_number_is_survived(places, grid, style, options):
     photo = Photo("ph", "a.jpg", 0, -5, Paragraph("说", "正文"), Paragraph("摄", "正文"))
     value = replace(issue([page(*frames, grid=grid)], [story], [photo]), styles=sheet)
     assert engine().page(value, "p1").page == "p1"
+
+
+def test_an_outline_of_ten_thousand_corners_is_survived():
+    star = tuple(Point(at % 7 / 7, at * 37 % 10_000 / 10_000) for at in range(10_000))
+    wall = PanelFrame(Box("p", Rect(20, 20, 300, 300), Wrap(Insets.all(5), WrapSide.BOTH, star)))
+    frame = text_frame("f", Rect(20, 20, 360, 360), columns=3, gutter=10, balance=True)
+    layout = engine().page(issue([page(frame, wall)], [article("字" * 500)]), "p1")
+    shown = sum(len(text) for _, _, text in texts(layout, "f"))
+    over = sum(fact.over_chars for fact in layout.facts if isinstance(fact, StoryFit))
+    assert shown + over == 500
+
+
+def test_a_column_that_is_blocked_from_top_to_foot_is_left_out():
+    wall = PanelFrame(Box("p", Rect(0, 0, 1e9, 1e9), Wrap(Insets.all(1e9), WrapSide.NONE)))
+    frame = text_frame("f", Rect(20, 20, 100, 100), columns=2, gutter=-500)
+    layout = engine().page(issue([page(frame, wall)], [article("字" * 50)]), "p1")
+    assert [fact.over_chars for fact in layout.facts if isinstance(fact, StoryFit)] == [50]
+
+
+def test_chains_over_many_pages_of_one_row_are_survived():
+    frames = [
+        text_frame(f"f{at}", Rect(20, 20, 60, 10), follows=f"f{at - 1}" if at else None)
+        for at in range(300)
+    ]
+    pages = [page(frame, name=f"p{at}") for at, frame in enumerate(frames)]
+    layout = engine().page(issue(pages, [article("字" * 3_000)]), "p299")
+    assert [fact.over_chars for fact in layout.facts if isinstance(fact, StoryFit)] == [1_200]

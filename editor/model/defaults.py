@@ -33,18 +33,23 @@ BODY = ParagraphStyle(
 )  # fmt: skip
 
 HEADLINE = ParagraphStyle(
-    "主题", "正文", SONG, 900, 28, 34, indent=0, align=Align.LEFT, punct=PunctMode.HALF
-)
+    "主题", "正文", SONG, 900, 28, 34, indent=0, align=Align.LEFT, punct=PunctMode.HALF,
+    scale_min=0.9, most_lines=3,
+)  # fmt: skip
+"""The base of all headlines: what it says of fitting holds for any size."""
 
 PARAGRAPH_STYLES = (
     BODY,
-    ParagraphStyle("引题", "正文", KAI, 400, 13, 18, indent=0, align=Align.LEFT),
+    ParagraphStyle("引题", "正文", KAI, 400, 13, 18, indent=0, align=Align.LEFT, scale_min=0.9),
     HEADLINE,
-    ParagraphStyle("头条主题", "主题", size=40, leading=47),
-    ParagraphStyle("黑体主题", "主题", HEI, 700, 26, 32),
-    ParagraphStyle("小主题", "主题", weight=700, size=20, leading=25),
-    ParagraphStyle("黑体小主题", "主题", HEI, 700, 18, 23),
-    ParagraphStyle("副题", "正文", KAI, 400, 13, 18, indent=0, align=Align.LEFT),
+    ParagraphStyle(
+        "头条主题", "主题", size=40, leading=47,
+        scale_min=0.85, size_min=34, size_max=44, most_lines=2, spread_max=0.5,
+    ),
+    ParagraphStyle("黑体主题", "主题", HEI, 700, 26, 32, size_min=24, size_max=30),
+    ParagraphStyle("小主题", "主题", weight=700, size=20, leading=25, size_min=18, size_max=22),
+    ParagraphStyle("黑体小主题", "主题", HEI, 700, 18, 23, size_min=16, size_max=20),
+    ParagraphStyle("副题", "正文", KAI, 400, 13, 18, indent=0, align=Align.LEFT, scale_min=0.9),
     ParagraphStyle("署名", "正文", KAI, 400, 9, 13, indent=0, align=Align.LEFT),
     ParagraphStyle(
         "小标题", "正文", HEI, 700, 10.5, 13, indent=0, align=Align.CENTER, takes_lines=3

@@ -50,3 +50,14 @@ def test_a_new_issue_is_one_empty_page_of_the_format(page_format):
     (page,) = issue.pages
     assert (page.grid, page.frames, page.number) == (page_format.grid, (), "1")
     assert new_issue(page_format).pages[0].id != page.id
+
+
+def test_styles_of_headlines_say_how_far_they_may_be_fitted():
+    styles = default_styles()
+    for name in ("主题", "头条主题", "黑体主题", "小主题", "黑体小主题"):
+        style = styles.paragraph_style(name)
+        assert 0.8 <= style.scale_min < 1
+        assert style.most_lines in (2, 3)
+    lead = styles.paragraph_style("头条主题")
+    assert (lead.size_min, lead.size, lead.size_max) == (34, 40, 44)
+    assert styles.paragraph_style("报头").size_min is None

@@ -10,12 +10,16 @@ from itertools import count
 from typing import NamedTuple
 
 from editor.compose.choose import INFINITE, LineChooser, Spans
-from editor.compose.measure import EPSILON, room
+from editor.compose.measure import EPSILON, room, shrinkable, width
 
 LONELY_COST = 1.0
 """What a last line of too few characters costs: as much as gaps that grow by 1 em."""
 LOOSEST = 0.125
 """A paragraph gets a line more only while no gap grows by more than this (em): good, clreq."""
+LEAST_FILL = 0.8
+"""Lines that are not loose are filled by so much of their measure at least."""
+SLACK = 0.5
+"""Marks at line ends and hanging ones take so much (em) less than in the text."""
 MOST_LINES = 400
 """Longer paragraphs are no paragraphs of a paper; they are filled line by line."""
 
@@ -26,11 +30,12 @@ DEARER, SLIGHT = 1.5, 0.001
 
 
 class Limits(NamedTuple):
-    """Ways are followed that cost no more than ``bound`` and whose Han gaps grow by no more than
-    ``loosest``."""
+    """Ways are followed that cost no more than ``bound``, whose Han gaps grow by no more than
+    ``loosest``, and that can have just so many ``lines`` (0: any)."""
 
     bound: float = INFINITE
     loosest: float = INFINITE
+    lines: int = 0
 
 
 Way = tuple[float, int]
@@ -124,11 +129,23 @@ class _Search:
     def _loosened(self, natural: int, looseness: int) -> Spans | None:
         """The lines with as much of the looseness as can be had, None with none of it."""
         step = 1 if looseness > 0 else -1
-        layers = self._layers(Limits(loosest=LOOSEST), natural + max(looseness, 0))
         for wanted in range(natural + looseness, natural, -step):
-            if 0 < wanted < len(layers) and self.stop in layers[wanted]:
-                return self._walk(layers, wanted)
+            if wanted > 0 and self._can_fill(self.start, wanted, 0):
+                layers = self._layers(Limits(loosest=LOOSEST, lines=wanted), wanted)
+                if len(layers) > wanted and self.stop in layers[wanted]:
+                    return self._walk(layers, wanted)
         return None
+
+    def _can_fill(self, begin: int, wanted: int, done: int) -> bool:
+        """Whether what follows may fill the rest of the wanted lines, neither too long nor so
+        short that they would be loose."""
+        text, measure = self.text, self.chooser.measure
+        if begin >= self.stop:
+            return done == wanted
+        rooms = [measure(self.first + line) for line in range(done, wanted)]
+        rest = width(text, begin, self.stop)
+        tight = rest - shrinkable(text, begin, self.stop) <= sum(rooms) + SLACK * len(rooms)
+        return bool(rooms) and tight and rest >= LEAST_FILL * sum(rooms[:-1])
 
     def _total(self, lines: Spans) -> float:
         costs = (self._cost(*line, self.first + n) for n, line in enumerate(lines))
@@ -163,6 +180,8 @@ class _Search:
         for end, added in self._ends(begin, self.first + line, limits._replace(bound=left)):
             total = cost + added
             known = reached.get(end)
+            if limits.lines and not self._can_fill(end, limits.lines, line + 1):
+                continue
             if added <= left + EPSILON and (known is None or total < known[0]):
                 reached[end] = (total, begin)
 

@@ -1,8 +1,19 @@
 """Where lines end: long addresses, torn words, blanks at the end."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor.compose.choose import LineChooser
+from tests.compose.engine import prepared
 from tests.compose.test_paragraph import lines_of, style, texts
+
+HEAD = 5
+"""So many characters of a line the one above it looks at when it ends."""
+FAR = 1
+"""Lines that would stay looser than 1/10 em let one line more move."""
 
 
 def set_in(text, chars, **changes):
@@ -41,3 +52,47 @@ def test_a_mark_after_a_typed_blank_never_runs_into_the_word_before():
 )
 def test_runs_of_marks_lose_nothing(text):
     assert "".join(set_in(text, 3)) == text
+
+
+NEWS = Path(__file__).with_name("news.txt").read_text(encoding="utf-8").split()
+
+
+def spans_of(text, measure=15.0, **choices):
+    return LineChooser(prepared(text, **choices), [measure], 0.0).lines()
+
+
+def loosest_of(text, measure=15.0):
+    chooser = LineChooser(prepared(text), [measure], 2.0)
+    return max(chooser.looseness(*line, n) for n, line in enumerate(chooser.lines()[:-1]))
+
+
+def test_a_line_that_would_be_loose_is_eased_by_the_line_above():
+    text = next(text for text in NEWS if "19.99亿元" in text)
+    chooser = LineChooser(prepared(text), [15.0], 2.0)
+    lines = [text[start:end] for start, end in chooser.lines()]
+    assert "三年发放消费券，直接带动消费" in lines
+    assert loosest_of(text) < 0.1
+
+
+@pytest.mark.parametrize("text", NEWS)
+def test_no_line_of_a_real_page_is_loose(text):
+    assert loosest_of(text) <= 1 / 11 + 1e-6
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from([text for text in NEWS if len(text) > 80]),
+    st.floats(0.2, 0.95),
+    st.sampled_from(["新", "，", "“新”", "12.5%", ""]),
+)
+def test_a_late_edit_moves_no_earlier_line_than_the_one_before_it(text, share, typed):
+    """Lines that the changed place could not have reached stay: an edit in the head of a line
+    changes the line above as well, since that could have taken it; and only lines that would be
+    looser than 1/10 em may move one more."""
+    at = int(len(text) * share)
+    before = spans_of(text)
+    after = spans_of(text[:at] + typed + text[at + (0 if typed else 1) :])
+    line = next(n for n, (start, end) in enumerate(before) if start <= at < end)
+    head = at - before[line][0] < HEAD
+    safe = max(0, line - 1 - head - FAR)
+    assert after[:safe] == before[:safe]

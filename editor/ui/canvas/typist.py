@@ -48,6 +48,11 @@ class Typist:
         selection = self._stage.bridge.session.selection
         return selection if isinstance(selection, TextSelection) else None
 
+    @property
+    def in_cell(self) -> bool:
+        """Whether the caret stands in a table."""
+        return in_table(self._stage.bridge.session.state) is not None
+
     def paragraphs(self, ref: TextRef) -> tuple[Paragraph, ...]:
         """The text that a reference belongs to, without a preview."""
         issue = self._stage.bridge.session.issue

@@ -198,6 +198,10 @@ class PageCanvas(DropView):
             return True
         return super().event(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the cells of a table while the caret stands in one."""
+        return not self.typist.in_cell and super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing first, then the tool, then the view."""
         taken = self._escape(event) or self.typist.key(event)

@@ -22,7 +22,8 @@ from tests.compose.engine import STYLE, typesetter
 
 WORDS = [
     "国文章", "天", "，", "。”", "“", "（", "）", "——", "……", "·", "！？", "19.99亿元",
-    "2023年8月2日", "GDP", "composition", "https://a.cn/b?c=d", " ", "\u3000", "\n", "\u2060", "\u00ad",
+    "2023年8月2日", "GDP", "composition",
+    "https://a.cn/b?c=d", " ", "\u3000", "\n", "\u2060", "\u00ad",
     "葛\U000e0100",
     "é", "カード", "っ", "대한민국", "אבג", "😀", "①", "℃", "％", "~", "#题#",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from editor.ui.bridge import Bridge
 from editor.ui.canvas.view import PageCanvas
 from editor.ui.commands.menus import MENUS, TOOLBAR
 from editor.ui.commands.tools import TOOLS
+from editor.ui.contextmenu import CanvasMenu
 from editor.ui.desk import Shell
 from editor.ui.dialogs.export import ExportDialog
 from editor.ui.docks import Docks
@@ -252,6 +253,7 @@ class MainWindow(QMainWindow):
             self.actions_.fill_menu(self.menuBar().addMenu(self.look.say(menu.words)), menu.entries)
         add_command_bar(self, self.look, self.actions_, TOOLBAR)
         add_tool_strip(self, self.look, self.actions_, TOOLS)
+        self.context_menu = CanvasMenu(self, self.actions_)
         self.status = StatusBar(self, self.actions_)
         self.setStatusBar(self.status)
 

@@ -1,6 +1,6 @@
 """Reading a paragraph token by token: what each takes, what lies between it and its neighbours."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from editor.compose.boxes import Boxes
 from editor.compose.classes import (
@@ -212,6 +212,7 @@ class TokenReader:
         upright = self.shaper.upright(start, end) if self.boxes.vertical else None
         if upright is not None:
             kind = Kind.HAN
+            self._untracked(at for at in range(start + 1, end) if not upright[at - 1 - start])
         self.boxes.bodies[start:end] = upright or self.shaper.word(start, end)
         inside = bytes(end - start - 1)
         self.boxes.breaks[start + 1 : end] = inside
@@ -219,11 +220,17 @@ class TokenReader:
         if ADDRESS.match(self.text, start, end):
             for match in ADDRESS_BREAK.finditer(self.text, start + 1, end - 1):
                 self.boxes.breaks[match.start()] = 1
-        if self.style.hyphenation:
+        if self.style.hyphenation and upright is None:
             self._hyphenate(start, end)
         if self.style.on_cells and kind is Kind.WORD:
             self.boxes.words.append((start, end))
         return kind
+
+    def _untracked(self, places: Iterable[int]) -> None:
+        """What shares the room of the character before stays with it under any tracking."""
+        if self.style.tracking:
+            for at in places:
+                self.boxes.blanks[at] = -self.style.tracking
 
     def _hyphenate(self, start: int, end: int) -> None:
         for at in self.hyphenate(self.text[start:end], self.style.hyphenation):
@@ -255,6 +262,7 @@ class TokenReader:
             self.boxes.bodies[at] = 0.0
             self.boxes.stretches[at] = 0
             self.boxes.breaks[at] = int(self.text[at - 1] == "\u200b") if at else 1
+        self._untracked(range(max(start, 1), end))
         last = self.text[end - 1]
         if last in JOINERS:
             self.boxes.breaks[end] = self.boxes.stretches[end] = 0

@@ -1,10 +1,10 @@
 """Vertical text in the fonts that ship: what stands, what is turned, what goes where in its em."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 
-from editor.compose.orientation import orientation
 from editor.compose.paragraph import Typesetter, compose
 from editor.display.items import Flow
 from editor.fonts.library import FontLibrary
@@ -99,3 +99,128 @@ def test_every_character_stands_as_uax_50_says(library, published, family):
                 wrong.append(char)
     assert wrong == []
     assert set(chars) <= seen
+
+
+def test_the_font_of_a_ligature_does_not_lose_letters(library):
+    face = library.face(FaceKey(FANG))
+    assert face.vertical_gid("ﬁ") == face.gid("ﬁ")
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_quotes_are_shown_as_corners_and_say_what_was_typed(library, family):
+    done = line(library, "说“他‘好’”", family)
+    face = library.face(FaceKey(family))
+    found = {char: gid for char, _, gid in glyphs_of(done) if char in "“”‘’"}
+    assert found == {
+        shown: face.vertical_gid(corner)
+        for shown, corner in (("“", "『"), ("”", "』"), ("‘", "「"), ("’", "」"))
+    }
+    single = line(library, "“", family, language=Language.HANT)
+    assert next(glyphs_of(single))[2] == face.vertical_gid("「")
+
+
+def test_western_quotes_are_turned_with_their_words(library):
+    done = line(library, "题为 “Hello” 的")
+    turned = [placed.glyphs for placed in done.runs if placed.glyphs.flow is Flow.TURNED]
+    assert "“Hello”" in turned[0].text
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("mark", "，。、；：！？）》」”")
+def test_marks_that_end_lie_in_the_upper_half_of_their_em(library, family, mark):
+    done = line(library, f"国{mark}国", family)
+    ((_, placed, gid),) = (each for each in glyphs_of(done) if each[0] == mark)
+    offset = placed.glyphs.offsets[placed.glyphs.text.index(mark)]
+    left, top, right, bottom = ink(library, placed, gid, offset)
+    fixed = mark in "；：！？"
+    assert top >= 9.8
+    assert bottom <= (20.3 if fixed else 15.3)
+    assert left >= -5.2
+    assert right <= 5.2
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("mark", "（《「“")
+def test_opening_marks_lie_in_the_lower_half_of_their_em(library, family, mark):
+    done = line(library, f"国{mark}国", family)
+    ((_, placed, gid),) = (each for each in glyphs_of(done) if each[0] == mark)
+    offset = placed.glyphs.offsets[placed.glyphs.text.index(mark)]
+    _, top, _, bottom = ink(library, placed, gid, offset)
+    assert top >= 14.7
+    assert bottom <= 20.3
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("mark", "·–—…－～")
+def test_dots_and_dashes_lie_on_the_axis(library, family, mark):
+    done = line(library, f"国{mark}国", family)
+    ((_, placed, gid),) = (each for each in glyphs_of(done) if each[0] == mark)
+    offset = placed.glyphs.offsets[placed.glyphs.text.index(mark)]
+    left, top, right, bottom = ink(library, placed, gid, offset)
+    assert (left + right) / 2 == pytest.approx(0.0, abs=0.2)
+    assert (top + bottom) / 2 == pytest.approx((done.edges[1] + done.edges[2]) / 2, abs=0.4)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("vertical", [False, True])
+def test_double_dashes_have_no_gap(library, family, vertical):
+    own = style(family)
+    prepared = Typesetter(library).prepare(Paragraph("国——国"), own, {}, vertical=vertical)
+    done = compose(prepared, own, (1e6,), vertical=vertical).lines[0]
+    ends = []
+    for char, placed, gid in glyphs_of(done):
+        if char == "—":
+            run = placed.glyphs
+            face, along = library.face(run.face), placed.dy if vertical else placed.dx
+            places = dict(zip(run.clusters or range(len(run.ids)), run.offsets, strict=True))
+            at = [at for at in places if run.text[at] == "—"][len(ends)]
+            left, bottom, right, top = face.ink(gid)
+            if run.flow is Flow.DOWN:
+                left, right = face.em_top - top, face.em_top - bottom
+            ends.append((along + places[at] + left * 10, along + places[at] + right * 10))
+    assert all(after[0] <= before[1] for before, after in pairwise(ends))
+    assert ends[0][0] == pytest.approx(10, abs=1.1)
+    assert ends[-1][1] == pytest.approx(30, abs=1.1)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_numbers_share_an_em_up_to_the_digits_of_the_style(library, family):
+    done = line(library, "第123号", family, tcy_digits=3)
+    (group,) = (placed for placed in done.runs if placed.glyphs.text == "123")
+    assert group.glyphs.flow is Flow.RIGHT
+    assert group.glyphs.length <= 10.0 + 1e-6
+    assert group.dx + group.glyphs.length / 2 == pytest.approx(0.0)
+    assert done.edges[-1] == pytest.approx(30.0)
+    (turned,) = (p for p in line(library, "第123号", family).runs if p.glyphs.text == "123")
+    assert turned.glyphs.flow is Flow.TURNED
+
+
+def test_units_that_never_turn_stand_after_their_number():
+    done = (
+        square()
+        .paragraph(Paragraph("约35℃"), style("Banxin Square"), {}, (1e6,), vertical=True)
+        .lines[0]
+    )
+    assert done.edges[-1] == pytest.approx(30.0)
+    assert all(placed.glyphs.flow is not Flow.TURNED for placed in done.runs)
+
+
+def test_acronyms_stand_letter_by_letter_where_the_style_says(library):
+    done = line(library, "涨GDP了", upright_acronyms=True)
+    assert done.edges == pytest.approx((0, 10, 20, 30, 40, 50))
+    assert {placed.glyphs.flow for placed in done.runs} == {Flow.DOWN}
+
+
+def test_flat_type_makes_numbers_flat_and_keeps_them_on_the_axis(library):
+    done = line(library, "第12号", scale_x=0.5, tracking=0.1)
+    (group,) = (placed for placed in done.runs if placed.glyphs.text == "12")
+    assert group.glyphs.size == pytest.approx(5.0)
+    assert group.glyphs.size * group.glyphs.scale_x <= 10.0
+    assert group.dx + group.glyphs.length / 2 == pytest.approx(0.0)
+    assert done.edges[-1] == pytest.approx(3 * 5 + 3 * 0.5)
+
+
+def test_a_raised_character_moves_right_in_vertical_text(library):
+    raised = {"角标": ResolvedCharacter(size=0.6, shift=0.3)}
+    done = line(library, "国①", spans=(Span(1, 2, "角标"),), characters=raised)
+    assert done.runs[1].dx == pytest.approx(3.0)

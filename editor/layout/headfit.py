@@ -144,11 +144,14 @@ class HeadFitter:
         return HeadShape(lines, size, scale, rank)
 
     def _sure(self, shape: HeadShape, room: float) -> HeadShape:
-        """Lines that end between phrases instead of any words, where that costs no size."""
-        if self._fewest(Rank.PHRASE) != shape.lines:
-            return shape
-        other = self._sized(shape.lines, Rank.PHRASE, room)
-        return other if other is not None and other.size == shape.size else shape
+        """Lines that end at the editor's marks; or else between phrases instead of any words,
+        where that costs no size."""
+        for rank in (Rank.MARKED, Rank.PHRASE):
+            if self._fewest(rank) == shape.lines:
+                other = self._sized(shape.lines, rank, room)
+                if other is not None and (rank is Rank.MARKED or other.size == shape.size):
+                    return other
+        return shape
 
     def _deepest(self, shape: HeadShape, room: float) -> float:
         """The largest size whose lines are no deeper than the room."""

@@ -101,6 +101,15 @@ def test_a_title_fills_its_frame_where_it_is_asked_to():
     assert fit_heads(short, (WIDTH, 100.0, 0.0), TitleFit.FILL)[0].size == 40
 
 
+def test_the_editors_marks_win_over_a_larger_size():
+    marked = "优化商务发展环境　推动全省开发区高质量快发展"
+    found = shape(marked, length=375)
+    lines = headline(marked).lines(375 / (found.size * found.scale), found.rank)
+    assert [end for _, end in lines] == [9, len(marked)]
+    assert (found.size, found.scale) == (30, 0.961)
+    assert shape(marked.replace("　", ""), length=375).scale == 1.0
+
+
 def test_shapes_of_many_widths_ask_one_headline():
     head = headline(TWENTY + "字再多就得排成两行了")
     plain = replace(STYLE, most_lines=0)

@@ -22,6 +22,7 @@ from editor.model.frame import TitleFrame, leaves
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.update import with_item
+from editor.session.copyfit import Fitted, copyfit
 from editor.session.photos import PhotoFiles
 from editor.session.project import ProjectPlace
 from editor.store.errors import StoreError
@@ -215,6 +216,10 @@ class Session:
     def fit(self, article_id: ArticleId) -> StoryFit | None:
         """How a story fills its frames as shown; None when it is not placed."""
         return self._engine.story(self._shown.issue, article_id)
+
+    def copyfit(self, article_id: ArticleId) -> Fitted:
+        """How a story can be made to fill its frames (适排); nothing is done yet."""
+        return copyfit(self.issue, article_id, self._engine)
 
     def heads(self, article: Article) -> tuple[HeadFit, ...]:
         """How an article's title, with the words that it has here, would fit the frames that show

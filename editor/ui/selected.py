@@ -8,6 +8,7 @@ from editor.model.frame import CaptionFrame, Frame, PhotoFrame, TextFrame, Title
 from editor.model.issue import Issue
 from editor.model.text import Paragraph
 from editor.session.commands import chosen_frames
+from editor.ui.desk import Desk
 from editor.values.geometry import Rect
 from editor.values.ids import ArticleId, FrameId
 
@@ -49,6 +50,12 @@ def chosen_article(state: State) -> Article | None:
     if frames is None:
         return None
     return next((found for frame in frames[1] if (found := article_of(state.issue, frame))), None)
+
+
+def current_article(desk: Desk) -> ArticleId | None:
+    """The article of the selection, else the one chosen in the library."""
+    article = chosen_article(desk.bridge.session.state)
+    return article.id if article is not None else desk.library_article
 
 
 def article_of(issue: Issue, frame: Frame) -> Article | None:

@@ -15,20 +15,15 @@ from editor.session.commands import chosen_frames
 from editor.session.placing import PLACE_PHOTO, into_frames
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
+from editor.ui.commands.fitting import FITTING
 from editor.ui.desk import Desk
 from editor.ui.dialogs.article import edit_article, new_article
 from editor.ui.filedialogs import FileDialogs
-from editor.ui.selected import chosen_article
-from editor.values.ids import ArticleId, PhotoId, new_id
+from editor.ui.selected import current_article
+from editor.values.ids import PhotoId, new_id
 from editor.values.language import BanxinError, Words
 
 PICTURES = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.gif"
-
-
-def current_article(desk: Desk) -> ArticleId | None:
-    """The article of the selection, else the one chosen in the library."""
-    article = chosen_article(desk.bridge.session.state)
-    return article.id if article is not None else desk.library_article
 
 
 def _has_article(desk: Desk) -> bool:
@@ -163,6 +158,8 @@ ARTICLE = Menu(
             ("Ctrl+D",),
             enabled=_can_place,
         ),
+        *FITTING,
+        LINE,
         Command(
             "article.delete",
             Words("删除稿件", "Delete Article"),

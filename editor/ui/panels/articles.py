@@ -49,7 +49,10 @@ class ArticleTree(LibraryTree):
     """Articles as rows; double click or Enter goes to the story's frame."""
 
     mime = ARTICLE_MIME
-    menu = ("article.show", "article.edit", "article.place", "article.new", "article.delete")
+    menu = (
+        "article.show", "article.edit", "article.place", "article.copyfit", "article.new",
+        "article.delete",
+    )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("稿件列表", "List of articles"), HEADER)

@@ -166,7 +166,7 @@ WEIGHTS: Names = (
 
 def options(look: Look, names: Names, *, inherit: bool = False) -> list[Option]:
     """Choices in the chosen language, with “inherited” first where that is possible."""
-    first = [Option(None, look.say(Words("（继承）", "(inherited)")))] if inherit else []
+    first = [Option(None, look.say(Words("（继承）", "(base)")))] if inherit else []
     return [*first, *(Option(value, look.say(words)) for value, words in names)]
 
 

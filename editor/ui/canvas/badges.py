@@ -46,13 +46,12 @@ def badge_of(fact: Fact, looks: Looks) -> Badge | None:
             color = fit_color(fact, looks)
             over, short = is_over(fact), is_short(fact)
             return Badge(frames[-1], fit_words(fact), color, frames, over, over or short)
-        case OversetTitle(frame, over):
+        case OversetTitle(frame, over=0):
             words = Words("标题排不下", "text too large")
-            if over:
-                words = Words(f"标题余 {over} 字", f"title over by {over} ch")
             return Badge(frame, words, looks.over, (frame,), alarm=True)
-        case HeadFit(frame, part=Part.HEADLINE, over=0):
-            return Badge(frame, head_words(fact), looks.fits, (frame,), shy=True)
+        case HeadFit(frame, part=part, over=over) if over or part is Part.HEADLINE:
+            color = looks.over if over else looks.fits
+            return Badge(frame, head_words(fact), color, (frame,), alarm=over > 0, shy=not over)
         case Capacity(frame) if fact.lines:
             return Badge(frame, capacity_words(fact), looks.short, (frame,), shy=True)
         case NarrowFrame(frame):

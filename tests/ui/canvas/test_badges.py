@@ -1,9 +1,12 @@
 """What the badges say, and where they and the ports stand."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from editor.layout.report import MissingPhoto, NarrowFrame, OversetTitle, StoryFit
+from editor.layout.report import HeadFit, MissingPhoto, NarrowFrame, OversetTitle, StoryFit
+from editor.model.place import Part
 from editor.ui.canvas.badges import DOT, badge_box, badge_of
 from editor.ui.canvas.looks import DARK, LIGHT
 
@@ -30,6 +33,20 @@ def test_titles_and_frames_that_are_too_small_say_so():
     assert badge_of(OversetTitle("t"), LIGHT).alarm
     assert badge_of(NarrowFrame("t"), LIGHT).frame == "t"
     assert badge_of(MissingPhoto("t", None, "", "none"), LIGHT) is None
+
+
+def test_a_title_says_how_many_characters_it_has_and_its_frame_takes():
+    fits = HeadFit("t", "a1", Part.HEADLINE, 17.5, 20, 1, 34.0, 40.0, 0.9)
+    badge = badge_of(fits, LIGHT)
+    assert badge.words.zh == "17.5/20 字 · 34pt · 90%"
+    assert badge.words.en == "17.5/20 ch · 34pt · 90%"
+    assert (badge.color, badge.alarm, badge.shy) == (LIGHT.fits, False, True)
+    over = badge_of(replace(fits, chars=24.0, over=3), LIGHT)
+    assert over.words.zh.startswith("24/20 字 · 余 3 字")
+    assert (over.color, over.alarm, over.shy) == (LIGHT.over, True, False)
+    assert badge_of(replace(fits, part=Part.DECK), LIGHT) is None
+    assert badge_of(replace(fits, part=Part.DECK, over=1), LIGHT).alarm
+    assert badge_of(OversetTitle("t", 3), LIGHT) is None
 
 
 def test_the_page_shows_its_badges_live(canvas, session):

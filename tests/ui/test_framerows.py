@@ -13,7 +13,8 @@ from editor.model.place import Part
 from editor.ui.fields import ChoiceField, FlagField, LengthField, TextField
 from editor.ui.panels.framerows import read_widths, show_widths
 from editor.ui.panels.inspectframe import fact_words
-from editor.ui.panels.wraprows import OUTLINES, SIDES
+from editor.ui.panels.wraprows import OUTLINES, SIDES, read_corners, show_corners
+from editor.values.geometry import Point
 from editor.values.ids import ArticleId, FrameId, PageId
 from editor.values.language import Words
 from editor.values.units import MM
@@ -39,6 +40,24 @@ def test_all_sides_are_offered_and_outlines_stay_inside_the_box():
     assert {value for value, _ in SIDES} == set(WrapSide)
     for outline, _ in OUTLINES:
         assert all(0 <= point.x <= 1 and 0 <= point.y <= 1 for point in outline)
+
+
+def test_corners_are_typed_in_per_cent_of_the_box(window):
+    select(window, "f1")
+    type_in(field(window, TextField, "角点"), "0,0 100,0；50 100")
+    outline = frame(window, "f1").box.wrap.outline
+    assert outline == (Point(0, 0), Point(1, 0), Point(0.5, 1))
+    assert read_corners(show_corners(outline)) == outline
+    type_in(field(window, TextField, "角点"), "0,0 100,0")
+    assert frame(window, "f1").box.wrap.outline == ()
+
+
+def test_the_offset_is_shown_in_characters(window):
+    select(window, "f1")
+    offset = field(window, LengthField, "边空")
+    assert offset.text() == "1字"
+    type_in(offset, "1.5")
+    assert frame(window, "f1").box.wrap.clearance.left == pytest.approx(13.5)
 
 
 def test_a_frame_that_pushes_nothing_away_has_no_sides(window):

@@ -142,6 +142,15 @@ def test_no_date_is_none(text):
     assert read_date(text) is None
 
 
+def test_a_house_says_what_its_jump_lines_say(window):
+    said = field(window, TextField, "下转")
+    assert (said.text(), said.placeholderText()) == ("", "下转第{n}版")
+    type_in(said, "（下转{n}版）")
+    assert dict(window.issue.info.words)["jump_to"] == "（下转{n}版）"
+    type_in(field(window, TextField, "下转"), "")
+    assert "jump_to" not in dict(window.issue.info.words)
+
+
 def test_text_styles_at_the_caret(window):
     point = TextPoint(TextRef("a1", Part.BODY, 1), 4)
     window.bridge.select(TextSelection(point, point, FrameId("b1")))

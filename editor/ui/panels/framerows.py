@@ -351,13 +351,13 @@ def _with_label_text(frame: LabelFrame, text: str) -> LabelFrame:
     return replace(frame, text=tuple(new))
 
 
-def box_rows(look: Look, issue: Issue) -> list[Row[Any]]:
+def box_rows(look: Look, issue: Issue, cell: float) -> list[Row[Any]]:
     """The rows that all frames share: object style, clearance, inset, lock."""
     styles = [style.name for style in issue.styles.frame]
     names = options.named(styles, first=look.say(Words("（无）", "(none)")))
     return [
         field_row(Words("对象样式", "Object style"), ChoiceField(names), "style"),
-        *wrap_rows(look),
+        *wrap_rows(look, cell),
         Row(
             Words("内空", "Inset"),
             LengthField(Unit.MM, low=0),

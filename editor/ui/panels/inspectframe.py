@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from editor.check.fit import capacity_words, head_words
 from editor.edit.edit import Edit
 from editor.edit.frames import MoveFrames, ResizeFrame, SetFrame
+from editor.layout.places import sound
 from editor.layout.report import Capacity, Fact, HeadFit
 from editor.model.article import Article
 from editor.model.frame import Box, Frame, GroupFrame, TextFrame, with_box
@@ -30,14 +31,14 @@ class FrameSection(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        _, frame = self._chosen()
+        page, frame = self._chosen()
         look, issue = desk.look, desk.issue
-        self._shape = _shape(frame, issue)
+        self._shape = _shape(page, frame, issue)
         self._story = muted("")
         self._place: Form[Rect] = Form(look, place_rows())
         rows = rows_for(frame, look, issue)
         self._own: Form[Any] = Form(look, rows)
-        self._box: Form[Box] = Form(look, box_rows(look, issue))
+        self._box: Form[Box] = Form(look, box_rows(look, issue, sound(page.grid).cell))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -55,7 +56,7 @@ class FrameSection(QWidget):
 
     def fits(self) -> bool:
         """Whether this section was made for the frame that is selected now."""
-        return self._shape == _shape(self._chosen()[1], self._desk.issue)
+        return self._shape == _shape(*self._chosen(), self._desk.issue)
 
     def refresh(self) -> None:
         """Show the frame as it is now."""
@@ -165,8 +166,9 @@ def fact_words(fact: Fact, frame: FrameId) -> Words | None:
             return None
 
 
-def _shape(frame: Frame, issue: Issue) -> tuple[object, ...]:
+def _shape(page: Page, frame: Frame, issue: Issue) -> tuple[object, ...]:
     """What the rows of a section depend on."""
     follows = isinstance(frame, TextFrame) and frame.follows is not None
     articles = tuple((each.id, each.title) for each in issue.articles)
-    return (type(frame), follows, articles, issue.photos, issue.styles, issue.swatches)
+    looks = issue.photos, issue.styles, issue.swatches
+    return (type(frame), follows, articles, page.grid.cell, *looks)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.edit.issue import SetInfo
 from editor.edit.pages import SetPage
+from editor.layout.jumps import FROM, TEXTS, TO
 from editor.model.issue import IssueInfo
 from editor.model.page import Page
 from editor.ui.desk import Desk
@@ -85,7 +86,7 @@ def page_rows() -> list[Row[Page]]:
 
 
 def info_rows() -> list[Row[IssueInfo]]:
-    """刊名, date, 期号 and 总期号."""
+    """刊名, date, 期号 and 总期号, and what jump lines say."""
     return [
         _text(Words("刊名", "Title"), "title"),
         Row(
@@ -96,7 +97,27 @@ def info_rows() -> list[Row[IssueInfo]]:
         ),
         _count(Words("期号", "No."), "number"),
         _count(Words("总期号", "Total"), "serial"),
+        _jump(Words("下转", "Jump to"), TO),
+        _jump(Words("上接", "Jump from"), FROM),
     ]
+
+
+def _jump(label: Words, key: str) -> Row[IssueInfo]:
+    def put(info: IssueInfo, text: str | None) -> IssueInfo:
+        rest = tuple(pair for pair in info.words if pair[0] != key)
+        return replace(info, words=(*rest, (key, text)) if text else rest)
+
+    return Row(
+        label,
+        TextField(optional=True),
+        lambda info: dict(info.words).get(key),
+        put,
+        inherited=lambda _: TEXTS[key],
+        hint=Words(
+            "稿件转到别的版时排的文字，{n} 是版号。",
+            "What a story says where it goes on to another page; {n} is that page.",
+        ),
+    )
 
 
 def read_date(text: str) -> datetime.date | None:

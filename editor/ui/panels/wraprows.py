@@ -1,22 +1,24 @@
 """The rows that say how text keeps away from a frame: on which sides, how far, by which outline."""
 
 import math
+import re
 from dataclasses import replace
 from typing import Any
 
+from editor.layout.outline import MOST_CORNERS
 from editor.model.frame import Wrap, WrapSide
-from editor.ui.fields import ChoiceField, FlagField, LengthField
+from editor.ui.fields import ChoiceField, FlagField, LengthField, TextField
 from editor.ui.form import Row
 from editor.ui.lengths import Unit
 from editor.ui.look import Look
 from editor.ui.panels.options import Names, options
 from editor.values.geometry import Insets, Point
 from editor.values.language import Words
+from editor.values.units import format_number
 
-CLEARANCE = 9.0
-"""Points that a frame keeps free around it at first."""
 ROUND = 24
 """Corners of an ellipse."""
+_NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{1,4})?")
 
 
 def _corners(*pairs: tuple[float, float]) -> tuple[Point, ...]:
@@ -60,21 +62,23 @@ OUTLINES: Names = (
 )
 
 
-def wrap_rows(look: Look) -> list[Row[Any]]:
-    """Whether a box pushes text away, and how."""
+def wrap_rows(look: Look, cell: float) -> list[Row[Any]]:
+    """Whether a box pushes text away, and how; ``cell`` is the size of one 字 of the page."""
+    offset = LengthField(Unit.EM, low=0)
+    offset.em = cell
     return [
         Row(
             Words("图文互斥", "Text wrap"),
             FlagField(),
             pushes,
-            lambda box, on: replace(box, wrap=Wrap(Insets.all(CLEARANCE)) if on else None),
+            lambda box, on: replace(box, wrap=Wrap(Insets.all(cell)) if on else None),
             half=True,
         ),
         Row(
             Words("边空", "Offset"),
-            LengthField(Unit.MM, low=0),
-            lambda box: box.wrap.clearance.left,
-            lambda box, part: _changed(box, "clearance", Insets.all(part)),
+            offset,
+            lambda box: box.wrap.clearance.left / cell,
+            lambda box, part: _changed(box, "clearance", Insets.all(part * cell)),
             half=True,
             when=pushes,
         ),
@@ -95,7 +99,34 @@ def wrap_rows(look: Look) -> list[Row[Any]]:
             Words("轮廓", "Outline"),
             Words("文字沿着什么形状让开。", "The shape that text keeps away from."),
         ),
+        Row(
+            Words("角点", "Corners"),
+            TextField(optional=True),
+            lambda box: show_corners(box.wrap.outline) or None,
+            lambda box, text: _changed(box, "outline", read_corners(text or "")),
+            when=pushes,
+            hint=Words(
+                "自定轮廓：依次写各角点在框内的横、竖位置（百分数），例如 0,0 100,0 50,100。",
+                "An outline of your own: how far across and down the box each corner is, "
+                "in per cent, as 0,0 100,0 50,100.",
+            ),
+        ),
     ]
+
+
+def show_corners(outline: tuple[Point, ...]) -> str:
+    """Corners as they are typed, in per cent of the box."""
+    return " ".join(
+        f"{format_number(point.x * 100, 2)},{format_number(point.y * 100, 2)}" for point in outline
+    )
+
+
+def read_corners(text: str) -> tuple[Point, ...]:
+    """Corners as they are typed, parted by anything that is no number; none when there are fewer
+    than three."""
+    found = [float(number) / 100 for number in _NUMBER.findall(text)[: 2 * MOST_CORNERS]]
+    corners = tuple(Point(x, y) for x, y in zip(found[::2], found[1::2], strict=False))
+    return corners if len(corners) > 2 else ()
 
 
 def pushes(box: Any) -> bool:  # noqa: ANN401

@@ -26,6 +26,8 @@ STEEP = 100.0
 """How much worse it is for a line to be looser than that."""
 REACH = 3
 """So many places before and after its end are tried for a line that the next one would ease."""
+REACH_END = 6
+"""A paragraph's end that is so near is squeezed onto the line where that can be (JLReq 3.8.1)."""
 INFINITE = float("inf")
 NEVER_LAST = frozenset(MARKS[Kind.OPENING])
 NEVER_FIRST = frozenset("".join(MARKS.values())) - NEVER_LAST
@@ -87,6 +89,8 @@ class LineChooser:
         before = natural
         if natural <= start or not text.breaks[natural]:
             before = text.breaks.rfind(1, start + 1, max(natural, start + 1))
+        if stop - natural <= REACH_END and self.cost(start, stop, measure) < INFINITE:
+            return stop
         pushed_out = self.cost(start, before, measure) if before > start else INFINITE
         if pushed_out < EPSILON:
             return before

@@ -7,9 +7,9 @@ from editor.model.style import ResolvedCharacter
 from editor.model.text import Paragraph
 
 _SIGN_OFF = re.compile(
-    r"(?<=[。！？”…])"
-    r"（(?:(?:本报|本刊|通讯员|记者|实习生|见习)*[　 ]*"
-    r"[\u4e00-\u9fff·]{2,4}(?:[　 、，]+[\u4e00-\u9fff·]{2,4}){0,4}(?:[　 ]?[文摄整理报道/]+)?)）$"
+    r"(?<=[。！？”…])[　 ]*"
+    r"(?P<own>（(?:(?:本报|本刊|通讯员|记者|实习生|见习)*[　 ]*"
+    r"[\u4e00-\u9fff·]{2,4}(?:[　 、，]+[\u4e00-\u9fff·]{2,4}){0,4}(?:[　 ]?[文摄整理报道/]+)?)）)$"
 )
 
 
@@ -27,4 +27,4 @@ def sign_off_start(paragraph: Paragraph, characters: Mapping[str, ResolvedCharac
     if not text.endswith("）"):
         return None
     match = _SIGN_OFF.search(text, max(0, len(text) - 40))
-    return match.start() if match else None
+    return match.start("own") if match else None

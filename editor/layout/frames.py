@@ -16,6 +16,7 @@ from editor.layout.report import Fact
 from editor.layout.setting import Setter
 from editor.layout.strokes import border, rule
 from editor.layout.title import lay_title
+from editor.model.article import Article
 from editor.model.fields import expanded
 from editor.model.frame import (
     CaptionFrame,
@@ -151,8 +152,8 @@ class FrameWork:
     def _text(self, frame: TextFrame) -> Work:
         """Rules between the legs, and unknown names of the story that begins here."""
         article = self.issue.article(frame.article) if frame.follows is None else None
-        names = tuple({(p.style, p.spans): p for p in article.body}.values()) if article else ()
-        marks = tuple(Paragraph("", p.style, p.spans) for p in names)
+        names = _names_in(article) if article else ()
+        marks = tuple(Paragraph("", p.style, p.spans, table=p.table) for p in names)
 
         def make() -> FrameLayout:
             unknown = [fact for p in marks for fact in self.looks.unknown(p, frame.box.id)]
@@ -223,3 +224,8 @@ class FrameWork:
 
 
 _TITLE_PARTS = (Part.KICKER, Part.HEADLINE, Part.DECK, Part.BYLINE)
+
+
+def _names_in(article: Article) -> tuple[Paragraph, ...]:
+    """A paragraph for every combination of names that a body uses."""
+    return tuple({(p.style, p.spans, p.table): p for p in article.body}.values())

@@ -95,18 +95,23 @@ class Looks:
 
     def unknown(self, paragraph: Paragraph, frame: FrameId) -> list[UnknownName]:
         """The style and font names of a paragraph that the issue does not have."""
-        facts = []
-        style = self.sheet.paragraph_style(paragraph.style)
-        if style is None:
-            facts.append(UnknownName("style", paragraph.style, frame))
-        elif style.font is not None and self.sheet.font(style.font) is None:
-            facts.append(UnknownName("font", style.font, frame))
+        facts = self._unknown_style(paragraph.style, frame)
+        if paragraph.table is not None and paragraph.table.header > 0:
+            facts += self._unknown_style(paragraph.table.head_style, frame)
         facts.extend(
             UnknownName("style", span.style, frame)
             for span in paragraph.spans
             if span.style and span.style not in self.characters
         )
         return facts
+
+    def _unknown_style(self, name: str, frame: FrameId) -> list[UnknownName]:
+        style = self.sheet.paragraph_style(name)
+        if style is None:
+            return [UnknownName("style", name, frame)]
+        if style.font is not None and self.sheet.font(style.font) is None:
+            return [UnknownName("font", style.font, frame)]
+        return []
 
     def font(self, name: str | None) -> CompositeFont:
         """The composite font of this name, the first of the issue when it has none such."""

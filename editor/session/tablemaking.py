@@ -7,8 +7,10 @@ from editor.edit.codec import storable
 from editor.edit.edit import Edit, Select, Together
 from editor.edit.selection import TextSelection
 from editor.edit.state import State
+from editor.edit.styles import SetParagraphStyle
 from editor.edit.text import ReplaceRange, SetTable, SplitParagraph, StyleParagraphs
 from editor.edit.texts import paragraphs_of
+from editor.model.defaults import default_styles
 from editor.model.place import Part, TextPoint
 from editor.model.table import CELL_BREAK, ROW_BREAK, CellAlign, Column, Table, rows_of
 from editor.model.text import Paragraph, join, part_of
@@ -37,7 +39,7 @@ def insert_table(state: State, rows: int, columns: int) -> Edit | None:
     line = CELL_BREAK * (count - 1)
     text = ROW_BREAK.join([line] * min(max(rows, 1), MOST_ROWS))
     made = Paragraph(text, TABLE_STYLE, table=Table((Column(),) * count))
-    return Together(_put(state, selection, made), INSERT)
+    return Together((*_styles(state), *_put(state, selection, made)), INSERT)
 
 
 def text_to_table(state: State) -> Edit | None:
@@ -56,9 +58,8 @@ def text_to_table(state: State) -> Edit | None:
         TextPoint(replace(ref, paragraph=last), len(chosen[-1].text)),
     )
     caret = Select(TextSelection(ends[0], ends[0], selection.frame))
-    return Together(
-        (ReplaceRange(*ends, ()), ReplaceRange(ends[0], ends[0], (made,)), caret), TO_TABLE
-    )
+    put = ReplaceRange(*ends, ()), ReplaceRange(ends[0], ends[0], (made,))
+    return Together((*_styles(state), *put, caret), TO_TABLE)
 
 
 def table_of(paragraphs: tuple[Paragraph, ...]) -> Paragraph:
@@ -126,7 +127,18 @@ def pasted_table(text: str) -> Paragraph | None:
 def put_table(state: State, made: Paragraph) -> tuple[Edit, ...] | None:
     """The edits that put a table at the caret of a story; None elsewhere."""
     selection = _caret(state)
-    return None if selection is None else _put(state, selection, made)
+    return None if selection is None else (*_styles(state), *_put(state, selection, made))
+
+
+def _styles(state: State) -> tuple[Edit, ...]:
+    """The usual styles of tables added to an issue that has none of their names."""
+    sheet, usual = state.issue.styles, default_styles()
+    found = (usual.paragraph_style(name) for name in (TABLE_STYLE, Table().head_style))
+    missing = (style for style in found if style and sheet.paragraph_style(style.name) is None)
+    return tuple(
+        SetParagraphStyle(style if sheet.font(style.font or "") else replace(style, font=None))
+        for style in missing
+    )
 
 
 def _caret(state: State) -> TextSelection | None:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor.display.items import Shape, TextItem
-from editor.layout.report import StoryFit, TightTable
+from editor.layout.report import StoryFit, TightTable, UnknownName
 from editor.layout.table import column_widths
 from editor.model.frame import Direction, PanelFrame
 from editor.model.table import CellAlign, Column, Table
@@ -167,6 +167,12 @@ def test_a_word_that_its_cell_cannot_hold_is_told():
     made = Table((Column(2, fixed=True), Column()), padding=0)
     assert tight(laid(table("composition\t乙", made))) == ["word"]
     assert tight(laid(table("甲乙丙丁\t乙", made))) == []
+
+
+def test_styles_of_a_table_that_are_unknown_are_told():
+    layout = laid(Paragraph(TEXT, "没有", table=replace(THREE, head_style="也没有")))
+    names = {fact.name for fact in layout.facts if isinstance(fact, UnknownName)}
+    assert names == {"没有", "也没有"}
 
 
 def test_a_table_in_vertical_text_shows_its_words_and_is_told():

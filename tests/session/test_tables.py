@@ -10,6 +10,7 @@ from editor.edit.selection import TextSelection
 from editor.edit.state import State
 from editor.edit.text import JoinParagraphs
 from editor.model.place import Part, TextPoint, TextRef
+from editor.model.style import ParagraphStyle
 from editor.model.table import CellAlign, Column, Table
 from editor.model.text import Paragraph, Span
 from editor.session.clipboard import copied, pasted, pasted_plain, typed
@@ -156,6 +157,20 @@ def test_a_new_table_stands_between_paragraphs(words, place, wanted, index):
     assert [None if p.table else p.text for p in body(after)] == wanted
     assert body(after)[index].text == "\t\t\n\t\t"
     assert caret(after) == (index, 0)
+
+
+def test_the_usual_styles_of_tables_come_with_the_first_one():
+    before = state(Paragraph())
+    sheet = replace(before.issue.styles, paragraph=(ParagraphStyle("正文"),))
+    before = replace(before, issue=replace(before.issue, styles=sheet))
+    for edit in (insert_table(before, 2, 2), text_to_table(before), pasted_plain(before, EXCEL)):
+        after = edit.apply(before)
+        assert [style.name for style in after.issue.styles.paragraph] == ["正文", "表文", "表头"]
+    own = ParagraphStyle("表文", size=7)
+    kept = replace(sheet, paragraph=(own, ParagraphStyle("表头")))
+    before = replace(before, issue=replace(before.issue, styles=kept))
+    after = insert_table(before, 2, 2).apply(before)
+    assert after.issue.styles.paragraph == kept.paragraph
 
 
 def test_text_becomes_a_table_and_a_table_text():

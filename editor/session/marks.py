@@ -39,7 +39,7 @@ def toggle_mark(state: State, mark: CharacterStyle, label: Words) -> Edit | None
     if not stretches:
         return None
     sheet = state.issue.styles
-    on = not all(_carries(sheet, each.style, mark) for each in stretches)
+    on = not all(_carries(each.style, mark) for each in stretches)
     edits: list[Edit] = []
     for each in stretches:
         parts = _with(each.style, mark) if on else _without(each.style, mark)
@@ -52,8 +52,8 @@ def toggle_mark(state: State, mark: CharacterStyle, label: Words) -> Edit | None
 
 def is_marked(state: State, mark: CharacterStyle) -> bool:
     """Whether all selected characters carry a mark."""
-    sheet, stretches = state.issue.styles, _selected(state)
-    return bool(stretches) and all(_carries(sheet, each.style, mark) for each in stretches)
+    stretches = _selected(state)
+    return bool(stretches) and all(_carries(each.style, mark) for each in stretches)
 
 
 def _selected(state: State) -> list[_Stretch]:
@@ -87,13 +87,9 @@ def _stretches(paragraph: Paragraph, ref: TextRef, start: int, end: int) -> Iter
         yield _Stretch(TextPoint(ref, at), TextPoint(ref, end), "")
 
 
-def _carries(sheet: StyleSheet, name: str, mark: CharacterStyle) -> bool:
-    if mark.name in name.split(PLUS):
-        return True
-    style = sheet.character_style(name)
-    return style is not None and all(
-        getattr(style, key) == value for key, value in _set_by(mark).items()
-    )
+def _carries(name: str, mark: CharacterStyle) -> bool:
+    """By name: a style that merely looks so, as 电头 is bold, has other tasks and must stay."""
+    return mark.name in name.split(PLUS)
 
 
 def _with(name: str, mark: CharacterStyle) -> tuple[str, ...]:
@@ -103,8 +99,7 @@ def _with(name: str, mark: CharacterStyle) -> tuple[str, ...]:
 
 
 def _without(name: str, mark: CharacterStyle) -> tuple[str, ...]:
-    parts = name.split(PLUS)
-    return tuple(part for part in parts if part != mark.name) if mark.name in parts else ()
+    return tuple(part for part in name.split(PLUS) if part != mark.name)
 
 
 def _missing(sheet: StyleSheet, parts: tuple[str, ...]) -> Iterator[CharacterStyle]:

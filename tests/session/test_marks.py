@@ -96,6 +96,16 @@ def test_bold_text_stays_bold_below_its_dots():
     assert spans(toggled(marked, BOLD)) == (Span(0, 3, "着重"),)
 
 
+def test_a_style_that_looks_so_already_keeps_its_tasks():
+    state = chosen(0, 3)
+    named = MarkText(TextPoint(body(1), 0), TextPoint(body(1), 3), "文末署名")
+    sheet = replace(state.issue.styles, character=default_styles().character)
+    state = perform(named, replace(state, issue=replace(state.issue, styles=sheet)))
+    marked = toggled(state, TOGETHER)
+    assert style(marked, spans(marked)[0].style).flush_end is True
+    assert spans(toggled(marked, TOGETHER)) == (Span(0, 3, "文末署名"),)
+
+
 def test_a_name_can_be_kept_together_and_have_its_line_and_dots():
     state = chosen(0, 2)
     for mark in (PROPER_NAME, EMPHASIS, TOGETHER):

@@ -57,6 +57,7 @@ def _mark(name: str, mark: CharacterStyle, words: Words, keys: str, icon: str = 
 
 def _special(special: Special) -> Command:
     def run(desk: Desk) -> None:
+        desk.canvas.input_method.finish()
         edit = typed(desk.bridge.session.state, special.text)
         if edit is not None and desk.bridge.do(edit):
             desk.canvas.reveal_caret()
@@ -96,7 +97,7 @@ def _add_word(desk: Desk) -> None:
 MARK_COMMANDS = (
     _mark("bold", BOLD, Words("加粗", "Bold"), "Ctrl+Shift+B", "bold"),
     _mark("emphasis", EMPHASIS, Words("着重号", "Emphasis Dots"), "Ctrl+Shift+D"),
-    _mark("name", PROPER_NAME, Words("专名号", "Proper-Name Line"), "Ctrl+Shift+U"),
+    _mark("name", PROPER_NAME, Words("专名号", "Proper-Name Line"), "Ctrl+Alt+U"),
     _mark("title", BOOK_TITLE, Words("书名号（波浪线）", "Book-Title Line (Wavy)"), ""),
     _mark("underline", UNDERLINE, Words("下划线", "Underline"), "Ctrl+U"),
     _mark("together", TOGETHER, Words("不拆开", "Keep Together"), "Ctrl+Shift+K"),

@@ -98,7 +98,9 @@ class TableFlow:
         """The next place that takes a row with the header above it, or failing that the row
         alone; None when the areas end."""
         start = self.cursor
-        for block in (self._company(row), (row,)):
+        whole = self.table.whole and row == 0
+        every = tuple(range(len(self.setter.rows)))
+        for block in (*[every] * whole, self._company(row), (row,)):
             self.cursor = start
             while not self.slots.over(self.cursor):
                 strip = self._strip(block)

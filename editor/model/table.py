@@ -39,9 +39,10 @@ class Table:
 
     The first ``header`` rows are set in ``head_style`` and repeated where the table goes on in
     another column. A row takes ``row_lines`` body lines at least; ``above`` and ``below`` are
-    free lines; ``padding`` is the room at both sides of a cell, in 字. The widths of the rules
-    are points, 0 for none: at the top and foot, under the header, between rows, and between
-    columns and at the sides. The default is the three-line table (三线表).
+    free lines; a ``whole`` table goes on in another column only where none takes all of it.
+    ``padding`` is the room at both sides of a cell, in 字. The widths of the rules are points, 0
+    for none: at the top and foot, under the header, between rows, and between columns and at the
+    sides. The default is the three-line table (三线表).
     """
 
     columns: tuple[Column, ...] = ()
@@ -50,6 +51,7 @@ class Table:
     row_lines: float = 1.0
     above: int = 1
     below: int = 1
+    whole: bool = False
     padding: float = 0.5
     outer: float = 1.0
     under_head: float = 0.25

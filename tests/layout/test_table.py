@@ -136,6 +136,17 @@ def test_a_header_never_stands_alone_at_a_column_foot():
     assert [x for x, _, text in cells(layout) if text == "园区"] == [130]
 
 
+def test_a_whole_table_waits_for_a_column_that_takes_all_of_it():
+    made = table(TEXT, above=0, whole=True)
+    layout = laid("上文" * 5, made, height=40, width=210, columns=2, gutter=10)
+    assert [(x, y) for x, y, text in cells(layout) if text in ("园区", "临汾")] == [
+        (130, 20), (130, 50),
+    ]  # fmt: skip
+    layout = laid("上文" * 5, made, height=30, width=210, columns=2, gutter=10)
+    assert [x for x, _, text in cells(layout) if text == "大同"] == [130]
+    assert fit(layout).over_lines == 1
+
+
 def test_rows_without_room_are_counted():
     layout = laid(table(TEXT), "下文", height=30)
     found = fit(layout)

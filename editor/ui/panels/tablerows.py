@@ -11,7 +11,7 @@ from editor.model.issue import Issue
 from editor.model.table import Column, columns_of
 from editor.session.tables import InTable, in_table
 from editor.ui.desk import Desk
-from editor.ui.fields import ChoiceField, LengthField
+from editor.ui.fields import ChoiceField, FlagField, LengthField
 from editor.ui.form import Form, Row
 from editor.ui.lengths import Unit
 from editor.ui.look import Look
@@ -86,6 +86,7 @@ def table_rows(look: Look, issue: Issue) -> list[Row[InTable]]:
         _row(Words("表头样式", "Header style"), ChoiceField(styles), "head_style", half=False),
         _row(Words("最小行高", "Row lines"), LengthField(Unit.NUMBER, low=0.5), "row_lines"),
         _paint_row(look, issue),
+        _row(Words("不拆到两栏", "Keep in one column"), FlagField(), "whole", half=False),
         _count(Words("表前空行", "Lines above"), "above"),
         _count(Words("表后空行", "Lines below"), "below"),
         _rule(Words("顶底线", "Outer rules"), "outer"),

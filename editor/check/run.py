@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from editor.check.context import Context
 from editor.check.finding import Finding
+from editor.check.lines import lone_lines, loose_lines
 from editor.check.names import missing_glyphs, unknown_names
 from editor.check.pages import empty_issue
 from editor.check.photos import missing_photos
 from editor.check.tables import tight_tables
 from editor.check.text import (
     empty_frames,
-    loose_lines,
     narrow_frames,
     overset_story,
     overset_title,
@@ -29,6 +29,7 @@ PAGE_CHECKS: tuple[Callable[[PageLayout, Context], Iterator[Finding]], ...] = (
     unknown_names,
     empty_frames,
     loose_lines,
+    lone_lines,
     tight_tables,
 )
 """The checks of one page, in the order of their findings."""

@@ -6,11 +6,10 @@ from editor.check.context import Context, on_page
 from editor.check.finding import Finding, Severity
 from editor.check.fit import fit_words
 from editor.edit.tree import walk
-from editor.layout.report import LooseLine, NarrowFrame, OversetTitle, PageLayout, StoryFit
+from editor.layout.report import NarrowFrame, OversetTitle, PageLayout, StoryFit
 from editor.model.article import Article
 from editor.model.frame import CaptionFrame, LabelFrame, TextFrame, TitleFrame, leaves
 from editor.model.page import Page
-from editor.model.place import Part
 from editor.values.ids import ArticleId, FrameId
 from editor.values.language import Words
 
@@ -53,23 +52,6 @@ def overset_title(page: PageLayout, context: Context) -> Iterator[Finding]:
                 + (f" by {_count(fact.over, 'character')}." if fact.over else "."),
             )
             yield Finding("text.title-overset", Severity.ERROR, words, page.page, fact.frame)
-
-
-def loose_lines(page: PageLayout, context: Context) -> Iterator[Finding]:
-    """Justified lines with gaping spaces."""
-    for fact in page.facts:
-        if not isinstance(fact, LooseLine):
-            continue
-        ref = fact.at.ref
-        number = ref.paragraph + 1
-        chinese = f"第 {number} 段" if ref.part is Part.BODY else "文字"
-        english = f"paragraph {number}" if ref.part is Part.BODY else "the text"
-        words = on_page(
-            context.page_words(page.page),
-            f"{chinese}有一行字距过疏（多出 {fact.stretch:.2f} 字）。",
-            f"a line of {english} is set too loosely ({fact.stretch:.2f} em more per gap).",
-        )
-        yield Finding("text.loose", Severity.WARNING, words, page.page, fact.frame, fact.at)
 
 
 def narrow_frames(page: PageLayout, context: Context) -> Iterator[Finding]:

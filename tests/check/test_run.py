@@ -1,6 +1,7 @@
 """Findings say in both languages what is wrong and on which page, from facts alone."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
@@ -11,6 +12,10 @@ from editor.edit.articles import SetArticle
 from editor.edit.frames import AddFrame
 from editor.edit.state import State
 from editor.layout.report import (
+    Capacity,
+    Fact,
+    HeadFit,
+    LoneLine,
     LooseLine,
     MissingGlyph,
     MissingPhoto,
@@ -24,7 +29,7 @@ from editor.layout.report import (
 from editor.model.article import Article
 from editor.model.frame import TextFrame
 from editor.model.issue import Issue
-from editor.model.place import TextPoint
+from editor.model.place import Part, TextPoint
 from editor.values.geometry import Size
 from editor.values.language import Words
 from tests.edit.issues import body, box, small_issue
@@ -44,61 +49,79 @@ def findings(*facts, page: str = "v1", issue: Issue | None = None):
     return [found for found in check_issue(issue, [layout(page, *facts)]) if found not in known]
 
 
-@pytest.mark.parametrize(
-    ("fact", "code", "zh", "en"),
-    [
-        (
-            StoryFit("a1", CHAIN, over_lines=3, over_chars=42, cut=AT),
-            "text.overset",
-            "第1版：《招商引资开门红》余 3 行 42 字，排不下。",
-            "Page 1: “招商引资开门红” is 3 lines (42 characters) too long for its frames.",
-        ),
-        (OversetTitle("f1"), "text.title-overset", "第1版：标题超出了框。", "Page 1: the title"),
-        (
-            OversetTitle("f1", 3),
-            "text.title-overset",
-            "第1版：标题超出了框，余 3 字。",
-            "Page 1: the title is larger than its frame by 3 characters.",
-        ),
-        (OversetTitle("f4"), "text.title-overset", "第1版：图说超出了框。", "Page 1: the caption"),
-        (OversetTitle("f9"), "text.title-overset", "第1版：文字超出了框。", "Page 1: the label"),
-        (OversetTitle("gone"), "text.title-overset", "第1版：文字超出了框。", "Page 1: a text"),
-        (
-            TightTable(AT, "f2", "columns"),
-            "text.table",
-            "第1版：表格的列宽之和超出了栏宽，各列已经收窄。",
-            "Page 1: the columns of a table are wider than the measure",
-        ),
-        (NarrowFrame("f2"), "text.narrow", "第1版：有一个框太窄", "Page 1: a frame is too narrow"),
-        (
-            LooseLine(AT, "f6", 0.412),
-            "text.loose",
-            "第1版：第 3 段有一行字距过疏（多出 0.41 字）。",
-            "Page 1: a line of paragraph 3 is set too loosely (0.41 em more per gap).",
-        ),
-        (
-            MissingPhoto("f3", "p1", "厂房.jpg", "missing"),
-            "photo.missing",
-            "第1版：找不到照片文件“厂房.jpg”。",
-            "Page 1: the photo file “厂房.jpg” is missing.",
-        ),
-        (
-            MissingPhoto("f3", "p1", "厂房.jpg", "broken"),
-            "photo.broken",
-            "第1版：照片文件“厂房.jpg”已损坏或不是图片，无法读取。",
-            "Page 1: the photo file “厂房.jpg” is damaged or no picture.",
-        ),
-        (
-            MissingPhoto("f3", None, "", "none"),
-            "photo.none",
-            "第1版：有一个图片框",
-            "Page 1: a photo",
-        ),
-        (UnknownName("style", "新样", "f2"), "name.style", "样式", "no style named “新样”"),
-        (UnknownName("font", "新字", "f2"), "name.font", "字体", "no font named “新字”"),
-        (UnknownName("color", "新色", "f2"), "name.color", "颜色", "no colour named “新色”"),
-    ],
-)
+TOLD = [
+    (
+        MissingGlyph("𠮷", AT, "f1"),
+        "font.glyph",
+        "第1版：所有字体都没有这些字：𠮷（U+20BB7），版面上以方框代替。",
+        "𠮷 (U+20BB7)",
+    ),
+    (
+        StoryFit("a1", CHAIN, over_lines=3, over_chars=42, cut=AT),
+        "text.overset",
+        "第1版：《招商引资开门红》余 3 行 42 字，排不下。",
+        "Page 1: “招商引资开门红” is 3 lines (42 characters) too long for its frames.",
+    ),
+    (OversetTitle("f1"), "text.title-overset", "第1版：标题超出了框。", "Page 1: the title"),
+    (
+        OversetTitle("f1", 3),
+        "text.title-overset",
+        "第1版：标题超出了框，余 3 字。",
+        "Page 1: the title is larger than its frame by 3 characters.",
+    ),
+    (OversetTitle("f4"), "text.title-overset", "第1版：图说超出了框。", "Page 1: the caption"),
+    (OversetTitle("f9"), "text.title-overset", "第1版：文字超出了框。", "Page 1: the label"),
+    (OversetTitle("gone"), "text.title-overset", "第1版：文字超出了框。", "Page 1: a text"),
+    (
+        TightTable(AT, "f2", "columns"),
+        "text.table",
+        "第1版：表格的列宽之和超出了栏宽，各列已经收窄。",
+        "Page 1: the columns of a table are wider than the measure",
+    ),
+    (NarrowFrame("f2"), "text.narrow", "第1版：有一个框太窄", "Page 1: a frame is too narrow"),
+    (
+        LoneLine(AT, "f6", head=True),
+        "text.lone",
+        "第1版：第 3 段有一行孤在栏头。",
+        "Page 1: a line of paragraph 3 stands alone at the head of a column.",
+    ),
+    (
+        LoneLine(replace(AT, ref=replace(AT.ref, part=Part.CAPTION)), "f6", head=False),
+        "text.lone",
+        "第1版：文字有一行孤在栏尾。",
+        "Page 1: a line of the text stands alone at the foot of a column.",
+    ),
+    (
+        LooseLine(AT, "f6", 0.412),
+        "text.loose",
+        "第1版：第 3 段有一行字距过疏（多出 0.41 字）。",
+        "Page 1: a line of paragraph 3 is set too loosely (0.41 em more per gap).",
+    ),
+    (
+        MissingPhoto("f3", "p1", "厂房.jpg", "missing"),
+        "photo.missing",
+        "第1版：找不到照片文件“厂房.jpg”。",
+        "Page 1: the photo file “厂房.jpg” is missing.",
+    ),
+    (
+        MissingPhoto("f3", "p1", "厂房.jpg", "broken"),
+        "photo.broken",
+        "第1版：照片文件“厂房.jpg”已损坏或不是图片，无法读取。",
+        "Page 1: the photo file “厂房.jpg” is damaged or no picture.",
+    ),
+    (
+        MissingPhoto("f3", None, "", "none"),
+        "photo.none",
+        "第1版：有一个图片框",
+        "Page 1: a photo",
+    ),
+    (UnknownName("style", "新样", "f2"), "name.style", "样式", "no style named “新样”"),
+    (UnknownName("font", "新字", "f2"), "name.font", "字体", "no font named “新字”"),
+    (UnknownName("color", "新色", "f2"), "name.color", "颜色", "no colour named “新色”"),
+]
+
+
+@pytest.mark.parametrize(("fact", "code", "zh", "en"), TOLD)
 def test_every_fact_becomes_a_sentence(fact, code, zh, en):
     [found] = findings(fact)
     assert found.code == code
@@ -190,3 +213,10 @@ def test_findings_come_page_by_page():
     facts = NarrowFrame("f2"), NarrowFrame("f7")
     found = check_issue(small_issue(), [layout("v2", facts[1]), layout("v1", facts[0])])
     assert [item.page for item in found if item.code == "text.narrow"] == ["v2", "v1"]
+
+
+def test_every_fact_is_told_or_no_fault():
+    """A new kind of fact needs a finding, or a word here why it needs none."""
+    shown_beside_frames = {Capacity, HeadFit}
+    told = {type(fact) for fact, *_ in TOLD}
+    assert told | shown_beside_frames == set(get_args(Fact))

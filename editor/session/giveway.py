@@ -53,7 +53,8 @@ class GivingPhoto:
         """All that moves when the photo is ``lines`` higher; nothing when that cannot be."""
         leading = self.page.grid.leading
         step, rect = lines * leading, self.frame.box.rect
-        if rect.height + step < LEAST * leading:
+        least = LEAST * leading - (leading - self.page.grid.cell) - 0.5
+        if rect.height + step < least:
             return ()
         top = rect.y - step if self.upper else rect.y
         crop = self.frame.crop if self.frame.fit is PhotoFit.CROP else None
@@ -63,7 +64,7 @@ class GivingPhoto:
         changed += [_shift(frame, frame.box.rect.moved(0, down)) for frame in self.follow if down]
         if self.above:
             own = self.text.box.rect
-            if own.height - step < LEAST * leading:
+            if own.height - step < least:
                 return ()
             changed.append(
                 _shift(self.text, replace(own, y=own.y + step, height=own.height - step))

@@ -9,8 +9,16 @@ from itertools import pairwise
 
 from editor.compose.classes import KIND_OF
 from editor.compose.measure import room
-from editor.compose.phrases import MARKED, SURE, marked_breaks, phrase_starts, whole_places
+from editor.compose.phrases import (
+    MARKED,
+    SURE,
+    marked_breaks,
+    phrase_starts,
+    whole_places,
+    word_starts,
+)
 from editor.compose.prepared import Prepared
+from editor.model.composing import Language
 
 EPSILON = 1e-6
 BALANCED = 12
@@ -43,8 +51,9 @@ class Rank(IntEnum):
 class Headline:
     """A prepared headline and the places where it may break; what was asked is remembered."""
 
-    def __init__(self, text: Prepared) -> None:
+    def __init__(self, text: Prepared, language: Language = Language.HANS) -> None:
         self.text = text
+        self.language = language
         edges = [-1, *text.forced, len(text.text)]
         self.parts = [(before + 1, stop) for before, stop in pairwise(edges)]
         self._places = self._ranked()
@@ -56,13 +65,14 @@ class Headline:
         inside = whole_places(text)
         marked = set(marked_breaks(text))
         free = [at for at in legal if at in marked or at not in inside]
-        phrases, words_too = marked | self._phrases(SURE), marked | self._phrases(0)
+        phrases = marked | self._phrases(SURE)
+        words = phrases.union(self._phrases(0), word_starts(text))
         return {
             Rank.MARKED: [at for at in legal if at in marked],
             Rank.PHRASE: [at for at in free if at in phrases],
-            Rank.WORD: [at for at in free if at in phrases or at in words_too],
+            Rank.WORD: [at for at in free if at in words],
             Rank.FREE: free,
-            Rank.INSIDE: [at for at in legal if at in words_too or at not in inside],
+            Rank.INSIDE: [at for at in legal if at in words or at not in inside],
             Rank.LEGAL: legal,
         }
 
@@ -71,7 +81,7 @@ class Headline:
         return {
             start + at
             for start, stop in self.parts
-            for at in phrase_starts(text[start:stop], sureness)
+            for at in phrase_starts(text[start:stop], sureness, self.language)
         }
 
     def lines(self, measure: float, rank: Rank | None = None) -> Spans:

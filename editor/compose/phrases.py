@@ -1,6 +1,6 @@
 """Where a headline may break: what its editor marked, then phrases, never inside what stays whole.
 
-Phrases come from BudouX's model of simplified Chinese.
+Phrases come from BudouX's models of Chinese and Japanese; Korean is written in words.
 """
 
 import re
@@ -10,22 +10,25 @@ from itertools import pairwise
 
 import budoux
 
-from editor.compose.classes import UNSEEN
+from editor.compose.classes import UNSEEN, WESTERN
 from editor.compose.units import soft_breaks
+from editor.model.composing import Language
 
 POSSIBLE_BREAK = "\u200b"
 """The editor's own "a line may end here"."""
 MARKED = f"\u3000 {POSSIBLE_BREAK}"
-"""A line that ends after one of these ends where the editor wanted it to."""
-CLINGING = "的了着过们等之"
+"""A line that ends after one of these ends where the editor wanted it to, or between words."""
+CLINGING = "的了着过们等之著過們"
 """Particles that do not begin a line."""
 SURE = 1_000
 """The score of a break that BudouX's model is sure of; below it words are often cut."""
-DANGLING = "在把被向从对为与和及以将让使由给于不未没第"
+DANGLING = "在把被向从对为与和及以将让使由给于不未没第從對為與將讓給於沒"
 """Words of one character that do not end a line."""
 QUOTED = 8
 """A quotation of so many characters is a name or a term and stays whole; longer ones break."""
 
+_IN_WORDS = re.compile(f"{WESTERN.pattern}|[\uac00-\ud7a3]")
+"""Characters of scripts that part words by blanks."""
 _WHOLE = re.compile(
     r"第?[一二三四五六七八九十百千零〇两]{2,}[年月日届期次个位名家座条项件批类种版岁元倍级层]?"
     r"|第[一二三四五六七八九十][^\W\d]"
@@ -35,19 +38,26 @@ _WHOLE = re.compile(
 """Numbers in characters, quoted words, titles of works."""
 
 
-@lru_cache(maxsize=2)
-def _parser(sureness: int) -> budoux.Parser:
+@lru_cache(maxsize=8)
+def _parser(language: Language, sureness: int) -> budoux.Parser:
     """BudouX's parser; a group of features that never occur raises what a break must score."""
-    model = budoux.load_default_simplified_chinese_parser().model
-    return budoux.Parser({**model, "SURENESS": {"": 2 * sureness}})
+    load = {
+        Language.JAPANESE: budoux.load_default_japanese_parser,
+        Language.HANT: budoux.load_default_traditional_chinese_parser,
+    }.get(language, budoux.load_default_simplified_chinese_parser)
+    return budoux.Parser({**load().model, "SURENESS": {"": 2 * sureness}})
 
 
 @lru_cache(maxsize=1024)
-def phrase_starts(text: str, sureness: int = 0) -> tuple[int, ...]:
+def phrase_starts(
+    text: str, sureness: int = 0, language: Language = Language.HANS
+) -> tuple[int, ...]:
     """Where phrases begin, the first at 0 left out; characters without a width do not count.
     With more ``sureness`` (see SURE) there are fewer."""
+    if language is Language.KOREAN:
+        return ()
     seen = [at for at, char in enumerate(text) if not UNSEEN.match(char)]
-    phrases = _parser(sureness).parse("".join(text[at] for at in seen))
+    phrases = _parser(language, sureness).parse("".join(text[at] for at in seen))
     starts, at = [], 0
     for phrase, following in pairwise(phrases):
         at += len(phrase)
@@ -64,10 +74,23 @@ def _parts(phrase: str, following: str) -> bool:
 
 
 def marked_breaks(text: str) -> Iterator[int]:
-    """Where the editor's blanks and possible breaks let a line end."""
+    """Where the editor's blanks and possible breaks let a line end; a blank beside Latin or in
+    Korean only parts words."""
     for at, char in enumerate(text[:-1], 1):
-        if char in MARKED and text[at] not in MARKED:
+        if char in MARKED and text[at] not in MARKED and not _parts_words(text, at):
             yield at
+
+
+def word_starts(text: str) -> Iterator[int]:
+    """Where words begin that blanks part."""
+    for at, char in enumerate(text[:-1], 1):
+        if char == " " and _parts_words(text, at):
+            yield at
+
+
+def _parts_words(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" ")[-1:]
+    return text[at - 1] == " " and any(_IN_WORDS.match(char) for char in (before, text[at]) if char)
 
 
 def whole_places(text: str) -> set[int]:

@@ -60,7 +60,9 @@ class Setter:
         """The paragraph as a headline that may be asked for its lines in many measures."""
         return self._headlines.get(
             self._key(paragraph, style, looks, vertical),
-            lambda: Headline(self.prepared(paragraph, style, looks, vertical=vertical)),
+            lambda: Headline(
+                self.prepared(paragraph, style, looks, vertical=vertical), style.language
+            ),
         )
 
     def _key(

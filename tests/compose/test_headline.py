@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.compose.headline import Headline, Rank, fewest_lines, headline_lines, wide
-from editor.model.composing import PunctMode
+from editor.model.composing import Language, PunctMode
 from editor.model.style import ResolvedCharacter
 from editor.model.text import Paragraph, Span
 from tests.compose.cases import typesetter
@@ -130,6 +130,31 @@ def test_a_break_after_a_mark_wins_among_equals():
     prepared = typesetter().prepare(Paragraph("甲乙丙丁，戊己庚"), half, {})
     # 3 and 4.5 em, or 4.5 and 3
     assert fewest_lines(prepared, (0, 8), [3, 5], 5)[0] == (0, 5)
+
+
+def test_a_blank_beside_latin_is_no_mark_of_the_editor():
+    assert broken("iPhone 15发布会今天在京举行", 9)[0] != "iPhone "
+    assert broken("不负韶华 青年创业", 5)[0] == "不负韶华 "
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure", "lines"),
+    [
+        (Language.HANS, "The quick brown fox jumps", 7, ["The quick ", "brown fox jumps"]),
+        (
+            Language.JAPANESE,
+            "東京都が新型の避難計画を発表",
+            8,
+            ["東京都が新型の", "避難計画を発表"],
+        ),
+        (Language.HANT, "行政院宣布明年起調整基本工資", 8, ["行政院宣布明年", "起調整基本工資"]),
+        (Language.KOREAN, "서울시가 새로운 계획을 발표", 9, ["서울시가 새로운 ", "계획을 발표"]),
+    ],
+)
+def test_headlines_of_other_languages_break_between_words(language, text, measure, lines):
+    own = style(indent=0.0, language=language)
+    head = Headline(typesetter().prepare(Paragraph(text), own, {}), language)
+    assert [text[a:b] for a, b in head.lines(measure)] == lines
 
 
 places = st.lists(st.integers(1, 5), min_size=2, max_size=9)

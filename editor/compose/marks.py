@@ -89,15 +89,21 @@ class MarkedLine:
         if reading.aside:
             dx, dy = self._aside(first, last, reading)
         else:
-            low = first if reading.start == self.start else first - reading.before
-            high = last if reading.end >= self.end else last + reading.after
-            middle = (first - reading.before + last + reading.after) / 2
-            along = max(min(middle - reading.length / 2, high - reading.length), low)
-            if high - low < reading.length:
-                along = (low + high - reading.length) / 2
+            along = self._aligned(first, last, reading)
             dx, dy = self._place(along, reading.across)
         for run in reading.runs:
             yield replace(run, dx=run.dx + dx, dy=run.dy + dy)
+
+    def _aligned(self, first: float, last: float, reading: Reading) -> float:
+        """Where a reading begins: centred on its base and the blanks that it reaches over; at
+        the line's edges, where these blanks are gone, it begins or ends with its base."""
+        low, high = first - reading.before, last + reading.after
+        along = (low + high - reading.length) / 2
+        if reading.start == self.start:
+            along = max(along, first)
+        elif reading.end >= self.end:
+            along = min(along, last - reading.length)
+        return along
 
     def _aside(self, first: float, last: float, reading: Reading) -> tuple[float, float]:
         if self.vertical:

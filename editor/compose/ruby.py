@@ -164,8 +164,9 @@ class _Readings:
             return
         before = self._slack.get(base.start)
         if before is not None:
-            free = before + max(slack, 0.0) + self.boxes.blanks[base.start]
-            self.boxes.blanks[base.start] += max(0.0, BETWEEN - free)
+            at, blanks = base.start, self.boxes.blanks
+            blanks[at] += max(0.0, BETWEEN - before - max(slack, 0.0) - blanks[at])
+            self._lent[at] = blanks[at]
         self._slack[base.end] = max(slack, 0.0)
 
     def _aside(self, base: _Base) -> Reading:

@@ -217,7 +217,7 @@ def test_flat_type_makes_numbers_flat_and_keeps_them_on_the_axis(library):
     assert group.glyphs.size == pytest.approx(5.0)
     assert group.glyphs.size * group.glyphs.scale_x <= 10.0
     assert group.dx + group.glyphs.length / 2 == pytest.approx(0.0)
-    assert done.edges[-1] == pytest.approx(3 * 5 + 3 * 0.5)
+    assert done.edges[-1] == pytest.approx(3 * 5 + 2 * 0.5)
 
 
 def test_a_raised_character_moves_right_in_vertical_text(library):

@@ -77,15 +77,16 @@ class TableSection(QWidget):
 def table_rows(look: Look, issue: Issue) -> list[Row[InTable]]:
     """The rows of a table's form."""
     styles = named([style.name for style in issue.styles.paragraph])
+    aligns = ChoiceField(options(look, CELL_ALIGNS))
     return [
         _column_row(Words("列宽", "Column width"), LengthField(Unit.NUMBER, low=0.1), "size"),
         _column_row(Words("单位", "Unit"), ChoiceField(options(look, COLUMN_UNITS)), "fixed"),
-        _column_row(Words("列对齐", "Alignment"), ChoiceField(options(look, CELL_ALIGNS)), "align"),
+        replace(_column_row(Words("列对齐", "Alignment"), aligns, "align"), half=False),
         _row(Words("边距", "Padding"), LengthField(Unit.EM, low=0, high=20), "padding"),
-        _count(Words("表头行", "Header rows"), "header"),
-        _row(Words("表头样式", "Header style"), ChoiceField(styles), "head_style", half=False),
         _row(Words("最小行高", "Row lines"), LengthField(Unit.NUMBER, low=0.5), "row_lines"),
+        _count(Words("表头行", "Header rows"), "header"),
         _paint_row(look, issue),
+        _row(Words("表头样式", "Header style"), ChoiceField(styles), "head_style", half=False),
         _row(Words("不拆到两栏", "Keep in one column"), FlagField(), "whole", half=False),
         _count(Words("表前空行", "Lines above"), "above"),
         _count(Words("表后空行", "Lines below"), "below"),

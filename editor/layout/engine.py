@@ -9,6 +9,7 @@ from editor.fonts.library import FontLibrary
 from editor.layout.chains import Chain, chains_of
 from editor.layout.fittable import Block, FitTable, Story, fit_table
 from editor.layout.frames import FrameLayout, FrameWork
+from editor.layout.headfit import HeadShape, head_shapes, head_style
 from editor.layout.looks import Looks
 from editor.layout.memo import Memo
 from editor.layout.places import Place, Surroundings
@@ -21,6 +22,7 @@ from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.photo import Photo
+from editor.model.text import Paragraph
 from editor.values.ids import ArticleId, FrameId, PageId
 
 STORIES, FRAMES = 600, 6_000
@@ -114,6 +116,21 @@ class Engine:
     ) -> FitTable:
         """Every height at which an article's body closes exactly in some blocks of a grid."""
         return fit_table(Story(article.body, self._look_up(issue), grid), blocks, self.setter)
+
+    def head_shapes(
+        self,
+        issue: Issue,
+        paragraph: Paragraph,
+        lengths: Iterable[float],
+        *,
+        vertical: bool = False,
+    ) -> tuple[HeadShape, ...]:
+        """How a headline would be set in its style in lines of each of some lengths in points
+        (vertical: in columns of such heights), as deep as that takes."""
+        looks = self._look_up(issue)
+        style = head_style(looks.paragraph(paragraph.style))
+        head = self.setter.headline(paragraph, style, looks, vertical=vertical)
+        return head_shapes(head, style, lengths)
 
     def _look_up(self, issue: Issue) -> Looks:
         looks = self._looks

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from editor.compose.headline import Headline, Rank, wide
+from editor.model.composing import Hang
 from editor.model.frame import TitleFit
 from editor.model.style import ResolvedStyle
 
@@ -45,6 +46,11 @@ class HeadShape:
     def depth(self, style: ResolvedStyle) -> float:
         """From the first line's em top to the last line's em foot."""
         return self.size + (self.lines - 1) * style.leading * self.size / style.size
+
+
+def head_style(style: ResolvedStyle) -> ResolvedStyle:
+    """A style as headlines use it: their words are not divided, their marks do not hang."""
+    return replace(style, hyphenation="", hang=Hang.NONE)
 
 
 def head_shapes(

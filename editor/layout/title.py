@@ -7,12 +7,11 @@ from editor.compose.lines import LineSetter
 from editor.compose.prepared import Prepared
 from editor.display.items import SetLine, TextItem
 from editor.layout.headcount import capacity, counted
-from editor.layout.headfit import HeadShape, fit_heads
+from editor.layout.headfit import HeadShape, fit_heads, head_style
 from editor.layout.looks import Looks
 from editor.layout.report import Fact, HeadFit, MissingGlyph, OversetTitle
 from editor.layout.setting import Setter
 from editor.model.article import Article
-from editor.model.composing import Hang
 from editor.model.frame import Anchor, Direction, TitleFrame
 from editor.model.place import Part, TextPoint, TextRef
 from editor.model.style import Align, ResolvedStyle
@@ -82,13 +81,13 @@ class TitleSetter:
             self.length, self.room = inner.height, inner.width
 
     def heads(self) -> list[Head]:
-        """The parts that are not empty. Their words are not divided, their marks do not hang."""
+        """The parts that are not empty."""
         out = []
         for part in self.frame.parts:
             paragraph = self.article.paragraphs(part)[0]
             if paragraph.text.strip():
                 name = dict(self.frame.styles).get(part, paragraph.style)
-                style = replace(self.looks.paragraph(name), hyphenation="", hang=Hang.NONE)
+                style = head_style(self.looks.paragraph(name))
                 headline = self.setter.headline(
                     paragraph, style, self.looks, vertical=self.vertical
                 )

@@ -32,6 +32,7 @@ from editor.model.frame import (
     RuleKind,
     Stroke,
     TextFrame,
+    TitleFit,
     TitleFrame,
     Wrap,
 )
@@ -209,7 +210,13 @@ class RandomEdits:
                     rng.random() < 0.5,
                     self.maybe(self.stroke()),
                 ),
-                TitleFrame(place, article, direction=direction, styles=((Part.DECK, "副题"),)),
+                TitleFrame(
+                    place,
+                    article,
+                    direction=direction,
+                    styles=((Part.DECK, "副题"),),
+                    fit=rng.choice(list(TitleFit)),
+                ),
                 PhotoFrame(place, photo, rng.choice(list(PhotoFit)), border=self.stroke()),
                 CaptionFrame(place, photo),
                 PanelFrame(place, self.maybe(self.stroke()), self.maybe(self.paint())),

@@ -142,3 +142,16 @@ def test_two_lines_stand_evenly_and_nothing_is_lost_in_any_frame():
         for direction in Direction:
             layout = laid(HEAD, rect(20, 20, width, 640 - width), direction=direction)
             assert "".join(text for *_, text in texts(layout, "t")) == HEAD
+
+
+def test_the_engine_tells_the_shapes_of_a_headline_for_many_widths():
+    value = issue([page()], [])
+    widths = (200, 300, 600)
+    shapes = engine().head_shapes(value, Paragraph(HEAD, "主题"), widths)
+    assert [(found.lines, found.size, found.over) for found in shapes] == [
+        (4, 30, 0),
+        (2, 30, 0),
+        (1, 30, 0),
+    ]
+    columns = engine().head_shapes(value, Paragraph(HEAD, "主题"), widths, vertical=True)
+    assert [found.lines for found in columns] == [4, 2, 1]

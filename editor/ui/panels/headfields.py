@@ -57,8 +57,8 @@ HEADS = StyleSection(
             Length(Unit.SIZE),
             Words("最大", "Largest"),
             Words(
-                "标题有余地时可以大到多大；0 为不变字号。",
-                "How large a headline may get; 0: only its own size.",
+                "标题块设为“撑满”时可以大到多大；0 为不变字号。",
+                "How large a headline may get in a frame that it is to fill; 0: only its own size.",
             ),
         ),
         StyleField(

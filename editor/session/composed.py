@@ -21,7 +21,7 @@ class Composed:
 
 
 def composed_at(session: Session) -> Composed | None:
-    """How the paragraph with the caret is set as shown; None when it is set nowhere."""
+    """How the paragraph with the caret is set as shown; None when it is set nowhere or a table."""
     selection = session.shown.selection
     if not isinstance(selection, TextSelection):
         return None
@@ -36,7 +36,7 @@ def composed_at(session: Session) -> Composed | None:
         for shown in session.layout(page).display.frames
         if shown.frame in frames
         for item in shown.items
-        if isinstance(item, TextItem) and item.ref == ref
+        if isinstance(item, TextItem) and item.ref == ref and item.cell is None
     ]
     gaps = [line.stretch for line in lines]
     return Composed(len(lines), max(0.0, *gaps), min(0.0, *gaps)) if lines else None

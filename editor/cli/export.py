@@ -13,7 +13,6 @@ from editor.cli.pages import chosen
 from editor.cli.project import reading
 from editor.exporters.exporter import ExportJob
 from editor.exporters.pdf.document import write_pdf
-from editor.exporters.png import write_png
 from editor.exporters.target import EndingError, export_target
 from editor.fonts.library import FontLibrary
 from editor.session.session import Session
@@ -78,6 +77,8 @@ def write(job: ExportJob, target: Path, ppi: float | None) -> list[Path]:
     """The files written: pictures when ``ppi`` is given, else one PDF. Raises CommandError."""
     with failing_as(Exit.CANNOT_WRITE):
         if ppi is not None:
+            from editor.exporters.png import write_png  # noqa: PLC0415
+
             return write_png(job, target, ppi)
         write_pdf(job, target)
         return [target]

@@ -1,9 +1,23 @@
 """How often Python looks for circles of forgotten objects."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def collect_rarely() -> None:
     """Layout makes millions of small values and no circles among them: looking for circles
     rarely saves a tenth of an export, and pauses of 30 ms while typing."""
     gc.set_threshold(50_000, 10, 10)
+
+
+@contextmanager
+def never_collecting() -> Iterator[None]:
+    """For a command that ends by itself: nothing is worth looking for until then."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

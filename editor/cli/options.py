@@ -1,8 +1,8 @@
 """What can be typed: the commands, their arguments and their help."""
 
 import argparse
+import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 from editor.cli.exits import MEANINGS
 from editor.cli.parser import Parser
@@ -55,8 +55,8 @@ def make_parser(language: Language) -> Parser:
     general = _general(parser, language)
     general.add_argument(
         "--version",
-        action="version",
-        version=f"banxin {installed_version()}",
+        action=_Version,
+        nargs=0,
         help=Words("显示版本后退出", "show the version and exit").text(language),
     )
     commands = parser.add_subparsers(
@@ -179,8 +179,19 @@ def _demo(group: argparse._ArgumentGroup, language: Language) -> None:
     )
 
 
+class _Version(argparse.Action):
+    """Says the version; what is installed is looked up only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print it and end."""
+        sys.stdout.write(f"banxin {installed_version()}\n")
+        parser.exit()
+
+
 def installed_version() -> str:
     """The version of the installed package; a checkout that was not installed has none."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
     try:
         return version("banxin")
     except PackageNotFoundError:

@@ -9,7 +9,7 @@ from editor.cli.console import Console
 from editor.cli.demo import run_demo
 from editor.cli.exits import CommandError, Exit, failing_as
 from editor.cli.export import run_export
-from editor.cli.memory import collect_rarely
+from editor.cli.memory import collect_rarely, never_collecting
 from editor.cli.new import run_new
 from editor.cli.options import chosen_language, make_parser
 from editor.cli.window import run_show
@@ -22,6 +22,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Console], Exit]] = {
     "check": run_check,
     "demo": run_demo,
 }
+ENDING = frozenset({"new", "export", "check"})
+"""The commands that never wait for anybody."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,4 +52,8 @@ def _run(given: list[str], console: Console) -> Exit:
         options = make_parser(console.language).parse_args(given)
     except SystemExit:
         return Exit.OK
-    return COMMANDS[options.command](options, console)
+    command = COMMANDS[options.command]
+    if options.command not in ENDING:
+        return command(options, console)
+    with never_collecting():
+        return command(options, console)

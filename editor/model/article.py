@@ -48,7 +48,7 @@ class Article:
     @property
     def character_count(self) -> int:
         """Characters of the body without blanks (字数)."""
-        return sum(1 for paragraph in self.body for char in paragraph.text if not char.isspace())
+        return sum(len("".join(paragraph.text.split())) for paragraph in self.body)
 
     def paragraphs(self, part: Part) -> tuple[Paragraph, ...]:
         """The paragraphs of one part (a single one for all parts but the body)."""

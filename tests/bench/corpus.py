@@ -1,28 +1,29 @@
 """Sets a benchmark corpus and writes its print PDF.
 
 python -m tests.bench.corpus INDIR OUT.pdf. With CMYK=1 in the environment the CMYK copies of the
-photos are taken.
+photos are taken. With --project OUT is the issue's folder instead, for ``banxin export``.
 """
 
+import argparse
 import datetime
 import os
 import sys
 from pathlib import Path
 
-from editor.cli.memory import collect_rarely
+from editor.cli.memory import never_collecting
 from editor.exporters.exporter import ExportJob
 from editor.exporters.pdf.document import write_pdf
 from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
+from editor.model.issue import Issue
 from tests.bench.build import read_corpus
 from tests.bench.place import lay_out, overset
 
 WHEN = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 
-def main(folder: str, target: str) -> int:
-    """Write the PDF; 1 when text found no room."""
-    collect_rarely()
+def main(folder: str, target: str, *, project: bool = False) -> int:
+    """Write the PDF, or the issue's folder; 1 when text found no room."""
     source = Path(folder)
     fonts = FontLibrary()
     corpus = read_corpus(source, cmyk="CMYK" in os.environ)
@@ -30,12 +31,27 @@ def main(folder: str, target: str) -> int:
     left = overset(pages)
     if left:
         sys.stderr.write(f"{left} characters found no room\n")
-    job = ExportJob(issue, pages, fonts, source, WHEN, source.name, marks=False)
-    write_pdf(job, Path(target))
+    if project:
+        save(issue, source, Path(target))
+    else:
+        job = ExportJob(issue, pages, fonts, source, WHEN, source.name, marks=False)
+        write_pdf(job, Path(target))
     return int(left > 0)
 
 
+def save(issue: Issue, photos: Path, target: Path) -> None:
+    """Write the issue's folder."""
+    from editor.store.project import create_project  # noqa: PLC0415
+
+    files = {photo.file: photos / photo.file for photo in issue.photos}
+    create_project(target, issue, files).close()
+
+
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
-        sys.exit("usage: python -m tests.bench.corpus INDIR OUT.pdf")
-    sys.exit(main(sys.argv[1], sys.argv[2]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder")
+    parser.add_argument("target")
+    parser.add_argument("--project", action="store_true")
+    options = parser.parse_args()
+    with never_collecting():
+        sys.exit(main(options.folder, options.target, project=options.project))

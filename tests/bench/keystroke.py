@@ -1,8 +1,8 @@
 """Prints what one typed character costs: to the display list, and to the painted window.
 
-python -m tests.bench.keystroke [--corpus DIR] [--keys N]. DIR holds the 100-page ``corpus.json``;
-without it 100 pages are made from the sample's text. With the ``typst`` package installed its own
-incremental figure for the same corpus is printed beside.
+python -m tests.bench.keystroke [--corpus DIR ...] [--keys N]. Each DIR holds a ``corpus.json``;
+without one 100 pages are made from the sample's text. With the ``typst`` package installed its own
+incremental figure for the same corpus is printed beside, and the ratio to it.
 """
 
 import argparse
@@ -43,23 +43,34 @@ GEOMETRY = {
 def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--corpus", type=Path, action="append", default=[])
     parser.add_argument("--keys", type=int, default=60)
     options = parser.parse_args()
     collect_rarely()
     fonts = FontLibrary()
     session = Session.open(data_folder("resources") / SAMPLE, fonts=fonts, read_only=True)
     sample, photos = session.issue, session.project.photos
-    corpus = read_corpus(options.corpus) if options.corpus else made_from(sample)
-    issue, _ = lay_out(Engine(fonts), corpus)
     say(f"{'':34}{'median':>9}{'p95':>9}{'worst':>9}  ms")
-    for name, value in (("sample", sample), (f"{len(issue.pages)} pages", issue)):
-        article = longest(value)
-        report(f"{name}, edit to display list", to_list(value, article, fonts, options.keys))
-        files = {photo.file: photos / photo.file for photo in value.photos}
-        report(f"{name}, edit to painted", to_paint(value, article, files, options.keys))
-    peer(options.corpus, options.keys)
+    typed("sample", sample, photos, fonts, options.keys)
+    if not options.corpus:
+        issue, _ = lay_out(Engine(fonts), made_from(sample))
+        typed(f"{len(issue.pages)} pages", issue, photos, fonts, options.keys)
+        say("typst: give --corpus DIR to compare on the same text")
+    for folder in options.corpus:
+        issue, _ = lay_out(Engine(fonts), read_corpus(folder))
+        own = typed(folder.name, issue, folder, fonts, options.keys)
+        peer(folder, own, options.keys)
     return 0
+
+
+def typed(name: str, issue: Issue, photos: Path, fonts: FontLibrary, count: int) -> float:
+    """Type into the longest story; the median milliseconds to the display list."""
+    article = longest(issue)
+    times = to_list(issue, article, fonts, count)
+    report(f"{name}, edit to display list", times)
+    files = {photo.file: photos / photo.file for photo in issue.photos}
+    report(f"{name}, edit to painted", to_paint(issue, article, files, count))
+    return statistics.median(times[1:])
 
 
 def made_from(sample: Issue) -> Corpus:
@@ -139,17 +150,16 @@ def to_paint(
         return paint_times(path, home(issue, article), [key(nth) for nth in range(count)])
 
 
-def peer(corpus: Path | None, count: int) -> None:
-    """Typst's figure on the same corpus, when both are there."""
-    if corpus is None:
-        say("typst: give --corpus DIR to compare on the same text")
-        return
+def peer(corpus: Path, own: float, count: int) -> None:
+    """Typst's figure on the same corpus where it is installed, and how ours compares."""
     try:
         from tests.bench.typst_peer import typing_times  # noqa: PLC0415
     except ImportError:
         say("typst: not installed")
         return
-    report("typst, edit to PDF", typing_times(corpus, min(count, 12)))
+    times = typing_times(corpus, min(count, 12))
+    report(f"{corpus.name}, typst, edit to PDF", times)
+    say(f"{f'{corpus.name}, display list : typst':34}1/{statistics.median(times[1:]) / own:.1f}")
 
 
 def report(name: str, times: list[float] | None) -> None:

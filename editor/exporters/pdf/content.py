@@ -59,12 +59,9 @@ class ContentWriter:
     def text(self, block: TextBlock) -> None:
         """A block of runs."""
         self._out.append("BT")
-        last: TextStyle | None = None
         for style, operators in write_text(block, self._styles, self._table, self._now.text):
-            if style is not last:
-                self._choose(fill=style.color)
-                last = style
-            self._out.append(operators)
+            self._choose(fill=style.color)
+            self._out += operators
         if self._now.text.tracking:
             self._out.append("0 Tc")
             self._now.text.tracking = 0

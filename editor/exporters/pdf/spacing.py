@@ -13,7 +13,8 @@ TICK = 1e-4
 FINE = 0.01
 """No glyph is set off by more than half of this many points, however large the type."""
 WORD_GAP = 0.08
-"""Readers take a gap beyond this many em for a space between words."""
+"""Readers take a gap beyond this many em for a space between words, and in vertical text an
+overlap too."""
 FAR_GAP = 0.8
 """A gap of this many em really parts what stands beside it."""
 SPACES = np.array([0x20, 0x3000, 0xA0, *range(0x2000, 0x200B)], np.uint32)
@@ -50,7 +51,7 @@ def space(block: TextBlock, styles: Sequence[TextStyle], table: GlyphTable) -> S
     tracking = _tracking(gaps, run, block.starts)
     cuts = _cuts(gaps - tracking[run], em, block.starts, run)
     line = _between(block, styles, along[last] + widths[last])
-    bonds = _bonds(block, gaps / em, line)
+    bonds = _bonds(block, np.where(down[run], np.abs(gaps), gaps) / em, line)
     return Spacing(tracking, np.where(down[run], -cuts, cuts), bonds)
 
 

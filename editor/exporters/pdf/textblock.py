@@ -9,7 +9,6 @@ import numpy as np
 
 from editor.display.items import Flow, Glyphs
 from editor.exporters.pdf.glyphs import Flags, Floats, GlyphTable, Ints, UsedFace
-from editor.model.font import FaceKey
 from editor.values.color import Color
 
 Run = tuple[float, float, Glyphs]
@@ -63,9 +62,7 @@ class TextGatherer:
     def __init__(self, table: GlyphTable) -> None:
         self.styles: list[TextStyle] = []
         self._table = table
-        self._known: dict[tuple[FaceKey, float, int, int, float], int] = {}
         self._numbers: dict[TextStyle, int] = {}
-        self._colors: list[Color] = []
 
     def block(self, runs: Sequence[Run]) -> TextBlock:
         """The block of some runs, none of them empty."""
@@ -75,7 +72,8 @@ class TextGatherer:
         lengths = np.fromiter(map(len, ids), np.int64, count)
         starts = np.concatenate(([0], np.cumsum(lengths)))
         total = int(starts[-1])
-        styles = np.fromiter(map(self._style, shown), np.int64, count)
+        styles = np.array(self._styles_of(shown))
+        grouped, texts = _texts(shown)
         glyphs = np.fromiter(chain.from_iterable(ids), np.int64, total)
         limits = np.array([style.count for style in self.styles])[styles].repeat(lengths)
         bases = np.array([style.base for style in self.styles])[styles].repeat(lengths)
@@ -88,20 +86,28 @@ class TextGatherer:
             starts,
             glyphs,
             np.fromiter(offsets, np.float64, total),
-            "".join(map(_one_by_one, shown)),
+            "".join(texts),
             {},
             np.zeros(total, np.bool_),
         )
-        self._read(block, shown)
+        self._read(block, shown, grouped)
         return block
 
-    def _style(self, run: Glyphs) -> int:
-        key = (run.face, run.size, id(run.color), id(run.flow), run.scale_x)
-        number = self._known.get(key)
-        if number is None:
-            self._colors.append(run.color)  # an object that lives keeps its id
-            number = self._known[key] = self._number(run)
-        return number
+    def _styles_of(self, shown: Sequence[Glyphs]) -> list[int]:
+        """The style of each run; most runs look like the one before."""
+        numbers: list[int] = []
+        last, number = shown[0], self._number(shown[0])
+        for run in shown:
+            if (
+                run.face is not last.face
+                or run.size != last.size
+                or run.color is not last.color
+                or run.flow is not last.flow
+                or run.scale_x != last.scale_x
+            ):
+                last, number = run, self._number(run)
+            numbers.append(number)
+        return numbers
 
     def _number(self, run: Glyphs) -> int:
         used = self._table.face(run.face)
@@ -123,15 +129,13 @@ class TextGatherer:
             self.styles.append(style)
         return self._numbers[style]
 
-    def _read(self, block: TextBlock, shown: Sequence[Glyphs]) -> None:
+    def _read(self, block: TextBlock, shown: Sequence[Glyphs], grouped: Sequence[int]) -> None:
         """Tell the glyph table what the glyphs say, and note those that cannot."""
         chars = np.frombuffer(block.text.encode("utf-32-le", "surrogatepass"), np.uint32)
         block.odd[:] = self._table.show(block.glyphs, chars)
-        starts = block.starts.tolist()
-        for index, run in enumerate(shown):
-            if run.clusters is not None or len(run.text) != len(run.ids):
-                used = self._table.face(run.face)
-                self._read_clusters(block, used, run, starts[index])
+        for index in grouped:
+            used = self._table.face(shown[index].face)
+            self._read_clusters(block, used, shown[index], int(block.starts[index]))
 
     def _read_clusters(self, block: TextBlock, used: UsedFace, run: Glyphs, start: int) -> None:
         for first, after, text in _clusters(run):
@@ -142,11 +146,18 @@ class TextGatherer:
             block.odd[glyphs.start : glyphs.stop] = not all(says)
 
 
-def _one_by_one(run: Glyphs) -> str:
-    """The text, or as many NULs as glyphs where these do not go one to one."""
-    if run.clusters is None and len(run.text) == len(run.ids):
-        return run.text
-    return "\0" * len(run.ids)
+def _texts(shown: Sequence[Glyphs]) -> tuple[list[int], list[str]]:
+    """The runs whose glyphs and characters do not go one to one, and the text of each run: as
+    many NULs as glyphs in those."""
+    texts = list(map(attrgetter("text"), shown))
+    grouped = [
+        index
+        for index, run in enumerate(shown)
+        if run.clusters is not None or len(run.text) != len(run.ids)
+    ]
+    for index in grouped:
+        texts[index] = "\0" * len(shown[index].ids)
+    return grouped, texts
 
 
 def _clusters(run: Glyphs) -> list[tuple[int, int, str]]:

@@ -1,7 +1,8 @@
 """Text blocks as PDF operators: one pass over arrays for a block, one short step for each run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,33 +114,60 @@ class _Places(dict[int, str]):
         return text
 
 
+class _Steps(dict[tuple[int, int], str]):
+    """The operators that go on from one run to the next, which are mostly alike."""
+
+    def __init__(self, places: _Places) -> None:
+        self._places = places
+
+    def __missing__(self, step: tuple[int, int]) -> str:
+        right, up = step
+        text = self[step] = f"{self._places[right]} {self._places[up]} Td"
+        return text
+
+
 def write_text(
     block: TextBlock, styles: Sequence[TextStyle], table: GlyphTable, state: TextState
-) -> Iterator[tuple[TextStyle, str]]:
-    """The operators of each run of a block, after ``BT``, with the run's style."""
+) -> Iterator[tuple[TextStyle, list[str]]]:
+    """The operators of the runs of a block, after ``BT``: a style, and those of the runs in it
+    that follow each other."""
     spacing = space(block, styles, table)
     literals = Literals(table.codes[block.glyphs], spacing)
     spans = Spans(block, spacing.bonds)
-    fonts = [f"/{style.font} {style.size:.7g} Tf " for style in styles]
+    heads = list(_moves(block, styles))
     starts = block.starts.tolist()
-    numbers = block.styles.tolist()
     tracks = _tracks(block, styles, spacing)
-    first = 0
-    for number, track, move, after in zip(
-        numbers, tracks, _moves(block, styles), starts[1:], strict=True
-    ):
+    turns = np.flatnonzero(np.diff(block.styles)) + 1
+    for first, after in pairwise((0, *turns.tolist(), len(heads))):
+        style = styles[int(block.styles[first])]
+        font = f"/{style.font} {style.size:.7g} Tf "
+        if font != state.font:
+            state.font = font
+            heads[first] = font + heads[first]
+        glyphs = pairwise(starts[first : after + 1])
+        runs = zip(heads[first:after], glyphs, tracks[first:after], strict=True)
+        yield style, _operators(runs, literals, spans, state)
+
+
+def _operators(
+    runs: Iterable[tuple[str, tuple[int, int], int]],
+    literals: Literals,
+    spans: Spans,
+    state: TextState,
+) -> list[str]:
+    """The operators of runs in one style, of which is given: how to go there, the first glyph and
+    that after the last, and the character spacing in ticks."""
+    out = []
+    for move, (first, after), track in runs:
         head = move
-        if fonts[number] != state.font:
-            state.font = fonts[number]
-            head = state.font + move
         if track != state.tracking and after - first > 1:
             state.tracking = track
-            head += f" {track * TICK:.7g} Tc"
+            head = f"{move} {track * TICK:.7g} Tc"
         if spans.opens >= after and spans.closes >= after:
-            yield styles[number], head + literals.show(first, after)
+            out.append(head + literals.show(first, after))
         else:
-            yield styles[number], head + _shown(first, after, literals, spans)
-        first = after
+            out.append(head + _shown(first, after, literals, spans))
+    return out
 
 
 def _tracks(block: TextBlock, styles: Sequence[TextStyle], spacing: Spacing) -> list[int]:
@@ -172,14 +200,15 @@ def _moves(block: TextBlock, styles: Sequence[TextStyle]) -> Iterator[str]:
     matrices = [_matrix(style) for style in styles]
     plain = [matrix == UPRIGHT for matrix in matrices]
     place = _Places()
+    steps = _Steps(place)
     steady = False
-    for number, x, y, dx, dy in zip(
-        block.styles.tolist(), xs.tolist(), ys.tolist(), right, up, strict=True
-    ):
+    numbers = block.styles.tolist()
+    for index, step in enumerate(zip(right, up, strict=True)):
+        number = numbers[index]
         if steady and plain[number]:
-            yield f"{place[dx]} {place[dy]} Td"
+            yield steps[step]
         else:
-            yield f"{matrices[number]} {place[x]} {place[y]} Tm"
+            yield f"{matrices[number]} {place[int(xs[index])]} {place[int(ys[index])]} Tm"
         steady = plain[number]
 
 

@@ -56,6 +56,7 @@ PARAGRAPH_STYLES = (
     ),
     ParagraphStyle("图说", "正文", KAI, 400, 8, 11, indent=0),
     ParagraphStyle("摄影", "图说", align=Align.RIGHT),
+    ParagraphStyle("转版", "正文", KAI, 400, 8.5, indent=0, align=Align.RIGHT),
     ParagraphStyle("表文", "正文", SONG, 400, 8.5, 13, indent=0, align=Align.LEFT),
     ParagraphStyle("表头", "表文", HEI, 500),
     ParagraphStyle("表题", "表文", HEI, 700, 9.5, align=Align.CENTER, takes_lines=2),

@@ -6,11 +6,15 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
-from editor.display.items import Flow, Group
+from editor.compose.paragraph import Typesetter
+from editor.display.items import Flow, Group, TextItem
 from editor.exporters.pdf.document import write_pdf
-from editor.model.font import FaceKey
+from editor.model.composing import Emphasis, TextLine
+from editor.model.font import CompositeFont, FaceKey
+from editor.model.style import Align, ResolvedCharacter, ResolvedStyle
+from editor.model.text import Paragraph, Span
 from editor.values.geometry import Matrix
-from tests.exporters.pages import SANS, job, page, set_line, set_run
+from tests.exporters.pages import SANS, SERIF, job, page, set_line, set_run
 from tests.exporters.pdf.reading import glyphs, text
 
 KAI = FaceKey("LXGW WenKai GB Lite", 400)
@@ -160,3 +164,28 @@ def test_ligatures_and_split_characters_say_their_cluster(write, fonts):
 def test_characters_beyond_the_basic_plane_are_said(write, fonts):
     run = replace(set_run(fonts, "字好"), text="𠮷好")
     assert text(write(set_line(30, 60, run))) == "𠮷好"
+
+
+COMPOSED = CompositeFont("宋体", SERIF.family)
+
+
+def composed(fonts, text, vertical=False):
+    """A line of the engine in which every character carries a mark and a reading."""
+    looks = {"名": ResolvedCharacter(line=TextLine.NAME, emphasis=Emphasis.DOT)}
+    style = ResolvedStyle("体", COMPOSED, size=12.0, leading=20.0, align=Align.LEFT)
+    paragraph = Paragraph(text, "体", (Span(0, len(text), "名"),))
+    engine = Typesetter(fonts)
+    return engine.paragraph(paragraph, style, looks, (900.0,), vertical=vertical).lines[0]
+
+
+def test_vertical_quotes_say_what_was_typed_though_corners_are_shown(write, fonts):
+    line = composed(fonts, "他说：“好‘极’了”，『书』", vertical=True)
+    assert text(write(TextItem(100, 20, line, None, vertical=True))) == "他说：“好‘极’了”，『书』"
+
+
+def test_marks_between_the_lines_say_nothing(write, fonts):
+    words = "他说：“好‘极’了”，『书』"
+    assert text(write(TextItem(20, 100, composed(fonts, words)))) == words
+    line = composed(fonts, "李白杜甫")
+    assert len(line.shapes) == 5
+    assert text(write(TextItem(20, 100, line))) == "李白杜甫"

@@ -47,8 +47,9 @@ PARAGRAPH_STYLES = (
         scale_min=0.85, size_min=34, size_max=44, most_lines=2, spread_max=0.5,
     ),
     ParagraphStyle("黑体主题", "主题", HEI, 700, 26, 32, size_min=24, size_max=30),
-    ParagraphStyle("小主题", "主题", weight=700, size=20, leading=25, size_min=18, size_max=22),
-    ParagraphStyle("黑体小主题", "主题", HEI, 700, 18, 23, size_min=16, size_max=20),
+    ParagraphStyle("小主题", "主题", weight=700, size=20, leading=25, size_min=18, size_max=22,
+                   most_lines=0),
+    ParagraphStyle("黑体小主题", "主题", HEI, 700, 18, 23, size_min=16, size_max=20, most_lines=0),
     ParagraphStyle("副题", "正文", KAI, 400, 13, 18, indent=0, align=Align.LEFT, scale_min=0.9),
     ParagraphStyle("署名", "正文", KAI, 400, 9, 13, indent=0, align=Align.LEFT),
     ParagraphStyle(

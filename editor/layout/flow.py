@@ -208,7 +208,7 @@ class Flow:
         ]
         out.rules += [(areas[area].frame, shape) for area, shape in placed.rules]
         out.missing += [(number, at) for at in placed.laid.missing]
-        out.tight += [Tight(number, at, "word") for at in placed.laid.tight]
+        out.tight += [Tight(number, at, "word") for at in placed.laid.tight[:1]]
         if placed.laid.squeezed:
             out.tight.append(Tight(number, 0, "columns"))
         self.cursor = placed.cursor

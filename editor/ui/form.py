@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
@@ -123,10 +124,12 @@ class Form(QWidget, Generic[T]):
 
 
 def _explain(field: Field, label: QLabel | None, hint: str) -> None:
+    """Say what a field does; only rich text is broken into lines that are not too long."""
     field.setAccessibleDescription(hint)
+    rich = f"<qt>{escape(hint)}</qt>"
     if label is not None:
-        label.setToolTip(hint)
+        label.setToolTip(rich)
     if isinstance(field, LengthField):
-        field.set_hint(hint)
+        field.set_hint(rich)
     else:
-        field.setToolTip(hint)
+        field.setToolTip(rich)

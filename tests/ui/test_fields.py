@@ -68,6 +68,23 @@ def test_a_form_says_what_a_field_takes(qtbot, look):
     assert not columns.toolTip()
 
 
+def test_a_form_says_what_a_field_does_and_again_after_an_error(qtbot, look):
+    width = LengthField(Unit.NUMBER, low=1, high=64)
+    hint = Words("宽 < 高。", "Width < height.")
+    row = Row(Words("宽", "W"), width, lambda t: t.width, lambda t, v: t, hint=hint)
+    form = Form(look, [row])
+    qtbot.addWidget(form)
+    form.show()
+    form.show_value(Thing(2, ""))
+    said = width.toolTip()
+    assert "宽 &lt; 高。" in said
+    assert width.accessibleDescription() == "宽 < 高。"
+    typed(qtbot, width, "abc")
+    assert width.toolTip() == "宽：请填 1 到 64 的数字"
+    typed(qtbot, width, "3")
+    assert width.toolTip() == said
+
+
 @pytest.mark.parametrize("unit", list(Unit))
 def test_every_unit_says_what_it_takes(qtbot, unit):
     field = LengthField(unit)

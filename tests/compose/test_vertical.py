@@ -4,6 +4,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from editor.compose.paragraph import Typesetter, compose
 from editor.display.items import Flow
@@ -12,6 +13,7 @@ from editor.model.composing import Language
 from editor.model.font import CompositeFont, FaceKey
 from editor.model.style import ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph, Span
+from editor.values.data import data_folder
 from tests.compose.cases import typesetter as square
 from tests.compose.test_orientation import DATA
 
@@ -181,6 +183,76 @@ def test_double_dashes_have_no_gap(library, family, vertical):
     assert all(after[0] <= before[1] for before, after in pairwise(ends))
     assert ends[0][0] == pytest.approx(10, abs=1.1)
     assert ends[-1][1] == pytest.approx(30, abs=1.1)
+
+
+PLAIN = "Plain Kai"
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory):
+    """A library whose only face has no glyphs for vertical text."""
+    folder = tmp_path_factory.mktemp("plain")
+    (path,) = data_folder("fonts").glob("LXGWWenKai*.ttf")
+    with TTFont(path, lazy=True) as font:
+        del font["GSUB"]
+        for record in font["name"].names:
+            if record.nameID in (1, 16):
+                record.string = PLAIN
+        font.save(folder / "plain.ttf")
+    return FontLibrary([folder])
+
+
+def inked(library, text, at, family=PLAIN, **changes):
+    """The ink of one character of a line, in em, with that of the whole em at (−½…½, 0…1)."""
+    done = line(library, text, family, **changes)
+    ((_, placed, gid),) = (each for each in glyphs_of(done) if each[0] == text[at])
+    offset = placed.glyphs.offsets[placed.glyphs.text.index(text[at])]
+    left, top, right, bottom = ink(library, placed, gid, offset)
+    start = done.edges[at]
+    return left / 10, (top - start) / 10, right / 10, (bottom - start) / 10
+
+
+@pytest.mark.parametrize("mark", "，。、．")
+def test_commas_and_stops_without_a_vertical_glyph_go_upper_right(plain, mark):
+    left, top, right, bottom = inked(plain, f"国{mark}国", 1)
+    assert left > 0
+    assert right <= 0.5
+    assert top >= -0.02
+    assert bottom <= 0.5
+    centred = inked(plain, f"国{mark}国", 1, language=Language.HANT)
+    assert (centred[0] + centred[2]) / 2 == pytest.approx(0.0, abs=0.01)
+    assert (centred[1] + centred[3]) / 2 == pytest.approx(0.25, abs=0.01)
+
+
+@pytest.mark.parametrize("mark", "！？")
+def test_exclamations_without_a_vertical_glyph_stand_in_the_middle(plain, mark):
+    left, top, right, bottom = inked(plain, f"国{mark}国", 1)
+    assert (left + right) / 2 == pytest.approx(0.0, abs=0.01)
+    assert (top + bottom) / 2 == pytest.approx(0.5, abs=0.01)
+
+
+@pytest.mark.parametrize("mark", "（）《》「」“”")
+def test_brackets_without_a_vertical_glyph_are_turned_into_their_half_em(plain, mark):
+    done = line(plain, f"国{mark}国", PLAIN)
+    ((_, placed, _),) = (each for each in glyphs_of(done) if each[0] == mark)
+    assert placed.glyphs.flow is Flow.TURNED
+    left, top, right, bottom = inked(plain, f"国{mark}国", 1)
+    assert -0.51 <= left < right <= 0.51
+    assert -0.02 <= top < bottom <= 0.52
+
+
+def test_waves_and_long_vowels_without_a_vertical_glyph_are_turned_on_the_axis(plain):
+    for text in ("国～国", "国ー国", "国－国", "国…国"):
+        left, top, right, bottom = inked(plain, text, 1)
+        assert (left + right) / 2 == pytest.approx(0.0, abs=0.08)
+        assert bottom - top > right - left
+
+
+def test_small_kana_without_a_vertical_glyph_move_up_and_right(plain):
+    moved, still = inked(plain, "国ぁ国", 1), plain.face(FaceKey(PLAIN)).ink
+    _, _, right, top = still(plain.face(FaceKey(PLAIN)).gid("ぁ"))
+    assert moved[2] > right - 0.5
+    assert moved[1] < 0.88 - top
 
 
 @pytest.mark.parametrize("family", FAMILIES)

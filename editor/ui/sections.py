@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.ui.form import Form, Row
@@ -14,18 +15,21 @@ from editor.values.language import Words
 
 T = TypeVar("T")
 
+_CLEAR = Words("全部改回继承", "Inherit All of These")
 _WIDEST = Words("四个汉字", "Squeeze it")
 """Room for the labels of all sections, so that their fields stand under each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section(Generic[T]):
-    """Rows under a heading. ``own`` counts the fields that a value does not leave open."""
+    """Rows under a heading. ``own`` counts the fields that a value does not leave open;
+    ``cleared`` is the value with all of them left open."""
 
     id: str
     words: Words
     rows: Callable[[], Sequence[Row[T]]]
     own: Callable[[T], int]
+    cleared: Callable[[T], T]
     opened: bool = False
 
 
@@ -80,6 +84,10 @@ class SectionedForm(QWidget, Generic[T]):
         head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         head.setText(self._look.say(section.words))
         head.setAccessibleName(self._look.say(section.words))
+        clear = QAction(self._look.say(_CLEAR), head)
+        clear.triggered.connect(lambda: self._clear(section))
+        head.addAction(clear)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         head.toggled.connect(lambda on, section=section: self._toggle(section, on))
         head.clicked.connect(
             lambda on, section=section: self._settings.set_flag(_flag(section), on)
@@ -110,6 +118,10 @@ class SectionedForm(QWidget, Generic[T]):
         head, name = self._heads[section.id], self._look.say(section.words)
         count = 0 if self._value is None or head.isChecked() else section.own(self._value)
         head.setText(f"{name}　· {count}" if count else name)
+
+    def _clear(self, section: Section[T]) -> None:
+        if self._value is not None and section.own(self._value):
+            self._edit(section.cleared(self._value))
 
     def _edit(self, value: Any) -> None:  # noqa: ANN401
         self.show_value(value)

@@ -190,6 +190,18 @@ def test_sections_are_remembered_and_say_how_much_is_set(window, settings):
     assert field(window, ChoiceField, "避头尾", "styles").isEnabled()
 
 
+def test_a_section_goes_back_to_what_is_inherited(window):
+    styles = window.docks.styles
+    styles.choose("主题")
+    heads = {head.accessibleName(): head for head in styles.findChildren(QToolButton)}
+    before = style(window, "主题")
+    heads["避头尾与标点"].actions()[0].trigger()
+    assert style(window, "主题") == replace(before, punct=None)
+    heads["首字下沉"].actions()[0].trigger()
+    window.bridge.undo()
+    assert style(window, "主题") == before
+
+
 def test_a_closed_section_makes_no_fields(window):
     names = {each.accessibleName() for each in window.docks.styles.findChildren(LengthField)}
     assert "字号" in names

@@ -58,6 +58,7 @@ class _RowMaker:
             section.words,
             lambda: [self.row(field) for field in section.fields],
             lambda style: sum(getattr(style, name) is not None for name in names),
+            lambda style: replace(style, **dict.fromkeys(names)),
             section.opened,
         )
 

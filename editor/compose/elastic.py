@@ -26,10 +26,11 @@ class Elastic:
     """One prepared paragraph with the sums that answer for any measure.
 
     ``exact`` is False for paragraphs whose lines depend on more than sums: with forced breaks, a
-    sign-off, hyphens, marks that hang, blanks kept at edges, or several blanks in a row.
+    sign-off, hyphens, marks that hang, blanks kept at edges, or several blanks in a row. Gaps grow
+    by ``loosest`` em at most.
     """
 
-    def __init__(self, text: Prepared) -> None:
+    def __init__(self, text: Prepared, loosest: float = LOOSEST) -> None:
         self.exact = _depends_on_sums(text)
         if not self.exact:
             return
@@ -41,7 +42,7 @@ class Elastic:
         starts, ends = np.array(text.starts), np.array(text.ends)
         gives = np.zeros(count)
         gives[text.squeeze_at] = np.diff(text.given)
-        given, taken = _sums(gives), _sums(_takes(text, starts, ends))
+        given, taken = _sums(gives), _sums(_takes(text, starts, ends, loosest))
         self.begin: Lengths = starts[begins]
         self.given: Lengths = given[begins + 1]
         self.taken: Lengths = taken[begins + 1]
@@ -94,9 +95,9 @@ def _sums(amounts: Lengths) -> Lengths:
     return np.append(0.0, np.cumsum(amounts))
 
 
-def _takes(text: Prepared, starts: Lengths, ends: Lengths) -> Lengths:
+def _takes(text: Prepared, starts: Lengths, ends: Lengths, loosest: float) -> Lengths:
     """What the blank before each character takes at most in a line that is not too loose."""
-    takes = _flags(text.stretches, len(text.text)) * LOOSEST
+    takes = _flags(text.stretches, len(text.text)) * loosest
     for places, limit in ((text.spaces, WORD_SPACE_MAX), (text.gaps, text.gap_max)):
         at = np.array([place for place in places if place], dtype=np.intp)
         takes[at] += np.maximum(0.0, limit - starts[at] + ends[at - 1])

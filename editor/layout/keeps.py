@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 from editor.compose.elastic import Elastic
 from editor.layout.flow import AS_IT_IS, Flow, Flowed, How, Step
+from editor.model.composing import Composer
 
 MOST = 1 << 30
 """As many cures as there are faults."""
-LOOK_BACK = 3
+LOOK_BACK = 6
 """So many paragraphs before the parted one may give or take a line for it."""
-DENSE = 0.06
-"""A paragraph set for a cure has no gap that grows by more than this, in em."""
+DENSE = {Composer.LINE: 0.085, Composer.PARAGRAPH: 0.06}
+"""A paragraph set for a cure has no gap that grows by more than this, in em, or than before."""
 ROUNDS = 6
 """So many smaller sets of cures are tried for a story that closes exactly."""
 
@@ -116,7 +117,8 @@ def _possible(flow: Flow, step: Step) -> list[int]:
     paragraph = flow.paragraphs[step.number]
     style = flow.looks.paragraph(paragraph.style)
     area = flow.slots.areas[step.first]
-    elastic = Elastic(flow.setter.prepared(paragraph, style, flow.looks, vertical=flow.vertical))
+    text = flow.setter.prepared(paragraph, style, flow.looks, vertical=flow.vertical)
+    elastic = Elastic(text, _dense(flow, step))
     if area.obstacles or step.first != step.last or style.drop_lines or not elastic.exact:
         return [-1, 1]
     measure = area.width / (style.size * style.scale_x)
@@ -148,10 +150,10 @@ def _is_free(flow: Flow, step: Step) -> bool:
 def _tried(flow: Flow, number: int, how: How) -> bool:
     """Place a paragraph in another way, and again what followed it; all as it was when that does
     not help."""
-    loosest = _loosest(flow, flow.steps[number])
+    dense = _dense(flow, flow.steps[number])
     taken = flow.back_to(number)
     new = flow.place(number, how)
-    if new.total == taken[0].total + how.looseness and _loosest(flow, new) <= max(DENSE, loosest):
+    if new.total == taken[0].total + how.looseness and _loosest(flow, new) <= dense:
         again = [flow.place(step.number, step.how) for step in taken[1:]]
         if all(map(_as_good, taken[1:], again)) and not (new.lone or flow.out.over_lines):
             return True
@@ -164,6 +166,12 @@ def _tried(flow: Flow, number: int, how: How) -> bool:
 def _as_good(old: Step, new: Step) -> bool:
     """Whether a paragraph stays together, or a subhead in its column."""
     return not new.lone if new.total else old.first == new.first
+
+
+def _dense(flow: Flow, step: Step) -> float:
+    """By how much gaps of a paragraph may grow for a cure, in em."""
+    style = flow.looks.paragraph(flow.paragraphs[step.number].style)
+    return max(DENSE[style.composer], _loosest(flow, step))
 
 
 def _loosest(flow: Flow, step: Step) -> float:

@@ -74,8 +74,6 @@ class _Search:
         """The best lines; the ``greedy`` ones stand in where there are none."""
         if self.start >= self.stop:
             return greedy
-        if not looseness and by_line:
-            return greedy
         if by_line:
             return self._loosened(len(greedy), looseness) or greedy
         self.bound = self._total(greedy)

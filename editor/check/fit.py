@@ -17,12 +17,15 @@ def fit_words(fit: StoryFit) -> Words:
 
 
 def head_words(fit: HeadFit) -> Words:
-    """``12/15 字`` of a part of a title, and how it was set to fit: ``2 行 · 26pt · 95%``."""
+    """``12/15 字`` of a part of a title, and how it was set to fit: ``26pt · 95%``."""
     count = f"{format_number(fit.chars, 1)}/{fit.capacity}"
     zh, en = [f"{count} 字"], [f"{count} ch"]
     if fit.over:
         zh.append(f"余 {fit.over} 字")
         en.append(f"over {fit.over} ch")
+    elif not fit.fits:
+        zh.append("放不下")
+        en.append("does not fit")
     changes = []
     if abs(fit.size - fit.own_size) > 0.005:
         changes.append(f"{format_number(fit.size, 2)}pt")

@@ -27,13 +27,15 @@ ENDLESS = float("inf")
 class HeadShape:
     """How a headline is set: in how many lines, at which size and scale, ending lines where.
 
-    ``over`` are the 字 that find no room at the smallest that the style allows; 0 when it fits.
+    What does not ``fits`` is set at the smallest that the style allows; ``over`` are the 字 that
+    find no room then, 0 when it is only too deep.
     """
 
     lines: int
     size: float
     scale: float
     rank: Rank = Rank.WORD
+    fits: bool = True
     over: int = 0
 
     def style(self, style: ResolvedStyle) -> ResolvedStyle:
@@ -122,7 +124,7 @@ class HeadFitter:
         """The largest size of the style's range that needs no more lines; what had to be made
         smaller or narrower stays so."""
         style = self.style
-        if shape.over or (shape.size, shape.scale) != (style.size, style.scale_x):
+        if not shape.fits or (shape.size, shape.scale) != (style.size, style.scale_x):
             return shape
         least = self.head.least(shape.lines, shape.rank) + style.indent
         limit = min(self.length / (max(least, EPSILON) * shape.scale), self._deepest(shape, room))
@@ -176,12 +178,12 @@ class HeadFitter:
         measure = self._measure(self.smallest, self.narrowest)
         lines = self.head.lines(measure)
         widths = [wide(self.head.text, *line) for line in lines]
-        over = max(widths) - measure
         allowed = min(self.most, self._deep(room))
+        over = max(widths) - measure
         if len(lines) > allowed:
             over = max(over, sum(widths) - measure * allowed)
-        shape = HeadShape(len(lines), self.smallest, self.narrowest, Rank.LEGAL)
-        return replace(shape, over=max(1, math.ceil(over - EPSILON)))
+        more = max(0, math.ceil(over - EPSILON))
+        return HeadShape(len(lines), self.smallest, self.narrowest, Rank.LEGAL, False, more)
 
     def _deep(self, room: float) -> float:
         """How many lines of the smallest size are no deeper than the room; one at least."""

@@ -29,7 +29,8 @@ class HeadFit:
     """How one part of a title fits: ``chars`` 字 (letters and digits are halves) of the
     ``capacity`` that its style has at its own size, and how it is set to fit.
 
-    ``size`` in points instead of the style's ``own_size``; ``over`` 字 find no room.
+    ``size`` in points instead of the style's ``own_size``. Of what does not ``fits``, ``over`` 字
+    are too many; 0 when the frame is only too flat.
     """
 
     frame: FrameId
@@ -41,6 +42,7 @@ class HeadFit:
     size: float
     own_size: float
     scale: float = 1.0
+    fits: bool = True
     over: int = 0
 
 

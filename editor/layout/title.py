@@ -59,8 +59,8 @@ def lay_title(
     shapes = fit_heads([(head.headline, head.style) for head in heads], space, frame.fit)
     blocks = [work.block(head, shape) for head, shape in zip(heads, shapes, strict=True)]
     items = work.stacked(blocks)
-    over = max((shape.over for shape in shapes), default=0)
-    overset = [OversetTitle(frame.box.id, over)] if over else []
+    over = [shape.over for shape in shapes if not shape.fits]
+    overset = [OversetTitle(frame.box.id, max(over))] if over else []
     return tuple(items), (*work.missing(heads), *work.fits(heads, shapes), *overset)
 
 
@@ -99,7 +99,7 @@ class TitleSetter:
         style = shape.style(head.style)
         text = self.setter.prepared(head.paragraph, style, self.looks, vertical=self.vertical)
         measure = self._measure(style)
-        spans = head.headline.lines(measure, None if shape.over else shape.rank)
+        spans = head.headline.lines(measure, shape.rank if shape.fits else None)
         ref = TextRef(self.article.id, head.part)
         spread = letterspaced(text, spans, style, measure)
         if spread is not None:
@@ -160,7 +160,7 @@ class TitleSetter:
     def _fit(self, head: Head, shape: HeadShape, room: float) -> HeadFit:
         text, style = head.headline.text, head.style
         lines = head.headline.lines(
-            self._measure(shape.style(style)), None if shape.over else shape.rank
+            self._measure(shape.style(style)), shape.rank if shape.fits else None
         )
         return HeadFit(
             self.frame.box.id,
@@ -172,6 +172,7 @@ class TitleSetter:
             shape.size,
             style.size,
             shape.scale,
+            shape.fits,
             shape.over,
         )
 

@@ -80,6 +80,8 @@ def test_two_lines_in_a_flat_frame_become_smaller():
     assert shape(text, room=66).size == 30
     assert shape(text, room=60).size == 27.5
     assert shape(text, room=40).over > 0
+    assert not shape("短题", room=20).fits
+    assert shape("短题", room=20).over == 0
 
 
 def test_the_largest_part_gives_way_first():
@@ -117,7 +119,7 @@ def test_shapes_of_many_widths_ask_one_headline():
     lines = [found.lines for found in shapes]
     assert lines == sorted(lines, reverse=True)
     assert lines[-1] == 1
-    assert not any(found.over for found in shapes)
+    assert all(found.fits for found in shapes)
 
 
 def test_characters_are_counted_as_editors_do():
@@ -169,8 +171,9 @@ def test_what_is_not_reported_fits(text, style, frame, fit):
     head = headline(text, style)
     (found,) = fit_heads([(head, style)], frame, fit)
     length, room, _ = frame
-    if found.over:
+    if not found.fits:
         return
+    assert found.over == 0
     assert found.depth(style) <= room + 1
     assert found.lines <= (style.most_lines or found.lines)
     assert found.scale <= style.scale_x

@@ -60,7 +60,7 @@ def test_a_vertical_head_is_fitted_to_the_width_of_its_frame():
     narrow = laid(
         HEAD, rect(20, 20, 60, 310), direction=Direction.VERTICAL, style={"size_min": 20}.items()
     )
-    assert (fit_of(narrow).lines, fit_of(narrow).size, fit_of(narrow).over) == (2, 27.5, 0)
+    assert (fit_of(narrow).lines, fit_of(narrow).size, fit_of(narrow).fits) == (2, 27.5, True)
     assert fit_of(laid(HEAD, rect(20, 20, 40, 310), direction=Direction.VERTICAL)).over > 0
 
 

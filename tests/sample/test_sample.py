@@ -108,7 +108,7 @@ def test_every_story_closes(issue, layouts):
 def test_nothing_else_is_found(layouts):
     facts = [fact for layout in layouts for fact in layout.facts]
     assert [fact for fact in facts if not isinstance(fact, StoryFit | HeadFit)] == []
-    assert all(fact.over == 0 for fact in facts if isinstance(fact, HeadFit))
+    assert all(fact.fits for fact in facts if isinstance(fact, HeadFit))
 
 
 def test_all_frames_stand_in_the_trim(issue):
@@ -127,7 +127,7 @@ def test_baselines_stand_on_one_grid(issue, layouts):
         places = {}
         for _, item in body_items(layout):
             style = issue.article(item.ref.owner).body[item.ref.paragraph].style
-            if style in ("正文", "散文", "诗"):
+            if style in ("正文", "散文", "诗") and not item.vertical:
                 place = (item.y - page.grid.origin.y) % page.grid.leading
                 places.setdefault(style, []).append(place)
         for found in places.values():
@@ -146,8 +146,33 @@ def test_lines_begin_and_end_with_proper_marks(issue, layouts):
 def test_lines_stay_inside_their_columns(issue, layouts):
     for layout in layouts:
         for frame, item in body_items(layout):
-            assert item.x >= frame.rect.x - 0.05
-            assert item.x + item.line.length <= frame.rect.right + 0.05
+            along, length = item.y if item.vertical else item.x, item.line.length
+            first, last = frame.rect.x, frame.rect.right
+            if item.vertical:
+                first, last = frame.rect.y, frame.rect.bottom
+            assert along >= first - 0.05
+            assert along + length <= last + 0.05
+
+
+def test_the_table_of_figures_stands_whole_and_adds_up(issue, layouts):
+    body = issue.article("s8").body
+    number, table = next((at, p) for at, p in enumerate(body) if p.table is not None)
+    rows = [row.split("\t") for row in table.text.split("\n")]
+    _, *parks, total = rows
+    for column in (1, 2, 3):
+        assert float(total[column]) == pytest.approx(sum(float(row[column]) for row in parks))
+    own = [item for _, item in body_items(layouts[2]) if item.ref.paragraph == number]
+    own = [item for item in own if item.ref.owner == "s8"]
+    assert len(own) == len(rows) * 4
+    assert len({item.cell.x for item in own}) == 4
+
+
+def test_the_essay_stands_in_vertical_lines_in_two_tiers(issue, layouts):
+    lines = [item for _, item in body_items(layouts[3]) if item.ref.owner == "s11"]
+    assert all(item.vertical for item in lines)
+    assert len({round(item.y) for item in lines}) == 2
+    across = sorted({round(item.x, 2) for item in lines})
+    assert {round(b - a, 2) for a, b in pairwise(across)} == {issue.pages[3].grid.leading}
 
 
 def test_texts_of_the_sample_itself_are_marked(issue):

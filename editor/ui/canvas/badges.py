@@ -49,7 +49,7 @@ def badge_of(fact: Fact, looks: Looks) -> Badge | None:
         case OversetTitle(frame, over=0):
             words = Words("标题排不下", "text too large")
             return Badge(frame, words, looks.over, (frame,), alarm=True)
-        case HeadFit(frame, part=part, over=over) if over or part is Part.HEADLINE:
+        case HeadFit(frame, part=part, over=over) if over or (fact.fits and part is Part.HEADLINE):
             color = looks.over if over else looks.fits
             return Badge(frame, head_words(fact), color, (frame,), alarm=over > 0, shy=not over)
         case Capacity(frame) if fact.lines:

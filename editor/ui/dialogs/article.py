@@ -119,7 +119,7 @@ class ArticleDialog(Dialog):
             label.setVisible(fit is not None)
             if fit is not None:
                 label.setText(self.look.say(head_words(fit)))
-                label.setStyleSheet(f"color: {theme.red if fit.over else theme.muted}")
+                label.setStyleSheet(f"color: {theme.muted if fit.fits else theme.red}")
 
     def _show_count(self) -> None:
         count = sum(1 for char in self.body.toPlainText() if not char.isspace())

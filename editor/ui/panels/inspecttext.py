@@ -138,7 +138,7 @@ class TextSection(QWidget):
         if fit is not None:
             theme = self._desk.look.theme
             self._head.setText(self._desk.look.say(head_words(fit)))
-            self._head.setStyleSheet(f"color: {theme.red if fit.over else theme.text}")
+            self._head.setStyleSheet(f"color: {theme.text if fit.fits else theme.red}")
 
 
 def style_summary(style: ParagraphStyle, look: Look) -> str:

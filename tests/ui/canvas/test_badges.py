@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
+from editor.check.fit import head_words
 from editor.layout.report import HeadFit, MissingPhoto, NarrowFrame, OversetTitle, StoryFit
 from editor.model.place import Part
 from editor.ui.canvas.badges import DOT, badge_box, badge_of
@@ -41,12 +42,15 @@ def test_a_title_says_how_many_characters_it_has_and_its_frame_takes():
     assert badge.words.zh == "17.5/20 字 · 34pt · 90%"
     assert badge.words.en == "17.5/20 ch · 34pt · 90%"
     assert (badge.color, badge.alarm, badge.shy) == (LIGHT.fits, False, True)
-    over = badge_of(replace(fits, chars=24.0, over=3), LIGHT)
+    over = badge_of(replace(fits, chars=24.0, fits=False, over=3), LIGHT)
     assert over.words.zh.startswith("24/20 字 · 余 3 字")
     assert (over.color, over.alarm, over.shy) == (LIGHT.over, True, False)
     assert badge_of(replace(fits, part=Part.DECK), LIGHT) is None
-    assert badge_of(replace(fits, part=Part.DECK, over=1), LIGHT).alarm
+    assert badge_of(replace(fits, part=Part.DECK, fits=False, over=1), LIGHT).alarm
     assert badge_of(OversetTitle("t", 3), LIGHT) is None
+    flat = replace(fits, fits=False)
+    assert badge_of(flat, LIGHT) is None
+    assert head_words(flat).zh == "17.5/20 字 · 放不下 · 34pt · 90%"
 
 
 def test_the_page_shows_its_badges_live(canvas, session):

@@ -16,6 +16,8 @@ ADVERT = (
     "改一个字，整篇立刻重排；",
     "看到的样子，就是印出来的样子。",
 )
+ESSAY = 10.0
+"""The size of an essay's type in points."""
 SIGNED = (Part.HEADLINE, Part.BYLINE)
 
 
@@ -31,9 +33,14 @@ def mixed_page(grid: PageGrid) -> Page:
 
 
 def _essay(sheet: Sheet) -> None:
-    sheet.photo("p7", sheet.at(0, 0, 5, 27), 1)
-    sheet.title("s11", sheet.at(0, 27, 5, 5), head("散文题", parts=SIGNED, space=8))
-    sheet.text("s11", [sheet.at(0, 32, 5, 13)], [4])
+    """A picture, and below it the essay in vertical lines, two tiers beside a vertical head."""
+    sheet.photo("p7", sheet.at(0, 0, 5, 24), 1)
+    block, strip = sheet.at(0, 25, 5, 20), 62.0
+    look = head(
+        "散文题", parts=SIGNED, align=Anchor.START, anchor=Anchor.START, space=10, vertical=True
+    )
+    sheet.title("s11", Rect(block.right - strip, block.y, strip, block.height), look)
+    sheet.tiers("s11", inset(block, right=strip + 16), 2, 12 * ESSAY)
     sheet.down(5, 0, 76)
 
 

@@ -86,7 +86,12 @@ class Sheet:
             )
         )
 
-    def text(self, article: str, rects: Sequence[Rect], columns: Sequence[int]) -> None:
+    def text(
+        self,
+        article: str,
+        rects: Sequence[Rect],
+        columns: Sequence[int],
+    ) -> None:
         """A story through one or several frames; the last one is balanced."""
         before: FrameId | None = None
         for number, (rect, count) in enumerate(zip(rects, columns, strict=True)):
@@ -97,6 +102,22 @@ class Sheet:
                 TextFrame(box, owner, count, self.grid.gutter, follows=before, balance=last)
             )
             before = box.id
+
+    def tiers(self, article: str, rect: Rect, count: int, chars: float) -> None:
+        """A story in vertical lines from right to left, in tiers of so many points with a rule
+        between them."""
+        gutter = (rect.height - count * chars) / (count - 1)
+        self.frames.append(
+            TextFrame(
+                self._box(rect),
+                ArticleId(article),
+                count,
+                round(gutter, 4),
+                direction=Direction.VERTICAL,
+                balance=True,
+                column_rule=HAIR,
+            )
+        )
 
     def photo(
         self,

@@ -13,7 +13,7 @@ RED = Swatch("报红", Cmyk(0, 1, 0.9, 0.1))
 HEADLINES = (
     ParagraphStyle("头条主题", "主题", SONG, 900, 38, 46),
     ParagraphStyle("专题主题", "主题", SONG, 900, 60, 70, tracking=0.04),
-    ParagraphStyle("长文主题", "主题", SONG, 900, 32, 41),
+    ParagraphStyle("长文主题", "主题", SONG, 900, 32, 41, scale_min=1),
     ParagraphStyle("二级主题", "主题", SONG, 900, 30, 38),
     ParagraphStyle("二级主题黑", "主题", HEI, 800, 28, 35),
     ParagraphStyle("竖题", "主题", SONG, 900, 27, 34),
@@ -38,6 +38,7 @@ FURNITURE = (
     ParagraphStyle("报眉版号", "报眉", SONG, 900, 26, 30),
     ParagraphStyle("栏目", "报眉", HEI, 800, 15, 20, tracking=0.25, align=Align.CENTER,
                    paint=Paint(PAPER.name)),
+    ParagraphStyle("表注", "表文", KAI, 400, 8, 13),
     ParagraphStyle("引语", "正文", KAI, 400, 20, 30, indent=0, align=Align.LEFT,
                    punct=PunctMode.HALF),
     ParagraphStyle("数字", "报眉", SONG, 900, 31, 36, align=Align.CENTER, paint=Paint(RED.name)),

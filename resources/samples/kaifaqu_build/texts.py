@@ -2,11 +2,12 @@
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from editor.model.article import Article
+from editor.model.table import CELL_BREAK, ROW_BREAK, CellAlign, Column, Table
 from editor.model.text import LINE_BREAK, Paragraph, Span
 from editor.values.ids import ArticleId
 
@@ -16,6 +17,19 @@ PLACEHOLDER = "标题在来源文本中缺失，此为编辑代拟，非原文�
 REUSED = "样刊文字：正文取自一版各稿，标题为编辑代拟。"
 OWN = "样刊文字：本刊编辑为样刊撰写。"
 PARTS = {"引题": "kicker", "主题": "headline", "副题": "deck", "署名": "byline"}
+
+NAMES_AND_NUMBERS = Table(
+    (
+        Column(3, fixed=True),
+        Column(1, align=CellAlign.DECIMAL),
+        Column(1.5, align=CellAlign.DECIMAL),
+        Column(1.25, align=CellAlign.DECIMAL),
+    ),
+    padding=0.25,
+    above=0,
+    below=0,
+)
+"""Rows of a name and three numbers, between a title and a note of their own."""
 
 Record = dict[str, Any]
 
@@ -79,11 +93,20 @@ def own_articles(path: Path, source: Source) -> tuple[Article, ...]:
     """The articles of the inner pages from the stories file.
 
     A story opens with ``== id``; ``主题：…`` sets a part of its title, ``@a3 4-9`` quotes
-    paragraphs of a source article, ``§`` marks a subhead (``§§`` one of two lines), ``体：…``
-    the style of the body; any other line is a paragraph.
+    paragraphs of a source article, ``§`` marks a subhead (``§§`` one of two lines), ``表题：…``
+    and ``表注：…`` what stands above and below a table, ``|`` one of its rows, ``体：…`` the style
+    of the body; any other line is a paragraph.
     """
     blocks = re.split(r"^== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     return tuple(_own(block.strip().splitlines(), source) for block in blocks if block.strip())
+
+
+def _add_row(body: list[Paragraph], row: str) -> None:
+    """One more row of the table that ends the body, or the first of a new one."""
+    if body and body[-1].table is not None:
+        body[-1] = replace(body[-1], text=body[-1].text + ROW_BREAK + row)
+    else:
+        body.append(Paragraph(row, "表文", table=NAMES_AND_NUMBERS))
 
 
 def _own(lines: list[str], source: Source) -> Article:
@@ -96,6 +119,10 @@ def _own(lines: list[str], source: Source) -> Article:
             titles[PARTS[name]] = Paragraph(words, name)
         elif name == "体":
             style = words
+        elif name in ("表题", "表注"):
+            body.append(Paragraph(words, name))
+        elif line.startswith("|"):
+            _add_row(body, line[1:].replace("|", CELL_BREAK))
         elif line.startswith("§§"):
             body.append(Paragraph(line[2:].replace("|", LINE_BREAK), SUBHEAD))
         elif line.startswith("@"):

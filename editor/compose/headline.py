@@ -182,11 +182,6 @@ def wide(text: Prepared, start: int, end: int) -> float:
     return -room(text, start, end, 0.0).left
 
 
-def headline_lines(text: Prepared, measure: float) -> Spans:
-    """Breaks of a headline in lines of at most ``measure`` em; forced breaks belong to none."""
-    return Headline(text).lines(measure)
-
-
 def fewest_lines(
     text: Prepared, span: tuple[int, int], places: list[int], measure: float
 ) -> Spans | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.compose.headline import Headline, Rank, fewest_lines, headline_lines, wide
+from editor.compose.headline import Headline, Rank, fewest_lines, wide
 from editor.model.composing import Language, PunctMode
 from editor.model.style import ResolvedCharacter
 from editor.model.text import Paragraph, Span
@@ -17,7 +17,7 @@ from tests.compose.test_paragraph import style
 def broken(text, measure, *, paragraph=None, characters=None, **more):
     paragraph = paragraph or Paragraph(text)
     prepared = typesetter().prepare(paragraph, style(indent=0.0, **more), characters or {})
-    return [text[start:end] for start, end in headline_lines(prepared, measure)]
+    return [text[start:end] for start, end in Headline(prepared).lines(measure)]
 
 
 def test_a_short_headline_stays_on_one_line():

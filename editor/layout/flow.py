@@ -248,6 +248,9 @@ class Flow:
         Most paragraphs meet one width only; the others are set again in the widths of as many
         slots as they took, until they take no more.
         """
+        if self.slots.alike:
+            composed = self._compose(paragraph, style, (self.slots.width(self.cursor),))
+            return composed, self.slots.find(self.cursor, len(composed.lines), style, leave)
         slots = self.slots.find(self.cursor, 1, style, leave)
         width = slots[0].width if slots else self.slots.width(self.slots.head(1 << 30))
         widths: tuple[float, ...] = (width,)

@@ -36,12 +36,13 @@ class Room(NamedTuple):
 
 
 class Slots:
-    """Finds the places of lines in the columns of one story."""
+    """Finds the places of lines in the columns of one story; ``alike`` ones are all as wide."""
 
     def __init__(self, areas: list[Area], grid: PageGrid) -> None:
         self.areas = areas
         self.cell = grid.cell
         self.leading = grid.leading
+        self.alike = not any(area.obstacles or area.width != areas[0].width for area in areas)
         self._rows: dict[tuple[int, float, float], tuple[Interval, ...]] = {}
 
     def head(self, area: int) -> Cursor:

@@ -294,11 +294,6 @@ def _split(source: RandomEdits, state: State) -> Edit:
     return text.SplitParagraph(point.ref, point.offset)
 
 
-def _set_ruby(source: RandomEdits, state: State) -> Edit:
-    first, last = source.stretch(state)
-    return text.SetRuby(first, last, source.rng.choice(("", "han zi", "hanzi")))
-
-
 def _style_paragraphs(source: RandomEdits, state: State) -> Edit:
     first, last = source.stretch(state)
     return text.StyleParagraphs(first.ref, last.ref, source.rng.choice(STYLES))
@@ -348,7 +343,7 @@ MAKERS: dict[type, Maker] = {
     text.JoinParagraphs: lambda s, st: text.JoinParagraphs(s.ref(st)),
     text.ReplaceRange: lambda s, st: text.ReplaceRange(*s.stretch(st), s.paragraphs()),
     text.MarkText: lambda s, st: text.MarkText(*s.stretch(st), s.maybe(s.rng.choice(MARKS))),
-    text.SetRuby: _set_ruby,
+    text.SetRuby: lambda s, st: text.SetRuby(*s.stretch(st), s.rng.choice(("", "han zi"))),
     text.StyleParagraphs: _style_paragraphs,
     text.SetLooseness: lambda s, st: text.SetLooseness(s.ref(st), s.rng.randint(-2, 2)),
     text.SetTable: lambda s, st: text.SetTable(s.ref(st), s.maybe(s.table())),

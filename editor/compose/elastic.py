@@ -25,9 +25,9 @@ _BLANKS = re.compile(f"[{SPACES}]{{2}}|^[{SPACES}]")
 class Elastic:
     """One prepared paragraph with the sums that answer for any measure.
 
-    ``exact`` is False for paragraphs whose lines depend on more than sums: with forced breaks, a
-    sign-off, hyphens, marks that hang, blanks kept at edges, or several blanks in a row. Gaps grow
-    by ``loosest`` em at most.
+    ``exact`` is False for paragraphs whose lines depend on more than sums: with forced breaks,
+    hyphens, marks that hang, blanks kept at edges, or several blanks in a row. Gaps grow by
+    ``loosest`` em at most.
     """
 
     def __init__(self, text: Prepared, loosest: float = LOOSEST) -> None:
@@ -39,6 +39,7 @@ class Elastic:
         legal = np.append(np.flatnonzero(flags), count)
         begins = np.append(0, legal[:-1])
         shown = np.array([trimmed(text, 0, end) for end in legal.tolist()])
+        self.sign_off = np.flatnonzero(legal == (text.sign_off or 0)).tolist()
         starts, ends = np.array(text.starts), np.array(text.ends)
         gives = np.zeros(count)
         gives[text.squeeze_at] = np.diff(text.given)
@@ -63,9 +64,10 @@ class Elastic:
         after = np.searchsorted(self.tight, until - self.given + EPSILON, "right")
         before = np.searchsorted(self.loose, until + self.taken - EPSILON, "left")
         own = np.arange(len(self.begin))
-        before = np.maximum(
-            np.where(after == len(own), np.minimum(before, len(own) - 1), before), own
-        )
+        last = np.where(after == len(own), len(own) - 1, len(own))
+        before = np.maximum(np.minimum(before, last), own)
+        for at in self.sign_off:
+            before[(before == at + 1) & (own <= at)] = at
         return _reached(before.tolist(), after.tolist())
 
     def lines(self, chooser: LineChooser, natural: int, looseness: int) -> int | None:
@@ -106,7 +108,7 @@ def _takes(text: Prepared, starts: Lengths, ends: Lengths, loosest: float) -> Le
 
 def _depends_on_sums(text: Prepared) -> bool:
     plain = text.edges is None and text.hang is Hang.NONE
-    whole = not text.forced and not text.hyphens and text.sign_off is None
+    whole = not text.forced and not text.hyphens
     return bool(text.text) and plain and whole and not _BLANKS.search(text.text)
 
 

@@ -189,7 +189,8 @@ class _Search:
         rooms = [self._measure(line) for line in range(done, wanted)]
         rest = width(text, begin, self.stop)
         tight = rest - shrinkable(text, begin, self.stop) <= sum(rooms) + SLACK * len(rooms)
-        return bool(rooms) and tight and rest >= LEAST_FILL * sum(rooms[:-1])
+        free = 1 if text.sign_off is None or begin >= text.sign_off else 2
+        return bool(rooms) and tight and rest >= LEAST_FILL * sum(rooms[:-free])
 
     def _walk_layers(self, layers: list[dict[int, Way]], lines: int) -> Spans:
         out: Spans = []

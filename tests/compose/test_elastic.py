@@ -7,8 +7,8 @@ from editor.compose.elastic import Elastic
 from editor.compose.paragraph import Typesetter, chooser_for, chosen_lines
 from editor.model.composing import Composer, Kinsoku, PunctMode
 from editor.model.font import CompositeFont
-from editor.model.style import ResolvedStyle
-from editor.model.text import Paragraph
+from editor.model.style import ResolvedCharacter, ResolvedStyle
+from editor.model.text import Paragraph, Span
 from tests.layout.pages import fonts
 
 FONT = CompositeFont("方", "Banxin Square")
@@ -31,9 +31,13 @@ SENTENCES = st.lists(
 ).map("".join)
 
 
-def both(text, cells, looseness, composer=Composer.LINE, **more):
+MARKS = {"文末署名": ResolvedCharacter(whole=True, flush_end=True)}
+
+
+def both(text, cells, looseness, composer=Composer.LINE, signed="", **more):
     style = ResolvedStyle("正文", FONT, size=10, indent=2, composer=composer, **more)
-    prepared = Typesetter(fonts()).prepare(Paragraph(text), style, {})
+    spans = (Span(len(text), len(text + signed), "文末署名"),) if signed else ()
+    prepared = Typesetter(fonts()).prepare(Paragraph(text + signed, spans=spans), style, MARKS)
     chooser = chooser_for(prepared, style, (cells * 10,))
     natural = len(chosen_lines(chooser, style))
     counted = Elastic(prepared).lines(chooser, natural, looseness)
@@ -47,7 +51,11 @@ def both(text, cells, looseness, composer=Composer.LINE, **more):
     st.sampled_from((-2, -1, 1, 2)),
     st.sampled_from(Composer),
     st.fixed_dictionaries(
-        {"punct": st.sampled_from(PunctMode), "kinsoku": st.sampled_from(Kinsoku)}
+        {
+            "punct": st.sampled_from(PunctMode),
+            "kinsoku": st.sampled_from(Kinsoku),
+            "signed": st.sampled_from(("", "（王波）")),
+        }
     ),
 )
 @example("字" * 60, 12, 1, Composer.LINE, {})

@@ -41,12 +41,12 @@ from editor.model.page import Credits, Page
 from editor.model.photo import Photo
 from editor.model.place import Part, TextPoint, TextRef
 from editor.model.style import Align, CharacterStyle, FrameStyle, ParagraphStyle, StyleSheet
-from editor.model.table import CellAlign, Column, Table
 from editor.model.text import Paragraph, mark
 from editor.values.color import Cmyk, Gray, Spot
 from editor.values.geometry import Insets, Rect
 from editor.values.language import Words
 from tests.edit.issues import GRID
+from tests.edit.random_tables import random_table
 
 WORDS = ("编", "开发区", "，。", "「", "2026 年", "ABC km", "——", "……", "𠮷", "\n", "　", "é", "\t")
 STYLES = ("正文", "小标题", "主题", "没有的样式")
@@ -112,12 +112,6 @@ class RandomEdits:
         made = Paragraph(self.words(6), self.rng.choice(STYLES))
         start = self.rng.randint(0, len(made.text))
         return mark(made, start, self.rng.randint(start, len(made.text)), self.rng.choice(MARKS))
-
-    def table(self) -> Table:
-        sizes = [self.number(-9, 20) for _ in range(self.rng.randint(0, 3))]
-        aligns = list(CellAlign)
-        columns = tuple(Column(each, each > 3, self.rng.choice(aligns)) for each in sizes)
-        return Table(columns, self.rng.randint(-1, 3), between_rows=self.number(-1, 2))
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         return tuple(self.paragraph() for _ in range(self.rng.randint(0, 3)))
@@ -346,7 +340,7 @@ MAKERS: dict[type, Maker] = {
     text.SetRuby: lambda s, st: text.SetRuby(*s.stretch(st), s.rng.choice(("", "han zi"))),
     text.StyleParagraphs: _style_paragraphs,
     text.SetLooseness: lambda s, st: text.SetLooseness(s.ref(st), s.rng.randint(-2, 2)),
-    text.SetTable: lambda s, st: text.SetTable(s.ref(st), s.maybe(s.table())),
+    text.SetTable: lambda s, st: text.SetTable(s.ref(st), s.maybe(random_table(s.rng))),
     articles.AddArticle: lambda s, st: articles.AddArticle(
         Article(s.new_id("a"), body=s.paragraphs()), s.maybe(s.rng.randint(0, 4))
     ),

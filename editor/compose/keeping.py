@@ -32,6 +32,15 @@ def keep_whole(
             _whole(breaks, *match.span())
 
 
+def keep_apart(text: str, style: ResolvedStyle, breaks: bytearray) -> None:
+    """Take away the breaks beside single characters that the style adds to 避头尾."""
+    for at, char in enumerate(text) if style.not_start or style.not_end else ():
+        if char in style.not_start:
+            breaks[at] = 0
+        if char in style.not_end:
+            breaks[at + 1] = 0
+
+
 @lru_cache(maxsize=8)
 def words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Finds the words of a list, the longest of them first."""

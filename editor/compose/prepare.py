@@ -9,7 +9,7 @@ from operator import add
 from editor.compose.boxes import Boxes
 from editor.compose.classes import KIND_OF, MARKS, SPACES, Kind
 from editor.compose.hyphens import hyphens
-from editor.compose.keeping import keep_whole
+from editor.compose.keeping import keep_apart, keep_whole
 from editor.compose.prepared import Edges, Prepared
 from editor.compose.reader import Hyphenate, TokenReader
 from editor.compose.ruby import beside
@@ -59,6 +59,7 @@ class Preparer:
         self._apply_sizes()
         sign_off = sign_off_start(self.paragraph, self.characters)
         keep_whole(self.paragraph, self.style, self.characters, self.boxes.breaks, sign_off)
+        keep_apart(self.text, self.style, self.boxes.breaks)
         annotations = beside(self.boxes, self._reading) if self.paragraph.spans else None
         starts, ends = self._positions()
         plan, style = self.boxes.plan, self.style
@@ -112,15 +113,25 @@ class Preparer:
                 self.boxes.squeezes.pop(at, None)
 
     def _apply_sizes(self) -> None:
-        """Characters in another size take that size's room, and lie on the same baseline."""
+        """Characters in another size take that size's room, and so do the blanks that belong to
+        them; they lie on the same baseline."""
         for span in self.paragraph.spans:
             character = self.characters.get(span.style)
-            if character is None or character.size == 1.0:
-                continue
-            for at in range(span.start, min(span.end, len(self.text))):
-                self.boxes.bodies[at] *= character.size
-                if at in self.boxes.origins:
-                    self.boxes.origins[at] *= character.size
+            if character is not None and character.size != 1.0:
+                self._resize(span.start, min(span.end, len(self.text)), character.size)
+
+    def _resize(self, start: int, end: int, size: float) -> None:
+        boxes, text = self.boxes, self.text
+        for at in range(start, end):
+            boxes.bodies[at] *= size
+            if at in boxes.origins:
+                boxes.origins[at] *= size
+        first = start if text[start : start + 1] in KIND_OF else start + 1
+        last = end if text[end - 1 : end] in KIND_OF else end - 1
+        for at in range(first, last + 1):
+            boxes.blanks[at] *= size
+            if at in boxes.squeezes:
+                boxes.squeezes[at] = tuple((tier, room * size) for tier, room in boxes.squeezes[at])
 
     def _positions(self) -> tuple[list[float], list[float]]:
         tracking = self.style.tracking

@@ -187,12 +187,14 @@ class PageText:
         here = self.line_of(at, frame, at_end=at_end)
         if here is None:
             return None
-        index = lines.index(here) + steps
-        while here.cell is not None and 0 <= index < len(lines) and _beside(here, lines[index]):
-            index += steps
+        index = _other_row(lines, lines.index(here), steps)
         if not 0 <= index < len(lines):
             return None
-        there = lines[index]
+        there = min(
+            (one for one in lines if _parts(one, lines[index]) and one is not here),
+            key=lambda one: _gap(one, goal),
+            default=lines[index],
+        )
         if here.cell is not None and there.cell is not None:
             goal += _row_start(lines, there) - _row_start(lines, here)
         elif not _same_column(here, there):
@@ -200,6 +202,16 @@ class PageText:
         if there.cell is not None and there.cell != here.cell:
             there = _in_row(lines, there, goal, from_above=steps > 0)
         return _hit_on(there, goal), goal
+
+
+def _other_row(lines: list[TextLine], start: int, steps: int) -> int:
+    """The index of the line ``steps`` further on, lines beside the first one left out."""
+    here, index = lines[start], start + steps
+    while 0 <= index < len(lines) and (_beside(here, lines[index]) or _parts(here, lines[index])):
+        index += steps
+    if here.cell is None and not 0 <= index < len(lines):
+        return start + steps
+    return index
 
 
 def _same_text(one: TextRef, other: TextRef) -> bool:
@@ -254,8 +266,11 @@ def _across_gap(line: TextLine, point: Point) -> float:
 
 
 def _along_gap(line: TextLine, point: Point) -> float:
+    return _gap(line, line.along(point))
+
+
+def _gap(line: TextLine, along: float) -> float:
     low, high = _range(line)
-    along = line.along(point)
     return max(low - along, along - high, 0.0)
 
 
@@ -275,6 +290,14 @@ def _beside(one: TextLine, other: TextLine) -> bool:
     if here is None or there is None or here == there or one.ref != other.ref:
         return False
     return one.frame == other.frame and abs(here.y - there.y) < 1e-6
+
+
+def _parts(one: TextLine, other: TextLine) -> bool:
+    """Whether two lines of a paragraph stand side by side, as at both sides of a picture."""
+    if one.ref != other.ref or one.frame != other.frame or one.cell or other.cell:
+        return False
+    here, there = one.item, other.item
+    return abs(here.x - there.x if one.vertical else here.y - there.y) < 1e-6
 
 
 def _row(lines: list[TextLine], there: TextLine) -> list[TextLine]:

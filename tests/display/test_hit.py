@@ -166,3 +166,40 @@ def test_a_point_in_a_cell_finds_its_text(x, y, place):
 def test_a_line_up_or_down_stays_in_the_column_of_a_table(start, steps, goal, place):
     found, _ = table().beside(start, steps, goal, "one")
     assert found.at == place
+
+
+def beside_a_picture():
+    """Three rows, the middle one in two parts."""
+    items = (
+        TextItem(0, 10, line(0, 10), BODY[0]),
+        TextItem(0, 24, line(10, 13), BODY[0]),
+        TextItem(70, 24, line(13, 16), BODY[0]),
+        TextItem(0, 38, line(16, 26), BODY[0]),
+    )
+    where = Rect(0, 0, 100, 100)
+    return PageText(DisplayList("p", Size(100, 100), 0, (FrameItems("one", where, items),)))
+
+
+@pytest.mark.parametrize(
+    ("start", "steps", "goal", "place"),
+    [
+        (at(0, 2), 1, 20, at(0, 12)),
+        (at(0, 8), 1, 80, at(0, 14)),
+        (at(0, 12), 1, 20, at(0, 18)),
+        (at(0, 14), 1, 80, at(0, 24)),
+        (at(0, 14), -1, 80, at(0, 8)),
+        (at(0, 24), -1, 80, at(0, 14)),
+        (at(0, 18), -1, 20, at(0, 12)),
+    ],
+)
+def test_a_line_up_or_down_goes_around_a_picture(start, steps, goal, place):
+    found, kept = beside_a_picture().beside(start, steps, goal, "one")
+    assert (found.at, kept) == (place, goal)
+
+
+def test_columns_of_one_row_are_left_for_the_next():
+    items = (TextItem(0, 10, line(0, 4), BODY[0]), TextItem(80, 10, line(4, 8), BODY[0]))
+    frames = (FrameItems("one", Rect(0, 0, 100, 100), items),)
+    text = PageText(DisplayList("p", Size(100, 100), 0, frames))
+    found, _ = text.beside(at(0, 2), 1, 20, "one")
+    assert found.at == at(0, 6)

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from editor.display.items import TextItem
-from editor.layout.report import HeadFit, StoryFit
+from editor.layout.report import HeadFit, LoneLine, StoryFit
 from editor.model.frame import GroupFrame, LabelFrame, PhotoFrame, TextFrame, TitleFrame, leaves
 from editor.model.place import Part
 
@@ -107,8 +107,15 @@ def test_every_story_closes(issue, layouts):
 
 def test_nothing_else_is_found(layouts):
     facts = [fact for layout in layouts for fact in layout.facts]
-    assert [fact for fact in facts if not isinstance(fact, StoryFit | HeadFit)] == []
+    assert [fact for fact in facts if not isinstance(fact, StoryFit | HeadFit | LoneLine)] == []
     assert all(fact.fits for fact in facts if isinstance(fact, HeadFit))
+
+
+def test_few_lines_stand_alone_at_a_columns_head_or_foot(issue, layouts):
+    """Those whose paragraphs cannot give or take a line without gaping or opening the story."""
+    breaks = sum(frame.columns - 1 for frame in frames_of(issue, TextFrame))
+    lone = [fact for page in layouts for fact in page.facts if isinstance(fact, LoneLine)]
+    assert len(lone) <= breaks / 10
 
 
 def test_all_frames_stand_in_the_trim(issue):

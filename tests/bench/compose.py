@@ -1,7 +1,7 @@
 """Prints what composition alone costs: CPU seconds for all paragraphs of a corpus.
 
-python -m tests.bench.compose INDIR [--profile]. ``remembered`` composes as the program does, equal
-paragraphs once; ``every`` composes each paragraph anew, for both composers and by steps.
+python -m tests.bench.compose INDIR ... [--profile]. ``remembered`` composes as the program does,
+equal paragraphs once; ``every`` composes each paragraph anew, for both composers and by steps.
 """
 
 import argparse
@@ -73,23 +73,29 @@ class Bench:
 def main() -> int:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("corpora", type=Path, nargs="+")
     parser.add_argument("--profile", action="store_true")
     options = parser.parse_args()
-    for composer in Composer:
-        bench = Bench(options.folder, composer)
-        texts = {paragraph.text for paragraph, _ in bench.jobs}
-        say(
-            f"{composer.value} composer: {len(bench.jobs)} paragraphs, {len(texts)} different, "
-            f"{bench.characters} characters"
-        )
-        say(f"  {'remembered':16}{least(bench.remembered):7.3f} s CPU")
-        say(f"  {'every':16}{least(bench.every):7.3f} s CPU")
-        for step, seconds in bench.steps().items():
-            say(f"    {step:14}{seconds:7.3f}")
-        if options.profile:
-            profile(bench.every)
+    for corpus in options.corpora:
+        for composer in Composer:
+            bench = Bench(corpus, composer)
+            report(f"{corpus.name}, {composer.value} composer", bench)
+            if options.profile:
+                profile(bench.every)
     return 0
+
+
+def report(name: str, bench: Bench) -> None:
+    """Print what a composer took."""
+    different = {paragraph.text for paragraph, _ in bench.jobs}
+    say(
+        f"{name}: {bench.characters} characters, {len(bench.jobs)} paragraphs, "
+        f"{len(different)} different"
+    )
+    say(f"  {'remembered':16}{least(bench.remembered):7.3f} s CPU")
+    say(f"  {'every':16}{least(bench.every):7.3f} s CPU")
+    for step, seconds in bench.steps().items():
+        say(f"    {step:14}{seconds:7.3f}")
 
 
 def least(work: Callable[[], None]) -> float:

@@ -1,7 +1,7 @@
 """Prints what one typed character costs: to the display list, and to the painted window.
 
-python -m tests.bench.keystroke [--corpus DIR ...] [--keys N]. Each DIR holds a ``corpus.json``;
-without one 100 pages are made from the sample's text. With the ``typst`` package installed its own
+python -m tests.bench.keystroke [INDIR ...] [--keys N]. Each INDIR holds a ``corpus.json``; without
+one 100 pages are made from the sample's text. With the ``typst`` package installed its own
 incremental figure for the same corpus is printed beside, and the ratio to it.
 """
 
@@ -43,7 +43,7 @@ GEOMETRY = {
 def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpus", type=Path, action="append", default=[])
+    parser.add_argument("corpora", type=Path, nargs="*")
     parser.add_argument("--keys", type=int, default=60)
     options = parser.parse_args()
     collect_rarely()
@@ -52,11 +52,11 @@ def main() -> int:
     sample, photos = session.issue, session.project.photos
     say(f"{'':34}{'median':>9}{'p95':>9}{'worst':>9}  ms")
     typed("sample", sample, photos, fonts, options.keys)
-    if not options.corpus:
+    if not options.corpora:
         issue, _ = lay_out(Engine(fonts), made_from(sample))
         typed(f"{len(issue.pages)} pages", issue, photos, fonts, options.keys)
-        say("typst: give --corpus DIR to compare on the same text")
-    for folder in options.corpus:
+        say("typst: name a corpus to compare on the same text")
+    for folder in options.corpora:
         issue, _ = lay_out(Engine(fonts), read_corpus(folder))
         own = typed(folder.name, issue, folder, fonts, options.keys)
         peer(folder, own, options.keys)

@@ -1,6 +1,6 @@
 """Prints what a whole run from text to PDF costs, ours beside Typst's, each a process of its own.
 
-python -m tests.bench.race CORPORA [--corpus issue] [--runs 5]. The programs run in turn, so that a
+python -m tests.bench.race INDIR ... [--runs 5]. The programs run in turn, so that a
 machine that gets slower slows both. ``export`` is the command that reads a stored issue, sets it,
 writes its PDF and checks it. Figures are medians; the ratio is that of the runs of the same round.
 """
@@ -30,12 +30,11 @@ class Run:
 def main() -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpora", type=Path)
-    parser.add_argument("--corpus", action="append")
+    parser.add_argument("corpora", type=Path, nargs="+")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    for name in options.corpus or ["page", "issue"]:
-        race(options.corpora / name, options.runs)
+    for corpus in options.corpora:
+        race(corpus, options.runs)
     return 0
 
 

@@ -1,8 +1,8 @@
 """Prints what an editor sees in set pages: ours with both composers beside Typst's.
 
-python -m tests.bench.typography CORPORA [--corpus page] [--corpus issue] [--faults]. CORPORA holds
-one folder with a ``corpus.json`` for each corpus. All three files are made in the same run and read
-back from their glyphs alone; ``--faults`` lists the lines that are at fault, and the loosest.
+python -m tests.bench.typography INDIR ... [--faults]. Each INDIR holds a ``corpus.json``. All three
+files are made in the same run and read back from their glyphs alone; ``--faults`` lists the lines
+that are at fault, and the loosest.
 """
 
 import argparse
@@ -41,13 +41,12 @@ ROWS: tuple[tuple[str, Callable[[Figures], str]], ...] = (
 def main() -> int:
     """Print a table for each corpus."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpora", type=Path)
-    parser.add_argument("--corpus", action="append")
+    parser.add_argument("corpora", type=Path, nargs="+")
     parser.add_argument("--faults", action="store_true")
     options = parser.parse_args()
-    for name in options.corpus or ["page", "issue"]:
-        found = measured(options.corpora / name)
-        say(f"{name:28}" + "".join(f"{program:>12}" for program in found))
+    for corpus in options.corpora:
+        found = measured(corpus)
+        say(f"{corpus.name:28}" + "".join(f"{program:>12}" for program in found))
         for row, told in ROWS:
             say(f"{row:28}" + "".join(f"{told(one):>12}" for one in found.values()))
         say("")

@@ -12,6 +12,17 @@ CANVAS_KEYS = (
     ("Ctrl+Wheel", Words("以指针为中心缩放", "Zoom at the pointer")),
     ("Shift+Wheel", Words("左右滚动", "Scroll sideways")),
     ("Enter", Words("编辑所选文字块的文字", "Edit the text of the selected frame")),
+    (
+        "Tab",
+        Words("表格：下一格，末格之后添一行", "In a table: the next cell, at the end a new row"),
+    ),
+    ("Shift+Tab", Words("表格：上一格", "In a table: the cell before")),
+    (
+        "Enter",
+        Words(
+            "表格：添一行；在空的末行里离开表格", "In a table: a new row; out of an empty last one"
+        ),
+    ),
     ("Esc", Words("从文字回到文字块", "From the text back to its frame")),
 )
 

@@ -16,8 +16,9 @@ from editor.layout.places import Place, Surroundings
 from editor.layout.report import Capacity, Fact, PageLayout, StoryFit
 from editor.layout.setting import Setter
 from editor.layout.story import StoryLayout, capacity, lay_story, story_key
+from editor.layout.title import title_depth
 from editor.model.article import Article
-from editor.model.frame import Direction, TextFrame, leaves
+from editor.model.frame import Direction, TextFrame, TitleFrame, leaves
 from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.page import Page
@@ -131,6 +132,11 @@ class Engine:
         style = head_style(looks.paragraph(paragraph.style))
         head = self.setter.headline(paragraph, style, looks, vertical=vertical)
         return head_shapes(head, style, lengths)
+
+    def title_depth(self, issue: Issue, frame: TitleFrame, article: Article) -> float:
+        """How many points deep (vertical: wide) an article's title would be in lines as long as
+        a frame; 0 without a title."""
+        return title_depth(frame, article, self._look_up(issue), self.setter)
 
     def _look_up(self, issue: Issue) -> Looks:
         looks = self._looks

@@ -7,12 +7,12 @@ from editor.compose.lines import LineSetter
 from editor.compose.prepared import Prepared
 from editor.display.items import SetLine, TextItem
 from editor.layout.headcount import capacity, counted
-from editor.layout.headfit import HeadShape, fit_heads, head_style
+from editor.layout.headfit import ENDLESS, HeadShape, fit_heads, head_style
 from editor.layout.looks import Looks
 from editor.layout.report import Fact, HeadFit, MissingGlyph, OversetTitle
 from editor.layout.setting import Setter
 from editor.model.article import Article
-from editor.model.frame import Anchor, Direction, TitleFrame
+from editor.model.frame import Anchor, Direction, TitleFit, TitleFrame
 from editor.model.place import Part, TextPoint, TextRef
 from editor.model.style import Align, ResolvedStyle
 from editor.model.text import Paragraph
@@ -62,6 +62,17 @@ def lay_title(
     over = [shape.over for shape in shapes if not shape.fits]
     overset = [OversetTitle(frame.box.id, max(over))] if over else []
     return tuple(items), (*work.missing(heads), *work.fits(heads, shapes), *overset)
+
+
+def title_depth(frame: TitleFrame, article: Article, looks: Looks, setter: Setter) -> float:
+    """How many points deep a title is in lines as long as a frame, however deep that is; 0
+    without a title."""
+    work = TitleSetter(frame, frame.box.rect.shrunk(frame.box.inset), article, looks, setter)
+    heads = work.heads()
+    space = (work.length, ENDLESS, frame.space)
+    shapes = fit_heads([(head.headline, head.style) for head in heads], space, TitleFit.SHRINK)
+    depths = [shape.depth(head.style) for head, shape in zip(heads, shapes, strict=True)]
+    return sum(depths) + frame.space * max(0, len(depths) - 1)
 
 
 class TitleSetter:

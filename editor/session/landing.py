@@ -1,6 +1,7 @@
 """Where an article or a photo dropped onto a page lands, and the edit that puts it there."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from editor.edit.edit import Edit, Select, Together
@@ -33,6 +34,9 @@ SMALL_HEADLINE = "小主题"
 TITLE_PARTS = (Part.KICKER, Part.HEADLINE, Part.DECK)
 CLEARANCE = 9.0
 """Points that a new photo keeps text away."""
+
+TitleDepth = Callable[[TitleFrame, Article], float]
+"""How many points a title takes in a frame of some width; 0 without a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +78,17 @@ def photo_landing(page: Page, point: Point, photo: Photo) -> Landing | None:
     return Landing(page.id, replace(rect, height=min(rect.height, high)))
 
 
-def drop_article(state: State, landing: Landing, article: Article) -> Edit | None:
-    """An article into the frame of a landing, or into a new text frame with its title above."""
+def drop_article(
+    state: State, landing: Landing, article: Article, depth: TitleDepth
+) -> Edit | None:
+    """An article into the frame of a landing, or into a new text frame with its title above,
+    which is as deep as the title takes."""
     page = state.issue.page(landing.page)
     if page is None:
         return None
     if landing.frame is None:
-        frames = _article_frames(state.issue, page, landing.rect, article)
+        title = _title(state.issue, landing.rect, article)
+        frames = _article_frames(page, landing.rect, title, depth(title, article))
         return _added(page, frames, PLACE)
     frame = page.frame(landing.frame)
     if not isinstance(frame, TextFrame | TitleFrame):
@@ -137,36 +145,24 @@ def _free(page: Page, point: Point, solid: tuple[Frame, ...]) -> Rect | None:
     return Rect(strip.x, top, strip.width, high)
 
 
-def _article_frames(issue: Issue, page: Page, rect: Rect, article: Article) -> tuple[Frame, ...]:
-    """A text frame, and above it the title where the article has one and there is room."""
-    grid = page.grid
+def _title(issue: Issue, rect: Rect, article: Article) -> TitleFrame:
+    """A title for a column, in the style of small headlines where there is one."""
     small = issue.styles.paragraph_style(SMALL_HEADLINE) is not None
     styles = ((Part.HEADLINE, SMALL_HEADLINE),) if small else ()
-    title = TitleFrame(_box(rect), article.id, TITLE_PARTS, styles=styles)
-    lines = math.ceil(_depth(issue, title, article) / grid.leading)
+    return TitleFrame(_box(rect), article.id, TITLE_PARTS, styles=styles)
+
+
+def _article_frames(page: Page, rect: Rect, title: TitleFrame, deep: float) -> tuple[Frame, ...]:
+    """A text frame, and above it the title where the article has one and there is room."""
+    grid = page.grid
+    lines = math.ceil((deep + grid.leading - grid.cell) / grid.leading) if deep else 0
     down = (lines + 1) * grid.leading
+    text = TextFrame(_box(rect), title.article, gutter=grid.gutter)
     if not lines or down + grid.cell > rect.height:
-        return (TextFrame(_box(rect), article.id, gutter=grid.gutter),)
+        return (text,)
     head = replace(rect, height=lines * grid.leading - (grid.leading - grid.cell))
     body = Rect(rect.x, rect.y + down, rect.width, rect.height - down)
-    return (
-        replace(title, box=_box(head)),
-        TextFrame(_box(body), article.id, gutter=grid.gutter),
-    )
-
-
-def _depth(issue: Issue, frame: TitleFrame, article: Article) -> float:
-    """How many points a title takes in its frame's width, on the safe side; 0 without a title."""
-    deep = 0.0
-    for part in frame.parts:
-        paragraph = article.paragraphs(part)[0]
-        style = issue.styles.paragraph_style(dict(frame.styles).get(part, paragraph.style))
-        size = style.size if style is not None and style.size else 9.0
-        leading = style.leading if style is not None and style.leading else size * 1.3
-        each = max(1, math.floor(frame.box.rect.width / size))
-        rows = sum(math.ceil(len(text) / each) for text in paragraph.text.split("\n"))
-        deep += rows * leading + frame.space if paragraph.text.strip() else 0.0
-    return deep
+    return replace(title, box=_box(head)), replace(text, box=_box(body))
 
 
 def _added(page: Page, frames: tuple[Frame, ...], label: Words) -> Edit:

@@ -232,6 +232,11 @@ class Session:
         facts = (fact for page in pages for fact in self._engine.page(issue, page.id).facts)
         return tuple(f for f in facts if isinstance(f, HeadFit) and f.article == article.id)
 
+    def title_depth(self, frame: TitleFrame, article: Article) -> float:
+        """How many points deep (vertical: wide) an article's title would be in lines as long as
+        a frame; 0 without a title."""
+        return self._engine.title_depth(self._shown.issue, frame, article)
+
     def findings(self) -> tuple[Finding, ...]:
         """What the checks find in the whole issue as shown, page by page."""
         issue = self._shown.issue

@@ -1,12 +1,16 @@
 """Where dropped articles and photos land, and what then stands there."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from editor.edit.edit import perform
 from editor.edit.frames import AddFrame
 from editor.edit.state import State
+from editor.fonts.library import FontLibrary
+from editor.layout.engine import Engine
+from editor.layout.report import HeadFit
 from editor.model.frame import (
     Box,
     CaptionFrame,
@@ -17,6 +21,7 @@ from editor.model.frame import (
     TitleFrame,
 )
 from editor.model.photo import Photo
+from editor.model.text import Paragraph
 from editor.session.landing import article_landing, drop_article, drop_photo, photo_landing
 from editor.values.geometry import Point
 from tests.edit.issues import GRID, small_issue
@@ -40,7 +45,8 @@ def made(frames, point, article):
     pages = (*issue.pages[:2], page(*frames))
     state = State(replace(issue, pages=pages))
     landing = article_landing(pages[2], point)
-    return perform(drop_article(state, landing, issue.article(article)), state)
+    depth = partial(Engine(FontLibrary()).title_depth, issue)
+    return perform(drop_article(state, landing, issue.article(article), depth), state)
 
 
 def test_a_free_page_offers_a_column_from_the_line_to_the_foot():
@@ -87,6 +93,21 @@ def test_a_dropped_article_gets_its_title_above_and_the_text_is_selected():
     assert text.box.rect.bottom == pytest.approx(GRID.type_area.bottom)
     assert (text.box.rect.y - GRID.origin.y) % GRID.leading == pytest.approx(0)
     assert after.selection.frames == (text.box.id,)
+
+
+@pytest.mark.parametrize("headline", ["短题", "开发区召开工作会议部署下半年任务", "长题" * 20])
+def test_the_title_of_a_dropped_article_fits_its_frame(headline):
+    issue = small_issue()
+    article = replace(issue.articles[0], headline=Paragraph(headline, "主题"), deck=Paragraph())
+    issue = replace(issue, articles=(article, *issue.articles[1:]))
+    state, engine = State(issue), Engine(FontLibrary())
+    landing = article_landing(issue.page("v3"), at(0, 2))
+    edit = drop_article(state, landing, article, partial(engine.title_depth, issue))
+    after = perform(edit, state).issue
+    facts = engine.page(after, "v3").facts
+    assert all(fact.fits for fact in facts if isinstance(fact, HeadFit))
+    title, _ = after.page("v3").frames
+    assert 0 <= title.box.rect.height - engine.title_depth(after, title, article) < GRID.leading
 
 
 def test_without_a_headline_or_without_room_there_is_no_title():

@@ -86,7 +86,8 @@ class DropView(PageView):
         article = session.issue.article(ArticleId(_key(data, ARTICLE_MIME)))
         if article is not None:
             return Cargo(
-                article_landing, lambda state, landing: drop_article(state, landing, article)
+                article_landing,
+                lambda state, landing: drop_article(state, landing, article, session.title_depth),
             )
         photo = session.issue.photo(PhotoId(_key(data, PHOTO_MIME)))
         if photo is not None:

@@ -18,6 +18,8 @@ REUSED = "样刊文字：正文取自一版各稿，标题为编辑代拟。"
 OWN = "样刊文字：本刊编辑为样刊撰写。"
 PARTS = {"引题": "kicker", "主题": "headline", "副题": "deck", "署名": "byline"}
 
+LOOSENESS = {("a3", 7): -1}
+"""Paragraphs of the front page that are set in a line less, so that their stories close."""
 NAMES_AND_NUMBERS = Table(
     (
         Column(3, fixed=True),
@@ -70,7 +72,10 @@ def _from_record(record: Record) -> Article:
         headline=Paragraph(headline, "主题"),
         deck=Paragraph((record["deck"] or {}).get("text", ""), "副题"),
         byline=Paragraph((record["byline"] or {}).get("text", ""), "署名"),
-        body=tuple(_paragraph(item) for item in record["paragraphs"]),
+        body=tuple(
+            replace(_paragraph(item), looseness=LOOSENESS.get((record["id"], at), 0))
+            for at, item in enumerate(record["paragraphs"])
+        ),
         notes=PLACEHOLDER if lost else "",
     )
 

@@ -14,6 +14,8 @@ SPACE_WIDTH = 0.25
 """A blank in a face that has none."""
 INK_OVER = 0.02
 """Ink may stick out of the half em of its mark by so much before the glyph is moved."""
+LOW = 0.15
+"""Dots so far from the middle of the em, in em, are those of a Western text."""
 LONGER = {"⸺": 2.0}
 """Long marks that take more than an em each."""
 OVERLAP = 0.01
@@ -90,12 +92,22 @@ class Shaper:
         self._enter(start, end, shaped.ids)
         room = each * count / len(shaped.ids)
         origins = [(room - advance) / 2 for advance in shaped.advances]
-        if len(origins) > 1 and self.text[start] not in DOTS:
-            left, _, right, _ = use.face.ink(shaped.ids[0])
-            apart, middle = each + left - right, (count - 1) / 2
-            nearer = apart + OVERLAP if apart > 0 else 0.0
+        if self.text[start] in DOTS:
+            self._lift_dots(start, end)
+        elif len(origins) > 1:
+            inks = [use.face.ink(gid) for gid in shaped.ids]
+            apart = max(each + after[0] - before[2] for before, after in pairwise(inks))
+            nearer, middle = (apart + OVERLAP if apart > 0 else 0.0), (count - 1) / 2
             origins = [at + (middle - number) * nearer for number, at in enumerate(origins)]
         return origins + [0.0] * (count - len(origins))
+
+    def _lift_dots(self, start: int, end: int) -> None:
+        """Dots that a font has on the baseline go to the middle of the em."""
+        use = self.plan.uses[start]
+        _, bottom, _, top = use.face.ink(self.plan.glyphs[start])
+        lift = use.face.em_top - 0.5 - (bottom + top) / 2
+        if top > bottom and abs(lift) > LOW:
+            self.plan.use(start, end, replace(use, shift=use.shift + lift * use.scale))
 
     def spaces(self, start: int, end: int) -> list[float]:
         """Widths of blanks: some are fixed in em, others are as their face has them."""

@@ -178,8 +178,9 @@ class DownShaper(Shaper):
         return self._move(at, across, box.body / 2 - (use.face.em_top - (bottom + top) / 2))
 
     def _dashes_turned(self, start: int, end: int) -> list[float]:
-        origins, use = self._level(start, end), self.plan.uses[start]
-        if use.flow is not Flow.TURNED and 0 not in self.plan.glyphs[start:end]:
+        use, origins = self.plan.uses[start], self._level(start, end)
+        turned = self.plan.uses[start].flow is Flow.TURNED
+        if not turned and 0 not in self.plan.glyphs[start:end]:
             shift = use.shift + self._off_axis(start) * use.scale
             self.plan.use(start, end, replace(use, flow=Flow.TURNED, shift=shift))
         return origins

@@ -86,6 +86,13 @@ def test_vertical_text_turns_words_and_keeps_pairs_upright(composer, family):
     ]  # fmt: skip
 
 
+def test_dots_on_the_baseline_of_their_font_are_lifted_to_the_middle(composer):
+    done = line(composer, "甲‥乙", CompositeFont("仿", FANG))
+    dots = next(placed for placed in done.runs if placed.glyphs.text == "‥")
+    _, bottom, _, top = composer.library.face(FaceKey(FANG)).ink(dots.glyphs.ids[0])
+    assert -dots.dy / 10 + (bottom + top) / 2 == pytest.approx(0.35, abs=0.01)
+
+
 def test_dashes_without_a_vertical_form_are_turned(composer):
     done = line(composer, "甲——乙", CompositeFont("楷", KAI), vertical=True)
     assert [run.glyphs.flow for run in done.runs] == [Flow.DOWN, Flow.TURNED, Flow.DOWN]

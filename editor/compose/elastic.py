@@ -19,6 +19,7 @@ from editor.compose.spacing import WORD_SPACE_MAX
 from editor.model.composing import Hang
 
 Lengths = NDArray[np.float64]
+_BLANK = re.compile(f"[{SPACES}]")
 _BLANKS = re.compile(f"[{SPACES}]{{2}}|^[{SPACES}]")
 
 
@@ -32,13 +33,16 @@ class Elastic:
 
     def __init__(self, text: Prepared, loosest: float = LOOSEST) -> None:
         self.exact = _depends_on_sums(text)
+        self._counts: dict[tuple[float, float], int | None] = {}
         if not self.exact:
             return
         count = len(text.text)
         flags = _flags(text.breaks, count)
         legal = np.append(np.flatnonzero(flags), count)
         begins = np.append(0, legal[:-1])
-        shown = np.array([trimmed(text, 0, end) for end in legal.tolist()])
+        shown = legal
+        if _BLANK.search(text.text):
+            shown = np.array([trimmed(text, 0, end) for end in legal.tolist()])
         self.sign_off = np.flatnonzero(legal == (text.sign_off or 0)).tolist()
         starts, ends = np.array(text.starts), np.array(text.ends)
         gives = np.zeros(count)
@@ -75,7 +79,10 @@ class Elastic:
         can be had decently; None where only setting it can tell."""
         if not self.exact:
             return None
-        possible = self.counts(chooser.measure(0), chooser.measure(1))
+        rooms = chooser.measure(0), chooser.measure(1)
+        if rooms not in self._counts:
+            self._counts[rooms] = self.counts(*rooms)
+        possible = self._counts[rooms]
         if possible is None:
             return None
         if natural > MOST_LINES:

@@ -32,6 +32,7 @@ class Counter(Setter):
     def __init__(self, setter: Setter) -> None:
         super().__init__(setter.composer)
         self._setter = setter
+        self._styles: dict[int, ResolvedStyle] = {}
         self._texts: dict[object, tuple[Prepared, Elastic]] = {}
         self._tallies: dict[object, Tally] = {}
         self._counts: dict[object, Composed] = {}
@@ -55,7 +56,7 @@ class Counter(Setter):
         and in a style that is not the paragraph's own, as in a table's cells."""
         if style.drop_lines or style is not looks.paragraph(paragraph.style):
             return self._setter.lines(paragraph, style, looks, widths, vertical=vertical)
-        key = (paragraph, looks, widths, vertical)
+        key = (paragraph, self._known(style), widths, vertical)
         found = self._counts.get(key)
         if found is None:
             count = self._count(paragraph, looks, widths, vertical)
@@ -73,10 +74,10 @@ class Counter(Setter):
         """What the paragraph takes without any looseness of its own."""
         if paragraph.looseness:
             paragraph = replace(paragraph, looseness=0)
-        key = (paragraph, looks, widths, vertical)
+        style = looks.paragraph(paragraph.style)
+        key = (paragraph, self._known(style), widths, vertical)
         found = self._tallies.get(key)
         if found is None:
-            style = looks.paragraph(paragraph.style)
             text, _ = self._text(paragraph, looks, vertical)
             chooser = chooser_for(text, style, widths)
             spans = chosen_lines(chooser, style)
@@ -103,10 +104,15 @@ class Counter(Setter):
         return len(chosen_lines(tally.chooser, style, paragraph.looseness))
 
     def _text(self, paragraph: Paragraph, looks: Looks, vertical: bool) -> tuple[Prepared, Elastic]:
-        key = (paragraph.text, paragraph.spans, paragraph.style, looks, vertical)
+        style = looks.paragraph(paragraph.style)
+        key = (paragraph.text, paragraph.spans, self._known(style), vertical)
         found = self._texts.get(key)
         if found is None:
-            style = looks.paragraph(paragraph.style)
             text = self.prepared(paragraph, style, looks, vertical=vertical)
             found = self._texts[key] = text, Elastic(text)
         return found
+
+    def _known(self, style: ResolvedStyle) -> int:
+        """A short name for a style that is kept: its hash takes longer than a count."""
+        self._styles.setdefault(id(style), style)
+        return id(style)

@@ -8,14 +8,16 @@ flow that sets the page. Source of the freedoms: ARRANGE, as limits of the style
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, product
+from math import ceil
 
 from editor.layout.counting import Counter
 from editor.layout.fitplan import FitPlan
 from editor.layout.flow import Flow
 from editor.layout.keeps import Cures, filled
 from editor.layout.looks import Looks
+from editor.layout.rows import Rows, over_rows, rows_needed
 from editor.layout.setting import Setter
-from editor.layout.slots import Slots
+from editor.layout.slots import TOUCH, Slots
 from editor.layout.wrap import Area, Obstacle
 from editor.model.composing import PunctMode
 from editor.model.fitting import Fitting
@@ -140,9 +142,15 @@ class Body:
         self.fitting = fitting
         self.counter = counter
         self.paragraphs = tuple(replace(each, looseness=0) for each in story.paragraphs)
-        self.adds_up = all(map(self._is_plain, self.paragraphs))
+        subheads = any(map(self._is_subhead, self.paragraphs))
+        sizes = {self._excess(each) for each in self.paragraphs if not self._is_subhead(each)}
+        uneven = len(sizes) > 1 or (subheads and sizes != {0})
+        self.lost = 0 if uneven else max(sizes, default=0)
+        self.in_rows = not uneven and all(map(self._is_plain, self.paragraphs))
+        self.adds_up = self.in_rows and not subheads
         self._gives: dict[float, tuple[Give, ...]] = {}
         self._depths: dict[float, int] = {}
+        self._counted: dict[float, list[Rows]] = {}
 
     def heights(self, block: Block) -> range:
         """The rows among which all are that can close."""
@@ -152,7 +160,8 @@ class Body:
         most = depth + sum(give.lines for give in gives if give.lines > 0)
         if not self.adds_up:
             least, most = least - legs, most + legs + HELD_BACK * (legs - 1)
-        return range(max(-(-least // legs), max(block.cuts) + 1), most // legs + 1)
+        first = max(-(-least // legs), max(block.cuts) + 1)
+        return range(first + self.lost, most // legs + 1 + self.lost)
 
     def close(self, block: Block, rows: int) -> FitPlan | None:
         """The plan by which the story closes in so many rows; None when there is none."""
@@ -219,8 +228,16 @@ class Body:
     def _over(self, block: Block, rows: int, plan: FitPlan) -> int:
         """Lines that find no room, or (negative) that are left free."""
         if self.adds_up:
-            room = rows * len(block.cuts) - sum(block.cuts)
+            room = (rows - self.lost) * len(block.cuts) - sum(block.cuts)
             return self._depth(block.measure) + sum(plan.looseness) - room
+        if self.in_rows:
+            more = dict(enumerate(plan.looseness))
+            rows_of = self._rows(block.measure)
+            story = [own.looser(more.get(at, 0)) for at, own in enumerate(rows_of)]
+            return over_rows(story, block.cuts, rows - self.lost)
+        return self._flowed(block, rows, plan)
+
+    def _flowed(self, block: Block, rows: int, plan: FitPlan) -> int:
         more = plan.looseness + (0,) * (len(self.paragraphs) - len(plan.looseness))
         pairs = zip(self.paragraphs, more, strict=True)
         paragraphs = tuple(replace(each, looseness=own) if own else each for each, own in pairs)
@@ -228,6 +245,22 @@ class Body:
         flow = Flow(self.counter, self.looks, slots, paragraphs, vertical=self.vertical)
         flowed = filled(flow, Cures(0))
         return flowed.over_lines - flowed.short_lines
+
+    def _rows(self, measure: float) -> list[Rows]:
+        """What each paragraph takes."""
+        found = self._counted.get(measure)
+        if found is None:
+            found = [self._rows_of(each, measure) for each in self.paragraphs]
+            self._counted[measure] = found
+        return found
+
+    def _rows_of(self, paragraph: Paragraph, measure: float) -> Rows:
+        lines = self._lines(paragraph, measure)
+        if not self._is_subhead(paragraph):
+            return Rows(lines)
+        style = self.looks.paragraph(paragraph.style)
+        least = rows_needed(lines, style, self.grid)
+        return Rows(max(style.takes_lines, least), least)
 
     def _slots(self, block: Block, rows: int) -> Slots:
         leading, between = self.grid.leading, self.grid.leading - self.grid.cell
@@ -241,7 +274,15 @@ class Body:
         return Slots(areas, self.grid)
 
     def _is_plain(self, paragraph: Paragraph) -> bool:
-        """Whether its lines take a row each, wherever they fall."""
+        """Whether it takes whole rows, wherever it falls."""
         style = self.looks.paragraph(paragraph.style)
-        on_grid = abs(style.leading - self.grid.leading) < 1e-6 and style.size <= self.grid.cell
-        return on_grid and not (style.takes_lines or style.drop_lines or paragraph.table)
+        rows = abs(style.leading - self.grid.leading) < 1e-6 or bool(style.takes_lines)
+        return rows and not style.drop_lines and paragraph.table is None
+
+    def _excess(self, paragraph: Paragraph) -> int:
+        """How many rows at a column's foot are too low for its lines, larger than the grid's."""
+        more = self.looks.paragraph(paragraph.style).size - self.grid.cell
+        return max(0, ceil((more - TOUCH) / self.grid.leading))
+
+    def _is_subhead(self, paragraph: Paragraph) -> bool:
+        return self.looks.paragraph(paragraph.style).takes_lines > 0

@@ -61,6 +61,7 @@ class Looks:
     characters: dict[str, ResolvedCharacter] = field(init=False)
     _paragraphs: dict[str, ResolvedStyle] = field(init=False, default_factory=dict)
     _fitted: dict[Fitting, "Looks"] = field(init=False, default_factory=dict)
+    _plain: "Looks | None" = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         styles = (self.sheet.character_style(style.name) for style in self.sheet.character)
@@ -71,10 +72,15 @@ class Looks:
         """The paragraph style of this name; an unknown one looks like 正文."""
         style = self._paragraphs.get(name)
         if style is None:
-            found = self.sheet.paragraph_style(name) or self.sheet.paragraph_style("正文")
-            style = with_fitting(self._resolve(found or ParagraphStyle(name)), self.fitting)
+            style = self._look_up(name)
             self._paragraphs[name] = style
         return style
+
+    def _look_up(self, name: str) -> ResolvedStyle:
+        if self._plain is not None:
+            return with_fitting(self._plain.paragraph(name), self.fitting)
+        found = self.sheet.paragraph_style(name) or self.sheet.paragraph_style("正文")
+        return self._resolve(found or ParagraphStyle(name))
 
     def fitted(self, fitting: Fitting) -> "Looks":
         """How a story's body looks that 适排 changed; the same value for the same change."""
@@ -84,6 +90,7 @@ class Looks:
         found = self._fitted.get(change)
         if found is None:
             found = self._fitted[change] = Looks(self.sheet, self.swatches, change)
+            object.__setattr__(found, "_plain", self)
         return found
 
     def color(self, paint: Paint | None) -> Color | None:
@@ -144,19 +151,20 @@ class Looks:
 
 
 def with_fitting(style: ResolvedStyle, fitting: Fitting) -> ResolvedStyle:
-    """A style of the body as far as its own limits let 适排 change it; subheads only give lines."""
-    if fitting == PLAIN:
-        return style
+    """A style of the body as far as its own limits let 适排 change it, itself where they do not;
+    subheads only give lines."""
     if style.takes_lines:
         lines = _within(fitting.subhead, style.fit_subhead)
-        return replace(style, takes_lines=max(1, style.takes_lines + int(lines)))
-    return replace(
+        changed = replace(style, takes_lines=max(1, style.takes_lines + int(lines)))
+        return changed if lines else style
+    changed = replace(
         style,
         tracking=style.tracking + _within(fitting.tracking, style.fit_tracking),
         scale_x=style.scale_x * min(max(fitting.scale, style.fit_scale), 1.0),
         leading=style.leading * (1.0 + _within(fitting.leading - 1.0, style.fit_leading)),
         punct=fitting.punct if fitting.punct is not None and style.fit_punct else style.punct,
     )
+    return changed if changed != style else style
 
 
 def _within(value: float, limit: float) -> float:

@@ -26,6 +26,8 @@ DOT_AT = 0.15
 LINE_AT, LINE_STROKE = 0.1, 0.045
 DOT_BEYOND = 0.28
 """From the em box to the middle of a dot that has a line before it."""
+READING = 0.5
+"""Dots stand so much further out where a reading is between them and their character."""
 WAVE, WAVE_LENGTH = 0.045, 0.25
 """Height of 书名号 above and below its middle, and the length of one wave."""
 APART = 0.125
@@ -115,12 +117,14 @@ class MarkedLine:
             return
         side = self._dot_side()
         beyond = mark.line is not TextLine.NONE and self._line_side() == side
-        across = self._across(mark, side, DOT_BEYOND if beyond else DOT_AT)
+        far = DOT_BEYOND if beyond else DOT_AT
+        read = self._read() if side == self._reading_side() else frozenset()
         size = self.size * mark.size
         for at in range(max(mark.start, self.start), min(mark.end, self.end)):
             if not self._takes_dot(at):
                 continue
-            x, y = self._place(self._middle(at), across)
+            over = READING if at in read else 0.0
+            x, y = self._place(self._middle(at), self._across(mark, side, far + over))
             if mark.emphasis is Emphasis.DOT:
                 yield Shape(_circle(x, y, DOT * size), fill=mark.color)
             else:
@@ -200,6 +204,15 @@ class MarkedLine:
     def _dot_side(self) -> int:
         """Right of vertical text; below horizontal text, above it in Japanese."""
         return 1 if self.vertical or not self.beside.japanese else -1
+
+    def _reading_side(self) -> int:
+        """Readings stand above horizontal text and right of vertical text."""
+        return 1 if self.vertical else -1
+
+    def _read(self) -> frozenset[int]:
+        """The characters that have a reading on their side of the line."""
+        found = (one for one in self.beside.readings if self.vertical or not one.aside)
+        return frozenset(at for one in found for at in range(one.start, one.end))
 
     def _line_side(self) -> int:
         """Below horizontal text; left of vertical text, right of it in Japanese."""

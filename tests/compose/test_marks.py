@@ -81,6 +81,14 @@ def test_numbers_that_share_an_em_share_a_dot():
     assert middles(line, vertical=True) == pytest.approx([5, 15, 25])
 
 
+def test_dots_stand_beyond_a_reading():
+    text = Paragraph("重点", "体", (Span(0, 1, "点", "zhong"), Span(1, 2, "点")))
+    own = ResolvedStyle("体", CompositeFont("方", "Banxin Square"), size=10.0)
+    prepared = typesetter().prepare(text, own, LOOKS, vertical=True)
+    read, plain = boxes(compose(prepared, own, (1000.0,), vertical=True).lines[0])
+    assert read.x == pytest.approx(plain.x + 5.0)
+
+
 def test_circles_are_drawn_in_the_colour_of_their_style():
     (line,) = lines("重", (0, 1, "圈"))
     (shape,) = line.shapes

@@ -1,6 +1,7 @@
 """A story's lines into columns: down each column, around obstacles, from frame to frame."""
 
 from dataclasses import dataclass, field, replace
+from operator import add
 from typing import NamedTuple
 
 from editor.compose.paragraph import Composed
@@ -76,6 +77,7 @@ class Flowed:
     lone: list[Lone] = field(default_factory=list)
     cures: int = 0
     longer: int = 0
+    left: Room = field(default_factory=Room)
 
 
 class How(NamedTuple):
@@ -177,7 +179,7 @@ class Flow:
         out = self.out
         out.area = self.cursor.area
         if not out.over_lines:
-            out.short_lines, out.short_chars = self.room_left()
+            out.short_lines, out.short_chars = map(add, self.room_left(), out.left)
         for step in self.steps:
             if step.alone_at_foot:
                 out.lone.append(Lone(out.lines[step.placed], head=False))

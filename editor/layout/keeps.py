@@ -9,10 +9,12 @@ squeeze).
 """
 
 from collections.abc import Callable, Iterator
+from operator import add
 from typing import NamedTuple
 
 from editor.compose.elastic import Elastic
 from editor.layout.flow import AS_IT_IS, Flow, Flowed, How, Step
+from editor.layout.slots import Room
 from editor.model.composing import Composer
 
 MOST = 1 << 30
@@ -64,10 +66,9 @@ def closing(attempt: Attempt, *, leaving: bool) -> Flowed:
 
 
 def _surely_fits(cured: Flowed) -> bool:
-    """Whether a cured story is as good as without cures, as far as that can be told from it."""
-    if cured.over_lines:
-        return False
-    return cured.short_lines == 0 or cured.short_lines + cured.longer > 0
+    """Whether a cured story is as good as without cures, as far as that can be told from it:
+    a subhead that came to a column's head takes a line less, so a sum does not tell."""
+    return not cured.over_lines and cured.short_lines == 0
 
 
 def _worse(cured: Flowed, plain: Flowed) -> bool:
@@ -83,8 +84,9 @@ def _mend(flow: Flow, step: Step, cures: Cures) -> None:
             flow.out.cures += 1
             return
     for leave in _leaving(step) if cures.leaving else ():
+        free = _free(flow, step, leave)
         if _tried(flow, step.number, How(leave=leave)):
-            flow.out.longer += step.at_foot if leave == 0 else step.keep - step.at_head
+            flow.out.left = Room(*map(add, flow.out.left, free))
             flow.out.cures += 1
             return
 
@@ -96,6 +98,14 @@ def _leaving(step: Step) -> Iterator[int]:
         yield step.total - step.keep
     if step.at_foot <= step.keep:
         yield 0
+
+
+def _free(flow: Flow, step: Step, leave: int) -> Room:
+    """The lines at the foot of a paragraph's column that stay free when it goes on in the next."""
+    style = flow.looks.paragraph(flow.paragraphs[step.number].style)
+    slots = flow.slots.find(step.start, step.total, style)[leave:]
+    widths = [slot.width for slot in slots if slot.area != step.last]
+    return Room(len(widths), sum(int(width / flow.slots.cell + 1e-6) for width in widths))
 
 
 def _candidates(flow: Flow, step: Step) -> Iterator[tuple[int, How]]:
@@ -153,7 +163,7 @@ def _tried(flow: Flow, number: int, how: How) -> bool:
     dense = _dense(flow, flow.steps[number])
     taken = flow.back_to(number)
     new = flow.place(number, how)
-    if new.total == taken[0].total + how.looseness and _loosest(flow, new) <= dense:
+    if new.total == taken[0].total + how.looseness and _is_decent(flow, new, dense):
         again = [flow.place(step.number, step.how) for step in taken[1:]]
         if all(map(_as_good, taken[1:], again)) and not (new.lone or flow.out.over_lines):
             return True
@@ -166,6 +176,17 @@ def _tried(flow: Flow, number: int, how: How) -> bool:
 def _as_good(old: Step, new: Step) -> bool:
     """Whether a paragraph stays together, or a subhead in its column."""
     return not new.lone if new.total else old.first == new.first
+
+
+def _is_decent(flow: Flow, step: Step, dense: float) -> bool:
+    """Whether a paragraph has no loose line, and no last one of too few characters."""
+    if not step.total:
+        return True
+    paragraph = flow.paragraphs[step.number]
+    last = flow.out.lines[step.placed + step.total - 1].line
+    shown = sum(char.isalnum() for char in paragraph.text[last.start : last.end])
+    enough = shown >= flow.looks.paragraph(paragraph.style).last_min or step.how.looseness <= 0
+    return enough and _loosest(flow, step) <= dense
 
 
 def _dense(flow: Flow, step: Step) -> float:

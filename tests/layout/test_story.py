@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.layout.report import NarrowFrame, StoryFit
-from editor.model.frame import Box, ColumnFit, Direction, PanelFrame, PhotoFrame
+from editor.model.frame import Box, ColumnFit, Direction, PanelFrame, PhotoFrame, Wrap, WrapSide
 from editor.model.text import Paragraph
 from editor.values.geometry import Rect
 from tests.layout.pages import article, engine, issue, obstacle, page, rect, text_frame, texts
@@ -227,3 +227,26 @@ def test_no_character_is_lost(own, others, paragraphs, columns, balance, directi
     )
     counted = len("".join(shown.split())) + fit(layout).over_chars
     assert counted == len("".join("".join(paragraphs).split()))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.integers(1, 60), max_size=5),
+    st.lists(frames_at, max_size=2),
+    st.sampled_from(WrapSide),
+    st.integers(1, 3),
+    st.booleans(),
+    st.booleans(),
+)
+def test_what_a_story_lacks_fills_its_frames_exactly(lengths, others, sides, columns, balance, two):
+    frames = [text_frame("f", rect(20, 20, 340, 130), columns=columns, gutter=20, balance=balance)]
+    if two:
+        after = text_frame("g", rect(20, 170, 90, 40), None, follows="f", balance=balance)
+        frames.append(after)
+    walls = [PanelFrame(Box(f"o{at}", wall, Wrap(sides=sides))) for at, wall in enumerate(others)]
+    body = ["字" * length for length in lengths]
+    found = fit(lay([*frames, *walls], *body))
+    if found.over_lines or not found.short_chars:
+        return
+    full = fit(lay([*frames, *walls], *body, "文" * found.short_chars))
+    assert (full.over_lines, full.over_chars, full.short_lines) == (0, 0, 0)

@@ -1,6 +1,6 @@
 """Drop initials (首字下沉): the first characters of a paragraph over several lines.
 
-Source: TYPOGRAPHY §12: an initial over N lines is (N − 1) leadings and one em high, its em box
+An initial over N lines is (N − 1) leadings and one em high, its em box
 begins with the first line's, and the N lines beside it are shorter by its width and a gap.
 """
 

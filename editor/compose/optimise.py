@@ -2,8 +2,8 @@
 
 The sum of every line's cost (the square of what each gap gives or takes, choose.LineChooser) is
 the least there is, by dynamic programming over all legal breaks; kinsoku, squeezes and line edges
-are inside it, nothing is repaired afterwards. Sources: TYPOGRAPHY §9, Knuth and Plass 1981 for
-the idea and for looseness.
+are inside it, nothing is repaired afterwards. Source: Knuth and Plass 1981 for the idea and for
+looseness.
 """
 
 from collections.abc import Iterator
@@ -243,11 +243,11 @@ class _Search:
         """The cost of a line; last lines need not be filled but want company."""
         measure = self._measure(line)
         cost = self.chooser.cost(start, end, measure)
-        if end not in (self.stop, self.text.sign_off):
+        if end != self.stop:
             return cost
         if room(self.text, start, end, measure).left >= 0:
             cost = 0.0
-        alone = end == self.stop and start > self.start and self.chooser.lonely(start, end)
+        alone = start > self.start and self.chooser.lonely(start, end)
         return cost + LONELY_COST * alone
 
     def _is_looser(self, start: int, end: int, line: int, loosest: float) -> bool:

@@ -1,6 +1,6 @@
 """Readings (注音) of a paragraph: set in glyphs, and the room that their bases need for them.
 
-Sources: clreq and JLReq 3.3 with appendix B (sizes, room, overhang), TYPOGRAPHY §11. Lengths are
+Sources: clreq and JLReq 3.3 with appendix B (sizes, room, overhang). Lengths are
 em of the paragraph's size unless points are said.
 """
 

@@ -62,7 +62,7 @@ BOXES: dict[Language, dict[Kind, Box]] = {
     Language.JAPANESE: _JAPANESE,
     Language.KOREAN: _JAPANESE,
 }  # fmt: skip
-"""The em-box table (TYPOGRAPHY §2: clreq, GB/T 15834, JLReq); what is not in it fills its em."""
+"""The em-box table (clreq, GB/T 15834, JLReq); what is not in it fills its em."""
 
 UPRIGHT: dict[Language, tuple[Kind, ...]] = {
     Language.HANS: (Kind.COLON, Kind.EXCLAIM, Kind.SOLIDUS),

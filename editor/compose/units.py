@@ -1,4 +1,4 @@
-"""Numbers with their units, and dates: where a line had better not end (TYPOGRAPHY §5)."""
+"""Numbers with their units, and dates: where a line had better not end."""
 
 import re
 

@@ -66,12 +66,14 @@ class GlyphTable:
         The first character that a glyph says is what it says everywhere. Returns where a glyph
         cannot say its character.
         """
-        fresh = np.unique(glyphs[~self.used[glyphs]])
-        if fresh.size:
-            self._measure(fresh)
+        used = self.used[glyphs]
+        if not used.all():
+            self._measure(np.unique(glyphs[~used]))
+        unlike: Flags = self.chars[glyphs] != chars
+        if not unlike.any():
+            return unlike
         silent = (self.chars[glyphs] == 0) & (chars != 0)
-        if silent.any():
-            self.chars[glyphs[silent][::-1]] = chars[silent][::-1]
+        self.chars[glyphs[silent][::-1]] = chars[silent][::-1]
         cannot: Flags = (self.chars[glyphs] != chars) & (chars != 0)
         return cannot
 

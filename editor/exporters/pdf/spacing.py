@@ -17,7 +17,7 @@ WORD_GAP = 0.08
 overlap too."""
 FAR_GAP = 0.8
 """A gap of this many em really parts what stands beside it."""
-SPACES = np.array([0x20, 0x3000, 0xA0, *range(0x2000, 0x200B)], np.uint32)
+SPACES = frozenset("\u0020\u3000\u00a0" + "".join(map(chr, range(0x2000, 0x200B))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ def space(block: TextBlock, styles: Sequence[TextStyle], table: GlyphTable) -> S
     last = block.starts[1:] - 1
     gaps[last] = 0.0
     tracking = _tracking(gaps, run, block.starts)
-    cuts = _cuts(gaps - tracking[run], em, block.starts, run)
+    step = 10.0 ** -np.maximum(np.ceil(np.log10(size / (1000 * FINE))), 0)
+    cuts = _cuts((gaps - tracking[run]) * 1000 / em, step, block.starts, run)
     line = _between(block, styles, along[last] + widths[last])
     bonds = _bonds(block, np.where(down[run], np.abs(gaps), gaps) / em, line)
     return Spacing(tracking, np.where(down[run], -cuts, cuts), bonds)
@@ -67,11 +68,12 @@ def _tracking(gaps: Floats, run: Ints, starts: Ints) -> Floats:
     return tracking
 
 
-def _cuts(rest: Floats, em: Floats, starts: Ints, run: Ints) -> Floats:
-    """What remains as adjustments, so rounded that their errors do not add up along a run."""
+def _cuts(rest: Floats, steps: Floats, starts: Ints, run: Ints) -> Floats:
+    """What remains (thousandths of an em) as adjustments in the steps of each run, so rounded
+    that their errors do not add up along it."""
     rest[starts[1:] - 1] = 0.0
-    step = 10.0 ** -np.maximum(np.ceil(np.log10(em / (1000 * FINE))), 0)
-    summed = np.cumsum(rest * 1000 / (em * step))
+    step = steps[run]
+    summed = np.cumsum(rest / step)
     before = np.concatenate(([0.0], summed))[starts[:-1]]
     whole = np.rint(summed - before[run])
     cuts = np.diff(whole, prepend=0.0)
@@ -115,14 +117,11 @@ def _bonds(block: TextBlock, gaps: Floats, line: _Line) -> Flags:
     """
     last = block.starts[1:] - 1
     gaps[last[:-1]] = np.where(line.near, line.gap, 0.0)
-    wide = (gaps > WORD_GAP) & (gaps < FAR_GAP)
-    crossing = wide[last[:-1]] | line.turns
-    if not wide.any() and not crossing.any():
-        return wide
-    chars = np.frombuffer(block.text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    blank = np.isin(chars, SPACES)
-    bonds: Flags = wide & ~blank
-    bonds[:-1] &= ~blank[1:]
+    bonds: Flags = (gaps > WORD_GAP) & (gaps < FAR_GAP)
+    text = block.text
+    for at in np.flatnonzero(bonds).tolist():
+        if text[at] in SPACES or text[at + 1 : at + 2] in SPACES:
+            bonds[at] = False
     crossing = bonds[last[:-1]] | line.turns
     if crossing.any():
         _carry_on(bonds, block.starts, crossing, line)

@@ -12,7 +12,6 @@ from editor.exporters.pdf.spacing import TICK, Spacing, space
 from editor.exporters.pdf.textblock import TextBlock, TextStyle
 
 NEVER = 1 << 60
-BACKSLASH = 0x5C
 UPRIGHT = "1 0 0 -1"
 """The text matrix of unscaled text where the page's y grows downwards."""
 
@@ -25,21 +24,17 @@ def _byte_flags(values: bytes) -> Flags:
 
 ESCAPED = _byte_flags(b"()\\\r")
 """The bytes that take a backslash in a literal string."""
+LENGTHS = np.add.outer(ESCAPED, ESCAPED, dtype=np.int64).ravel() + 2
+"""How many bytes each code of two bytes takes there."""
 
 
 class Literals:
     """The codes of a block's glyphs as literal strings to cut from, with adjustments between."""
 
     def __init__(self, codes: NDArray[np.uint16], spacing: Spacing) -> None:
-        raw = codes.astype(">u2").view(np.uint8)
-        escaped = ESCAPED[raw]
-        places = np.arange(raw.size) + np.cumsum(escaped)
-        out = np.empty(raw.size + int(escaped.sum()), np.uint8)
-        out[places] = np.where(raw == 0x0D, ord("r"), raw)
-        out[places[escaped] - 1] = BACKSLASH
-        self._text = out.tobytes().decode("latin-1")
-        self._starts = (places - escaped)[::2].tolist()
-        self._starts.append(len(self._text))
+        raw = codes.astype(">u2").tobytes().replace(b"\\", b"\\\\").replace(b"\r", b"\\r")
+        self._text = raw.replace(b"(", b"\\(").replace(b")", b"\\)").decode("latin-1")
+        self._starts = [0, *np.cumsum(LENGTHS[codes]).tolist()]
         cuts = np.flatnonzero(spacing.cuts)
         self._cuts = [*cuts.tolist(), NEVER]
         self._values = [f"{value:.7g}" for value in np.round(spacing.cuts[cuts], 3).tolist()]

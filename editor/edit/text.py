@@ -110,7 +110,7 @@ class ReplaceRange:
         woven = _woven(head, fragment, tail)
         if not many:
             woven = (replace(woven[0], style=before.style, table=before.table),)
-        caret = _end(self.first, fragment)
+        caret = _end(self.first, fragment, head)
         return _replaced(state, (self.first.ref, self.last.ref), woven, caret)
 
 
@@ -279,13 +279,22 @@ def _woven(
     head: Paragraph, fragment: tuple[Paragraph, ...], tail: Paragraph
 ) -> tuple[Paragraph, ...]:
     if not fragment:
-        return (_joined(head, tail),)
+        return (head, tail) if _apart(head, tail) else (_joined(head, tail),)
     if len(fragment) == 1:
         (only,) = fragment
-        alone = only.table is not None and not head.text and not tail.text
-        return (only if alone else join(join(head, only), tail),)
+        if only.table is not None and not head.text and not tail.text:
+            return (only,)
+        first = join(head, only)
+        return (first, tail) if _apart(first, tail) else (join(first, tail),)
     first, *middle, last = fragment
-    return (_joined(head, first), *middle, _joined(last, tail))
+    start = (head, first) if _apart(head, first) else (_joined(head, first),)
+    end = (last, tail) if _apart(last, tail) else (_joined(last, tail),)
+    return (*start, *middle, *end)
+
+
+def _apart(first: Paragraph, second: Paragraph) -> bool:
+    """Whether two pieces stay paragraphs of their own: what is left of a table and text."""
+    return first.table != second.table and bool(first.text and second.text)
 
 
 def _flat(fragment: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -298,12 +307,12 @@ def _flat(fragment: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return (flat,)
 
 
-def _end(first: TextPoint, fragment: tuple[Paragraph, ...]) -> TextPoint:
-    """Where a fragment ends that was put in at a point."""
+def _end(first: TextPoint, fragment: tuple[Paragraph, ...], head: Paragraph) -> TextPoint:
+    """Where a fragment ends that was put in at a point, behind ``head``."""
     if not fragment:
         return first
     length = len(fragment[-1].text)
     if len(fragment) == 1:
         return TextPoint(first.ref, first.offset + length)
-    ref = replace(first.ref, paragraph=first.ref.paragraph + len(fragment) - 1)
-    return TextPoint(ref, length)
+    further = len(fragment) - 1 + _apart(head, fragment[0])
+    return TextPoint(replace(first.ref, paragraph=first.ref.paragraph + further), length)

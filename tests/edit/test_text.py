@@ -1,9 +1,12 @@
 """Text edits keep all other characters, put the caret behind the new text, refuse what is gone."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor.edit.articles import SetArticle
 from editor.edit.edit import EditError
 from editor.edit.selection import NOTHING, TextSelection
 from editor.edit.state import State
@@ -19,6 +22,7 @@ from editor.edit.text import (
 )
 from editor.edit.texts import paragraphs_of
 from editor.model.place import Part, TextPoint, TextRef
+from editor.model.table import Table
 from editor.model.text import Paragraph, Span, sound
 from tests.edit.issues import at_body, body, caret, small_issue
 from tests.edit.random_edits import RandomEdits
@@ -221,3 +225,36 @@ def test_looseness_changes_nothing_else_and_is_taken_back_with_nought():
 def test_looseness_of_a_paragraph_that_is_gone_is_refused():
     with pytest.raises(EditError):
         SetLooseness(body(9), 1).apply(at_body())
+
+
+TABLE = Paragraph("甲\t乙\n丙\t丁", "表文", table=Table())
+
+
+def with_body(*paragraphs):
+    article = replace(small_issue().article("a1"), body=paragraphs)
+    return SetArticle(article).apply(State(small_issue(), caret(body(), 0)))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "left"),
+    [
+        (point(0, 1), point(1, 4), ["上", "丙\t丁"]),
+        (point(1, 3), point(2, 1), ["甲\t乙", "文"]),
+        (point(0, 0), point(1, 4), ["丙\t丁", "下文"]),
+        (point(1, 2), point(1, 4), ["上文", "甲\t丙\t丁", "下文"]),
+    ],
+)
+def test_what_is_left_of_a_table_stays_one_beside_text(first, last, left):
+    before = with_body(Paragraph("上文"), TABLE, Paragraph("下文"))
+    after = ReplaceRange(first, last, ()).apply(before).issue.article("a1").body
+    found = [p for p in after if p.text in left]
+    assert [p.text for p in found] == left
+    assert all((p.table is not None) == ("\t" in p.text) for p in after)
+
+
+def test_a_fragment_that_begins_with_a_table_keeps_it_one():
+    before = with_body(Paragraph("上文"))
+    at = point(0, 1)
+    after = ReplaceRange(at, at, (TABLE, Paragraph("新"))).apply(before)
+    assert after.issue.article("a1").body == (Paragraph("上"), TABLE, Paragraph("新文"))
+    assert after.selection == caret(body(2), 1)

@@ -1,6 +1,6 @@
 """What a new issue starts with is complete: styles, fonts and colours find each other."""
 
-from dataclasses import fields
+from dataclasses import MISSING, fields
 
 import pytest
 
@@ -8,15 +8,28 @@ from editor.fonts.library import FontLibrary
 from editor.model.composing import PunctMode
 from editor.model.defaults import default_styles, default_swatches, new_issue
 from editor.model.formats import FORMATS
-from editor.model.style import ParagraphStyle
+from editor.model.style import ParagraphStyle, ResolvedStyle
 
 ROLES = ["正文", "引题", "主题", "副题", "署名", "小标题", "图说", "摄影", "报眉", "报头"]
+
+
+LOOKS = [
+    "font", "weight", "size", "leading", "scale_x", "tracking", "indent", "align", "kinsoku", "punct",
+    "autospace", "takes_lines", "paint",
+]  # fmt: skip
+"""What every role says of itself or by what it is based on."""
 
 
 @pytest.mark.parametrize("name", ROLES)
 def test_every_role_has_a_complete_style(name):
     style = default_styles().paragraph_style(name)
-    assert all(getattr(style, item.name) is not None for item in fields(ParagraphStyle))
+    assert all(getattr(style, field) is not None for field in LOOKS)
+
+
+def test_what_styles_leave_open_has_a_default():
+    resolved = {item.name for item in fields(ResolvedStyle) if item.default is not MISSING}
+    own = {item.name for item in fields(ParagraphStyle)} - {*LOOKS, "name", "base"}
+    assert own <= resolved
 
 
 def test_body_text_is_nine_on_thirteen_in_kaiming():

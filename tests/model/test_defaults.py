@@ -14,8 +14,8 @@ ROLES = ["正文", "引题", "主题", "副题", "署名", "小标题", "图说"
 
 
 LOOKS = [
-    "font", "weight", "size", "leading", "scale_x", "tracking", "indent", "align", "kinsoku", "punct",
-    "autospace", "takes_lines", "paint",
+    "font", "weight", "size", "leading", "scale_x", "tracking", "indent", "align", "kinsoku",
+    "punct", "autospace", "takes_lines", "paint",
 ]  # fmt: skip
 """What every role says of itself or by what it is based on."""
 

@@ -56,6 +56,12 @@ def stretched(text: Prepared, start: int, end: int, room: float) -> tuple[dict[i
     return changes, share + (HAN_MAX if count else 0.0)
 
 
+def stretchable(text: Prepared, start: int, end: int) -> bool:
+    """Whether a line of these characters has a place that can grow."""
+    grows = _between(text.spaces, start, end) or _between(text.gaps, start, end)
+    return bool(grows) or text.stretches.find(1, start + 1, end) > 0
+
+
 def _between(places: list[int], start: int, end: int) -> list[int]:
     return places[bisect_right(places, start) : bisect_left(places, end)]
 

@@ -5,7 +5,7 @@ from itertools import accumulate, groupby
 
 from editor.compose.classes import SOFT_HYPHEN
 from editor.compose.faces import FaceUse
-from editor.compose.justify import squeezed, stretched
+from editor.compose.justify import squeezed, stretchable, stretched
 from editor.compose.marks import MarkedLine
 from editor.compose.measure import room, trimmed
 from editor.compose.prepared import Prepared
@@ -40,7 +40,7 @@ class LineSetter:
         if end <= start:
             return self._empty(start, full_end, indent)
         left, before, _ = room(self.text, start, end, measure - indent)
-        offset = indent + self._offset(left) + before
+        offset = indent + self._offset(left, start, end) + before
         points, stretch = self._points(start, end, offset, left, last=last)
         if last and self.text.sign_off is not None:
             self._flush_sign_off(points, start, end, measure * self.em)
@@ -68,7 +68,8 @@ class LineSetter:
         moved = zip(text.starts[start:end], accumulate(steps), strict=True)
         return [(at + add) * em for at, add in moved], gap
 
-    def _offset(self, room: float) -> float:
+    def _offset(self, room: float, start: int, end: int) -> float:
+        """Where a line begins; spread out, one that nothing can be spread in is centred."""
         if room <= 0:
             return 0.0
         match self.style.align:
@@ -76,6 +77,8 @@ class LineSetter:
                 return room / 2
             case Align.RIGHT:
                 return room
+            case Align.SPREAD if not stretchable(self.text, start, end):
+                return room / 2
             case _:
                 return 0.0
 

@@ -147,6 +147,17 @@ def test_alignment_moves_lines():
     assert spread.edges == pytest.approx((0, 40.5, 81, 90))
 
 
+@pytest.mark.parametrize(("text", "first"), [("张", 40.5), ("AB", 40.5)])
+def test_what_cannot_be_spread_is_centred(text, first):
+    (line,) = lines_of(text, 90.0, style(indent=0.0, align=Align.SPREAD))
+    assert line.edges[0] == pytest.approx(first)
+
+
+def test_latin_and_han_are_spread_alike():
+    (line,) = lines_of("王AB李", 90.0, style(indent=0.0, align=Align.SPREAD))
+    assert line.edges == pytest.approx((0, 40.5, 45.0, 81.0, 90.0))
+
+
 def test_a_word_longer_than_the_measure_is_broken_not_lost():
     text = "h" * 60
     lines = lines_of(text, 90.0, style(indent=0.0))

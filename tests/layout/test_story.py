@@ -1,5 +1,7 @@
 """Stories in columns: flow, obstacles, chains, balance, and the exact fit."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,15 +10,24 @@ from editor.layout.report import NarrowFrame, StoryFit
 from editor.model.frame import Box, ColumnFit, Direction, PanelFrame, PhotoFrame, Wrap, WrapSide
 from editor.model.text import Paragraph
 from editor.values.geometry import Rect
-from tests.layout.pages import article, engine, issue, obstacle, page, rect, text_frame, texts
+from tests.layout.pages import (
+    SHEET,
+    article,
+    engine,
+    issue,
+    obstacle,
+    page,
+    rect,
+    text_frame,
+    texts,
+)
 
 COLUMN = rect(20, 20, 100, 295)
 
 
-def lay(frames, *paragraphs, work=None):
-    work = work or engine()
-    value = issue([page(*frames)], [article(*paragraphs)])
-    return work.page(value, "p1")
+def lay(frames, *paragraphs, sheet=SHEET):
+    value = replace(issue([page(*frames)], [article(*paragraphs)]), styles=sheet)
+    return engine().page(value, "p1")
 
 
 def fit(layout):
@@ -245,8 +256,10 @@ def test_what_a_story_lacks_fills_its_frames_exactly(lengths, others, sides, col
         frames.append(after)
     walls = [PanelFrame(Box(f"o{at}", wall, Wrap(sides=sides))) for at, wall in enumerate(others)]
     body = ["字" * length for length in lengths]
-    found = fit(lay([*frames, *walls], *body))
+    own = replace(SHEET.paragraph[0], keep_lines=1 if walls else 2)
+    sheet = replace(SHEET, paragraph=(own, *SHEET.paragraph[1:]))
+    found = fit(lay([*frames, *walls], *body, sheet=sheet))
     if found.over_lines or not found.short_chars:
         return
-    full = fit(lay([*frames, *walls], *body, "文" * found.short_chars))
+    full = fit(lay([*frames, *walls], *body, "文" * found.short_chars, sheet=sheet))
     assert (full.over_lines, full.over_chars, full.short_lines) == (0, 0, 0)

@@ -25,6 +25,8 @@ ZHUYIN_ROOM = 0.5
 """What 注音符号 and their tone take beside a character of horizontal text, of its size."""
 BETWEEN = 0.25
 """Latin readings of neighbours are so far apart at least."""
+SPREADABLE = 0.75
+"""Characters wider than so many em move apart under a long reading."""
 _ZHUYIN = re.compile("[\u3105-\u312f\u31a0-\u31bfˊˇˋ˙]+")
 _TONES = "ˊˇˋ"
 TONE_RISE = 0.75
@@ -127,16 +129,18 @@ class _Readings:
         letters do not."""
         bodies, origins = self.boxes.bodies, self.boxes.origins
         before, after = self._lend(base.start, missing / 2), self._lend(base.end, missing / 2)
-        count = base.end - base.start
-        if count == 1 or min(bodies[base.start : base.end]) < 0.75:
-            bodies[base.start] += missing / 2 - before
-            origins[base.start] = origins.get(base.start, 0.0) + missing / 2 - before
-            bodies[base.end - 1] += missing / 2 - after
+        places = range(base.start, base.end)
+        if len(places) > 1 and min(bodies[base.start : base.end]) > SPREADABLE:
+            each = (missing - before - after) / len(places)
+            for at in places:
+                bodies[at] += each
+                origins[at] = origins.get(at, 0.0) + each / 2
             return before, after
-        each = (missing - before - after) / count
-        for at in range(base.start, base.end):
-            bodies[at] += each
-            origins[at] = origins.get(at, 0.0) + each / 2
+        roomy = next(at for at in places if bodies[at] > 0)
+        for at in range(base.start, roomy + 1):
+            origins[at] = origins.get(at, 0.0) + missing / 2 - before
+        bodies[roomy] += missing / 2 - before
+        bodies[base.end - 1] += missing / 2 - after
         return before, after
 
     def _lend(self, at: int, wanted: float) -> float:

@@ -78,6 +78,19 @@ def test_characters_of_a_group_move_apart_under_a_long_reading():
     assert line.length == pytest.approx(30.0)
 
 
+def test_digits_that_share_an_em_stay_together_under_a_long_reading():
+    (line,) = lines("第12号", (1, 3, "", "abcdefgh"), vertical=True)
+    (group,) = [placed for placed in line.runs if placed.glyphs.text == "12"]
+    assert line.edges == pytest.approx((0.0, 10.0, 10.0, 30.0, 40.0))
+    assert group.dy == pytest.approx(15.0 + 8.6)
+
+
+def test_letters_of_a_base_stay_together_under_a_long_reading():
+    (line,) = lines("ab", (0, 2, "", "abcdefgh"))
+    assert bases(line) == pytest.approx([5.0, 10.0])
+    assert line.length == pytest.approx(20.0)
+
+
 def test_kana_are_spread_over_a_longer_base():
     (line,) = lines("群組長", (0, 3, "", "かな"))
     (ruby,) = rubies(line)

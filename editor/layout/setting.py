@@ -1,6 +1,7 @@
 """Setting paragraphs in an issue's looks, remembered: what every frame kind calls."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
 
 from editor.compose.headline import Headline
 from editor.compose.paragraph import Composed, Typesetter, set_paragraph
@@ -10,8 +11,11 @@ from editor.layout.memo import Memo
 from editor.model.style import ResolvedStyle
 from editor.model.text import Paragraph
 
+V = TypeVar("V")
 PREPARED, COMPOSED, HEADLINES = 2_000, 20_000, 500
 """Paragraphs per generation that are kept prepared, kept set, and kept as headlines."""
+TABLES = 200
+"""Tables per generation that are kept set."""
 
 
 class Setter:
@@ -23,6 +27,7 @@ class Setter:
         self._prepared: Memo[Prepared] = Memo(PREPARED)
         self._composed: Memo[Composed] = Memo(COMPOSED)
         self._headlines: Memo[Headline] = Memo(HEADLINES)
+        self._tables: Memo[Any] = Memo(TABLES)
 
     def lines(
         self,
@@ -44,6 +49,11 @@ class Setter:
             return set_paragraph(paragraph, style, widths, prepare, vertical=vertical)
 
         return self._composed.get(key, make)
+
+    def table(self, key: Hashable, make: Callable[[], V]) -> V:
+        """What a table's cells were made into, remembered by all that it depends on."""
+        found: V = self._tables.get(key, make)
+        return found
 
     def prepared(
         self, paragraph: Paragraph, style: ResolvedStyle, looks: Looks, *, vertical: bool = False

@@ -77,14 +77,11 @@ class TableSetter:
         self.header = min(max(table.header, 0), len(self.rows))
         self.body_style = _cell_style(looks.paragraph(paragraph.style))
         self.head_style = _cell_style(looks.paragraph(table.head_style))
-        self._laid: dict[float, LaidTable] = {}
 
     def laid(self, width: float) -> LaidTable:
         """The table ``width`` points wide, or narrower where all its columns are fixed."""
-        found = self._laid.get(width)
-        if found is None:
-            found = self._laid[width] = _Setting(self, width).table()
-        return found
+        key = (self.paragraph, self.looks, width, self.slots.leading, self.slots.cell)
+        return self.setter.table(key, lambda: _Setting(self, width).table())
 
     def style(self, row: int) -> ResolvedStyle:
         """The style of a row's cells."""

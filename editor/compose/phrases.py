@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-
-import budoux
+from typing import TYPE_CHECKING
 
 from editor.compose.classes import UNSEEN, WESTERN
 from editor.compose.units import soft_breaks
 from editor.model.composing import Language
+
+if TYPE_CHECKING:
+    import budoux
 
 POSSIBLE_BREAK = "\u200b"
 """The editor's own "a line may end here"."""
@@ -39,8 +41,10 @@ _WHOLE = re.compile(
 
 
 @lru_cache(maxsize=8)
-def _parser(language: Language, sureness: int) -> budoux.Parser:
+def _parser(language: Language, sureness: int) -> "budoux.Parser":
     """BudouX's parser; a group of features that never occur raises what a break must score."""
+    import budoux  # noqa: PLC0415
+
     load = {
         Language.JAPANESE: budoux.load_default_japanese_parser,
         Language.HANT: budoux.load_default_traditional_chinese_parser,

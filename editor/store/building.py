@@ -1,6 +1,6 @@
 """A new project folder: built beside its place, then put there whole."""
 
-import secrets
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,7 +22,7 @@ def build_folder(
     _ensure_plain(photos)
     if path.exists() and not (path.is_dir() and not any(path.iterdir())):
         raise _taken(path)
-    staged = path.with_name(f".{path.name[:40]}-{secrets.token_hex(4)}{STAGED}")
+    staged = path.with_name(f".{path.name[:40]}-{os.urandom(4).hex()}{STAGED}")
     current = str(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

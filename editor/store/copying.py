@@ -1,6 +1,6 @@
 """A copy of an issue folder elsewhere, whole or not at all."""
 
-import secrets
+import os
 import shutil
 from pathlib import Path
 
@@ -14,7 +14,7 @@ def copy_folder(source: Path, path: Path) -> None:
 
     Raises StoreError, and then there is no new folder.
     """
-    staged = path.with_name(f".{path.name[:40]}-{secrets.token_hex(4)}{STAGED}")
+    staged = path.with_name(f".{path.name[:40]}-{os.urandom(4).hex()}{STAGED}")
     current = path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """Typed ids of the things in an issue, and new ones."""
 
-import secrets
+import os
 from typing import NewType
 
 PageId = NewType("PageId", str)
@@ -11,4 +11,4 @@ FrameId = NewType("FrameId", str)
 
 def new_id(prefix: str) -> str:
     """A fresh id such as ``f3a9c01d2``: the prefix and eight random hex digits."""
-    return prefix + secrets.token_hex(4)
+    return prefix + os.urandom(4).hex()

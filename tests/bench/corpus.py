@@ -4,7 +4,6 @@ python -m tests.bench.corpus INDIR OUT.pdf. With CMYK=1 in the environment the C
 photos are taken. With --project OUT is the issue's folder instead, for ``banxin export``.
 """
 
-import argparse
 import datetime
 import os
 import sys
@@ -48,10 +47,8 @@ def save(issue: Issue, photos: Path, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder")
-    parser.add_argument("target")
-    parser.add_argument("--project", action="store_true")
-    options = parser.parse_args()
+    named = [argument for argument in sys.argv[1:] if argument != "--project"]
+    if len(named) != 2:
+        sys.exit("usage: python -m tests.bench.corpus INDIR OUT [--project]")
     with never_collecting():
-        sys.exit(main(options.folder, options.target, project=options.project))
+        sys.exit(main(*named, project="--project" in sys.argv))

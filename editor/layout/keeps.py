@@ -110,16 +110,18 @@ def _free(flow: Flow, step: Step, leave: int) -> Room:
 
 def _candidates(flow: Flow, step: Step) -> Iterator[tuple[int, How]]:
     """Paragraphs that may give or take a line: the parted one, then those before it that begin
-    and end in its column. A line is given where one was taken before."""
-    order = 1 if flow.out.longer >= 0 else -1
+    and end in its column. All are asked to give one first, unless one was given before."""
+    found: dict[int, list[int]] = {-1: [], 1: []}
     for before in flow.steps[-1 : -2 - LOOK_BACK : -1]:
         if before is not step and not before.first == before.last == step.first:
-            return
-        if before is step and step.alone_at_foot and step.total > step.at_foot + 1:
-            continue
-        if before.total > 1 and _is_free(flow, before):
-            for looseness in _possible(flow, before)[::order]:
-                yield before.number, How(looseness)
+            break
+        helpless = before is step and step.alone_at_foot and step.total > step.at_foot + 1
+        if before.total > 1 and _is_free(flow, before) and not helpless:
+            for looseness in _possible(flow, before):
+                found[looseness].append(before.number)
+    for looseness in (-1, 1) if flow.out.longer >= 0 else (1, -1):
+        for number in found[looseness]:
+            yield number, How(looseness)
 
 
 def _possible(flow: Flow, step: Step) -> list[int]:

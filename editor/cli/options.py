@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from editor.cli.exits import MEANINGS
 from editor.cli.parser import Parser
@@ -23,6 +23,10 @@ CHECK = Words(
     "预检：未排完的文字、缺字、缺图等。结果写到标准输出。",
     "Preflight: overset text, missing glyphs, missing pictures … on standard output.",
 )
+FIT = Words(
+    "每篇稿件余、缺多少，适排会怎样做。只看不改。",
+    "By how much every story is over or short, and what copyfitting would do. Changes nothing.",
+)
 DEMO = Words(
     "把示例周刊复制到文件夹，在旁边导出 PDF 和 PNG，有显示器时打开窗口。",
     "Copy the sample weekly to a folder, export its PDF and PNG beside it, "
@@ -36,6 +40,10 @@ PAGES = Words(
 COMMANDS = Words("命令", "commands")
 OPTIONS = Words("选项", "options")
 ARGUMENTS = Words("参数", "arguments")
+
+
+Maker = tuple[str, Words, Callable[..., None]]
+"""A command's name, its help, and what adds its arguments."""
 
 
 def chosen_language(arguments: Sequence[str]) -> Language:
@@ -66,8 +74,13 @@ def make_parser(language: Language) -> Parser:
         title=COMMANDS.text(language),
         parser_class=_Command,
     )
-    makers = (("new", NEW, _new), ("show", SHOW, _show), ("export", EXPORT, _export))
-    for name, words, fill in (*makers, ("check", CHECK, _check), ("demo", DEMO, _demo)):
+    makers: tuple[Maker, ...] = (
+        ("new", NEW, _new),
+        ("show", SHOW, _show),
+        ("export", EXPORT, _export),
+    )
+    makers += (("check", CHECK, _check), ("fit", FIT, _fit), ("demo", DEMO, _demo))
+    for name, words, fill in makers:
         command = commands.add_parser(
             name,
             help=words.text(language),
@@ -157,6 +170,18 @@ def _export(group: argparse._ArgumentGroup, language: Language) -> None:
 
 def _check(group: argparse._ArgumentGroup, language: Language) -> None:
     group.add_argument("issue", metavar="ISSUE", help=ISSUE.text(language))
+    group.add_argument(
+        "--json", action="store_true", help=Words("输出 JSON", "print JSON").text(language)
+    )
+
+
+def _fit(group: argparse._ArgumentGroup, language: Language) -> None:
+    group.add_argument("issue", metavar="ISSUE", help=ISSUE.text(language))
+    group.add_argument(
+        "--article",
+        metavar="ID",
+        help=Words("只看这篇稿件，按编号", "only the article with this id").text(language),
+    )
     group.add_argument(
         "--json", action="store_true", help=Words("输出 JSON", "print JSON").text(language)
     )

@@ -9,6 +9,7 @@ from editor.cli.console import Console
 from editor.cli.demo import run_demo
 from editor.cli.exits import CommandError, Exit, failing_as
 from editor.cli.export import run_export
+from editor.cli.fit import run_fit
 from editor.cli.memory import collect_rarely, never_collecting
 from editor.cli.new import run_new
 from editor.cli.options import chosen_language, make_parser
@@ -20,9 +21,10 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Console], Exit]] = {
     "show": run_show,
     "export": run_export,
     "check": run_check,
+    "fit": run_fit,
     "demo": run_demo,
 }
-ENDING = frozenset({"new", "export", "check"})
+ENDING = frozenset({"new", "export", "check", "fit"})
 """The commands that never wait for anybody."""
 
 

@@ -17,13 +17,15 @@ from editor.model.place import Part, TextRef
 from editor.model.text import Paragraph, part_of, splice
 from editor.session.fitsearch import FitSearch, Unfitted, edits_of, unfitted
 from editor.session.fitwords import photo_words, plan_words
-from editor.session.giveway import taken_back
+from editor.session.giveway import lines_given, taken_back
 from editor.values.ids import ArticleId
 from editor.values.language import Words
 
 FIT = Words("适排", "Copyfit")
 UNFIT = Words("取消适排", "Undo Copyfit")
 FITS = Words("正好排满，不用适排。", "The story fits as it is.")
+FITTED = Words("已经排满（{0}）。", "The story fits ({0}).")
+NATURAL = Words("已恢复样式原样，正好排满。", "Set as its styles have it again, the story fits.")
 UNPLACED = Words("这篇稿件还没有上版。", "The story is not on any page yet.")
 EMPTY = Words("这篇稿件没有正文。", "The story has no body text.")
 FURTHER = 12
@@ -43,8 +45,11 @@ class Fitted:
 
 
 def copyfit(issue: Issue, article_id: ArticleId, engine: Engine) -> Fitted:
-    """Fit a story, starting from how its styles have it: what was fitted before is taken back."""
+    """Fit a story that does not fit, starting from how its styles have it: what was fitted before
+    is taken back."""
     article = issue.article(article_id)
+    if article is not None and article.character_count and closes(engine.story(issue, article_id)):
+        return Fitted(None, _already(issue, article))
     reset = tuple(_resets(issue, article)) if article is not None else ()
     story = unfitted(_after(issue, reset), article_id, engine)
     if story is None:
@@ -57,10 +62,21 @@ def copyfit(issue: Issue, article_id: ArticleId, engine: Engine) -> Fitted:
         return Fitted(None, _remedies(story, search), fits=False)
     edits = (*reset, *(edits_of(story, plan) or ()))
     words = plan_words(plan)
-    said = Words(f"适排：{words.zh}。", f"Copyfit: {words.en}.") if words.zh else FITS
-    if _after(issue, edits) == issue:
-        return Fitted(None, said)
+    said = Words(f"适排：{words.zh}。", f"Copyfit: {words.en}.") if words.zh else NATURAL
     return Fitted(Together(edits, FIT), said)
+
+
+def closes(fit: StoryFit | None) -> bool:
+    """Whether a story is neither over nor short."""
+    return fit is not None and not (fit.over_lines or fit.over_chars or fit.short_lines)
+
+
+def _already(issue: Issue, article: Article) -> Words:
+    looseness = tuple(each.looseness for each in article.body)
+    lines = lines_given(issue, article.fitting.shifted)
+    words = plan_words(FitPlan(0, lines, article.fitting, looseness))
+    said = Words(FITTED.zh.format(words.zh), FITTED.en.format(words.en))
+    return said if words.zh else FITS
 
 
 def is_fitted(article: Article) -> bool:
@@ -177,8 +193,7 @@ def _closes(story: Unfitted, engine: Engine, body: tuple[Paragraph, ...]) -> boo
         replace(each, body=body) if each.id == story.article.id else each
         for each in story.issue.articles
     )
-    fit = engine.story(replace(story.issue, articles=articles), story.article.id)
-    return fit is not None and not fit.over_lines and not fit.short_lines
+    return closes(engine.story(replace(story.issue, articles=articles), story.article.id))
 
 
 def _photo(story: Unfitted, search: FitSearch, fit: StoryFit) -> Iterator[Words]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from editor.edit.edit import Edit, EditError
 from editor.edit.frames import ResizeFrame, SetFrame, check_rect
 from editor.layout.chains import Chain, Link
+from editor.layout.places import sound
 from editor.model.fitting import Shifted
 from editor.model.frame import (
     CaptionFrame,
@@ -111,6 +112,15 @@ def taken_back(issue: Issue, shifted: Shifted) -> Edit | None:
     if frame.crop != recropped(crop, taller):
         crop = recropped(frame.crop, 1.0 / max(taller, 0.01))
     return SetFrame(page.id, replace(_placed(frame, shifted.before), crop=crop))
+
+
+def lines_given(issue: Issue, shifted: tuple[Shifted, ...]) -> int:
+    """By how many lines a photo among the frames that gave way became higher."""
+    for each in shifted:
+        found = issue.find_frame(each.frame)
+        if found is not None and isinstance(found[1], PhotoFrame):
+            return round((each.after.height - each.before.height) / sound(found[0].grid).leading)
+    return 0
 
 
 def _placed(frame: PhotoFrame, rect: Rect) -> PhotoFrame:

@@ -17,7 +17,7 @@ from editor.model.frame import Box, CaptionFrame, Direction, PhotoFit, PhotoFram
 from editor.model.photo import Photo
 from editor.model.place import Part, TextRef
 from editor.model.text import Paragraph
-from editor.session.copyfit import FITS, UNPLACED, copyfit, unfit
+from editor.session.copyfit import FITS, NATURAL, UNPLACED, copyfit, unfit
 from editor.session.fitwords import plan_words
 from editor.session.giveway import recropped
 from editor.values.geometry import Rect
@@ -203,16 +203,27 @@ def test_fitting_again_starts_from_the_styles():
     work = engine()
     after, _ = fitted(value, work)
     again = copyfit(after, "a1", work)
-    assert (again.edit, again.words.zh) == (None, "适排：图高 −2 行。")
+    assert (again.edit, again.words.zh) == (None, "已经排满（图高 −2 行）。")
     cut = Splice(TextRef("a1", Part.BODY, 0), 0, 16, "").apply(State(after)).issue
     after, words = fitted(cut, work)
     assert words.zh == "适排：图高 −1 行。"
     assert rect_of(after, "p").height == 70
     cut = Splice(TextRef("a1", Part.BODY, 0), 0, 16, "").apply(State(after)).issue
     after, words = fitted(cut, work)
-    assert words.zh == FITS.zh
+    assert words == NATURAL
     assert after.article("a1").fitting == PLAIN
     assert rect_of(after, "p") == rect_of(value, "p")
+
+
+def test_what_an_editor_has_loosened_to_make_it_fit_stays():
+    value = placed([column(19)], "字" * 125, "字" * 125, "字" * 10)
+    second = SetLooseness(TextRef("a1", Part.BODY, 1), 1).apply(State(value)).issue
+    first = SetLooseness(TextRef("a1", Part.BODY, 0), 1).apply(State(second)).issue
+    work = engine()
+    fit = work.story(first, "a1")
+    assert (fit.over_lines, fit.short_lines) == (0, 0)
+    found = copyfit(first, "a1", work)
+    assert (found.edit, found.words.zh) == (None, "已经排满（第 1、2 段各 +1 行）。")
 
 
 def test_taking_it_back_gives_everything_back():

@@ -8,10 +8,11 @@ from typing import Any
 
 from editor.model.article import Article
 from editor.model.table import CELL_BREAK, ROW_BREAK, CellAlign, Column, Table
-from editor.model.text import LINE_BREAK, Paragraph, Span
+from editor.model.text import LINE_BREAK, Paragraph, Span, join
 from editor.values.ids import ArticleId
 
-LEAD_IN, SIGN_OFF = "电头", "文末署名"
+LEAD_IN, SIGN_OFF, BOLD = "电头", "文末署名", "加粗"
+SUM = "合计"
 SUBHEAD = "小标题"
 PLACEHOLDER = "标题在来源文本中缺失，此为编辑代拟，非原文。"
 REUSED = "样刊文字：正文取自一版各稿，标题为编辑代拟。"
@@ -107,11 +108,13 @@ def own_articles(path: Path, source: Source) -> tuple[Article, ...]:
 
 
 def _add_row(body: list[Paragraph], row: str) -> None:
-    """One more row of the table that ends the body, or the first of a new one."""
+    """One more row of the table that ends the body, or the first of a new one; the sum is bold."""
+    marks = (Span(0, len(row), BOLD),) if row.startswith(SUM) else ()
+    line = Paragraph(row, "表文", marks)
     if body and body[-1].table is not None:
-        body[-1] = replace(body[-1], text=body[-1].text + ROW_BREAK + row)
+        body[-1] = join(join(body[-1], Paragraph(ROW_BREAK)), line)
     else:
-        body.append(Paragraph(row, "表文", table=NAMES_AND_NUMBERS))
+        body.append(replace(line, table=NAMES_AND_NUMBERS))
 
 
 def _own(lines: list[str], source: Source) -> Article:

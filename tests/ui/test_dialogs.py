@@ -1,8 +1,11 @@
 """Articles as plain text, pages, the command search and the list of keys."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData, Qt
 
 from editor.model.place import Part
+from editor.model.table import Table
 from editor.model.text import Paragraph, Span
 from editor.ui.dialogs.article import ArticleDialog, retyped
 from editor.ui.dialogs.commands import CommandDialog
@@ -21,6 +24,19 @@ def test_untouched_paragraphs_keep_their_marks():
     assert retyped(OLD, "本刊讯　今天\n二\n三") == OLD
     assert retyped(OLD, "本刊讯　今天\n三") == (MARKED, Paragraph("三"))
     assert retyped(OLD, "") == (Paragraph(""),)
+
+
+def test_tables_of_a_manuscript_stay_tables():
+    table = Paragraph("甲\t乙\n丙\t丁", "表文", (Span(0, 1, "加粗"),), table=Table())
+    old = (Paragraph("一"), table, Paragraph("二"))
+    assert retyped(old, "一改\n甲\t乙 / 丙\t丁\n二改") == (
+        Paragraph("一改"),
+        table,
+        Paragraph("二改"),
+    )
+    other = replace(table, text="甲\t乙改\n丙\t丁", spans=())
+    assert retyped(old, "一\n甲\t乙改 / 丙\t丁\n二") == (Paragraph("一"), other, Paragraph("二"))
+    assert retyped(old, "一\n二") == (Paragraph("一"), Paragraph("二"))
 
 
 def test_indents_and_blank_lines_of_manuscripts_go():

@@ -9,6 +9,7 @@ from editor.check.fit import head_words
 from editor.edit.articles import AddArticle, SetArticle
 from editor.model.article import Article, ArticleState
 from editor.model.place import Part
+from editor.model.table import CELL_BREAK
 from editor.model.text import LINE_BREAK, Paragraph
 from editor.session.clipboard import from_plain, plain_text
 from editor.ui.desk import Desk
@@ -143,7 +144,7 @@ def edit_article(desk: Desk, article: Article) -> None:
 
 def retyped(old: tuple[Paragraph, ...], text: str) -> tuple[Paragraph, ...]:
     """Paragraphs for a typed text: unchanged ones at both ends stay, others are new and plain,
-    without indents and blank lines."""
+    without indents and blank lines; tables among them stay tables."""
     shown = text.split("\n")
     lines = [_kept(line) for line in shown]
     first = 0
@@ -154,11 +155,25 @@ def retyped(old: tuple[Paragraph, ...], text: str) -> tuple[Paragraph, ...]:
         last += 1
     if not any(lines[len(lines) - last :]):
         last = 0
-    middle = "\n".join((*shown[first : len(lines) - last], ""))
     replaced = old[first : len(old) - last]
-    style = replaced[0].style if replaced else Paragraph().style
-    fresh = (replace(each, text=_kept(each.text)) for each in from_plain(middle, style))
+    tables = [paragraph for paragraph in replaced if paragraph.table is not None]
+    plain = [each.style for each in replaced if each.table is None]
+    style = plain[0] if plain else Paragraph().style
+    middle = shown[first : len(lines) - last]
+    fresh = (each for line in middle for each in _fresh(line, style, tables))
     return (*old[:first], *fresh, *old[len(old) - last :]) or (Paragraph("", style),)
+
+
+def _fresh(line: str, style: str, tables: list[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraph of a typed line: one of the tables where it says the same or has tabs."""
+    text = _kept(line)
+    same = [table for table in tables if table.text == text]
+    found = same or (tables if CELL_BREAK in text else [])
+    if found:
+        tables.remove(found[0])
+        return (found[0] if same else replace(found[0], text=text, spans=()),)
+    plain = from_plain(f"{line}\n", style)
+    return tuple(replace(each, text=_kept(each.text)) for each in plain)
 
 
 def _line(paragraph: Paragraph) -> QLineEdit:

@@ -170,8 +170,9 @@ def _fresh(line: str, style: str, tables: list[Paragraph]) -> tuple[Paragraph, .
     same = [table for table in tables if table.text == text]
     found = same or (tables if CELL_BREAK in text else [])
     if found:
-        tables.remove(found[0])
-        return (found[0] if same else replace(found[0], text=text, spans=()),)
+        table = found[0]
+        tables.remove(table)
+        return (table if same else replace(table, text=text, spans=()),)
     plain = from_plain(f"{line}\n", style)
     return tuple(replace(each, text=_kept(each.text)) for each in plain)
 

@@ -108,15 +108,16 @@ def _has_cells(text: str) -> bool:
     return any(char in BREAKS for char in text)
 
 
-def pasted_plain(state: State, text: str) -> Edit | None:
+def pasted_plain(state: State, text: str, *, tables: bool = True) -> Edit | None:
     """The edit that pastes plain text in the style of the paragraph at the caret.
 
-    Lines of equally many cells, as spreadsheets copy them, become a table, or fill one.
+    Lines of equally many cells, as spreadsheets copy them, become a table (where ``tables`` lets
+    them), or fill one.
     """
     selection = state.selection
     if not isinstance(selection, TextSelection):
         return None
-    here, table = in_table(state), pasted_table(text)
+    here, table = in_table(state), pasted_table(text) if tables else None
     if here is not None and len(copied_cells(text)) * len(copied_cells(text)[0]) > 1:
         return Together((filled(here, copied_cells(text)),), PASTE)
     edits = put_table(state, table) if table is not None and here is None else None

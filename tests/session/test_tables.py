@@ -201,6 +201,8 @@ def test_cells_of_a_spreadsheet_become_a_table():
     after = pasted_plain(before, EXCEL).apply(before)
     assert [p.text for p in body(after)] == ["上文", TEXT]
     assert body(after)[1].table.columns[1].align is CellAlign.DECIMAL
+    after = pasted_plain(before, EXCEL, tables=False).apply(before)
+    assert [p.text for p in body(after)] == ["上文园区　亿元", "大同　12.5", "临汾　8"]
 
 
 @pytest.mark.parametrize("words", ["甲\t乙", "甲\n乙", "甲\t乙\n丙", "", "\t\t"])

@@ -31,7 +31,7 @@ def paste_edit(data: QMimeData, state: State, *, plain: bool = False) -> Edit | 
     fragment = () if plain else _fragment(bytes(data.data(MIME).data()))
     if fragment:
         return pasted(state, fragment)
-    return pasted_plain(state, data.text()) if data.hasText() else None
+    return pasted_plain(state, data.text(), tables=not plain) if data.hasText() else None
 
 
 def _fragment(record: bytes) -> Fragment:

@@ -20,7 +20,7 @@ from editor.compose.classes import (
     western_quotes,
 )
 from editor.compose.hyphens import COMPOUND
-from editor.compose.shapes import LONGER, Shaper
+from editor.compose.shapes import CENTRED, LONGER, Shaper
 from editor.compose.spacing import TIER_GAP, TIER_SPACE, WORD_SPACE_MIN, Solo
 from editor.compose.tailoring import is_sign
 from editor.compose.vertical import DownShaper
@@ -90,8 +90,9 @@ class TokenReader:
         found = {}
         for char, kind in KIND_OF.items():
             gid = self.boxes.plan.face.gid(char)
-            if gid and kind not in VARYING and char not in HALF_CONNECTORS:
-                box, pair = self.spacing.box(kind), self.spacing.pair
+            box, pair = self.spacing.box(kind), self.spacing.pair
+            lifted = box.left and kind in CENTRED
+            if gid and kind not in VARYING and char not in HALF_CONNECTORS and not lifted:
                 origin = self.shaper.mark_origin(self.boxes.plan.face, gid, kind, box)
                 before, after = pair(Kind.HAN, kind), pair(kind, Kind.HAN)
                 found[char] = Solo(box.body, origin, before, after)

@@ -25,6 +25,9 @@ _LEANING = frozenset(
 )
 """Marks whose ink lies at the start of their em."""
 
+CENTRED = frozenset({Kind.COMMA, Kind.STOP, Kind.COLON})
+"""Marks that stand in the middle of their em where they have a blank on both sides (clreq)."""
+
 
 class Shaper:
     """Measures the tokens of one paragraph and enters their glyphs in its plan. Lengths are em
@@ -45,6 +48,8 @@ class Shaper:
         scale = self._quote(at) if char in QUOTES else 1.0
         if kind is Kind.SOLIDUS and box.body < 1.0:
             self._narrow_solidus(at)
+        if box.left and kind in CENTRED:
+            self._to_middle(at, at + 1)
         return self.mark_origin(plan.uses[at].face, plan.glyphs[at], kind, box, scale)
 
     def mark_origin(self, face: Face, gid: int, kind: Kind, box: Box, scale: float = 1.0) -> float:
@@ -93,7 +98,7 @@ class Shaper:
         room = each * count / len(shaped.ids)
         origins = [(room - advance) / 2 for advance in shaped.advances]
         if self.text[start] in DOTS:
-            self._lift_dots(start, end)
+            self._to_middle(start, end)
         elif len(origins) > 1:
             inks = [use.face.ink(gid) for gid in shaped.ids]
             apart = max(each + after[0] - before[2] for before, after in pairwise(inks))
@@ -101,8 +106,8 @@ class Shaper:
             origins = [at + (middle - number) * nearer for number, at in enumerate(origins)]
         return origins + [0.0] * (count - len(origins))
 
-    def _lift_dots(self, start: int, end: int) -> None:
-        """Dots that a font has on the baseline go to the middle of the em."""
+    def _to_middle(self, start: int, end: int) -> None:
+        """Glyphs that a font has on the baseline go to the middle of the em."""
         use = self.plan.uses[start]
         _, bottom, _, top = use.face.ink(self.plan.glyphs[start])
         lift = use.face.em_top - 0.5 - (bottom + top) / 2

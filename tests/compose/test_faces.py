@@ -5,6 +5,7 @@ import pytest
 from editor.compose.paragraph import Typesetter, compose
 from editor.display.items import Flow
 from editor.fonts.library import FontLibrary
+from editor.model.composing import Language
 from editor.model.font import Companion, CompositeFont, FaceKey
 from editor.model.style import ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph, Span
@@ -177,3 +178,21 @@ def test_lines_of_one_style_have_one_baseline(composer):
     plain, mixed = line(composer, "甲乙", font), line(composer, "甲①乙", font)
     assert len(mixed.runs) > 1
     assert plain.ascent == mixed.ascent == pytest.approx(8.5, abs=0.05)
+
+
+def test_marks_of_traditional_chinese_stand_in_the_middle_of_their_em(composer):
+    """Also where the font has them at the baseline (clreq: TW/HK)."""
+    font, hant = CompositeFont("宋", "Noto Serif SC"), Language.HANT
+    own = ResolvedStyle("文", font, size=10.0, language=hant)
+    paragraph = Paragraph("國，國。國、國")
+    line = composer.paragraph(paragraph, own, {}, (200.0,)).lines[0]
+    for placed in line.runs:
+        face = composer.library.face(placed.glyphs.face)
+        for gid, char, x in zip(
+            placed.glyphs.ids, placed.glyphs.text, placed.glyphs.offsets, strict=True
+        ):
+            if char in "，。、":
+                left, bottom, right, top = face.ink(gid)
+                across = (placed.dx + x) / 10 + (left + right) / 2
+                assert across % 1 == pytest.approx(0.5, abs=0.01)
+                assert -placed.dy / 10 + (bottom + top) / 2 == pytest.approx(0.38, abs=0.01)

@@ -56,7 +56,7 @@ class Counter(Setter):
         and in a style that is not the paragraph's own, as in a table's cells."""
         if style.drop_lines or style is not looks.paragraph(paragraph.style):
             return self._setter.lines(paragraph, style, looks, widths, vertical=vertical)
-        key = (paragraph, self._known(style), widths, vertical)
+        key = (paragraph, self.name_of(style), widths, vertical)
         found = self._counts.get(key)
         if found is None:
             count = self._count(paragraph, looks, widths, vertical)
@@ -75,7 +75,7 @@ class Counter(Setter):
         if paragraph.looseness:
             paragraph = replace(paragraph, looseness=0)
         style = looks.paragraph(paragraph.style)
-        key = (paragraph, self._known(style), widths, vertical)
+        key = (paragraph, self.name_of(style), widths, vertical)
         found = self._tallies.get(key)
         if found is None:
             text, _ = self._text(paragraph, looks, vertical)
@@ -105,14 +105,14 @@ class Counter(Setter):
 
     def _text(self, paragraph: Paragraph, looks: Looks, vertical: bool) -> tuple[Prepared, Elastic]:
         style = looks.paragraph(paragraph.style)
-        key = (paragraph.text, paragraph.spans, self._known(style), vertical)
+        key = (paragraph.text, paragraph.spans, self.name_of(style), vertical)
         found = self._texts.get(key)
         if found is None:
             text = self.prepared(paragraph, style, looks, vertical=vertical)
             found = self._texts[key] = text, Elastic(text)
         return found
 
-    def _known(self, style: ResolvedStyle) -> int:
+    def name_of(self, style: ResolvedStyle) -> int:
         """A short name for a style that is kept: its hash takes longer than a count."""
         self._styles.setdefault(id(style), style)
         return id(style)

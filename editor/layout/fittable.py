@@ -7,12 +7,13 @@ flow that sets the page. Source of the freedoms: ARRANGE, as limits of the style
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, product
+from itertools import product
 from math import ceil
 
 from editor.layout.counting import Counter
 from editor.layout.fitplan import FitPlan
 from editor.layout.flow import Flow
+from editor.layout.gives import Give, Gives
 from editor.layout.keeps import Cures, filled
 from editor.layout.looks import Looks
 from editor.layout.rows import Rows, over_rows, rows_needed
@@ -85,8 +86,8 @@ class Story:
 
 def fit_table(story: Story, blocks: tuple[Block, ...], setter: Setter) -> FitTable:
     """The fit table of a story; its paragraphs' own looseness is not regarded."""
-    counter = Counter(setter)
-    bodies = [Body(story, fitting, counter) for fitting in fittings(story)]
+    asked = Gives(Counter(setter), vertical=story.vertical)
+    bodies = [Body(story, fitting, asked) for fitting in fittings(story)]
     bodies.sort(key=lambda body: FitPlan(fitting=body.fitting).cost)
     return FitTable(tuple((block, _closings(bodies, block)) for block in blocks))
 
@@ -121,26 +122,16 @@ def _closings(bodies: "list[Body]", block: Block) -> tuple[Closing, ...]:
     return tuple(best[rows] for rows in sorted(best))
 
 
-@dataclass(frozen=True, slots=True)
-class Give:
-    """A line that a paragraph can take more, or (negative) less, of itself or after ``steps``
-    such lines; the ``harm`` is the share of it that its gaps must gain or lose."""
-
-    steps: int
-    harm: float
-    paragraph: int
-    lines: int
-
-
 class Body:
     """A story's body in one fitting."""
 
-    def __init__(self, story: Story, fitting: Fitting, counter: Counter) -> None:
+    def __init__(self, story: Story, fitting: Fitting, asked: Gives) -> None:
         self.looks = story.looks.fitted(fitting)
         self.grid = story.grid
         self.vertical = story.vertical
         self.fitting = fitting
-        self.counter = counter
+        self.asked = asked
+        self.counter = asked.counter
         self.paragraphs = tuple(replace(each, looseness=0) for each in story.paragraphs)
         subheads = any(map(self._is_subhead, self.paragraphs))
         sizes = {self._excess(each) for each in self.paragraphs if not self._is_subhead(each)}
@@ -180,31 +171,11 @@ class Body:
         return plan if not over else None
 
     def gives(self, measure: float) -> tuple[Give, ...]:
-        """What the paragraphs can give and take, the least harm first."""
+        """What the paragraphs can give and take."""
         found = self._gives.get(measure)
         if found is None:
-            each = (self._gives_of(at, measure) for at in range(len(self.paragraphs)))
-            found = tuple(
-                sorted(chain.from_iterable(each), key=lambda give: (give.steps, give.harm))
-            )
-            self._gives[measure] = found
+            found = self._gives[measure] = self.asked.of(self.paragraphs, self.looks, measure)
         return found
-
-    def _gives_of(self, at: int, measure: float) -> Iterator[Give]:
-        paragraph = self.paragraphs[at]
-        style = self.looks.paragraph(paragraph.style)
-        if style.takes_lines or paragraph.table is not None or not paragraph.text:
-            return
-        tally = self.counter.tally(paragraph, self.looks, (measure,), vertical=self.vertical)
-        length = tally.chooser.text.ends[-1]
-        room = tally.chooser.measure(1) - tally.last
-        for step, gap in ((-1, tally.last), (1, room)):
-            for steps in range(style.fit_looseness):
-                looser = replace(paragraph, looseness=step * (steps + 1))
-                lines = self._lines(looser, measure)
-                if lines != tally.lines + looser.looseness:
-                    break
-                yield Give(steps, gap / max(length, 1.0), at, step)
 
     def _lines(self, paragraph: Paragraph, measure: float) -> int:
         style = self.looks.paragraph(paragraph.style)

@@ -15,7 +15,8 @@ from editor.edit.text import SetLooseness
 from editor.layout.counting import Counter
 from editor.layout.engine import Engine, Standing
 from editor.layout.fitplan import FitPlan
-from editor.layout.fittable import Body, Give
+from editor.layout.fittable import Body
+from editor.layout.gives import Give, Gives
 from editor.layout.places import areas_of
 from editor.layout.report import StoryFit
 from editor.model.article import Article
@@ -85,7 +86,8 @@ class FitSearch:
     def __init__(self, story: Unfitted, engine: Engine) -> None:
         self.story = story
         self.engine = engine
-        self._counter = Counter(engine.setter)
+        vertical = story.standing.story.vertical
+        self._asked = Gives(Counter(engine.setter), vertical=vertical)
         self._bodies: dict[Fitting, tuple[Give, ...]] = {}
         self._tried: dict[FitPlan, int | None] = {}
 
@@ -201,7 +203,7 @@ class FitSearch:
         if found is None:
             standing = self.story.standing
             areas = areas_of(0, standing.places[0])
-            body = Body(standing.story, fitting, self._counter)
+            body = Body(standing.story, fitting, self._asked)
             found = body.gives(areas[0].width) if areas else ()
             self._bodies[fitting] = found
         return found

@@ -15,6 +15,8 @@ BLANK = re.compile(r"\s")
 SIGNED = re.compile(r"（[\u4e00-\u9fff]{2,8}）$")
 """A sign-off such as （王波） at the end of a paragraph."""
 
+LOOSE = 0.06
+"""Lines whose Han stand farther apart than this, in em, are told one by one."""
 GRID = 0.1
 """Baselines within this many points of a grid line stand on it."""
 
@@ -85,8 +87,8 @@ def figures(lines: list[SetLine], paragraphs: list[str], geometry: dict[str, flo
     ends = [one for one in body if one.line.text[-1] in OPENING]
     signs = [one for one in body if _splits_sign(one)]
     lone = [one for one in body if _is_lone(one)]
-    faulty = [("closing at start", starts), ("opening at end", ends), ("sign-off split", signs)]
-    faulty += [("lone last", lone), ("loosest", han[-5:])]
+    faulty = {"closing at start": starts, "opening at end": ends, "sign-off split": signs}
+    faulty |= {"lone last": lone, "loose": [one for one in reversed(han) if one.stretch > LOOSE]}
     return Figures(
         lines=sum(abs(line.size - geometry["size"]) < 1 for line in lines),
         closing_at_start=len(starts),
@@ -99,7 +101,7 @@ def figures(lines: list[SetLine], paragraphs: list[str], geometry: dict[str, flo
         on_grid=_on_grid([one.line for one in body], geometry["leading"]),
         whole=whole,
         paragraphs=len(paragraphs),
-        faults=tuple(_told(name, one) for name, found in faulty for one in found),
+        faults=tuple(told for name, found in faulty.items() for told in _told(name, found)),
     )
 
 
@@ -173,7 +175,13 @@ def _on_grid(lines: list[SetLine], leading: float) -> float:
     return max(near) / len(lines)
 
 
-def _told(fault: str, one: Placed) -> str:
-    stretch = one.stretch
-    how = f"{stretch:+.3f}" if stretch is not None else "-"
-    return f"{fault} {how} p{one.line.page + 1} c{one.line.column + 1} {one.line.text}"
+def _told(fault: str, found: list[Placed]) -> Iterator[str]:
+    """The faulty lines, each text once: how loose it is, how often and where it stands first."""
+    times = Counter(one.line.text for one in found)
+    first = {one.line.text: one for one in reversed(found)}
+    for text in times:
+        one = first[text]
+        stretch = one.stretch
+        how = f"{stretch:+.3f}" if stretch is not None else "-"
+        where = f"page {one.line.page + 1}, column {one.line.column + 1}"
+        yield f"{fault} {how} ×{times[text]} {text} ({where})"

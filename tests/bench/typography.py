@@ -2,7 +2,7 @@
 
 python -m tests.bench.typography INDIR ... [--faults]. Each INDIR holds a ``corpus.json``. All three
 files are made in the same run and read back from their glyphs alone; ``--faults`` lists the lines
-that are at fault, and the loosest.
+that are at fault or loose.
 """
 
 import argparse
@@ -101,9 +101,9 @@ def texts(data: dict[str, Any]) -> Iterator[str]:
 
 
 def tell_faults(found: dict[str, Figures]) -> None:
-    """List the lines at fault, each text once."""
+    """List the lines at fault."""
     for program, one in found.items():
-        for fault in dict.fromkeys(one.faults):
+        for fault in one.faults:
             say(f"  {program}: {fault}")
 
 

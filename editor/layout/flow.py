@@ -21,6 +21,8 @@ SPARE = 4
 """Beside obstacles the widths of so many further lines are looked at, should it take more."""
 KEEP_AFTER = 2
 """A subhead needs room for so many body lines below it in its column."""
+MOST_ODDS = 6
+"""By about so many lines the room that a subhead takes depends on where it stands."""
 
 
 class PlacedLine(NamedTuple):
@@ -78,6 +80,7 @@ class Flowed:
     cures: int = 0
     longer: int = 0
     left: Room = field(default_factory=Room)
+    unsure: int = 0
 
 
 class How(NamedTuple):
@@ -181,6 +184,8 @@ class Flow:
         if not out.over_lines:
             out.short_lines, out.short_chars = map(add, self.room_left(), out.left)
         for step in self.steps:
+            if step.total == 0 or not self.slots.alike:
+                out.unsure += MOST_ODDS
             if step.alone_at_foot:
                 out.lone.append(Lone(out.lines[step.placed], head=False))
             if step.alone_at_head:

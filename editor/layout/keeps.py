@@ -19,7 +19,7 @@ from editor.model.composing import Composer
 
 MOST = 1 << 30
 """As many cures as there are faults."""
-LOOK_BACK = 6
+LOOK_BACK = 4
 """So many paragraphs before the parted one may give or take a line for it."""
 DENSE = {Composer.LINE: 0.085, Composer.PARAGRAPH: 0.06}
 """A paragraph set for a cure has no gap that grows by more than this, in em, or than before."""
@@ -55,20 +55,26 @@ def closing(attempt: Attempt, *, leaving: bool) -> Flowed:
     cured = attempt(Cures(MOST, leaving))
     if not cured.cures or _surely_fits(cured):
         return cured
-    plain = attempt(Cures(0))
-    if not _worse(cured, plain):
+    plain = attempt(Cures(0)) if cured.over_lines else None
+    if plain is not None and not _worse(cured, plain):
         return cured
     for most in range(cured.cures, max(0, cured.cures - ROUNDS), -1):
         tried = attempt(Cures(most, repaid=True))
-        if not _worse(tried, plain):
+        if _closes(tried) or (plain is not None and not _worse(tried, plain)):
             return tried
-    return plain
+    plain = plain or attempt(Cures(0))
+    return plain if _worse(cured, plain) else cured
+
+
+def _closes(flowed: Flowed) -> bool:
+    return flowed.over_lines == flowed.short_lines == 0
 
 
 def _surely_fits(cured: Flowed) -> bool:
     """Whether a cured story is as good as without cures, as far as that can be told from it:
-    a subhead that came to a column's head takes a line less, so a sum does not tell."""
-    return not cured.over_lines and cured.short_lines == 0
+    subheads take other numbers of lines at a column's head or foot, so that sums are unsure."""
+    free = cured.short_lines + cured.longer - cured.unsure
+    return not cured.over_lines and (cured.short_lines == 0 or free > 0)
 
 
 def _worse(cured: Flowed, plain: Flowed) -> bool:
@@ -111,17 +117,24 @@ def _free(flow: Flow, step: Step, leave: int) -> Room:
 def _candidates(flow: Flow, step: Step) -> Iterator[tuple[int, How]]:
     """Paragraphs that may give or take a line: the parted one, then those before it that begin
     and end in its column. All are asked to give one first, unless one was given before."""
-    found: dict[int, list[int]] = {-1: [], 1: []}
-    for before in flow.steps[-1 : -2 - LOOK_BACK : -1]:
-        if before is not step and not before.first == before.last == step.first:
-            break
-        helpless = before is step and step.alone_at_foot and step.total > step.at_foot + 1
-        if before.total > 1 and _is_free(flow, before) and not helpless:
-            for looseness in _possible(flow, before):
-                found[looseness].append(before.number)
+    known: dict[int, list[int]] = {}
     for looseness in (-1, 1) if flow.out.longer >= 0 else (1, -1):
-        for number in found[looseness]:
-            yield number, How(looseness)
+        for number in _asked(flow, step):
+            if number not in known:
+                known[number] = _possible(flow, flow.steps[number])
+            if looseness in known[number]:
+                yield number, How(looseness)
+
+
+def _asked(flow: Flow, step: Step) -> Iterator[int]:
+    """The paragraphs whose number of lines may help one that was parted."""
+    for before in flow.steps[step.number : -2 - LOOK_BACK : -1]:
+        own = before.number == step.number
+        if not own and not before.first == before.last == step.first:
+            return
+        helpless = own and step.alone_at_foot and step.total > step.at_foot + 1
+        if before.total > 1 and _is_free(flow, before) and not helpless:
+            yield before.number
 
 
 def _possible(flow: Flow, step: Step) -> list[int]:
@@ -131,7 +144,8 @@ def _possible(flow: Flow, step: Step) -> list[int]:
     area = flow.slots.areas[step.first]
     text = flow.setter.prepared(paragraph, style, flow.looks, vertical=flow.vertical)
     elastic = Elastic(text, _dense(flow, step))
-    if area.obstacles or step.first != step.last or style.drop_lines or not elastic.exact:
+    one_width = flow.slots.alike or (step.first == step.last and not area.obstacles)
+    if style.drop_lines or not (one_width and elastic.exact):
         return [-1, 1]
     measure = area.width / (style.size * style.scale_x)
     counts = elastic.counts(measure - style.indent, measure)

@@ -256,7 +256,7 @@ def test_what_a_story_lacks_fills_its_frames_exactly(lengths, others, sides, col
         frames.append(after)
     walls = [PanelFrame(Box(f"o{at}", wall, Wrap(sides=sides))) for at, wall in enumerate(others)]
     body = ["字" * length for length in lengths]
-    own = replace(SHEET.paragraph[0], keep_lines=1 if walls else 2)
+    own = replace(SHEET.paragraph[0], keep_lines=1 if walls or two else 2)
     sheet = replace(SHEET, paragraph=(own, *SHEET.paragraph[1:]))
     found = fit(lay([*frames, *walls], *body, sheet=sheet))
     if found.over_lines or not found.short_chars:

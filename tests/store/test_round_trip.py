@@ -3,16 +3,17 @@
 from dataclasses import fields
 from typing import get_args
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor.model.article import Article
-from editor.model.frame import Frame
+from editor.model.frame import Frame, Wrap, WrapSide
 from editor.model.table import CellAlign, Column, Table
 from editor.model.text import Paragraph, Span
 from editor.store.articles_xml import read_article, write_article
 from editor.store.changes import OnDisk, changes, head_of
-from editor.store.forms import length, number, read_length, read_number
+from editor.store.forms import form_of, length, number, read_length, read_number
 from editor.store.issue_xml import Head
 from editor.store.pages_xml import FRAMES
 from editor.store.parts import (
@@ -24,6 +25,7 @@ from editor.store.parts import (
     styles_from,
 )
 from editor.store.xml import escaped, parse, serialize, unescaped
+from editor.values.geometry import Insets, Point
 from editor.values.units import MM
 from tests.store.strategies import ISSUES, NUMBERS, ODD, TEXTS, record
 
@@ -113,3 +115,23 @@ def test_every_field_of_every_frame_is_written():
         record = next(each for each in FRAMES.values() if each.build is kind)
         left = {item.name for item in fields(kind)} - set(record.forms)
         assert left <= {"box", "styles", "text", "frames"}
+
+
+def test_how_text_goes_around_is_written_for_people():
+    form = form_of(Wrap)
+    corner = Wrap(Insets.all(9), WrapSide.BOTH, (Point(0, 0), Point(1, 0), Point(0.5, 1)))
+    assert form.write(corner) == "9pt both 0,0 1,0 0.5,1"
+    assert form.write(Wrap(Insets(1, 2, 3, 4))) == "1pt 2pt 3pt 4pt"
+    assert form.read("1字 none", 10.0) == Wrap(Insets.all(10), WrapSide.NONE)
+    for text in ("", "both", "9pt 0,0 both", "9pt both left", "9pt 0,x", "9pt 0", "9pt nan,0"):
+        with pytest.raises(ValueError, match=r"."):
+            form.read(text, 9.0)
+
+
+def test_pages_of_before_wrap_had_sides_read_as_they_were():
+    text = """<page version="1" id="p" number="1" name=""><grid trim="9mm 9mm"/>
+        <photo id="a" box="0 0 9 9" wrap="6pt"/><text id="b" box="0 0 9 9"/></page>"""
+    page = page_from(text.encode(), "p.xml")
+    photo, story = page.frames
+    assert photo.box.wrap == Wrap(Insets.all(6), WrapSide.LARGEST, ())
+    assert (story.widths, story.jump) == ((), True)

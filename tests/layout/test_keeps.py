@@ -139,6 +139,18 @@ def test_a_subhead_does_not_change_its_column_for_a_cure():
     assert head.x < 120
 
 
+def test_the_lines_beside_an_initial_are_not_parted():
+    initial = replace(SHEET.paragraph[0], name="首字", drop_lines=3, keep_lines=1)
+    sheet = replace(with_keep(1), paragraph=(*with_keep(1).paragraph, initial))
+    layout = lay(6, "字" * 40, Paragraph("文" * 40, "首字"), sheet=sheet)
+    first, second = columns_of(layout)
+    assert first == [0] * 4
+    assert set(second) == {1}
+    tall = lay(2, Paragraph("文" * 40, "首字"), columns=4, sheet=sheet)
+    shown = sum(item.line.end - item.line.start for item in tall.display.frames[0].items)
+    assert shown == 40
+
+
 bodies = st.lists(
     st.one_of(
         st.integers(1, 90).map("字".__mul__),

@@ -118,7 +118,10 @@ def _remedies(story: Unfitted, search: FitSearch) -> Words:
         return Words("适排不了。", "The story cannot be made to fit.")
     zh = "，或".join(words.zh for words in found)
     en = ", or ".join(words.en for words in found)
-    return Words(f"在限度内排不满版面：{zh}即可。", f"Not within the limits; this would do: {en}.")
+    how = Words("排不下", "too long") if fit.over_lines else Words("排不满", "too short")
+    return Words(
+        f"在限度内{how.zh}：{zh}即可。", f"Still {how.en} within the limits. This would do: {en}."
+    )
 
 
 def _length(story: Unfitted, engine: Engine, fit: StoryFit) -> Iterator[Words]:

@@ -14,7 +14,7 @@ from editor.edit.state import State
 from editor.edit.text import SetLooseness
 from editor.layout.counting import Counter
 from editor.layout.engine import Engine, Standing
-from editor.layout.fitplan import FitPlan
+from editor.layout.fitplan import COST_LOOSE, FitPlan
 from editor.layout.fittable import Body
 from editor.layout.gives import Give, Gives
 from editor.layout.places import areas_of
@@ -38,6 +38,8 @@ TRACKING, CONDENSING, LEADING = 0.005, 0.01, 0.005
 """The steps in which these change."""
 PATIENCE = 12
 """So many paragraphs beyond those needed are tried for a plan."""
+MOST_PLANS = 120
+"""So many combinations of photos, subheads and punctuation are tried at most."""
 NEAREST = 3
 """From so many of the plans that came nearest, the lower rungs of the ladder are tried."""
 
@@ -57,7 +59,7 @@ def unfitted(issue: Issue, article_id: ArticleId, engine: Engine) -> Unfitted | 
     article, standing = issue.article(article_id), engine.standing(issue, article_id)
     if article is None or standing is None or not standing.places:
         return None
-    return Unfitted(issue, article, standing, photos_of(standing.chain))
+    return Unfitted(issue, article, standing, photos_of(standing.chain, issue.styles))
 
 
 def edits_of(story: Unfitted, plan: FitPlan) -> tuple[Edit, ...] | None:
@@ -96,7 +98,7 @@ class FitSearch:
         over = self.over(FitPlan())
         if not over:
             return FitPlan() if over == 0 else None
-        coarse = sorted(self._coarse(over), key=lambda plan: plan.cost)
+        coarse = sorted(self._coarse(over), key=lambda plan: plan.cost)[:MOST_PLANS]
         best = self._cheapest(coarse)
         if best is None:
             best = self._cheapest(sorted(self._finer(coarse, over), key=lambda plan: plan.cost))
@@ -126,19 +128,35 @@ class FitSearch:
         """The plan with as many paragraphs a line looser or tighter as close it, at less than
         ``most`` cost."""
         over = self.over(plan)
-        tries = PATIENCE + abs(over or 0)
-        gives = list(self._gives(plan.fitting)) if over else []
-        while over and gives and tries and plan.cost < most:
-            give = next((give for give in gives if (give.lines < 0) == (over > 0)), None)
+        if not over:
+            return plan if over == 0 and plan.cost < most else None
+        gives = self._gives(plan.fitting)
+        chosen = [give for give in gives if (give.lines < 0) == (over > 0)]
+        if len(chosen) < abs(over) or plan.cost + COST_LOOSE * abs(over) >= most:
+            return None
+        found = self._all_at_once(plan, chosen[: abs(over)]) or self._in_turn(plan, over, gives)
+        return found if found is not None and found.cost < most else None
+
+    def _all_at_once(self, plan: FitPlan, gives: list[Give]) -> FitPlan | None:
+        for give in gives:
+            plan = plan.loosened(give.paragraph, give.lines)
+        return plan if self.over(plan) == 0 else None
+
+    def _in_turn(self, plan: FitPlan, over: int, gives: tuple[Give, ...]) -> FitPlan | None:
+        """Whatever brings the story nearer, one paragraph after the other, in both directions."""
+        left = list(gives)
+        for _ in range(PATIENCE + min(abs(over), PATIENCE)):
+            give = next((give for give in left if (give.lines < 0) == (over > 0)), None)
             if give is None:
                 return None
-            gives.remove(give)
-            tries -= 1
+            left.remove(give)
             tried = plan.loosened(give.paragraph, give.lines)
             after = self.over(tried)
             if after is not None and abs(after) < abs(over):
                 plan, over = tried, after
-        return plan if over == 0 and plan.cost < most else None
+            if not over:
+                return plan
+        return None
 
     def _cheapest(self, plans: list[FitPlan]) -> FitPlan | None:
         best, most = None, float("inf")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain as one_after_another
+from itertools import islice
 
 from editor.edit.edit import Edit, EditError
 from editor.edit.frames import ResizeFrame, SetFrame, check_rect
@@ -16,14 +18,18 @@ from editor.model.frame import (
     PhotoFit,
     PhotoFrame,
     TextFrame,
+    Wrap,
     leaves,
 )
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.model.style import StyleSheet
 from editor.values.geometry import Rect
 
 LEAST = 4
 """Lines that a photo keeps at least."""
+MOST_PHOTOS = 4
+"""So many photos are asked for one story."""
 MOST = 30
 """Lines that a photo may be asked to give or take at most, whatever a file says."""
 NEAR = 1.5
@@ -142,22 +148,30 @@ def _shift(frame: Frame, after: Rect) -> Shifted:
     return Shifted(frame.box.id, frame.box.rect, after)
 
 
-def photos_of(chain: Chain) -> tuple[GivingPhoto, ...]:
-    """The photos that can give way to a story: obstacles in its frames, and one above its head."""
+def photos_of(chain: Chain, styles: StyleSheet) -> tuple[GivingPhoto, ...]:
+    """The photos that can give way to a story: obstacles in its frames, and one above its head;
+    the first MOST_PHOTOS of them."""
     if chain.links[0].frame.direction is Direction.VERTICAL:
         return ()
-    found = [photo for link in chain.links for photo in _within(link)]
-    return (*found, *_above(chain.links[0]))
+    within = (photo for link in chain.links for photo in _within(link, styles))
+    return tuple(islice(one_after_another(within, _above(chain.links[0], styles)), MOST_PHOTOS))
 
 
-def _within(link: Link) -> Iterator[GivingPhoto]:
+def _wrap(frame: Frame, styles: StyleSheet) -> Wrap | None:
+    """How a frame pushes text away, by itself or by its style."""
+    style = styles.frame_style(frame.box.style) if frame.box.style else None
+    return frame.box.wrap or (style.wrap if style is not None else None)
+
+
+def _within(link: Link, styles: StyleSheet) -> Iterator[GivingPhoto]:
     page, text = link.page, link.frame
     frames = leaves(page.frames)
     others = [f for f in frames if isinstance(f, TextFrame) and f.box.id != text.box.id]
     for frame in frames:
-        if not isinstance(frame, PhotoFrame) or frame.box.wrap is None or frame.box.locked:
+        wrap = _wrap(frame, styles)
+        if not isinstance(frame, PhotoFrame) or wrap is None or frame.box.locked:
             continue
-        around = frame.box.rect.grown(frame.box.wrap.clearance)
+        around = frame.box.rect.grown(wrap.clearance)
         if not around.overlaps(text.box.rect) or any(around.overlaps(o.box.rect) for o in others):
             continue
         captions = _captions(frames, frame)
@@ -179,13 +193,13 @@ def _hangs_low(page: Page, text: TextFrame, photo: PhotoFrame, captions: tuple[F
     return abs(own.bottom - bottom) <= near and photo.box.rect.y - own.y > near
 
 
-def _above(link: Link) -> Iterator[GivingPhoto]:
+def _above(link: Link, styles: StyleSheet) -> Iterator[GivingPhoto]:
     """A photo as wide as the story's head frame, above it; what lies between moves along."""
     page, text = link.page, link.frame
     own, cell = text.box.rect, page.grid.cell
     frames = leaves(page.frames)
     for photo in frames:
-        if not isinstance(photo, PhotoFrame) or photo.box.wrap is not None:
+        if not isinstance(photo, PhotoFrame) or _wrap(photo, styles) is not None:
             continue
         rect = photo.box.rect
         apart = abs(rect.x - own.x) + abs(rect.right - own.right)

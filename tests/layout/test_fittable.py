@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editor.layout.fittable import Block, FitTable, Story, fit_table
@@ -80,6 +80,10 @@ BLOCKS = st.tuples(
 
 @settings(max_examples=150, deadline=None)
 @given(BODIES, BLOCKS)
+@example(
+    [Paragraph("今年以来，" * 7), Paragraph("小标题", "小标题"), Paragraph("今年以来，" * 3)],
+    Block(60.0, (0, 0, 0)),
+)
 def test_the_real_engine_closes_exactly_at_every_height_of_the_table(body, block):
     for closing in table_of(body, [block]).closings(block):
         assert left_over(body, block, closing.rows, closing.plan) == 0

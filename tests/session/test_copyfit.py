@@ -13,9 +13,18 @@ from editor.edit.state import State
 from editor.edit.text import SetLooseness, Splice
 from editor.layout.fitplan import FitPlan
 from editor.model.fitting import PLAIN, Fitting, Shifted
-from editor.model.frame import Box, CaptionFrame, Direction, PhotoFit, PhotoFrame
+from editor.model.frame import (
+    Box,
+    CaptionFrame,
+    Direction,
+    GroupFrame,
+    PhotoFit,
+    PhotoFrame,
+    Wrap,
+)
 from editor.model.photo import Photo
 from editor.model.place import Part, TextRef
+from editor.model.style import FrameStyle
 from editor.model.text import Paragraph
 from editor.session.copyfit import FITS, NATURAL, UNPLACED, copyfit, unfit
 from editor.session.fitwords import plan_words
@@ -120,6 +129,20 @@ def test_a_crop_stays_inside_its_picture_and_keeps_its_shape(taller):
     assert 0 <= crop.x <= crop.right <= 1
     assert 0 <= crop.y <= crop.bottom <= 1.0000001
     assert crop.height / crop.width == pytest.approx(old.height / old.width * taller)
+
+
+def test_a_photo_that_pushes_text_away_by_its_style_or_stands_in_a_group_gives_too():
+    styles = replace(SHEET, frame=(FrameStyle("绕排", wrap=Wrap()),))
+    plain, caption = photo()
+    styled = replace(plain, box=replace(plain.box, wrap=None, style="绕排"))
+    _, words = fitted(placed([wide(10), styled, caption], "字" * 16 * 15, styles=styles))
+    assert words.zh == "适排：图高 −2 行。"
+    group = GroupFrame(Box("g", Rect(200, 20, 160, 100)), (plain, caption))
+    value = placed([wide(10), group], "字" * 16 * 15)
+    after, words = fitted(value)
+    assert words.zh == "适排：图高 −2 行。"
+    assert rect_of(after, "g").height == 70
+    assert unfit(after, "a1").apply(State(after)).issue == value
 
 
 def test_a_locked_photo_stays_and_its_own_limit_holds():

@@ -12,6 +12,7 @@ from editor.layout.engine import Engine
 from editor.layout.report import PageLayout
 from editor.model.frame import CaptionFrame, PhotoFrame
 from editor.model.place import Part
+from editor.session.session import Session
 from tests.bench.build import photo_lines, read_corpus
 from tests.bench.corpus import main
 from tests.bench.place import lay_out, overset
@@ -81,3 +82,12 @@ def test_the_command_writes_a_pdf(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.pdf"
     assert main(str(folder), str(target)) == 0
     assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_command_writes_a_project(folder: Path, tmp_path: Path) -> None:
+    assert main(str(folder), str(tmp_path / "issue"), project=True) == 0
+    stored = Session.open(tmp_path / "issue", fonts=FontLibrary(), read_only=True).issue
+    issue, _ = lay_out(Engine(FontLibrary()), read_corpus(folder))
+    assert stored.articles == issue.articles
+    assert stored.pages == issue.pages
+    assert stored.photos == issue.photos

@@ -99,12 +99,15 @@ class Slots:
         out += [Slot(at, x, y + row * step, width) for row in range(min(rows, stop - len(out)))]
 
     def _around(self, out: list[Slot], cursor: Cursor, stop: int, style: ResolvedStyle) -> None:
-        """The same beside obstacles, where a row may hold several parts of lines or none."""
+        """The same beside obstacles, where a row may hold several parts of lines or none; lines
+        beside a drop initial stay on one side."""
         at, y = cursor
         area = self.areas[at]
         while len(out) < stop and y + style.size <= area.bottom + TOUCH:
-            parts = self.row(at, y, style.size)[: stop - len(out)]
-            out += [Slot(at, x, y, width) for x, width in parts]
+            parts = self.row(at, y, style.size)
+            if style.drop_lines and parts:
+                parts = (max(parts, key=lambda part: part[1]),)
+            out += [Slot(at, x, y, width) for x, width in parts[: stop - len(out)]]
             y += style.leading
 
     def row(self, area: int, y: float, height: float) -> tuple[Interval, ...]:

@@ -195,3 +195,16 @@ def test_lone_lines_are_told_where_they_stay(length):
             if right.count(number) == 1:
                 stay.add((number, True))
     assert stay == set(lone(layout))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    bodies, st.lists(st.tuples(st.integers(0, 7), st.sampled_from(["字", "字，" * 9])), max_size=6)
+)
+def test_an_edited_story_is_set_as_if_it_had_always_been_so(paragraphs, edits):
+    work = engine()
+    frame = text_frame("f", rect(20, 20, 340, 85), columns=3, gutter=20)
+    for number, typed in edits:
+        paragraphs[number % len(paragraphs)] += typed
+        value = issue([page(frame)], [article(*paragraphs)])
+        assert work.page(value, "p1") == engine().page(value, "p1")

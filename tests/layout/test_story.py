@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.layout.report import NarrowFrame, StoryFit
+from editor.layout.report import Capacity, NarrowFrame, StoryFit
 from editor.model.frame import Box, ColumnFit, Direction, PanelFrame, PhotoFrame, Wrap, WrapSide
 from editor.model.text import Paragraph
 from editor.values.geometry import Rect
@@ -61,6 +61,19 @@ def test_overset_counts_lines_and_characters():
 def test_room_left_is_counted():
     layout = lay([text_frame("f", rect(20, 20, 100, 70))], "字" * 25)
     assert (fit(layout).short_lines, fit(layout).short_chars) == (2, 20)
+
+
+def test_frames_without_a_story_say_what_they_hold():
+    frames = (
+        text_frame("f", rect(20, 20, 100, 70), None),
+        text_frame("g", rect(140, 20, 220, 40), "gone", columns=2, gutter=20, follows="f"),
+        obstacle(PhotoFrame(Box("p", rect(70, 35, 50, 25)))),
+    )
+    layout = engine().page(issue([page(*frames)], []), "p1")
+    found = [fact for fact in layout.facts if isinstance(fact, Capacity)]
+    assert found == [Capacity("f", 5, 3 * 10 + 2 * 5), Capacity("g", 6, 60)]
+    placed = engine().page(issue([page(*frames)], [article(name="gone")]), "p1")
+    assert [fact for fact in placed.facts if isinstance(fact, Capacity)] == found
 
 
 def test_text_goes_around_a_rectangle():

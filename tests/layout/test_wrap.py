@@ -131,6 +131,16 @@ def test_a_frame_style_pushes_text_away_too():
     assert [found[at][0][1] for at in range(3)] == [9, 9, 20]
 
 
+def test_lines_with_a_drop_initial_stay_on_one_side():
+    initial = replace(SHEET.paragraph[0], name="首字", drop_lines=2)
+    sheet = replace(SHEET, paragraph=(*SHEET.paragraph, initial))
+    obstacle = wall(rect(80, 20, 60, 25), WrapSide.BOTH)
+    body = article(Paragraph("文" * 60, "首字"))
+    value = issue([page(text_frame("f", COLUMN), obstacle)], [body])
+    found = rows(engine().page(replace(value, styles=sheet), "p1"))
+    assert [x for x, _ in found[0] + found[1]] == [140, 140]
+
+
 def test_a_subhead_keeps_clear_of_an_outline_with_all_its_lines():
     triangle = (Point(1, 0), Point(1, 1), Point(0, 1))
     obstacle = wall(rect(120, 20, 100, 100), outline=triangle)

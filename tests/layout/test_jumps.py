@@ -2,10 +2,23 @@
 
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from editor.layout.report import MissingGlyph, StoryFit, UnknownName
-from editor.model.frame import Direction
+from editor.model.frame import Box, Direction, PanelFrame
 from editor.model.style import Align, ParagraphStyle
-from tests.layout.pages import SHEET, article, engine, issue, page, rect, text_frame, texts
+from tests.layout.pages import (
+    SHEET,
+    article,
+    engine,
+    issue,
+    obstacle,
+    page,
+    rect,
+    text_frame,
+    texts,
+)
 
 FIRST, SECOND = rect(20, 20, 100, 40), rect(20, 20, 100, 85)
 
@@ -149,3 +162,47 @@ def test_a_story_over_three_pages_has_jump_lines_between_all():
     jumps = [[text for _, _, text in own if "版" in text] for own in lines]
     assert jumps == [["下转第2版"], ["上接第1版", "下转第3版"], ["上接第2版"]]
     assert [len(own) for own in lines] == [3, 3, 3]
+
+
+frames_at = st.tuples(
+    st.floats(0, 250), st.floats(0, 250), st.floats(5, 200), st.floats(5, 120)
+).map(lambda values: rect(*values))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(frames_at, min_size=2, max_size=4),
+    st.lists(st.text("字中文，。“”12ab", max_size=80), max_size=5),
+    st.tuples(st.booleans(), st.booleans(), st.sampled_from(Direction)),
+    frames_at,
+)
+def test_jump_lines_lose_no_text(places, paragraphs, options, blocked):
+    balance, jump, direction = options
+    more = {"balance": balance, "direction": direction, "columns": 2, "gutter": 5.0}
+    frames = [
+        text_frame(
+            f"f{at}", where, jump=jump or at > 0, follows=f"f{at - 1}" if at else None, **more
+        )
+        for at, where in enumerate(places)
+    ]
+    wall = obstacle(PanelFrame(Box("o", blocked)))
+    frames[0] = replace(frames[0], jump=jump)
+    pages = [
+        replace(page(frame, wall), id=f"p{at}", number=str(at + 1))
+        for at, frame in enumerate(frames)
+    ]
+    value, work = issue(pages, [article(*paragraphs)]), engine()
+    layouts = [work.page(value, each.id) for each in pages]
+    items = [item for each in layouts for item in each.display.frames[0].items]
+    shown = "".join(
+        paragraphs[item.ref.paragraph][item.line.start : item.line.end]
+        for item in items
+        if item.ref is not None
+    )
+    fit = next(fact for fact in layouts[0].facts if isinstance(fact, StoryFit))
+    whole = "".join(paragraphs)
+    assert whole.startswith(shown)
+    assert len(shown) + fit.over_chars == len(whole)
+    for item in items:
+        if item.ref is None:
+            assert item.line.runs[0].glyphs.text[:2] in {"下转", "上接"}

@@ -193,12 +193,12 @@ class FitSearch:
         tracking = max((style.fit_tracking for style in styles), default=0.0)
         scale = min((style.fit_scale for style in styles), default=1.0)
         leading = max((style.fit_leading for style in styles), default=0.0)
-        for part in _steps(tracking, TRACKING):
-            yield Fitting(tracking=sign * part)
-        for part in _steps(1.0 - scale, CONDENSING) if sign < 0 else ():
-            yield Fitting(scale=1.0 - part)
-        for part in _steps(leading, LEADING):
-            yield Fitting(leading=1.0 + sign * part)
+        trackings = [sign * part for part in (0.0, *_steps(tracking, TRACKING))]
+        condensed = _steps(1.0 - scale, CONDENSING) if sign < 0 else ()
+        scales = [1.0 - part for part in (0.0, *condensed)]
+        leadings = [1.0 + sign * part for part in (0.0, *_steps(leading, LEADING))]
+        for change in product(trackings, scales, leadings):
+            yield Fitting(*change)
 
     def _styles(self) -> list[ResolvedStyle]:
         looks = self.story.standing.story.looks

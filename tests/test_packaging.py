@@ -6,7 +6,7 @@ from pathlib import Path
 from editor.values.data import data_folder
 
 ROOT = Path(__file__).resolve().parent.parent
-NOT_SHIPPED = {"screenshots", "samples", "__pycache__"}
+NOT_SHIPPED = {"screenshots", "samples", "specimens", "__pycache__"}
 SAMPLE = "resources/samples/kaifaqu"
 
 

@@ -15,6 +15,9 @@ from editor.model.issue import Issue
 from editor.model.output import NEWSPRINT, OutputProfile
 from editor.values.language import BanxinError, Words
 
+BUFFER = 1 << 20
+"""So many bytes are written at once; objects of a file are small."""
+
 Progress = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
 
@@ -59,7 +62,7 @@ def whole_file(to: Path) -> Iterator[BinaryIO]:
     place = Path(os.path.realpath(to))
     neighbour = place.with_name(f".{place.name[:80]}.{os.urandom(4).hex()}.part")
     try:
-        with neighbour.open("xb") as out:
+        with neighbour.open("xb", buffering=BUFFER) as out:
             yield out
             out.flush()
             os.fsync(out.fileno())

@@ -31,10 +31,8 @@ from editor.model.output import OutputProfile
 from editor.values.data import data_folder
 from editor.values.language import Words
 
-LEVEL = 6
-"""How hard page contents are compressed."""
-PROFILE_LEVEL = 4
-"""The same for the printing profile: more effort takes long and gains nothing."""
+LEVEL = 4
+"""How hard contents and profile are compressed: more effort takes long and gains a hundredth."""
 AHEAD = 6
 """How many pages may wait for their compression."""
 SRGB = "sRGB2014.icc"
@@ -84,7 +82,7 @@ class _Document:
 
     def write(self) -> None:
         """All objects of the file."""
-        intent = self._pack(_profile(self._job.profile.icc), PROFILE_LEVEL)
+        intent = self._pack(_profile(self._job.profile.icc))
         pages = [
             record(page.display, self._gatherer.block, marked=self._job.marks)
             for page in self._job.pages
@@ -95,8 +93,8 @@ class _Document:
         self._file.put(self._tree, dictionary(Type="/Pages", Kids=array(*kids), Count=len(kids)))
         self._write_catalog(intent)
 
-    def _pack(self, data: bytes, level: int = LEVEL) -> Future[bytes]:
-        return self._workers.submit(zlib.compress, data, level)
+    def _pack(self, data: bytes) -> Future[bytes]:
+        return self._workers.submit(zlib.compress, data, LEVEL)
 
     def _write_pages(self, pages: Sequence[RecordedPage]) -> list[Ref]:
         kids: list[Ref] = []
@@ -104,9 +102,7 @@ class _Document:
         for page in pages:
             writer = ContentWriter(self._inks, self._gatherer.styles, self._table)
             pictures = write_content(page, writer, self._images)
-            data = writer.data
-            self._digest.update(data)
-            waiting.append(_Waiting(page.sheet, pictures, self._pack(data)))
+            waiting.append(_Waiting(page.sheet, pictures, self._pack(writer.data)))
             if len(waiting) > AHEAD:
                 kids.append(self._write_page(waiting.popleft(), len(kids)))
         while waiting:
@@ -114,7 +110,9 @@ class _Document:
         return kids
 
     def _write_page(self, page: _Waiting, before: int) -> Ref:
-        content = Stream(page.content.result(), "FlateDecode")
+        packed = page.content.result()
+        self._digest.update(packed)
+        content = Stream(packed, "FlateDecode")
         resources: dict[str, Value] = {
             "Font": self._fonts,
             "ExtGState": self._states,

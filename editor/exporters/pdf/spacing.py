@@ -42,7 +42,9 @@ def space(block: TextBlock, styles: Sequence[TextStyle], table: GlyphTable) -> S
     scale = np.array([style.scale for style in styles])[block.styles]
     down = np.array([style.down for style in styles])[block.styles]
     em = size[run]
-    widths = np.where(down[run], em, table.advances[block.glyphs] * em / 1000)
+    widths = table.advances[block.glyphs] * em / 1000
+    if down.any():
+        widths = np.where(down[run], em, widths)
     along = block.offsets / scale[run]
     gaps = np.zeros(along.size)
     gaps[:-1] = np.diff(along) - widths[:-1]

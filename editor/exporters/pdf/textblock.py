@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter, itemgetter
+from struct import pack
 
 import numpy as np
 
@@ -74,7 +75,7 @@ class TextGatherer:
         total = int(starts[-1])
         styles = np.array(self._styles_of(shown))
         grouped, texts = _texts(shown)
-        glyphs = np.fromiter(chain.from_iterable(ids), np.int64, total)
+        glyphs = np.frombuffer(pack(f"{total}q", *chain.from_iterable(ids)), np.int64)
         limits = np.array([style.count for style in self.styles])[styles].repeat(lengths)
         bases = np.array([style.base for style in self.styles])[styles].repeat(lengths)
         glyphs = np.where(glyphs < limits, glyphs, 0) + bases
@@ -85,7 +86,7 @@ class TextGatherer:
             styles,
             starts,
             glyphs,
-            np.fromiter(offsets, np.float64, total),
+            np.frombuffer(pack(f"{total}d", *offsets), np.float64),
             "".join(texts),
             {},
             np.zeros(total, np.bool_),

@@ -71,15 +71,21 @@ class Spans:
         self._opens = np.flatnonzero(inside & ~after).tolist()
         self._closes = np.flatnonzero(inside & ~joined).tolist()
         self._block = block
+        utf16 = block.text.encode("utf-16-be", "surrogatepass").hex()
+        self._hex = "" if block.pieces or len(utf16) != 4 * len(block.text) else utf16
         self._at = -1
         self.opens = self.closes = NEVER
         self._advance()
 
     def open(self) -> str:
         """The operator that starts the next stretch."""
-        text = self._block.says(self.opens, self.closes)
+        first, last = self.opens, self.closes
         self.opens = NEVER
-        return f"/Span<</ActualText<FEFF{text.encode('utf-16-be', 'surrogatepass').hex()}>>>BDC "
+        if self._hex:
+            text = self._hex[4 * first : 4 * last + 4]
+        else:
+            text = self._block.says(first, last).encode("utf-16-be", "surrogatepass").hex()
+        return f"/Span<</ActualText<FEFF{text}>>>BDC "
 
     def close(self) -> str:
         """The operator that ends it."""
@@ -129,7 +135,7 @@ def write_text(
     spacing = space(block, styles, table)
     literals = Literals(table.codes[block.glyphs], spacing)
     spans = Spans(block, spacing.bonds)
-    heads = list(_moves(block, styles))
+    heads = _moves(block, styles)
     starts = block.starts.tolist()
     tracks = _tracks(block, styles, spacing)
     turns = np.flatnonzero(np.diff(block.styles)) + 1
@@ -187,24 +193,22 @@ def _shown(first: int, after: int, literals: Literals, spans: Spans) -> str:
     return "".join(parts)
 
 
-def _moves(block: TextBlock, styles: Sequence[TextStyle]) -> Iterator[str]:
+def _moves(block: TextBlock, styles: Sequence[TextStyle]) -> list[str]:
     """The operator that goes to each run's origin: a step from the last one where it can be."""
     xs, ys = (np.rint(places * 1000).astype(np.int64) for places in (block.x, block.y))
-    right = np.diff(xs, prepend=0).tolist()
-    up = (-np.diff(ys, prepend=0)).tolist()
-    matrices = [_matrix(style) for style in styles]
-    plain = [matrix == UPRIGHT for matrix in matrices]
     place = _Places()
     steps = _Steps(place)
-    steady = False
-    numbers = block.styles.tolist()
-    for index, step in enumerate(zip(right, up, strict=True)):
-        number = numbers[index]
-        if steady and plain[number]:
-            yield steps[step]
-        else:
-            yield f"{matrices[number]} {place[int(xs[index])]} {place[int(ys[index])]} Tm"
-        steady = plain[number]
+    right, up = np.diff(xs, prepend=0), -np.diff(ys, prepend=0)
+    moves = list(map(steps.__getitem__, zip(right.tolist(), up.tolist(), strict=True)))
+    matrices = [_matrix(style) for style in styles]
+    plain = np.array([matrix == UPRIGHT for matrix in matrices])[block.styles]
+    steady = plain.copy()
+    steady[0] = False
+    steady[1:] &= plain[:-1]
+    for at in np.flatnonzero(~steady).tolist():
+        matrix = matrices[int(block.styles[at])]
+        moves[at] = f"{matrix} {place[int(xs[at])]} {place[int(ys[at])]} Tm"
+    return moves
 
 
 def _matrix(style: TextStyle) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from editor.layout.flow import Flowed
+from editor.layout.flowed import Flowed
 from editor.layout.wrap import Area
 from editor.model.grid import PageGrid
 

@@ -1,11 +1,11 @@
 """A story's lines into columns: down each column, around obstacles, from frame to frame."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from operator import add
-from typing import NamedTuple
 
 from editor.compose.paragraph import Composed
-from editor.display.items import SetLine, Shape
+from editor.display.items import SetLine
+from editor.layout.flowed import AS_IT_IS, Flowed, How, Lone, PlacedLine, Step, Tight
 from editor.layout.looks import Looks
 from editor.layout.setting import Setter
 from editor.layout.slots import TOUCH, Cursor, Room, Slot, Slots
@@ -15,7 +15,6 @@ from editor.model.style import ResolvedStyle
 from editor.model.table import Table
 from editor.model.text import Paragraph
 from editor.values.color import BLACK
-from editor.values.geometry import Rect
 
 SPARE = 4
 """Beside obstacles the widths of so many further lines are looked at, should it take more."""
@@ -23,112 +22,6 @@ KEEP_AFTER = 2
 """A subhead needs room for so many body lines below it in its column."""
 MOST_ODDS = 6
 """By about so many lines the room that a subhead takes depends on where it stands."""
-
-
-class PlacedLine(NamedTuple):
-    """A line at the top left of its em box, in the frame of the chain it fell into.
-
-    ``cell`` is the table cell that it stands in; ``again`` marks a header shown once more.
-    """
-
-    frame: int
-    x: float
-    y: float
-    paragraph: int
-    line: SetLine
-    size: float
-    cell: Rect | None = None
-    again: bool = False
-
-
-class Lone(NamedTuple):
-    """A line of a paragraph that stands alone at a column's head or foot."""
-
-    line: PlacedLine
-    head: bool
-
-
-class Tight(NamedTuple):
-    """What does not fit in a table: a ``word`` in its cell, the ``columns`` in the measure, or
-    the table in ``vertical`` text, which shows its words alone."""
-
-    paragraph: int
-    at: int
-    cause: str
-
-
-@dataclass(slots=True)
-class Flowed:
-    """What a flow made: lines in place, what found no room, and what room is left.
-
-    ``cures`` paragraphs were set in a line more or fewer, or left lines free, to keep lines
-    together; that made ``longer`` lines more in all. ``rules`` are those of tables, in
-    their frames; ``tight`` is what does not fit in them.
-    """
-
-    lines: list[PlacedLine] = field(default_factory=list)
-    over_lines: int = 0
-    over_chars: int = 0
-    cut: tuple[int, int] | None = None
-    short_lines: int = 0
-    short_chars: int = 0
-    missing: list[tuple[int, int]] = field(default_factory=list)
-    rules: list[tuple[int, Shape]] = field(default_factory=list)
-    tight: list[Tight] = field(default_factory=list)
-    area: int = 0
-    lone: list[Lone] = field(default_factory=list)
-    cures: int = 0
-    longer: int = 0
-    left: Room = field(default_factory=Room)
-    unsure: int = 0
-
-
-class How(NamedTuple):
-    """A paragraph's lines more or fewer, and after how many of them the column is left."""
-
-    looseness: int = 0
-    leave: int | None = None
-
-
-AS_IT_IS = How()
-
-
-class Step(NamedTuple):
-    """A paragraph that was placed: from where, and how its lines fell.
-
-    ``first`` and ``last`` are the columns of its first and last line, ``at_foot`` and ``at_head``
-    the lines in them, of ``total`` (0 for what takes whole grid lines); ``keep`` is how many
-    should stay together.
-    """
-
-    number: int
-    how: How
-    start: Cursor
-    placed: int
-    missing: int
-    rules: int
-    tight: int
-    first: int = 0
-    last: int = 0
-    at_foot: int = 0
-    at_head: int = 0
-    total: int = 0
-    keep: int = 1
-
-    @property
-    def lone(self) -> bool:
-        """Whether too few of its lines stand at a column's head or foot."""
-        return self.first != self.last and min(self.at_foot, self.at_head) < self.keep
-
-    @property
-    def alone_at_foot(self) -> bool:
-        """Whether too few of its lines stand at a column's foot."""
-        return self.first != self.last and self.at_foot < self.keep
-
-    @property
-    def alone_at_head(self) -> bool:
-        """Whether too few of its lines stand at a column's head."""
-        return self.first != self.last and self.at_head < self.keep
 
 
 class Flow:
@@ -293,9 +186,10 @@ class Flow:
             composed = self._compose(paragraph, style, (width,))
             needed = self._lines_needed(composed, style)
             taken = max(style.takes_lines, needed)
-            if self.slots.over(self.cursor) or self._has_room(taken):
+            company = self._company(number)
+            if self.slots.over(self.cursor) or self._has_room(taken, company):
                 break
-            self._go_on(taken)
+            self._go_on(taken + company)
         self._note_missing(number, composed)
         if self.slots.over(self.cursor):
             self._overset(number, paragraph.text, composed.lines, taken)
@@ -330,22 +224,28 @@ class Flow:
         height = (len(composed.lines) - 1) * style.leading + style.size
         return max(1, -int(-(height + leading - cell - 1e-6) // leading))
 
-    def _has_room(self, lines: int) -> bool:
+    def _company(self, number: int) -> int:
+        """How many body lines stay with a subhead: all that stand beside a drop initial, too."""
+        following = self.paragraphs[number + 1 : number + 2]
+        styles = (self.looks.paragraph(paragraph.style) for paragraph in following)
+        return max((KEEP_AFTER, *(style.drop_lines for style in styles)))
+
+    def _has_room(self, lines: int, company: int) -> bool:
         """Whether so many lines, and the body lines that keep a subhead company, fit here."""
-        if not self._reaches(lines):
+        if not self._reaches(lines + company):
             return False
         at, y = self.cursor
         if not self.slots.areas[at].obstacles:
             return True
         leading, cell = self.slots.leading, self.slots.cell
-        below = (y + row * leading for row in range(lines, lines + KEEP_AFTER))
+        below = (y + row * leading for row in range(lines, lines + company))
         return self.slots.band(self.cursor, lines) is not None and all(
             self.slots.row(at, top, cell) for top in below
         )
 
     def _reaches(self, lines: int) -> bool:
-        """Whether the column goes on for so many lines and those below a subhead."""
-        depth = (lines + KEEP_AFTER - 1) * self.slots.leading + self.slots.cell
+        """Whether the column goes on for so many lines."""
+        depth = (lines - 1) * self.slots.leading + self.slots.cell
         at, y = self.cursor
         return y + depth <= self.slots.areas[at].bottom + 1e-3
 

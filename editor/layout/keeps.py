@@ -13,7 +13,8 @@ from operator import add
 from typing import NamedTuple
 
 from editor.compose.elastic import Elastic
-from editor.layout.flow import AS_IT_IS, Flow, Flowed, How, Step
+from editor.layout.flow import KEEP_AFTER, Flow
+from editor.layout.flowed import AS_IT_IS, Flowed, How, Step
 from editor.layout.slots import Room
 from editor.model.composing import Composer
 
@@ -91,7 +92,7 @@ def _mend(flow: Flow, step: Step, cures: Cures) -> None:
             return
     for leave in _leaving(step) if cures.leaving else ():
         free = _free(flow, step, leave)
-        if _tried(flow, step.number, How(leave=leave)):
+        if not _deserts(flow, step, leave) and _tried(flow, step.number, How(leave=leave)):
             flow.out.left = Room(*map(add, flow.out.left, free))
             flow.out.cures += 1
             return
@@ -104,6 +105,18 @@ def _leaving(step: Step) -> Iterator[int]:
         yield step.total - step.keep
     if step.at_foot <= step.keep:
         yield 0
+
+
+def _deserts(flow: Flow, step: Step, leave: int) -> bool:
+    """Whether a subhead in the paragraph's column would be left with too few lines below it."""
+    stay = min(leave, step.at_foot)
+    for before in flow.steps[step.number - 1 :: -1] if step.number else ():
+        if before.last != step.first or stay >= KEEP_AFTER:
+            return False
+        if before.total == 0:
+            return True
+        stay += before.total
+    return False
 
 
 def _free(flow: Flow, step: Step, leave: int) -> Room:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from editor.display.items import Item, TextItem
 from editor.layout.balance import balanced
 from editor.layout.chains import Chain
-from editor.layout.flow import Flow, Flowed, PlacedLine
+from editor.layout.flow import Flow
+from editor.layout.flowed import Flowed, PlacedLine
 from editor.layout.jumps import JumpLine, set_jump, with_jump_lines
 from editor.layout.keeps import closing, filled
 from editor.layout.looks import Looks

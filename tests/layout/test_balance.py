@@ -3,7 +3,7 @@
 import pytest
 
 from editor.layout.balance import balanced
-from editor.layout.flow import Flowed
+from editor.layout.flowed import Flowed
 from editor.layout.report import StoryFit
 from editor.layout.wrap import Area
 from editor.model.frame import Box, PanelFrame

@@ -151,6 +151,23 @@ def test_the_lines_beside_an_initial_are_not_parted():
     assert shown == 40
 
 
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_a_foot_is_not_left_free_below_a_subhead(lines):
+    head = Paragraph("题", "小标题")
+    body = ("字" * 40, head, *["短"] * (lines - 1), "文" * (40 - 10 * lines), "字" * 30)
+    layout = lay(9, *body)
+    first = [item.ref.paragraph for item in layout.display.frames[0].items if item.x < 120]
+    assert 1 not in first or first.index(1) <= len(first) - 3
+
+
+def test_a_subhead_keeps_all_lines_of_an_initial_company():
+    initial = replace(SHEET.paragraph[0], name="首字", drop_lines=3)
+    sheet = replace(SHEET, paragraph=(*SHEET.paragraph, initial))
+    body = ("字" * 50, Paragraph("题", "小标题"), Paragraph("文" * 60, "首字"))
+    layout = lay(10, *body, sheet=sheet)
+    assert columns_of(layout)[0] == [0] * 5
+
+
 bodies = st.lists(
     st.one_of(
         st.integers(1, 90).map("字".__mul__),

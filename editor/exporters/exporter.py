@@ -62,7 +62,7 @@ def whole_file(to: Path) -> Iterator[BinaryIO]:
     place = Path(os.path.realpath(to))
     neighbour = place.with_name(f".{place.name[:80]}.{os.urandom(4).hex()}.part")
     try:
-        with neighbour.open("xb", buffering=BUFFER) as out:
+        with neighbour.open("xb", BUFFER) as out:
             yield out
             out.flush()
             os.fsync(out.fileno())

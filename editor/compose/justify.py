@@ -5,6 +5,7 @@ Sources: clreq 挤压处理与拉伸处理的优先顺序 (tiers), JLReq 3.8 (eq
 
 from bisect import bisect_left, bisect_right
 
+from editor.compose.measure import shared_growth
 from editor.compose.prepared import Prepared
 from editor.compose.spacing import HAN_MAX, WORD_SPACE_MAX
 
@@ -39,7 +40,8 @@ def stretched(text: Prepared, start: int, end: int, room: float) -> tuple[dict[i
     """Changes of special blanks, and what every ordinary gap gets, so that a line gains ``room``.
 
     Word spaces grow first, then Han–Latin gaps, then the ordinary gaps up to HAN_MAX; what is
-    left goes to all of them alike.
+    left goes to all of them alike. Where a style keeps the gaps below GAP_MAX, they go on growing
+    with the Han up to that.
     """
     changes: dict[int, float] = {}
     room = _grow(text, text.spaces, (start, end), (WORD_SPACE_MAX, room), changes)
@@ -47,9 +49,14 @@ def stretched(text: Prepared, start: int, end: int, room: float) -> tuple[dict[i
     if room <= EPSILON:
         return changes, 0.0
     count = text.stretches.count(1, start + 1, end)
+    gaps = _between(text.gaps, start, end)
+    more = shared_growth(text, len(gaps), count, room)
+    for at in gaps if more else ():
+        changes[at] = changes.get(at, 0.0) + more
+        room -= more
     if room <= count * HAN_MAX:
         return changes, room / count
-    places = _between(text.spaces, start, end) + _between(text.gaps, start, end)
+    places = _between(text.spaces, start, end) + gaps
     share = (room - count * HAN_MAX) / max(1, count + len(places))
     for at in places:
         changes[at] = changes.get(at, 0.0) + share

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from editor.compose.classes import SPACES
 from editor.compose.prepared import Edges, Prepared
-from editor.compose.spacing import WORD_SPACE_MAX
+from editor.compose.spacing import GAP_MAX, WORD_SPACE_MAX
 from editor.model.composing import Hang
 
 EPSILON = 1e-6
@@ -68,7 +68,20 @@ def han_stretch(text: Prepared, start: int, end: int, left: float) -> float:
         return 0.0
     left -= _growth(text, text.spaces, (start, end), WORD_SPACE_MAX)
     left -= _growth(text, text.gaps, (start, end), text.gap_max)
-    return max(0.0, left) / max(1, text.stretches.count(1, start + 1, end))
+    if left <= EPSILON:
+        return 0.0
+    count = text.stretches.count(1, start + 1, end)
+    if text.gap_max < GAP_MAX:
+        gaps = bisect_left(text.gaps, end) - bisect_right(text.gaps, start)
+        left -= gaps * shared_growth(text, gaps, count, left)
+    return left / max(1, count)
+
+
+def shared_growth(text: Prepared, gaps: int, count: int, left: float) -> float:
+    """What every Han–Latin gap takes with the Han when the style's limit for them is reached."""
+    if not gaps or text.gap_max >= GAP_MAX:
+        return 0.0
+    return min(left / (gaps + count), GAP_MAX - text.gap_max)
 
 
 def _growth(text: Prepared, places: list[int], line: tuple[int, int], limit: float) -> float:

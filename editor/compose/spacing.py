@@ -19,6 +19,7 @@ TIER_SPACE, TIER_DOT, TIER_BRACKET, TIER_COMMA, TIER_GAP, TIER_STOP = 2, 3, 4, 5
 
 WORD_SPACE_MIN = 0.25
 WORD_SPACE_MAX = 0.5
+GAP_MAX = 0.5
 HAN_MAX = 0.25
 """How far each kind of blank grows before the next kind does (clreq, JLReq 3.8.4)."""
 

@@ -29,7 +29,7 @@ FONTS = (
 BODY = ParagraphStyle(
     "正文", font=SONG, weight=400, size=9, leading=13, scale_x=1, tracking=0, indent=2,
     align=Align.JUSTIFY, kinsoku=Kinsoku.GB, punct=PunctMode.KAIMING, autospace=0.25,
-    takes_lines=0, paint=Paint(),
+    takes_lines=0, paint=Paint(), gap_max=0.33,
 )  # fmt: skip
 
 HEADLINE = ParagraphStyle(

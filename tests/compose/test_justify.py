@@ -39,4 +39,4 @@ def test_gaps_with_a_limit_of_their_own_go_on_growing_with_the_han():
     assert first == pytest.approx(second)
     assert first == pytest.approx(1 / 3 + stretch)
     assert found[0] - 1 == pytest.approx(stretch)
-    assert 0 < stretch < 0.1
+    assert 0 < stretch < 1 / 6

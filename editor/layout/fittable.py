@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from itertools import product
 from math import ceil
 
+from editor.layout.columns import MAX_COLUMNS
 from editor.layout.counting import Counter
 from editor.layout.fitplan import FitPlan
 from editor.layout.flow import Flow
 from editor.layout.gives import Give, Gives
 from editor.layout.keeps import Cures, filled
 from editor.layout.looks import Looks
+from editor.layout.places import EXTENT
 from editor.layout.rows import Rows, over_rows, rows_needed
 from editor.layout.setting import Setter
 from editor.layout.slots import TOUCH, Slots
@@ -28,7 +30,6 @@ from editor.values.geometry import Rect
 
 ENDLESS = 100_000
 """Rows of a column that any story fits into."""
-MOST_LEGS, MOST_CUT = 64, 10_000
 HELD_BACK = 6
 """Rows that may stay free at a column's foot, because a subhead keeps together with what follows
 or a table with its header."""
@@ -109,7 +110,7 @@ SETTABLE = (PunctMode.FULL, PunctMode.KAIMING)
 
 
 def _closings(bodies: "list[Body]", block: Block) -> tuple[Closing, ...]:
-    if block.measure <= 0 or not 0 < len(block.cuts) <= MOST_LEGS or max(block.cuts) > MOST_CUT:
+    if not _is_sound(block):
         return ()
     best: dict[int, Closing] = {}
     for body in bodies:
@@ -120,6 +121,12 @@ def _closings(bodies: "list[Body]", block: Block) -> tuple[Closing, ...]:
                 if plan is not None and (known is None or plan.cost < known.cost):
                     best[rows] = Closing(rows, plan)
     return tuple(best[rows] for rows in sorted(best))
+
+
+def _is_sound(block: Block) -> bool:
+    """Whether it can be a block of a page."""
+    legs = 0 < len(block.cuts) <= MAX_COLUMNS
+    return 0 < block.measure < EXTENT and legs and 0 <= min(block.cuts) <= max(block.cuts) < ENDLESS
 
 
 class Body:

@@ -145,7 +145,16 @@ def test_another_punctuation_mode_is_used_only_where_the_style_allows_it():
 
 
 @pytest.mark.parametrize(
-    "block", [Block(0), Block(-5), Block(100, ()), Block(100, (10**9,)), Block(100, (0,) * 1000)]
+    "block",
+    [
+        Block(0),
+        Block(-5),
+        Block(100, ()),
+        Block(100, (10**9,)),
+        Block(float("inf")),
+        Block(100, (-5, 3)),
+        Block(100, (0,) * 1000),
+    ],
 )
 def test_blocks_that_are_none_have_no_heights(block):
     assert table_of([Paragraph("字" * 40)], [block]).closings(block) == ()

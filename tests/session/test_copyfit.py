@@ -30,7 +30,17 @@ from editor.session.copyfit import FITS, NATURAL, UNPLACED, copyfit, unfit
 from editor.session.fitwords import plan_words
 from editor.session.giveway import recropped
 from editor.values.geometry import Rect
-from tests.layout.pages import GRID, SHEET, article, engine, issue, obstacle, page, text_frame
+from tests.layout.pages import (
+    GRID,
+    SHEET,
+    article,
+    engine,
+    issue,
+    obstacle,
+    page,
+    text_frame,
+    texts,
+)
 
 TALL = replace(GRID, lines=40)
 PHOTO = Photo("pic", "a.jpg", 300, 200)
@@ -97,6 +107,15 @@ def test_a_photo_at_the_foot_gives_at_its_upper_edge():
     assert words.zh == "适排：图高 −2 行。"
     assert rect_of(after, "p") == Rect(200, 95, 160, 55)
     assert rect_of(after, "c") == rect_of(value, "c")
+
+
+def test_columns_that_shall_be_even_are_even_afterwards():
+    value = placed([wide(10, balance=True)], "字" * 125, "字" * 16 * 11)
+    work = engine()
+    after, words = fitted(value, work)
+    assert words.zh == "适排：第 1 段 +1 行。"
+    columns = [x for x, _, _ in texts(work.page(after, "p1"), "f")]
+    assert columns == [20] * 10 + [200] * 10
 
 
 def test_a_photo_above_the_story_gives_to_the_frame_below():

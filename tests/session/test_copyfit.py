@@ -113,7 +113,7 @@ def test_columns_that_shall_be_even_are_even_afterwards():
     value = placed([wide(10, balance=True)], "字" * 125, "字" * 16 * 11)
     work = engine()
     after, words = fitted(value, work)
-    assert words.zh == "适排：第 1 段 +1 行。"
+    assert words.zh == "适排：第 2 段 +1 行。"
     columns = [x for x, _, _ in texts(work.page(after, "p1"), "f")]
     assert columns == [20] * 10 + [200] * 10
 

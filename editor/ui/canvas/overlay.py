@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from editor.layout.wrap import Obstacle, obstacle_of
 from editor.model.frame import Frame, leaves
 from editor.model.page import Page
 from editor.ui.canvas.badges import paint_badges
@@ -70,6 +71,8 @@ class Overlay:
         for frame in chosen:
             color = looks.locked if frame.box.locked else looks.accent
             self._outline(painter, frame, color, 1.5)
+            if frame.box.wrap is not None:
+                self._kept_clear(painter, obstacle_of(frame.box.rect, frame.box.wrap))
         if len(chosen) == 1 and not chosen[0].box.locked and not stage.marks.quiet:
             self._handles(painter, chosen[0])
 
@@ -77,6 +80,16 @@ class Overlay:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(color, width, j=Qt.PenJoinStyle.MiterJoin))
         painter.drawRect(sharp(self._stage.camera.box(frame.box.rect)))
+
+    def _kept_clear(self, painter: QPainter, obstacle: Obstacle) -> None:
+        """What text keeps away from: an outline, or the box with its clearance."""
+        camera = self._stage.camera
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._stage.options.looks.accent, 1, Qt.PenStyle.DashLine))
+        if obstacle.corners:
+            painter.drawPolygon([camera.place(Point(x, y)) for x, y in obstacle.corners])
+        else:
+            painter.drawRect(sharp(camera.box(obstacle.around)))
 
     def _handles(self, painter: QPainter, frame: Frame) -> None:
         looks = self._stage.options.looks

@@ -9,15 +9,16 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from editor.edit.frames import AddFrame
+from editor.edit.frames import AddFrame, SetFrame
 from editor.edit.photos import SetPhoto
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
-from editor.model.frame import Box, PanelFrame, PhotoFrame, RuleFrame, TextFrame
+from editor.model.frame import Box, PanelFrame, PhotoFrame, RuleFrame, TextFrame, Wrap
 from editor.model.place import Part, TextPoint, TextRef
 from editor.ui.canvas.threads import out_port
 from editor.ui.canvas.tools.tool import Pointer
-from editor.values.geometry import Point
+from editor.values.geometry import Insets, Point
 
+DIAMOND = (Point(0.5, 0), Point(1, 0.5), Point(0.5, 1), Point(0, 0.5))
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
 
@@ -197,3 +198,30 @@ def test_a_thread_drawn_from_the_out_port_links_an_empty_frame(canvas, session, 
     assert session.issue.page("p1").frame("three").follows == "two"
     assert session.fit("a1").frames == ("one", "two", "three")
     assert canvas.stage.marks.thread is None
+
+
+@pytest.mark.parametrize(
+    ("outline", "along"),
+    [((), lambda box, t: Point(box.x - 12 + t * (box.width + 24), box.y - 12)), (DIAMOND, None)],
+)
+def test_what_text_keeps_away_from_is_drawn_around_a_chosen_frame(canvas, session, outline, along):
+    frame = session.shown.issue.page("p1").frame("photo")
+    wrap = Wrap(Insets.all(12), outline=outline)
+    session.do(SetFrame("p1", replace(frame, box=replace(frame.box, wrap=wrap))))
+    box = frame.box.rect
+    slope = along or (
+        lambda _, t: Point(box.x + t * box.width / 2, box.y + (1 - t) * box.height / 2)
+    )
+    places = [canvas.stage.camera.place(slope(box, t / 60)).toPoint() for t in range(5, 56)]
+
+    def colours():
+        image = canvas.viewport().grab().toImage()
+        near = (
+            (at.x() + dx, at.y() + dy) for at in places for dx in (-1, 0, 1) for dy in (-1, 0, 1)
+        )
+        return [image.pixelColor(*at).getRgb() for at in near]
+
+    plain = colours()
+    session.select(FrameSelection("p1", ("photo",)))
+    drawn = sum(one != other for one, other in zip(plain, colours(), strict=True))
+    assert drawn > 20

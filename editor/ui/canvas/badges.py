@@ -53,7 +53,7 @@ def badge_of(fact: Fact, looks: Looks) -> Badge | None:
             color = looks.over if over else looks.fits
             return Badge(frame, head_words(fact), color, (frame,), alarm=over > 0, shy=not over)
         case Capacity(frame) if fact.lines:
-            return Badge(frame, capacity_words(fact), looks.short, (frame,), shy=True)
+            return Badge(frame, capacity_words(fact), looks.short, (frame,))
         case NarrowFrame(frame):
             return Badge(frame, Words("框太窄", "too narrow"), looks.over, (frame,), alarm=True)
         case _:

@@ -6,7 +6,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from editor.check.fit import head_words
-from editor.layout.report import HeadFit, MissingPhoto, NarrowFrame, OversetTitle, StoryFit
+from editor.layout.report import (
+    Capacity,
+    HeadFit,
+    MissingPhoto,
+    NarrowFrame,
+    OversetTitle,
+    StoryFit,
+)
 from editor.model.place import Part
 from editor.ui.canvas.badges import DOT, badge_box, badge_of
 from editor.ui.canvas.looks import DARK, LIGHT
@@ -80,3 +87,10 @@ def test_a_badge_stays_in_the_corner_of_its_frame(qapp):
 def test_what_fits_is_a_dot_until_somebody_looks():
     assert not badge_of(StoryFit("a", ("f",)), LIGHT).wordy
     assert badge_of(StoryFit("a", ("f",), short_lines=1), LIGHT).wordy
+
+
+def test_an_empty_frame_says_what_it_holds():
+    badge = badge_of(Capacity("f", 32, 480), LIGHT)
+    assert badge.words.zh == "可排 32 行 480 字"
+    assert (badge.wordy, badge.shy, badge.alarm) == (True, False, False)
+    assert badge_of(Capacity("f", 0, 0), LIGHT) is None

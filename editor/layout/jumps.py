@@ -39,12 +39,14 @@ NO_JUMP = Jump()
 
 @dataclass(frozen=True, slots=True)
 class JumpLine:
-    """A jump line: the chain's frame, the room it may take, the top of its row, and its text."""
+    """A jump line: the chain's frame, the room it may take, the top of its row, and its text.
+    It stands before the frame's text when the story ``comes`` from elsewhere, else after it."""
 
     frame: int
     room: Interval
     top: float
     text: str
+    comes: bool
 
 
 def jumps_of(chain: Chain, info: IssueInfo) -> tuple[Jump, ...]:
@@ -90,7 +92,7 @@ def _take_head(
     rows = _rows(area, grid)
     if len(rows) >= LEAST_ROWS:
         top, room = rows[0]
-        lines.append(JumpLine(area.frame, room, top, text))
+        lines.append(JumpLine(area.frame, room, top, text, comes=True))
         areas[at] = replace(area, top=top + grid.leading)
 
 
@@ -101,7 +103,7 @@ def _take_foot(
     rows = _rows(area, grid)
     if len(rows) >= LEAST_ROWS:
         top, room = rows[-1]
-        lines.append(JumpLine(area.frame, room, top, text))
+        lines.append(JumpLine(area.frame, room, top, text, comes=False))
         areas[at] = replace(area, bottom=top - (grid.leading - grid.cell) / 2)
 
 

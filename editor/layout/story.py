@@ -115,7 +115,8 @@ def _with_jump_items(story: StoryLayout, work: StoryWork, lines: list[JumpLine])
             line, work.looks, work.setter, work.grid, vertical=work.vertical
         )
         placed = PlacedLine(line.frame, x, y, 0, composed.lines[0], style.size)
-        items[frame] = (*items[frame], _item(placed, None, vertical=work.vertical))
+        item, own = _item(placed, None, vertical=work.vertical), items[frame]
+        items[frame] = (item, *own) if line.comes else (*own, item)
         missing = (MissingGlyph(line.text[at], None, frame) for at in composed.missing)
         facts[frame] = (*facts[frame], *missing)
     return StoryLayout(items, facts, story.fit)

@@ -1,5 +1,5 @@
 """All tests: windows are painted off screen, the clipboard is left empty, and ``pytest --accept``
-writes the dumps of whole pages anew."""
+writes the references of whole pages anew."""
 
 import os
 import sys
@@ -18,10 +18,10 @@ def pytest_sessionfinish() -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Take ``--accept``."""
-    parser.addoption("--accept", action="store_true", help="write the page dumps anew")
+    parser.addoption("--accept", action="store_true", help="write the references of pages anew")
 
 
 @pytest.fixture
 def accept(request: pytest.FixtureRequest) -> bool:
-    """Whether the page dumps are to be written."""
+    """Whether the references of pages are to be written."""
     return bool(request.config.getoption("--accept"))

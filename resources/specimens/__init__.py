@@ -1,0 +1,1 @@
+"""The specimen pages: every rule of composition as an editor knows it, built from code."""

@@ -44,7 +44,7 @@ MARKS: dict[Kind, str] = {
     Kind.EXCLAIM: "！？",
     Kind.FIXED: "‼⁇⁈⁉",
     Kind.MIDDLE_DOT: "·・‧",
-    Kind.CONNECTOR: "～",
+    Kind.CONNECTOR: "～－",
     Kind.HYPHEN: "–〜‐゠",
     Kind.SOLIDUS: "／",
 }
@@ -76,7 +76,7 @@ _RAISED = r"\u00b2\u00b3\u00b9\u2070-\u207f"
 _CELL = rf"[{_LATIN}][{_LATIN}{_COMBINING}{_RAISED}]*"
 _JOIN = r"['’._@&+\-/:\\#=~^*×÷]"
 _PREFIX = r"[$€£¥￥±+\-−№]"
-_SUFFIX = r"[%‰℃℉°′″％]"
+_SUFFIX = r"[%‰℃℉°′″％₫]"
 _SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
 _HAN = (
     r"\u2e80-\u2fdf\u3006\u3007\u3021-\u3029\u3038-\u303a\u3105-\u312f\u31a0-\u31bf"
@@ -99,7 +99,8 @@ STRETCH = re.compile(rf"[^{_HAN}{_KANA}]+")
 TOKEN = re.compile(
     rf"(?P<zero>[{_COMBINING}{_UNSEEN}]+)"
     rf"|(?P<long>(?P<dash>[{LONG_CHARS}])(?P=dash)*)"
-    rf"|(?P<word>{_PREFIX}?{_CELL}(?:(?:{_JOIN}|,(?=\d{{3}}))+{_CELL})*{_SUFFIX}*)"
+    rf"|(?P<word>{_PREFIX}?{_CELL}(?:(?:{_JOIN}|,(?=\d{{3}}))+{_CELL})*"
+    rf"(?:{_SUFFIX}+|[+#]{{1,2}}(?![{_LATIN}+#]))?)"
     rf"|(?P<mark>[{re.escape(''.join(KIND_OF))}])"
     rf"|(?P<space>[{SPACES}]+)"
     r"|(?P<shout>[!?]+)"

@@ -15,7 +15,7 @@ from editor.compose.classes import SPACES
 from editor.compose.measure import EPSILON, trimmed
 from editor.compose.optimise import LOOSEST, MOST_LINES
 from editor.compose.prepared import Prepared
-from editor.compose.spacing import WORD_SPACE_MAX
+from editor.compose.spacing import GAP_MAX, WORD_SPACE_MAX
 from editor.model.composing import Hang
 
 Lengths = NDArray[np.float64]
@@ -44,6 +44,7 @@ class Elastic:
         if _BLANK.search(text.text):
             shown = np.array([trimmed(text, 0, end) for end in legal.tolist()])
         self.sign_off = np.flatnonzero(legal == (text.sign_off or 0)).tolist()
+        self.lonely = max(1, int(np.searchsorted(begins, _last_begin(text), "right")))
         starts, ends = np.array(text.starts), np.array(text.ends)
         gives = np.zeros(count)
         gives[text.squeeze_at] = np.diff(text.given)
@@ -70,6 +71,7 @@ class Elastic:
         own = np.arange(len(self.begin))
         last = np.where(after == len(own), len(own) - 1, len(own))
         before = np.maximum(np.minimum(before, last), own)
+        after[self.lonely :] = np.minimum(after[self.lonely :], len(own) - 1)
         for at in self.sign_off:
             before[(before == at + 1) & (own <= at)] = at
         return _reached(before.tolist(), after.tolist())
@@ -107,10 +109,22 @@ def _sums(amounts: Lengths) -> Lengths:
 def _takes(text: Prepared, starts: Lengths, ends: Lengths, loosest: float) -> Lengths:
     """What the blank before each character takes at most in a line that is not too loose."""
     takes = _flags(text.stretches, len(text.text)) * loosest
-    for places, limit in ((text.spaces, WORD_SPACE_MAX), (text.gaps, text.gap_max)):
+    shared = text.gap_max + min(loosest, max(0.0, GAP_MAX - text.gap_max))
+    for places, limit in ((text.spaces, WORD_SPACE_MAX), (text.gaps, shared)):
         at = np.array([place for place in places if place], dtype=np.intp)
         takes[at] += np.maximum(0.0, limit - starts[at] + ends[at - 1])
     return takes
+
+
+def _last_begin(text: Prepared) -> int:
+    """The last character that a last line may begin with: one that leaves it company enough, or
+    the sign-off's."""
+    counted = 0
+    for at in range(len(text.text) - 1, -1, -1):
+        counted += text.text[at].isalnum()
+        if counted >= text.last_min:
+            return max(at, text.sign_off or 0)
+    return 0
 
 
 def _depends_on_sums(text: Prepared) -> bool:

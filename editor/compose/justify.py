@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from editor.compose.measure import shared_growth
 from editor.compose.prepared import Prepared
-from editor.compose.spacing import HAN_MAX, WORD_SPACE_MAX
+from editor.compose.spacing import WORD_SPACE_MAX
 
 EPSILON = 1e-9
 
@@ -29,7 +29,7 @@ def squeezed(text: Prepared, start: int, end: int, excess: float) -> dict[int, f
         if excess <= EPSILON:
             break
         room = sum(amount for _, amount in tiers[tier])
-        share = min(1.0, excess / room)
+        share = min(1.0, excess / max(room, EPSILON))
         for at, amount in tiers[tier]:
             changes[at] = changes.get(at, 0.0) - amount * share
         excess -= room * share
@@ -39,7 +39,7 @@ def squeezed(text: Prepared, start: int, end: int, excess: float) -> dict[int, f
 def stretched(text: Prepared, start: int, end: int, room: float) -> tuple[dict[int, float], float]:
     """Changes of special blanks, and what every ordinary gap gets, so that a line gains ``room``.
 
-    Word spaces grow first, then Han–Latin gaps, then the ordinary gaps up to HAN_MAX; what is
+    Word spaces grow first, then Han–Latin gaps, then the ordinary gaps up to ``han_max``; what is
     left goes to all of them alike. Where a style keeps the gaps below GAP_MAX, they go on growing
     with the Han up to that.
     """
@@ -54,13 +54,15 @@ def stretched(text: Prepared, start: int, end: int, room: float) -> tuple[dict[i
     for at in gaps if more else ():
         changes[at] = changes.get(at, 0.0) + more
         room -= more
-    if room <= count * HAN_MAX:
+    if room <= EPSILON:
+        return changes, 0.0
+    if room <= count * text.han_max:
         return changes, room / count
     places = _between(text.spaces, start, end) + gaps
-    share = (room - count * HAN_MAX) / max(1, count + len(places))
+    share = (room - count * text.han_max) / max(1, count + len(places))
     for at in places:
         changes[at] = changes.get(at, 0.0) + share
-    return changes, share + (HAN_MAX if count else 0.0)
+    return changes, share + (text.han_max if count else 0.0)
 
 
 def stretchable(text: Prepared, start: int, end: int) -> bool:

@@ -76,7 +76,7 @@ def breakable(first: Kind, second: Kind, level: Level) -> bool:
     if second in _NEVER_FIRST or first is Kind.WORD_START:
         return False
     if first in (Kind.SPACE, Kind.WIDE_SPACE):
-        return True
+        return second not in level.starts
     if first in _LATIN and second in _LATIN:
         return False
     return second not in level.starts and first not in level.ends

@@ -157,7 +157,9 @@ class _Search:
             if wanted > 0 and self._can_fill(self.start, wanted, 0):
                 layers = [*self._layers(INFINITE, LOOSEST, wanted)]
                 if len(layers) > wanted and self.stop in layers[wanted]:
-                    return self._walk_layers(layers, wanted)
+                    lines = self._walk_layers(layers, wanted)
+                    if len(lines) == 1 or not self.chooser.lonely(*lines[-1]):
+                        return lines
         return None
 
     def _layers(self, bound: float, loosest: float, wanted: int = 0) -> Iterator[dict[int, Way]]:

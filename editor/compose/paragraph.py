@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from editor.compose.choose import LineChooser, Spans
+from editor.compose.headline import Headline
 from editor.compose.hyphens import hyphens
 from editor.compose.initials import initial_length, with_initial
 from editor.compose.lines import LineSetter
@@ -127,7 +128,10 @@ def chooser_for(text: Prepared, style: ResolvedStyle, widths: tuple[float, ...])
 
 def chosen_lines(chooser: LineChooser, style: ResolvedStyle, looseness: int = 0) -> Spans:
     """First and after-last characters of the lines, by the composer of the style; a paragraph
-    that shall be looser or tighter than that is always weighed as a whole."""
+    that shall be looser or tighter than that is always weighed as a whole. Subheads are display
+    text: their lines end between phrases."""
+    if style.takes_lines and len(set(chooser.measures)) == 1:
+        return Headline(chooser.text, style.language).lines(chooser.measure(1) - style.indent)
     if style.composer is Composer.PARAGRAPH:
         return optimal_lines(chooser, looseness)
     return optimal_lines(chooser, looseness, by_line=True) if looseness else chooser.lines()

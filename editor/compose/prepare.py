@@ -14,7 +14,7 @@ from editor.compose.prepared import Edges, Prepared
 from editor.compose.reader import Hyphenate, TokenReader
 from editor.compose.ruby import beside
 from editor.compose.signoff import sign_off_start
-from editor.compose.spacing import Squeeze
+from editor.compose.spacing import HAN_MAX, HAN_MAX_ELSE, Squeeze
 from editor.compose.tailoring import apply_universal
 from editor.compose.units import soft_breaks
 from editor.fonts.library import FontLibrary
@@ -93,6 +93,7 @@ class Preparer:
             soft=soft_breaks(self.text) if style.keep_units else {},
             last_min=style.last_min,
             gap_max=style.gap_max,
+            han_max=HAN_MAX.get(style.language, HAN_MAX_ELSE),
             beside=annotations,
         )
 

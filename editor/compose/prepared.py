@@ -75,4 +75,5 @@ class Prepared:
     soft: dict[int, float] = field(default_factory=dict)
     last_min: int = 2
     gap_max: float = 0.5
+    han_max: float = 0.5
     beside: Beside | None = None

@@ -107,7 +107,7 @@ class TokenReader:
             self.universal.append((start, end))
         match name:
             case "space":
-                kind = self._space(start, end)
+                kind = self._space(start, end, before)
             case "long":
                 kind = self._long(start, end)
             case "forced":
@@ -117,15 +117,22 @@ class TokenReader:
                 return before, end
             case "mark":
                 kind = self._word(start, end, _quote_kind(self.text[start]))
-            case "other" if TOPIC.match(self.text, start) or self._ends_topic(start):
-                kind = self._word(start, end, Kind.TOPIC)
             case _ if name in NAMED:
-                kind = self._word(start, end, NAMED[name])
+                kind = self._word(start, end, self._word_kind(name, start, end))
             case _:
                 kind = Kind.HAN
                 self._sign(name, start, end)
         self.boxes.boundary(start, before, kind)
         return kind, end
+
+    def _word_kind(self, name: str, start: int, end: int) -> Kind:
+        """The kind of what is set like a word; a stroke between Han is a solidus."""
+        between = start > 0 and end < len(self.text) and self.universal[-1:] != [(start, end)]
+        if name == "link" and self.text[start:end] == "/" and between:
+            return Kind.SOLIDUS
+        if name == "other" and (TOPIC.match(self.text, start) or self._ends_topic(start)):
+            return Kind.TOPIC
+        return NAMED[name]
 
     def _is_universal(self, name: str, start: int, end: int) -> bool:
         """Whether UAX #14 decides about a token that Chinese text has rules for as well."""
@@ -174,7 +181,7 @@ class TokenReader:
         self.boxes.boundary(at, before, kind)
         return kind
 
-    def _space(self, start: int, end: int) -> Kind:
+    def _space(self, start: int, end: int, before: Kind) -> Kind:
         """A space has no body; its width lies before what follows, so that it vanishes at a
         line's end. Between Han and Latin a typed space is replaced by the gap (CSS replace)."""
         widths = self.shaper.spaces(start, end)
@@ -187,7 +194,7 @@ class TokenReader:
         kind = Kind.WIDE_SPACE if self.text[start] == "\u3000" else Kind.SPACE
         if end >= len(self.text):
             return kind
-        if self.text[end - 1] == "\u00a0":
+        if self.text[end - 1] == "\u00a0" or before in self.spacing.level.ends:
             self.boxes.breaks[end] = 0
         self.boxes.blanks[end] = widths[-1]
         self._space_after(start, end, widths[-1])
@@ -197,7 +204,8 @@ class TokenReader:
         before, after = self.text[start - 1 : start], self.text[end]
         if self.text[start:end] != " ":
             return
-        if before and _is_western(before) != _is_western(after) and _has_gap(before + after):
+        sides = _is_western(before) != _is_western(after) and _has_gap(before + after)
+        if before and sides and self.style.autospace and self.style.replace_spaces:
             self.boxes.blanks[end] = self.style.autospace
             self.boxes.gaps.append(end)
             if self.style.squeeze_gaps:

@@ -20,8 +20,10 @@ TIER_SPACE, TIER_DOT, TIER_BRACKET, TIER_COMMA, TIER_GAP, TIER_STOP = 2, 3, 4, 5
 WORD_SPACE_MIN = 0.25
 WORD_SPACE_MAX = 0.5
 GAP_MAX = 0.5
-HAN_MAX = 0.25
-"""How far each kind of blank grows before the next kind does (clreq, JLReq 3.8.4)."""
+HAN_MAX = {Language.JAPANESE: 0.25}
+HAN_MAX_ELSE = 0.5
+"""How far each kind of blank grows before the next kind does: Han without end by clreq, up to ¼
+em by JLReq 3.8.4. Beyond ½ em a line has too few places, and all of them open alike."""
 
 Squeeze = tuple[int, float]
 """A tier and how much the blank may lose there."""
@@ -203,7 +205,7 @@ def _adjacent(first: Kind, second: Kind, right: float, left: float) -> tuple[flo
         if first is Kind.CLOSING_QUOTE:
             return right, left
         middle = first is Kind.WIDE_SPACE or 0.0 < right < 0.5
-        return (right, 0.0) if middle else (0.0, max(right, left))
+        return (right if middle else max(right, left)), 0.0
     leaning = right >= 0.5
     return (0.0 if leaning else right), left
 

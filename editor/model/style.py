@@ -66,6 +66,7 @@ class ParagraphStyle:
     last_min: int | None = None
     keep_units: bool | None = None
     keep_all: bool | None = None
+    replace_spaces: bool | None = None
     hyphenation: str | None = None
     tcy_digits: int | None = None
     upright_acronyms: bool | None = None
@@ -145,7 +146,8 @@ class ResolvedStyle:
     Han–Latin gaps give way; ``gap_max`` em is as far as such a gap grows before Han do.
     ``on_cells`` sets Latin in whole ems (字格). A last line holds ``last_min`` characters at
     least; ``keep_units`` prefers to keep numbers and their units or dates on one line;
-    ``keep_all`` breaks Korean at blanks only. ``hyphenation`` names a dictionary (``en_US``).
+    ``keep_all`` breaks text at blanks only, as Korean may want.
+    ``replace_spaces`` sets a typed blank between Han and Latin as their gap. ``hyphenation`` names a dictionary (``en_US``).
     ``tcy_digits`` digits stand upright side by side in vertical text, ``corner_quotes`` turns
     “” to ﹃﹄ there. ``drop_lines`` is the height of a drop initial of ``drop_chars`` characters.
     ``keep_lines`` lines of a paragraph stay together at a column's head or foot.
@@ -185,6 +187,7 @@ class ResolvedStyle:
     last_min: int = 2
     keep_units: bool = True
     keep_all: bool = False
+    replace_spaces: bool = True
     hyphenation: str = ""
     tcy_digits: int = 2
     upright_acronyms: bool = False

@@ -91,6 +91,7 @@ def style_of(case):
         doubled=options.get("double_marks") == "gb",
         on_cells=options.get("grid_align", False),
         keep_all=options.get("word_break") == "keep-all",
+        replace_spaces=options.get("autospace_mode", "insert") == "replace",
         keep_units=False,
         hyphenation="case" if "hyphens" in options else "",
         last_min=options.get("last_line_min_chars", 2),
@@ -161,14 +162,10 @@ def _para(case):
     lines = compose(text, style, (case["measure"],), vertical=is_vertical(case)).lines
     ends = [trimmed(text, line.start, line.end) for line in lines]
     spans = [(line.start, end) for line, end in zip(lines, ends, strict=True)]
-    indents = [style.indent if number == 0 else 0.0 for number in range(len(lines))]
     return {
         "lines": [case["text"][a:b] + "-" * (b in text.hyphens) for a, b in spans],
         "body_x": [list(line.edges[: b - a]) for line, (a, b) in zip(lines, spans, strict=True)],
-        "hang": [
-            room(text, a, b, case["measure"] - indent).hang
-            for (a, b), indent in zip(spans, indents, strict=True)
-        ],
+        "hang": [max(0.0, round(line.length - case["measure"], 6)) for line in lines],
     }
 
 

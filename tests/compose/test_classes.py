@@ -3,6 +3,7 @@
 import pytest
 
 from editor.compose.classes import KIND_OF, STRETCH, TOKEN, western_quotes
+from editor.model.composing import Kinsoku
 from tests.compose.test_paragraph import lines_of, style, texts
 
 
@@ -104,8 +105,18 @@ def test_a_topic_between_crosses_has_no_gaps():
     assert line.edges == pytest.approx((0, 9, 13.5, 22.5, 31.5, 36, 45))
 
 
-@pytest.mark.parametrize("sign", ["+", "/", "=", "&"])
+@pytest.mark.parametrize("sign", ["+", "=", "&"])
 def test_a_sign_between_han_ends_the_line_rather_than_start_it(sign):
     text = f"甲乙丙丁{sign}戊己庚"
     assert texts(text, lines_of(text, 36.0, style(indent=0.0)))[0] == "甲乙丙"
     assert texts(text, lines_of(text, 41.0, style(indent=0.0)))[0] == f"甲乙丙丁{sign}"
+
+
+@pytest.mark.parametrize("sign", ["/", "／"])
+def test_a_stroke_between_han_neither_starts_nor_ends_a_line(sign):
+    """GB/T 15834 5.1.9; from clreq's level gb up."""
+    text = f"甲乙丙丁{sign}戊己庚"
+    assert texts(text, lines_of(text, 36.0, style(indent=0.0)))[0] == "甲乙丙"
+    assert texts(text, lines_of(text, 41.0, style(indent=0.0)))[0] == "甲乙丙"
+    basic = style(indent=0.0, kinsoku=Kinsoku.BASIC)
+    assert texts(text, lines_of(text, 41.0, basic))[0] == f"甲乙丙丁{sign}"

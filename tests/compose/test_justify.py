@@ -2,6 +2,7 @@
 
 import pytest
 
+from editor.model.composing import Language
 from tests.compose.test_paragraph import lines_of, style
 
 
@@ -16,13 +17,15 @@ def test_gaps_grow_before_han_do():
     assert stretch == 0.0
 
 
-def test_a_line_with_few_places_stretches_all_of_them():
+@pytest.mark.parametrize(("language", "most"), [(Language.HANS, 0.5), (Language.JAPANESE, 0.25)])
+def test_a_line_with_few_places_stretches_all_of_them(language, most):
+    """Han take what words and gaps leave, up to ½ em, in Japanese ¼ (JLReq 3.8.4)."""
     text = "甲乙aaaaaa丙bbbbbbbb"
-    found, stretch = widths(text, 10.0)
+    found, stretch = widths(text, 10.0, language=language)
     han, first, second = found[0] - 1, found[1] - 1, found[7] - 0.5
     assert han == pytest.approx(stretch)
     assert first == pytest.approx(second)
-    assert first - 0.5 == pytest.approx(han - 0.25)
+    assert first - 0.5 == pytest.approx(han - most)
     assert sum(found[:9]) == pytest.approx(10.0)
 
 

@@ -23,7 +23,6 @@ TAILORED = {
     "letters and digits with . and - among them are one word": (
         r"(?<=[A-Za-z][.-])(?=[A-Za-z0-9])|(?<=--)(?=[a-z])|(?<=[)}]-)(?=[a-z])"
     ),
-    "a space between Chinese marks is a place to break": r"(?<=） )(?=〜)",
 }
 """Places at which the engine differs on purpose from UAX #14, by the reason."""
 

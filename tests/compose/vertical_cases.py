@@ -45,7 +45,8 @@ def _standing(run):
     places = run.clusters or range(len(run.ids))
     for gid, start, end in zip(run.ids, places, (*places[1:], len(run.text)), strict=True):
         own = gid != face.gid(run.text[start])
-        yield start, end, "vert-glyph" if own else "upright", forms.get(gid, run.text[start:end])
+        shown = forms.get(gid, run.text[start:end]) if run.text[start] in "“”‘’" else None
+        yield start, end, "vert-glyph" if own else "upright", shown or run.text[start:end]
 
 
 class Rooms:

@@ -224,7 +224,7 @@ LINES = StyleSection(
             "keep_all",
             SWITCH,
             Words("按词换行", "By words"),
-            Words("韩文只在空格处换行。", "Korean lines break at blanks only."),
+            Words("只在空格处换行，如韩文。", "Lines break at blanks only, as in Korean."),
         ),
     ),
 )
@@ -240,6 +240,15 @@ LATIN = StyleSection(
             Words(
                 "汉字与西文、数字之间的空，例如 ¼ 或 ⅛。",
                 "The gap between Han and Latin or digits, for example ¼ or ⅛.",
+            ),
+        ),
+        StyleField(
+            "replace_spaces",
+            SWITCH,
+            Words("空格作间距", "Blanks as gaps"),
+            Words(
+                "中西文之间敲的空格按中西距排。",
+                "A blank typed between Han and Latin is set as their gap.",
             ),
         ),
         StyleField(

@@ -5,6 +5,7 @@ All lengths are points, y down, from the trim's top left corner.
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from editor.model.font import FaceKey
 from editor.model.place import TextRef
@@ -92,11 +93,11 @@ class SetLine:
     shapes: tuple[Shape, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TextItem:
+class TextItem(NamedTuple):
     """A set line at a place: horizontal lines start on the baseline at (x, y); vertical ones at
     the top of their axis. ``ref`` is the paragraph it shows; None for text that is not edited.
-    ``cell`` is the table cell that the line stands in."""
+    ``cell`` is the table cell that the line stands in. A tuple, since an issue has one for each
+    of its lines and a dataclass takes three times as long to make."""
 
     x: float
     y: float

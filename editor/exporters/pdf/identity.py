@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from html import escape
 
 from editor.exporters.pdf.objects import Value, dictionary, string
 
@@ -34,6 +33,7 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF>
 </x:xmpmeta>
 """
+XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 PADDING = (" " * 99 + "\n") * 20
 
 
@@ -56,7 +56,7 @@ def plain_title(title: str) -> str:
 def packet(identity: Identity) -> bytes:
     """The XMP packet, padded so that other programs can edit it in place."""
     text = PACKET.format(
-        title=escape(identity.title, quote=False),
+        title=identity.title.translate(XML),
         date=identity.when.isoformat(timespec="seconds"),
         creator=CREATOR,
         producer=PRODUCER,

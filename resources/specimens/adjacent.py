@@ -1,9 +1,10 @@
 """Leaf two: every pair of marks, doubled marks, languages, and quotes told by context."""
 
 from dataclasses import replace
+from typing import Any
 
 from editor.model.composing import Kinsoku, Language, PunctMode
-from editor.model.defaults import SONG
+from editor.model.defaults import FANG, HEI, KAI, SONG
 from editor.model.style import Align
 from editor.model.table import CellAlign, Column, Table
 from editor.model.text import Paragraph, Span
@@ -28,6 +29,8 @@ SAID = {
         "彼は「判型、行数・段数は？」と訊いた。（笑）「決めた」印刷・発行：変わらず；題字も。"
     ),
 }
+FACES = ((SONG, "宋体 Song"), (HEI, "黑体 Hei"), (KAI, "楷体 Kai"), (FANG, "仿宋 Fangsong"))
+FACE = "“甲·乙”——丙……"
 DOUBLED = "真的？！快看！！！怎么？？"
 RUNS = (
     ("他说：“（见下）。”", "runs of three and more"),
@@ -53,6 +56,7 @@ def adjacent_leaf(book: Book) -> None:
     """Marks beside marks."""
     leaf = Leaf(book, 2, Words("相邻标点", "MARKS BESIDE MARKS"))
     _pairs(leaf)
+    _faces(leaf)
     _doubled(leaf)
     _languages(leaf)
     _across(leaf)
@@ -83,14 +87,22 @@ def pair_table(book: Book, style: str) -> Paragraph:
     return Paragraph(text, style, grey, table=table)
 
 
+def _faces(leaf: Leaf) -> None:
+    leaf.group(29.7, "四体的标点", "MARKS OF THE FOUR FACES, EACH IN THE SAME ROOM")
+    for spot, (font, zh) in zip(spread(4, 12.5, 31.9, 1.2), FACES, strict=True):
+        _tell(leaf, spot, zh)
+        style = leaf.book.style(font=font, size=11.0, leading=15.0, align=Align.LEFT)
+        leaf.label(spot, para(FACE, style))
+
+
 def _doubled(leaf: Leaf) -> None:
-    leaf.group(33.2, "叠用与连用", "DOUBLED MARKS AND RUNS · GB/T 15834 5.1.2")
-    wide = {"size": 12.0, "leading": 16.0, "align": Align.LEFT}
+    leaf.group(34.2, "叠用与连用", "DOUBLED MARKS AND RUNS · GB/T 15834 5.1.2")
+    wide: dict[str, Any] = {"size": 12.0, "leading": 16.0, "align": Align.LEFT}
     pairs = ((True, "叠用合一字 1 em, 2 em"), (False, "各占一字 each by itself"))
     texts = [(en, para(DOUBLED, leaf.book.style(doubled=each, **wide))) for each, en in pairs]
     texts += [(en, para(text, leaf.book.style(**wide))) for text, en in RUNS]
     for at, (en, paragraph) in enumerate(texts):
-        spot = Spot(at % 3 * 19, 35.9 + at // 3 * 2.4, 19, 1.2)
+        spot = Spot(at % 3 * 19, 36.7 + at // 3 * 2.3, 19, 1.2)
         _tell(leaf, spot, en)
         leaf.label(spot, paragraph)
 
@@ -101,17 +113,17 @@ def _tell(leaf: Leaf, spot: Spot, en: str) -> None:
 
 
 def _languages(leaf: Leaf) -> None:
-    leaf.group(40.2, "语言之别", "BY LANGUAGE, 15 字 · clreq, JLReq")
-    for spot, (language, zh, en) in zip(spread(3, 15, 43, 3), LANGUAGES, strict=True):
+    leaf.group(41.2, "语言之别", "BY LANGUAGE, 15 字 · clreq, JLReq")
+    for spot, (language, zh, en) in zip(spread(3, 15, 44, 3), LANGUAGES, strict=True):
         leaf.note(spot, zh, en)
         level = Kinsoku.JLREQ_STRICT if language is Language.JAPANESE else Kinsoku.GB
         leaf.sample(spot, para(SAID[language], leaf.book.style(language=language, kinsoku=level)))
 
 
 def _across(leaf: Leaf) -> None:
-    leaf.group(47.2, "字体之间、引号随文", "ACROSS FACES; QUOTES BY CONTEXT, NOT BY GLYPH")
+    leaf.group(48.2, "字体之间、引号随文", "ACROSS FACES; QUOTES BY CONTEXT, NOT BY GLYPH")
     style = leaf.book.style(size=11.0, leading=15.0, align=Align.LEFT)
     for row, texts in enumerate((ACROSS, QUOTES)):
-        for spot, (text, en) in zip(spread(4, 12.5, 49.9 + row * 2.4, 1.2), texts, strict=True):
+        for spot, (text, en) in zip(spread(4, 12.5, 50.5 + row * 2.2, 1.2), texts, strict=True):
             _tell(leaf, spot, en)
             leaf.label(spot, para(text, style))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from editor.model.article import Article
 from editor.model.color import Paint
@@ -56,11 +57,11 @@ class Book:
         self.articles: list[Article] = []
         self.pages: list[Page] = []
 
-    def style(self, base: str = "样文", **choices: object) -> str:
+    def style(self, base: str = "样文", **choices: Any) -> str:  # noqa: ANN401
         """The name of a style that makes these choices and leaves the rest to its base."""
         said = "，".join(f"{key}={value}" for key, value in choices.items())
         name = f"{base}：{said}"
-        self.styles[name] = ParagraphStyle(name, base, **choices)  # type: ignore[arg-type]
+        self.styles[name] = ParagraphStyle(name, base, **choices)
         return name
 
     def story(self, *paragraphs: Paragraph) -> ArticleId:

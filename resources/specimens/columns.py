@@ -20,6 +20,8 @@ BOTH = (
     "所以报纸上两边绕的图，总是窄的。图若不是方的，字也跟着图的轮廓走，一行深，一行浅。",
     "不论怎样绕，行与行仍在同一张网格上，左栏的第十行与右栏的第十行一样高；绕过去的文字"
     "照旧避头尾、匀字距，短行也不例外。",
+    "双栏、三栏的版面上，图常压在两栏之间，左栏的字绕它的左边，右栏的字绕它的右边，谁也不必断开；"
+    "图的两边各自成行，比一栏断成两截好读得多。",
     "这是本样张要给人看的：一段文字、一方图，四种让法。挑哪一种，看文章，也看版面。",
 )
 BALANCED = (
@@ -45,11 +47,12 @@ JUMP = (
     "老编辑的办法，是把转版的文章集中在同一版，读者一次翻过去，便都找着了。号码印错一位，"
     "电话能响一上午，所以两头的号码总要有人再对一遍；如今由程序去对，人只管看文章。"
     "页码改了，版序换了，广告撤了，两头的数字都自己改过来，不会再有人照着旧号码白翻一回。"
+    "{署名:（本刊编辑部）}"
 )
 ELL = (Point(0, 0), Point(1, 0), Point(1, 1), Point(0.55, 1), Point(0.55, 0.5), Point(0, 0.5))
 ROOF = (
-    Point(0.38, 0.02), Point(0.62, 0.02), Point(0.68, 0.4), Point(0.78, 0.62), Point(1.06, 0.8),
-    Point(0.9, 1), Point(0.02, 1), Point(0.24, 0.7), Point(0.34, 0.4),
+    Point(0.38, 0.02), Point(0.62, 0.02), Point(0.68, 0.4), Point(0.78, 0.62), Point(1, 0.82),
+    Point(1, 1), Point(0, 1), Point(0.24, 0.7), Point(0.34, 0.4),
 )  # fmt: skip
 CLEAR = Insets(9, 4, 9, 4)
 
@@ -83,7 +86,7 @@ def _wraps(leaf: Leaf) -> None:
     leaf.panel(Spot(31.5, 11.5, 4.5, 3.5), Paint(tint=0.15))
     _text(leaf, two)
     leaf.note(three, "轮廓", "any outline")
-    _glyph(leaf, Spot(42, 7.9, 9, 6.5))
+    _glyph(leaf, Spot(42, 7.4, 9, 6.5))
     _text(leaf, three)
     leaf.note(four, "两边", "both sides, read across")
     leaf.obstacle(Spot(13, 24, 9, 4), Wrap(CLEAR, WrapSide.BOTH))

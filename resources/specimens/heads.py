@@ -1,5 +1,7 @@
 """Leaf six: headlines that are fitted, broken by phrases, vertical, and letterspaced."""
 
+from typing import Any
+
 from editor.model.article import Article
 from editor.model.defaults import HEI, KAI, SONG
 from editor.model.frame import Anchor, TitleFit
@@ -94,7 +96,13 @@ def _vertical(leaf: Leaf) -> None:
 
 def _short(leaf: Leaf) -> None:
     leaf.group(42.4, "短题拉开", "LETTERSPACED BY ½ EM", 38, 17)
-    kai = {"base": "主题", "font": KAI, "weight": 400, "size": 20.0, "leading": 26.0}
+    kai: dict[str, Any] = {
+        "base": "主题",
+        "font": KAI,
+        "weight": 400,
+        "size": 20.0,
+        "leading": 26.0,
+    }
     style = leaf.book.style(spread_max=0.5, **kai)
     even = leaf.book.style(align=Align.SPREAD, **kai)
     for at, text in enumerate(SHORT):

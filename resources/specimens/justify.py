@@ -1,5 +1,7 @@
 """Leaf three: how lines are chosen and filled."""
 
+from typing import Any
+
 from editor.model.composing import Composer
 from editor.model.style import Align
 from editor.values.language import Words
@@ -95,7 +97,7 @@ def _latin(leaf: Leaf) -> None:
 
 def _gaps(leaf: Leaf) -> None:
     leaf.group(35.2, "中西间隔与字格", "HAN–LATIN GAPS; CELLS", 28.5, 26.5)
-    choices: tuple[tuple[dict[str, object], str, str], ...] = (
+    choices: tuple[tuple[dict[str, Any], str, str], ...] = (
         ({"autospace": 0.0}, "不空", "none"),
         ({"autospace": 0.125}, "八分之一字", "⅛ em"),
         ({"autospace": 0.25}, "四分之一字", "¼ em, clreq’s and the default"),

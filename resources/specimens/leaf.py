@@ -1,6 +1,7 @@
 """One leaf of the specimen: groups of samples with their names, on a grid of 字 and lines."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from editor.model.article import Article
 from editor.model.color import Paint
@@ -96,20 +97,24 @@ class Leaf:
         self.label(replace(spot, y=spot.y - 1.75, height=1.6), *words, anchor=Anchor.START)
 
     def sample(
-        self, spot: Spot, *paragraphs: Paragraph, edges: bool = True, **choices: object
+        self,
+        spot: Spot,
+        *paragraphs: Paragraph,
+        edges: bool = True,
+        **choices: Any,  # noqa: ANN401
     ) -> FrameId:
         """A story in a text frame of its own, between lines at the edges of its measure."""
         box = self._box(self.rect(spot))
         story = self.book.story(*paragraphs)
-        self.frames.append(TextFrame(box, story, **choices))  # type: ignore[arg-type]
+        self.frames.append(TextFrame(box, story, **choices))
         if edges:
             self.edges(spot)
         return box.id
 
-    def go_on(self, spot: Spot, before: FrameId, **choices: object) -> FrameId:
+    def go_on(self, spot: Spot, before: FrameId, **choices: Any) -> FrameId:  # noqa: ANN401
         """A frame that goes on with the story of another one."""
         box = self._box(self.rect(spot))
-        self.frames.append(TextFrame(box, follows=before, **choices))  # type: ignore[arg-type]
+        self.frames.append(TextFrame(box, follows=before, **choices))
         return box.id
 
     def title(

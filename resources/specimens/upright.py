@@ -1,5 +1,7 @@
 """Leaf four: vertical text, beside horizontal text."""
 
+from typing import Any
+
 from editor.model.composing import Kinsoku, Language
 from editor.model.defaults import FANG, HEI, KAI, SONG
 from editor.model.frame import Direction
@@ -47,7 +49,7 @@ def upright_leaf(book: Book) -> None:
     leaf.finish()
 
 
-def _down(leaf: Leaf, spot: Spot, text: str, **choices: object) -> None:
+def _down(leaf: Leaf, spot: Spot, text: str, **choices: Any) -> None:  # noqa: ANN401
     """A vertical sample."""
     direction = Direction.VERTICAL
     leaf.sample(spot, para(text, leaf.book.style(**choices)), edges=False, direction=direction)
@@ -86,8 +88,8 @@ def _faces(leaf: Leaf) -> None:
 
 def _details(leaf: Leaf) -> None:
     leaf.group(43.2, "数字、缩写、繁体、日文", "DIGITS, ACRONYMS, zh-Hant, ja")
-    large = {"size": 10.5, "leading": 15.75, "align": Align.LEFT}
-    samples: tuple[tuple[str, str, str, dict[str, object]], ...] = (
+    large: dict[str, Any] = {"size": 10.5, "leading": 15.75, "align": Align.LEFT}
+    samples: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
         (DIGITS, "二位 2", "纵中横 tcy", {"tcy_digits": 2}),
         (DIGITS, "三位 3", "tcy", {"tcy_digits": 3}),
         (DIGITS, "四位 4", "tcy", {"tcy_digits": 4}),

@@ -23,6 +23,8 @@ RUBY_SIZE, ZHUYIN_SIZE = 0.5, 0.3
 """Sizes of readings as factors of their base's (clreq)."""
 ZHUYIN_ROOM = 0.5
 """What 注音符号 and their tone take beside a character of horizontal text, of its size."""
+LATIN_RISE = 0.08
+"""Latin readings stand off so far from their base, which their descenders take."""
 BETWEEN = 0.25
 """Latin readings of neighbours are so far apart at least."""
 SPREADABLE = 0.75
@@ -106,7 +108,7 @@ class _Readings:
         line = LineSetter(text, style, vertical=self.boxes.vertical).set_line(
             0, len(base.text), (length - each / 2) / size, indent=each / 2 / size, last=True
         )
-        across = self._across(base, line)
+        across = self._across(base, line, 0.0 if wide else LATIN_RISE)
         points = length * self.em, across, before * self.em, after * self.em
         return Reading(base.start, base.end, line.runs, *points)
 
@@ -116,21 +118,23 @@ class _Readings:
         inner = sum(boxes.blanks[start + 1 : end]) + boxes.style.tracking * (end - start - 1)
         return sum(boxes.bodies[start:end]) + inner
 
-    def _across(self, base: _Base, line: SetLine) -> float:
-        """Where a reading's baseline or axis lies: its em box touches that of the base."""
+    def _across(self, base: _Base, line: SetLine, rise: float) -> float:
+        """Where a reading's baseline or axis lies: its em box touches that of the base, or stands
+        off by a rise of so much of the base."""
         whole, size = self.boxes.style.size * base.size, line.ascent + line.descent
         if self.boxes.vertical:
-            return (whole + size) / 2
-        return -whole * line.ascent / size - line.descent
+            return (whole + size) / 2 + rise * whole
+        return -whole * line.ascent / size - line.descent - rise * whole
 
     def _widen(self, base: _Base, missing: float) -> tuple[float, float]:
         """Give a base the room that its reading needs, but what the reading takes from the
-        blanks beside it: returned are those two shares. Characters of a group move apart,
-        letters do not."""
+        blanks beside it: returned are those two shares. In Japanese the characters of a group
+        move apart (JLReq 3.3.6), in Chinese they stay together in the middle (clreq)."""
         bodies, origins = self.boxes.bodies, self.boxes.origins
         before, after = self._lend(base.start, missing / 2), self._lend(base.end, missing / 2)
         places = range(base.start, base.end)
-        if len(places) > 1 and min(bodies[base.start : base.end]) > SPREADABLE:
+        moves = self.boxes.style.language is Language.JAPANESE
+        if moves and len(places) > 1 and min(bodies[base.start : base.end]) > SPREADABLE:
             each = (missing - before - after) / len(places)
             for at in places:
                 bodies[at] += each

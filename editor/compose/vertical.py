@@ -28,6 +28,9 @@ CORNERS: dict[Language, dict[str, str]] = {
 """What quotes are shown as in vertical text (GB/T 15834 5.2.3: double ones are ﹃﹄)."""
 ACRONYM = re.compile(r"[A-Z0-9]*[A-Z][A-Z0-9]*")
 """What may stand upright letter by letter."""
+SIGN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+]{1,2}")
+SHARED_MOST = 1.4
+"""What other signs than numbers share an em is no wider than this (clreq: about an em)."""
 KANA_MOVE = (0.13, -0.11)
 """How far small kana move right and down in the em of vertical text where the font has none."""
 
@@ -225,13 +228,19 @@ class DownShaper(Shaper):
         return orientation(self.text[at]) in ("R", "Tr")
 
     def _shares_em(self, start: int, end: int) -> bool:
-        """Enter a short number whose digits stand side by side (纵中横)."""
-        number = self.text[start:end]
-        if len(number) > self.plan.style.tcy_digits or not (number.isascii() and number.isdigit()):
+        """Enter a short number, or a sign with a number or letter (2B, A+, 3.0), whose characters
+        stand side by side (纵中横)."""
+        group, most = self.text[start:end], self.plan.style.tcy_digits
+        digits = group.isascii() and group.isdigit()
+        if digits and len(group) > most:
+            return False
+        if not digits and (most < 2 or not SIGN.fullmatch(group) or group.isalpha()):
             return False
         use = self.plan.companion(start, self.plan.font_at(start).digits)
-        shaped = use.face.shape(number)
-        if len(shaped.ids) != len(number) or 0 in shaped.ids:
+        shaped = use.face.shape(group)
+        if len(shaped.ids) != len(group) or 0 in shaped.ids:
+            return False
+        if not digits and sum(shaped.advances) > SHARED_MOST:
             return False
         self.plan.glyphs[start:end] = shaped.ids
         self.plan.use(start, end, replace(use, flow=Flow.RIGHT, group=True))

@@ -112,9 +112,8 @@ class _Setting:
         texts = [self._lines(cell, at, style) for at, cell in enumerate(cells)]
         leading, gap = self.of.slots.leading, self.of.slots.leading - self.of.slots.cell
         deep = _depth(max(len(lines) for lines in texts), style) + gap
-        height = max(
-            ceil((deep - ROUNDING) / leading), _clamped(self.of.table.row_lines, ROW_LINES)
-        )
+        own = _clamped(self.of.table.row_lines, ROW_LINES)
+        height = max(ceil((deep - ROUNDING) / leading) - 1, 0) + max(own, 1.0)
         room = height * leading - gap
         lines = [
             line

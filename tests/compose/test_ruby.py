@@ -5,7 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.compose.paragraph import compose
+from editor.compose.ruby import LATIN_RISE
 from editor.display.items import Flow
+from editor.model.composing import Language
 from editor.model.font import CompositeFont
 from editor.model.style import ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph, Span, annotate
@@ -40,7 +42,7 @@ def test_a_short_reading_is_centred_over_its_character():
     (line,) = lines("汉字", (0, 1, "", "han"))
     (ruby,) = rubies(line)
     assert ruby.dx == pytest.approx(1.25)
-    assert ruby.dy + 0.12 * 5 == pytest.approx(-line.ascent)
+    assert ruby.dy + 0.12 * 5 + 10 * LATIN_RISE == pytest.approx(-line.ascent)
     assert line.edges == (0.0, 10.0, 20.0)
 
 
@@ -72,9 +74,13 @@ def test_a_reading_of_a_group_stands_over_all_of_it_and_keeps_it_whole():
     assert rubies(above) == []
 
 
-def test_characters_of_a_group_move_apart_under_a_long_reading():
-    (line,) = lines("拼音", (0, 2, "", "abcdefghijkl"))
-    assert bases(line) == pytest.approx([2.5, 17.5])
+@pytest.mark.parametrize(
+    ("language", "wanted"), [(Language.HANS, [5.0, 15.0]), (Language.JAPANESE, [2.5, 17.5])]
+)
+def test_characters_of_a_group_stand_under_a_long_reading(language, wanted):
+    """Together in the middle (clreq), in Japanese apart (JLReq 3.3.6)."""
+    (line,) = lines("拼音", (0, 2, "", "abcdefghijkl"), language=language)
+    assert bases(line) == pytest.approx(wanted)
     assert line.length == pytest.approx(30.0)
 
 

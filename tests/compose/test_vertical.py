@@ -296,3 +296,16 @@ def test_a_raised_character_moves_right_in_vertical_text(library):
     raised = {"角标": ResolvedCharacter(size=0.6, shift=0.3)}
     done = line(library, "国①", spans=(Span(1, 2, "角标"),), characters=raised)
     assert done.runs[1].dx == pytest.approx(3.0)
+
+
+@pytest.mark.parametrize(
+    ("sign", "shares"), [("2B", True), ("A+", True), ("5G", True), ("AI", False)]
+)
+def test_a_short_sign_with_a_number_or_plus_shares_an_em(sign, shares):
+    """Clreq: two or three characters of about an em; words turn."""
+    own = ResolvedStyle("文", CompositeFont("方", "Banxin Square"), size=10.0)
+    paragraph = Paragraph(f"国{sign}国")
+    line = square().paragraph(paragraph, own, {}, (200.0,), vertical=True).lines[0]
+    flows = [placed.glyphs.flow for placed in line.runs]
+    assert flows[1] is (Flow.RIGHT if shares else Flow.TURNED)
+    assert line.length == pytest.approx(30.0 if shares else 35.0)

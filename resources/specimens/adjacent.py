@@ -88,21 +88,21 @@ def pair_table(book: Book, style: str) -> Paragraph:
 
 
 def _faces(leaf: Leaf) -> None:
-    leaf.group(29.7, "四体的标点", "MARKS OF THE FOUR FACES, EACH IN THE SAME ROOM")
-    for spot, (font, zh) in zip(spread(4, 12.5, 31.9, 1.2), FACES, strict=True):
+    leaf.group(30.2, "四体的标点", "MARKS OF THE FOUR FACES, EACH IN THE SAME ROOM")
+    for spot, (font, zh) in zip(spread(4, 12.5, 32.3, 1.2), FACES, strict=True):
         _tell(leaf, spot, zh)
         style = leaf.book.style(font=font, size=11.0, leading=15.0, align=Align.LEFT)
         leaf.label(spot, para(FACE, style))
 
 
 def _doubled(leaf: Leaf) -> None:
-    leaf.group(34.2, "叠用与连用", "DOUBLED MARKS AND RUNS · GB/T 15834 5.1.2")
+    leaf.group(34.6, "叠用与连用", "DOUBLED MARKS AND RUNS · GB/T 15834 5.1.2")
     wide: dict[str, Any] = {"size": 12.0, "leading": 16.0, "align": Align.LEFT}
     pairs = ((True, "叠用合一字 1 em, 2 em"), (False, "各占一字 each by itself"))
     texts = [(en, para(DOUBLED, leaf.book.style(doubled=each, **wide))) for each, en in pairs]
     texts += [(en, para(text, leaf.book.style(**wide))) for text, en in RUNS]
     for at, (en, paragraph) in enumerate(texts):
-        spot = Spot(at % 3 * 19, 36.7 + at // 3 * 2.3, 19, 1.2)
+        spot = Spot(at % 3 * 19, 37 + at // 3 * 2.2, 19, 1.2)
         _tell(leaf, spot, en)
         leaf.label(spot, paragraph)
 

@@ -71,7 +71,7 @@ def _rows(leaf: Leaf, top: float, texts: tuple[tuple[str, str, str], ...], size:
     style = leaf.book.style(size=size, leading=size * 1.7, align=Align.LEFT)
     for at, (text, zh, en) in enumerate(texts):
         spot = Spot(at % 2 * 15, top + at // 2 * 3.9, 14.5, 1.6)
-        leaf.note(spot, zh, en)
+        leaf.note(spot.down(-0.4), zh, en)
         leaf.label(spot, para(text, style))
         down = Spot(51.4 - at * 4.1, top - 1.4, 2.4, 11.4)
         leaf.label(down, para(text, style), vertical=True)
@@ -84,7 +84,7 @@ def _marks(leaf: Leaf) -> None:
 
 def _readings(leaf: Leaf) -> None:
     leaf.group(19.2, "注音", "READINGS: half size; zhuyin beside · clreq, JLReq 3.3")
-    _rows(leaf, 22.4, RUBY, 14)
+    _rows(leaf, 22.8, RUBY, 14)
 
 
 def _initials(leaf: Leaf) -> None:

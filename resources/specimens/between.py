@@ -66,12 +66,14 @@ def between_leaf(book: Book) -> None:
     leaf.finish()
 
 
-def _rows(leaf: Leaf, top: float, texts: tuple[tuple[str, str, str], ...], size: float) -> None:
+def _rows(
+    leaf: Leaf, top: float, texts: tuple[tuple[str, str, str], ...], above: float = 0.0
+) -> None:
     """Samples across on the left, and the same down the page on the right."""
-    style = leaf.book.style(size=size, leading=size * 1.7, align=Align.LEFT)
+    style = leaf.book.style(size=14.0, leading=24.0, align=Align.LEFT)
     for at, (text, zh, en) in enumerate(texts):
         spot = Spot(at % 2 * 15, top + at // 2 * 3.9, 14.5, 1.6)
-        leaf.note(spot.down(-0.4), zh, en)
+        leaf.note(spot, zh, en, above)
         leaf.label(spot, para(text, style))
         down = Spot(51.4 - at * 4.1, top - 1.4, 2.4, 11.4)
         leaf.label(down, para(text, style), vertical=True)
@@ -79,12 +81,12 @@ def _rows(leaf: Leaf, top: float, texts: tuple[tuple[str, str, str], ...], size:
 
 def _marks(leaf: Leaf) -> None:
     leaf.group(4.2, "着重与专名", "EMPHASIS, NAMES, TITLES · GB/T 15834 5.1.8, 5.2.5; clreq")
-    _rows(leaf, 7.2, MARKS, 14)
+    _rows(leaf, 7.2, MARKS)
 
 
 def _readings(leaf: Leaf) -> None:
     leaf.group(19.2, "注音", "READINGS: half size; zhuyin beside · clreq, JLReq 3.3")
-    _rows(leaf, 22.8, RUBY, 14)
+    _rows(leaf, 22.8, RUBY, 0.4)
 
 
 def _initials(leaf: Leaf) -> None:

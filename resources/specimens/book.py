@@ -7,8 +7,7 @@ from typing import Any
 from editor.model.article import Article
 from editor.model.color import Paint
 from editor.model.composing import Emphasis, PunctMode, TextLine
-from editor.model.defaults import FANG, HEI, KAI, RED, SONG, default_styles, default_swatches
-from editor.model.font import Companion, CompositeFont
+from editor.model.defaults import HEI, KAI, RED, SONG, default_styles, default_swatches
 from editor.model.issue import Issue, IssueInfo
 from editor.model.page import Page
 from editor.model.style import Align, CharacterStyle, ParagraphStyle
@@ -45,8 +44,6 @@ CHARACTERS = (
     CharacterStyle("书名着重", emphasis=Emphasis.DOT, line=TextLine.TITLE),
     CharacterStyle("署名", font=KAI, whole=True, flush_end=True),
 )
-MIXED = CompositeFont("宋黑", "Noto Serif SC", latin=Companion("Noto Sans SC", 0.96))
-FACES = (SONG, HEI, KAI, FANG)
 
 
 class Book:
@@ -83,7 +80,6 @@ class Book:
             sheet,
             paragraph=(*sheet.paragraph, *FURNITURE, *self.styles.values()),
             character=(*kept, *CHARACTERS),
-            fonts=(*sheet.fonts, MIXED),
         )
         info = IssueInfo("版心样张")
         articles = tuple(self.articles)

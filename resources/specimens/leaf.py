@@ -52,14 +52,6 @@ class Spot:
     width: float
     height: float
 
-    def down(self, lines: float, height: float | None = None) -> "Spot":
-        """The same so many lines lower."""
-        return replace(self, y=self.y + lines, height=self.height if height is None else height)
-
-    def moved(self, x: float) -> "Spot":
-        """The same so many 字 to the right."""
-        return replace(self, x=self.x + x)
-
 
 def spread(
     count: int, width: float, y: float, height: float, within: Spot | None = None
@@ -91,10 +83,11 @@ class Leaf:
         self.label(spot, para(zh, "组名"))
         self.label(spot, para(en, "组名英文"))
 
-    def note(self, spot: Spot, zh: str, en: str) -> None:
-        """What a sample shows, in the two lines above its spot."""
+    def note(self, spot: Spot, zh: str, en: str, above: float = 0.0) -> None:
+        """What a sample shows, in the two lines above its spot and what stands above it."""
         words = (para(zh, "说明"), para(en, "英文说明"))
-        self.label(replace(spot, y=spot.y - 1.75, height=1.6), *words, anchor=Anchor.START)
+        place = replace(spot, y=spot.y - above - 1.75, height=1.6)
+        self.label(place, *words, anchor=Anchor.START)
 
     def sample(
         self,

@@ -168,12 +168,16 @@ class LineChooser:
         return found
 
     def looseness(self, start: int, end: int, line: int) -> float:
-        """How far the gaps between the Han of a line grow."""
+        """How far the gaps between the Han of a line grow; not where only a sign-off follows."""
+        if end == self.text.sign_off:
+            return 0.0
         left = room(self.text, start, end, self.measure(line)).left
         return han_stretch(self.text, start, end, left)
 
     def discomfort(self, start: int, end: int, line: int) -> float:
-        """The cost of a line, and steeply more when it is loose."""
+        """The cost of a line that has to be filled, and steeply more when it is loose."""
+        if end == self.text.sign_off and self.fitting(start, end, self.measure(line)) == end:
+            return 0.0
         over = max(0.0, self.looseness(start, end, line) - GOOD)
         return self.cost(start, end, self.measure(line)) + STEEP * over * over
 

@@ -25,7 +25,7 @@ _LEANING = frozenset(
 )
 """Marks whose ink lies at the start of their em."""
 
-CENTRED = frozenset({Kind.COMMA, Kind.STOP, Kind.COLON})
+CENTRED = frozenset({Kind.COMMA, Kind.STOP})
 """Marks that stand in the middle of their em where they have a blank on both sides (clreq)."""
 
 

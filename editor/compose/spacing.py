@@ -159,7 +159,7 @@ class Spacing:
     def _squeeze(self, kind: Kind, blank: float) -> Squeeze | None:
         """How a mark's blank gives way, None when it does not (JLReq: full stops never)."""
         japanese = self.choices.language is Language.JAPANESE
-        if not blank:
+        if not blank or self.choices.punct is PunctMode.PLAIN:
             return None
         match kind:
             case Kind.STOP | Kind.EXCLAIM:

@@ -96,3 +96,10 @@ def test_a_late_edit_moves_no_earlier_line_than_the_one_before_it(text, share, t
     head = at - before[line][0] < HEAD
     safe = max(0, line - 1 - head - FAR)
     assert after[:safe] == before[:safe]
+
+
+def test_a_line_that_only_a_sign_off_follows_is_no_reason_to_ease():
+    text = "前面的一行排满了字，它不该为后面那行让出什么来。后一行排到这里就完了。（本刊编辑部）"
+    lines = [text[start:end] for start, end in spans_of(text, 17.0)]
+    assert lines[0] == "前面的一行排满了字，它不该为后面那"
+    assert lines[-1] == "（本刊编辑部）"

@@ -12,10 +12,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
+from operator import attrgetter
 from pathlib import Path
 
 TYPST = "typst"
+WALL, CPU, MEMORY = attrgetter("wall"), attrgetter("cpu"), attrgetter("memory")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,15 @@ def programs(corpus: Path, folder: Path) -> dict[str, list[str]]:
     python, project = sys.executable, folder / "issue"
     corpus_command = [python, "-m", "tests.bench.corpus", str(corpus)]
     subprocess.run([*corpus_command, str(project), "--project"], check=True, env=environment())
-    return {
+    commands = {
         "banxin": [*corpus_command, str(folder / "ours.pdf")],
         "banxin export": [python, "main.py", "export", str(project), "--to", str(folder / "x.pdf")],
-        TYPST: [python, "-m", "tests.bench.typst_peer", str(corpus), str(folder / "typst.pdf")],
     }
+    if find_spec(TYPST) is None:
+        say("typst: not installed")
+        return commands
+    peer = [python, "-m", "tests.bench.typst_peer", str(corpus), str(folder / "typst.pdf")]
+    return {**commands, TYPST: peer}
 
 
 def run(command: list[str]) -> Run:
@@ -83,17 +91,18 @@ def environment() -> dict[str, str]:
 
 def tell(name: str, rounds: list[dict[str, Run]]) -> None:
     """One line: medians, and the medians of the ratios to Typst in the same round."""
-    own, peer = [one[name] for one in rounds], [one[TYPST] for one in rounds]
-    pairs = list(zip(own, peer, strict=True))
-    wall = statistics.median(a.wall / b.wall for a, b in pairs)
-    cpu = statistics.median(a.cpu / b.cpu for a, b in pairs)
-    memory = statistics.median(a.memory / b.memory for a, b in pairs)
-    say(
-        f"  {name:26}{statistics.median(one.wall for one in own):9.2f}"
-        f"{statistics.median(one.cpu for one in own):9.2f}"
-        f"{statistics.median(one.memory for one in own):7.0f}"
-        f"{wall:9.2f}×{cpu:6.2f}×{memory:6.2f}×"
-    )
+    own = [one[name] for one in rounds]
+    line = f"  {name:26}{median(own, WALL):9.2f}{median(own, CPU):9.2f}{median(own, MEMORY):7.0f}"
+    if TYPST in rounds[0]:
+        pairs = [(one[name], one[TYPST]) for one in rounds]
+        ratios = [statistics.median(of(a) / of(b) for a, b in pairs) for of in (WALL, CPU, MEMORY)]
+        line += "{:9.2f}×{:6.2f}×{:6.2f}×".format(*ratios)
+    say(line)
+
+
+def median(runs: list[Run], of: Callable[[Run], float]) -> float:
+    """The median of one figure."""
+    return statistics.median(map(of, runs))
 
 
 def say(line: str) -> None:

@@ -6,16 +6,19 @@ from pathlib import Path
 from resources.specimens.drawing import draw
 from resources.specimens.issue import specimen
 
+USUAL = ("specimens", "150")
+"""The folder and the resolution of the pictures."""
+
 
 def main(arguments: list[str]) -> int:
     """Write the pages as pictures and as one PDF; returns an exit code."""
-    if len(arguments) > 2:
+    folder, ppi, *more = (*arguments, *USUAL[len(arguments) :])
+    if more or not ppi.isdecimal():
         sys.stderr.write("usage: python -m resources.specimens [FOLDER] [PPI]\n")
         return 2
-    folder = Path(arguments[0] if arguments else "specimens")
-    ppi = float(arguments[1]) if len(arguments) > 1 else 150.0
-    folder.mkdir(parents=True, exist_ok=True)
-    for path in draw(specimen(), folder, ppi):
+    to = Path(folder)
+    to.mkdir(parents=True, exist_ok=True)
+    for path in draw(specimen(), to, float(ppi)):
         sys.stdout.write(f"{path}\n")
     return 0
 

@@ -82,3 +82,9 @@ def test_command_writes_a_book_and_pictures(tmp_path, capsys):
     names = {path.name for path in (tmp_path / "out").iterdir()}
     assert names == {"specimen.pdf", *(f"specimen-{leaf:02d}.png" for leaf in LEAVES)}
     assert capsys.readouterr().out.count("\n") == len(names)
+
+
+@pytest.mark.parametrize("arguments", [["a", "fine"], ["a", "96", "b"]])
+def test_command_says_how_it_is_used(arguments, capsys):
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.startswith("usage: ")

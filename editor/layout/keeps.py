@@ -114,7 +114,7 @@ def _deserts(flow: Flow, step: Step, leave: int) -> bool:
         if before.last != step.first or stay >= KEEP_AFTER:
             return False
         if before.total == 0:
-            return True
+            return flow.paragraphs[before.number].table is None
         stay += before.total
     return False
 

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.layout.report import LoneLine, StoryFit
+from editor.model.table import Table
 from editor.model.text import Paragraph
 from tests.layout.pages import SHEET, article, engine, issue, page, rect, text_frame, texts
 
@@ -158,6 +159,13 @@ def test_a_foot_is_not_left_free_below_a_subhead(lines):
     layout = lay(9, *body)
     first = [item.ref.paragraph for item in layout.display.frames[0].items if item.x < 120]
     assert 1 not in first or first.index(1) <= len(first) - 3
+
+
+def test_a_foot_may_be_left_free_below_a_table():
+    table = Paragraph("甲\n乙\n丙", table=Table())
+    layout = lay(6, table, "文" * 30, "字" * 10)
+    assert lone(layout) == []
+    assert [text[0] for x, _, text in texts(layout, "f") if x >= 140] == ["文", "文", "文", "字"]
 
 
 def test_a_subhead_keeps_all_lines_of_an_initial_company():

@@ -1,5 +1,6 @@
 """How often Python looks for circles of forgotten objects."""
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,9 @@ def collect_rarely() -> None:
 
 @contextmanager
 def never_collecting() -> Iterator[None]:
-    """For a command that ends by itself: nothing is worth looking for until then."""
+    """For a command that ends by itself: nothing is worth looking for until then, nor when the
+    process ends, which takes all with it."""
+    atexit.register(gc.freeze)
     was = gc.isenabled()
     gc.disable()
     try:

@@ -27,6 +27,8 @@ _LEANING = frozenset(
 
 CENTRED = frozenset({Kind.COMMA, Kind.STOP})
 """Marks that stand in the middle of their em where they have a blank on both sides (clreq)."""
+LEVEL_WITH = {"；": "："}
+"""Marks that stand as high as another one: the upper dots of ； and ： are level."""
 
 
 class Shaper:
@@ -49,7 +51,9 @@ class Shaper:
         if kind is Kind.SOLIDUS and box.body < 1.0:
             self._narrow_solidus(at)
         if box.left and kind in CENTRED:
-            self._to_middle(at, at + 1)
+            like = LEVEL_WITH.get(char)
+            gid = plan.uses[at].face.gid(like) if like else plan.glyphs[at]
+            self._to_middle(at, at + 1, gid)
         return self.mark_origin(plan.uses[at].face, plan.glyphs[at], kind, box, scale)
 
     def mark_origin(self, face: Face, gid: int, kind: Kind, box: Box, scale: float = 1.0) -> float:
@@ -98,7 +102,7 @@ class Shaper:
         room = each * count / len(shaped.ids)
         origins = [(room - advance) / 2 for advance in shaped.advances]
         if self.text[start] in DOTS:
-            self._to_middle(start, end)
+            self._to_middle(start, end, self.plan.glyphs[start])
         elif len(origins) > 1:
             inks = [use.face.ink(gid) for gid in shaped.ids]
             apart = max(each + after[0] - before[2] for before, after in pairwise(inks))
@@ -106,10 +110,10 @@ class Shaper:
             origins = [at + (middle - number) * nearer for number, at in enumerate(origins)]
         return origins + [0.0] * (count - len(origins))
 
-    def _to_middle(self, start: int, end: int) -> None:
-        """Glyphs that a font has on the baseline go to the middle of the em."""
+    def _to_middle(self, start: int, end: int, gid: int) -> None:
+        """Glyphs on the baseline of their font go as far as takes a glyph to the em's middle."""
         use = self.plan.uses[start]
-        _, bottom, _, top = use.face.ink(self.plan.glyphs[start])
+        _, bottom, _, top = use.face.ink(gid)
         lift = use.face.em_top - 0.5 - (bottom + top) / 2
         if top > bottom and abs(lift) > LOW:
             self.plan.use(start, end, replace(use, shift=use.shift + lift * use.scale))

@@ -196,3 +196,15 @@ def test_marks_of_traditional_chinese_stand_in_the_middle_of_their_em(composer):
                 across = (placed.dx + x) / 10 + (left + right) / 2
                 assert across % 1 == pytest.approx(0.5, abs=0.01)
                 assert -placed.dy / 10 + (bottom + top) / 2 == pytest.approx(0.38, abs=0.01)
+
+
+@pytest.mark.parametrize("language", [Language.HANT, Language.JAPANESE])
+def test_the_upper_dots_of_colon_and_semicolon_are_level(composer, language):
+    own = ResolvedStyle("文", CompositeFont("宋", "Noto Serif SC"), size=10.0, language=language)
+    line = composer.paragraph(Paragraph("國：國；國"), own, {}, (200.0,)).lines[0]
+    tops = {
+        char: composer.library.face(placed.glyphs.face).ink(gid)[3] - placed.dy / 10
+        for placed in line.runs
+        for gid, char in zip(placed.glyphs.ids, placed.glyphs.text, strict=True)
+    }
+    assert tops["；"] == pytest.approx(tops["："], abs=0.02)

@@ -1,6 +1,6 @@
 """Forms over frozen values: each row reads one part of the value and writes a changed copy."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Generic, TypeVar
@@ -76,16 +76,13 @@ class Form(QWidget, Generic[T]):
                 row.field.set_value(row.get(value), inherited)
 
     def _build(self, look: Look) -> None:
-        line, second = 0, False
-        for row in self._rows:
+        for row, (line, column) in zip(self._rows, _places(self._rows), strict=True):
             name = look.say(row.label)
             row.field.setAccessibleName(name)
             row.field.edited.connect(lambda part, row=row: self._edit(row, part))
             if isinstance(row.field, LengthField):
                 field = row.field
                 field.refused.connect(lambda field=field, name=name: self._refuse(field, name))
-            second = row.half and second
-            column = 2 if second else 0
             label = self._label(name, row, line, column)
             self._labels.append(label)
             if row.hint is not None:
@@ -95,8 +92,6 @@ class Form(QWidget, Generic[T]):
                 self._grid.addWidget(row.field, line, 0, 1, 4)
             else:
                 self._grid.addWidget(row.field, line, column + 1, 1, width)
-            second = row.half and not second
-            line += 0 if second else 1
 
     def _label(self, name: str, row: Row[T], line: int, column: int) -> QLabel | None:
         if not name or isinstance(row.field, ParagraphsField):
@@ -121,6 +116,16 @@ class Form(QWidget, Generic[T]):
         if self._value is not None:
             self._value = row.put(self._value, part)
             self.edited.emit(self._value)
+
+
+def _places(rows: Sequence[Row[Any]]) -> Iterator[tuple[int, int]]:
+    """The line and the first column of each row: two half rows that meet share a line."""
+    line, waiting = 0, False
+    for row in rows:
+        line += waiting and not row.half
+        yield line, 2 if waiting and row.half else 0
+        waiting = row.half and not waiting
+        line += not waiting
 
 
 def _explain(field: Field, label: QLabel | None, hint: str) -> None:

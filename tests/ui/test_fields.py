@@ -163,3 +163,18 @@ def test_form_hides_rows_that_do_not_fit(qtbot, look):
     assert flag.isHidden()
     form.show_value(Thing(1.0, ""))
     assert not flag.isHidden()
+
+
+def test_a_whole_row_stands_below_a_half_one(qtbot, look):
+    widths = (True, True, True, False, True)
+    fields = [TextField() for _ in widths]
+    rows = [
+        Row(Words("名", "Name"), field, lambda it: it.name, lambda it, _: it, half=half)
+        for field, half in zip(fields, widths, strict=True)
+    ]
+    form = Form(look, rows)
+    qtbot.addWidget(form)
+    form.show()
+    lefts, tops = zip(*((field.x(), field.y()) for field in fields), strict=True)
+    assert tops[0] == tops[1] < tops[2] < tops[3] < tops[4]
+    assert lefts[0] == lefts[2] == lefts[3] == lefts[4] < lefts[1]

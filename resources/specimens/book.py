@@ -38,12 +38,14 @@ CHARACTERS = (
     CharacterStyle("黑体字", font=HEI, weight=700),
     CharacterStyle("楷体字", font=KAI),
     CharacterStyle("小字", size=0.7),
-    CharacterStyle("上标", size=0.6, shift=0.38),
     CharacterStyle("着重圈", emphasis=Emphasis.CIRCLE),
     CharacterStyle("专名着重", emphasis=Emphasis.DOT, line=TextLine.NAME),
     CharacterStyle("书名着重", emphasis=Emphasis.DOT, line=TextLine.TITLE),
     CharacterStyle("署名", font=KAI, whole=True, flush_end=True),
 )
+
+WORDS = ("产业园",)
+"""The house's list of what lines never break."""
 
 
 class Book:
@@ -73,7 +75,7 @@ class Book:
 
     def issue(self) -> Issue:
         """All leaves as an issue."""
-        sheet = default_styles()
+        sheet = replace(default_styles(), words=WORDS)
         own = {style.name: style for style in CHARACTERS}
         kept = tuple(style for style in sheet.character if style.name not in own)
         sheet = replace(

@@ -15,6 +15,7 @@ FITTED = "开发区新签项目四十七个　总投资过千亿元"
 SHORTER = "新签项目四十七个"
 BROKEN = "全国首个零碳园区昨日在开发区建成投用"
 MARKED = "全国首个零碳园区昨日　在开发区建成投用"
+LISTED = "全国首个零碳产业园昨日在开发区建成投用"
 FORCED = "全国首个\n零碳园区昨日在开发区建成投用"
 UPRIGHT = "老城区里的新书店把灯亮到后半夜"
 ONE = "新书店的灯亮到后半夜"
@@ -69,9 +70,10 @@ def _broken(leaf: Leaf) -> None:
     frames = (
         (Spot(0, 30.2, 22, 3.1), BROKEN, "两行", "two lines"),
         (Spot(24, 30.2, 14, 4.6), BROKEN, "三行", "three lines"),
-        (Spot(40, 30.2, 10, 6.2), BROKEN, "四行", "four lines"),
+        (Spot(39, 30.2, 10, 6.2), BROKEN, "四行", "four lines"),
         (Spot(0, 35.2, 22, 3.1), MARKED, "空格处分", "at the editor’s blank"),
         (Spot(24, 36.8, 14, 4.6), FORCED, "强制分行", "at a forced break"),
+        (Spot(39, 38.3, 16, 3.1), LISTED, "词表里的词不拆", "产业园: in the house’s list"),
     )
     for spot, text, zh, en in frames:
         leaf.note(spot, zh, en)

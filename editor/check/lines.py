@@ -6,6 +6,7 @@ from editor.check.context import Context, on_page
 from editor.check.finding import Finding, Severity
 from editor.layout.report import LoneLine, LooseLine, PageLayout
 from editor.model.place import Part, TextRef
+from editor.values.ids import ArticleId
 from editor.values.language import Words
 
 
@@ -13,7 +14,7 @@ def loose_lines(page: PageLayout, context: Context) -> Iterator[Finding]:
     """Justified lines with gaping spaces."""
     for fact in page.facts:
         if isinstance(fact, LooseLine):
-            text = _text_words(fact.at.ref)
+            text = _text_words(fact.at.ref, context)
             words = on_page(
                 context.page_words(page.page),
                 f"{text.zh}有一行字距过疏（多出 {fact.stretch:.2f} 字）。",
@@ -26,7 +27,7 @@ def lone_lines(page: PageLayout, context: Context) -> Iterator[Finding]:
     """Single lines of a paragraph at a column's head or foot that nothing could cure."""
     for fact in page.facts:
         if isinstance(fact, LoneLine):
-            text = _text_words(fact.at.ref)
+            text = _text_words(fact.at.ref, context)
             words = on_page(
                 context.page_words(page.page),
                 f"{text.zh}有一行孤在{'栏头' if fact.head else '栏尾'}。",
@@ -36,8 +37,9 @@ def lone_lines(page: PageLayout, context: Context) -> Iterator[Finding]:
             yield Finding("text.lone", Severity.WARNING, words, page.page, fact.frame, fact.at)
 
 
-def _text_words(ref: TextRef) -> Words:
-    """第 3 段 / paragraph 3 of a body; any other text is just text."""
+def _text_words(ref: TextRef, context: Context) -> Words:
+    """《标题》第 3 段 / paragraph 3 of “title” in a body; any other text is just text."""
     if ref.part is not Part.BODY:
         return Words("文字", "the text")
-    return Words(f"第 {ref.paragraph + 1} 段", f"paragraph {ref.paragraph + 1}")
+    title, number = context.article_words(ArticleId(ref.owner)), ref.paragraph + 1
+    return Words(f"{title.zh}第 {number} 段", f"paragraph {number} of {title.en}")

@@ -82,8 +82,8 @@ TOLD = [
     (
         LoneLine(AT, "f6", head=True),
         "text.lone",
-        "第1版：第 3 段有一行孤在栏头。",
-        "Page 1: a line of paragraph 3 stands alone at the head of a column.",
+        "第1版：《招商引资开门红》第 3 段有一行孤在栏头。",
+        "Page 1: a line of paragraph 3 of “招商引资开门红” stands alone at the head of a column.",
     ),
     (
         LoneLine(replace(AT, ref=replace(AT.ref, part=Part.CAPTION)), "f6", head=False),
@@ -94,8 +94,8 @@ TOLD = [
     (
         LooseLine(AT, "f6", 0.412),
         "text.loose",
-        "第1版：第 3 段有一行字距过疏（多出 0.41 字）。",
-        "Page 1: a line of paragraph 3 is set too loosely (0.41 em more per gap).",
+        "第1版：《招商引资开门红》第 3 段有一行字距过疏（多出 0.41 字）。",
+        "Page 1: a line of paragraph 3 of “招商引资开门红” is set too loosely (0.41 em more",
     ),
     (
         MissingPhoto("f3", "p1", "厂房.jpg", "missing"),

@@ -8,6 +8,7 @@ from editor.edit.styles import SetWords
 from editor.model.composing import Emphasis
 from editor.model.place import Part, TextPoint, TextRef
 from editor.model.text import readings
+from editor.session.composed import composed_at
 from editor.session.composing import SPECIALS
 from editor.session.readings import Base, selected_base
 from editor.ui.dialogs.ruby import RubyDialog
@@ -91,6 +92,17 @@ def test_a_paragraph_is_tightened_loosened_and_let_be(window):
     act(window, "natural")
     assert paragraph(window).looseness == 0
     assert not window.actions_["text.natural"].isEnabled()
+
+
+def test_the_status_bar_says_what_came_of_tightening_and_loosening(window):
+    choose(window, 4, 4)
+    lines = composed_at(window.bridge.session).lines
+    for step in ("tighten", "loosen", "loosen"):
+        act(window, step)
+        assert str(composed_at(window.bridge.session).lines) in window.statusBar().currentMessage()
+    now = composed_at(window.bridge.session).lines
+    words = "松不出一行" if now == lines else f"原 {lines} 行，现 {now} 行"
+    assert words in window.statusBar().currentMessage()
 
 
 def test_commands_of_submenus_have_keys_and_are_found(window):

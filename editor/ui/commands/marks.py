@@ -12,6 +12,7 @@ from editor.model.defaults import (
 )
 from editor.model.style import CharacterStyle
 from editor.session.clipboard import typed
+from editor.session.composed import composed_at
 from editor.session.composing import SPECIALS, Special, loosened
 from editor.session.marks import is_marked, toggle_mark
 from editor.session.readings import selected_base
@@ -67,14 +68,30 @@ def _special(special: Special) -> Command:
 
 def _loosen(name: str, step: int, words: Words, keys: str) -> Command:
     def run(desk: Desk) -> None:
-        edit = loosened(desk.bridge.session.state, step)
-        if edit is not None:
-            desk.bridge.do(edit)
+        edit, before = loosened(desk.bridge.session.state, step), composed_at(desk.bridge.session)
+        if edit is not None and desk.bridge.do(edit):
+            after = composed_at(desk.bridge.session)
+            if before is not None and after is not None:
+                desk.tell(_lines_words(before.lines, after.lines, step))
 
     def can(desk: Desk) -> bool:
         return writable(desk) and loosened(desk.bridge.session.state, step) is not None
 
     return Command(f"text.{name}", words, run, (keys,), enabled=can)
+
+
+def _lines_words(before: int, after: int, step: int) -> Words:
+    """What came of a wish for a line fewer (``step`` −1), a line more (1) or none (0)."""
+    if after == before and step:
+        zh, en = ("紧不出", "lost") if step < 0 else ("松不出", "gained")
+        return Words(
+            f"这一段仍是 {after} 行：字距的限度内{zh}一行。",
+            f"The paragraph's lines are still {after}: within its limits no line can be {en}.",
+        )
+    return Words(
+        f"这一段原 {before} 行，现 {after} 行。",
+        f"The paragraph's lines were {before}, now they are {after}.",
+    )
 
 
 def _can_read(desk: Desk) -> bool:

@@ -14,7 +14,7 @@ WIDE = [
     *range(0x2014, 0x2016), *range(0x2018, 0x201E), 0x2026, 0x22EF, 0x2E3A, 0x00B7, 0x2027,
     0x2103, *range(0x25A0, 0x2606),
 ]  # fmt: skip
-MARKS = "、。，．：；！？（）〔〕［］｛｝〈〉《》【】〖〗～ー"
+MARKS = "、。，．：；！？（）〔〕［］｛｝〈〉《》【】〖〗～ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 CORNERS = {"「": "﹁", "」": "﹂", "『": "﹃", "』": "﹄"}
 """Marks that have a vertical glyph, as in real fonts; corners have one of their own each."""
 HALF = [*range(0x21, 0x7F), 0xA5, 0xB1, 0x2030, 0xB0, 0x2013, 0x20AC, 0xA3]

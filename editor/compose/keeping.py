@@ -4,14 +4,12 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from editor.compose.classes import SPACES
 from editor.model.style import ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph
 
-SYLLABLES = re.compile(
-    "[\u1100-\u11ff\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3131-\u318e\u3400-\u9fff"
-    "\ua960-\ua97c\uac00-\ud7fb\uf900-\ufaff]+"
-)
-"""Hangul, Han and kana, which keep-all holds together (CSS Text word-break)."""
+BREAKING = SPACES.replace("\u00a0", "") + "\u200b\u00ad"
+"""What keep-all breaks after (CSS Text word-break)."""
 
 
 def keep_whole(
@@ -29,8 +27,8 @@ def keep_whole(
         if character is not None and character.whole:
             _whole(breaks, span.start, min(span.end, len(paragraph.text)))
     if style.keep_all:
-        for match in SYLLABLES.finditer(paragraph.text):
-            _whole(breaks, *match.span())
+        for at in range(1, len(paragraph.text)):
+            breaks[at] &= paragraph.text[at - 1] in BREAKING
     if style.words:
         for match in words_pattern(style.words).finditer(paragraph.text):
             _whole(breaks, *match.span())

@@ -57,7 +57,7 @@ class Preparer:
             )
         self._fill_cells()
         self._apply_sizes()
-        sign_off = sign_off_start(self.paragraph, self.characters)
+        sign_off = sign_off_start(self.paragraph, self.characters, find=self.style.sign_offs)
         keep_whole(self.paragraph, self.style, self.characters, self.boxes.breaks, sign_off)
         keep_apart(self.text, self.style, self.boxes.breaks)
         annotations = beside(self.boxes, self._reading) if self.paragraph.spans else None
@@ -108,7 +108,7 @@ class Preparer:
         for start, end in self.boxes.words:
             sides = [at for at in (start, end) if at in gaps]
             own = sum(self.boxes.bodies[start:end])
-            room = ceil(own + len(sides) * self.style.autospace - 1e-6) - own
+            room = ceil(own + len(sides) * self.style.autospace / 2 - 1e-6) - own
             for at in sides:
                 self.boxes.blanks[at] = room / len(sides)
                 self.boxes.squeezes.pop(at, None)

@@ -151,6 +151,8 @@ class _Readings:
         """How much of the blank before a character a reading may reach over; that much is not
         squeezed away then, nor lent twice."""
         boxes, lent = self.boxes, self._lent.get(at, 0.0)
+        if not boxes.style.ruby_overhang:
+            return 0.0
         blank = boxes.blanks[at] if 0 < at < len(boxes.bodies) else 0.0
         more = min(wanted, max(blank - lent, 0.0))
         if more <= 0:

@@ -202,10 +202,11 @@ def _adjacent(first: Kind, second: Kind, right: float, left: float) -> tuple[flo
     if first not in _ENDING or second not in (*_ENDING, Kind.OPENING):
         return right, left
     if second is Kind.OPENING:
-        if first is Kind.CLOSING_QUOTE:
+        if first is Kind.WIDE_SPACE:
+            return right, 0.0
+        if first is Kind.CLOSING_QUOTE or not right:
             return right, left
-        middle = first is Kind.WIDE_SPACE or 0.0 < right < 0.5
-        return (right if middle else max(right, left)), 0.0
+        return (right if right < 0.5 else max(right, left)), 0.0
     leaning = right >= 0.5
     return (0.0 if leaning else right), left
 

@@ -65,9 +65,11 @@ class ParagraphStyle:
     on_cells: bool | None = None
     last_min: int | None = None
     keep_units: bool | None = None
+    sign_offs: bool | None = None
     keep_all: bool | None = None
     replace_spaces: bool | None = None
     hyphenation: str | None = None
+    ruby_overhang: bool | None = None
     tcy_digits: int | None = None
     upright_acronyms: bool | None = None
     corner_quotes: bool | None = None
@@ -146,13 +148,16 @@ class ResolvedStyle:
     Han–Latin gaps give way; ``gap_max`` em is as far as such a gap grows before Han do.
     ``on_cells`` sets Latin in whole ems (字格). A last line holds ``last_min`` characters at
     least; ``keep_units`` prefers to keep numbers and their units or dates on one line;
-    ``keep_all`` breaks text at blanks only, as Korean may want.
-    ``replace_spaces`` sets a typed blank between Han and Latin as their gap. ``hyphenation`` names a dictionary (``en_US``).
+    ``sign_offs`` takes names in brackets after the last stop for one （王波） and sets it flush at
+    the line's end; ``ruby_overhang`` lets readings reach over blanks beside their base.
+    ``keep_all`` breaks text at blanks only, as Korean may want; ``replace_spaces`` sets a typed
+    blank between Han and Latin as their gap. ``hyphenation`` names a dictionary (``en_US``).
     ``tcy_digits`` digits stand upright side by side in vertical text, ``corner_quotes`` turns
     “” to ﹃﹄ there. ``drop_lines`` is the height of a drop initial of ``drop_chars`` characters.
-    ``keep_lines`` lines of a paragraph stay together at a column's head or foot.
-    ``words`` is the house's list of what lines never break. Headlines may be fitted: condensed to ``scale_min``, from ``size_max`` down to ``size_min``
-    points (0: only ``size``), in ``most_lines`` lines, or letterspaced by up to ``spread_max`` em.
+    ``keep_lines`` lines of a paragraph stay together at a column's head or foot. ``words`` is the
+    house's list of what lines never break. Headlines may be fitted: condensed to ``scale_min``,
+    from ``size_max`` down to ``size_min`` points (0: only ``size``), in ``most_lines`` lines, or
+    letterspaced by up to ``spread_max`` em.
     What 适排 may do: ``fit_looseness`` lines more or fewer a paragraph, ``fit_subhead`` lines of a
     subhead's 占行, another punctuation mode (``fit_punct``), ``fit_tracking`` em either way,
     condensing down to ``fit_scale``, and ``fit_leading`` as a share of the leading either way.
@@ -186,9 +191,11 @@ class ResolvedStyle:
     on_cells: bool = False
     last_min: int = 2
     keep_units: bool = True
+    sign_offs: bool = True
     keep_all: bool = False
     replace_spaces: bool = True
     hyphenation: str = ""
+    ruby_overhang: bool = True
     tcy_digits: int = 2
     upright_acronyms: bool = False
     corner_quotes: bool = True

@@ -5,7 +5,7 @@ import importlib
 import tempfile
 from pathlib import Path
 
-from editor.compose.headline import fewest_lines
+from editor.compose.headline import Headline, fewest_lines
 from editor.compose.lines import LineSetter
 from editor.compose.measure import room, shrinkable, trimmed, width
 from editor.compose.paragraph import Typesetter, compose
@@ -93,6 +93,8 @@ def style_of(case):
         keep_all=options.get("word_break") == "keep-all",
         replace_spaces=options.get("autospace_mode", "insert") == "replace",
         keep_units=False,
+        sign_offs=False,
+        ruby_overhang=options.get("ruby_overhang", "allow") != "none",
         hyphenation="case" if "hyphens" in options else "",
         last_min=options.get("last_line_min_chars", 2),
         tcy_digits=options.get("tcy_digits", 2),
@@ -204,6 +206,7 @@ def _headline(case):
         at += len(phrase)
         places.append(at)
     spans = fewest_lines(text, (0, at), places[:-1], case["measure"])
+    spans = spans or Headline(text).lines(case["measure"])
     return {"lines": [case["text"][start:end] for start, end in spans]}
 
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from editor.compose.classes import KIND_OF
 from editor.compose.initials import initial_length
 from editor.display.damage import path_bounds
 from editor.model.composing import Emphasis, TextLine
@@ -22,7 +23,7 @@ def marks(case):
     """All that the set line shows, each under the name that cases expect it by."""
     if case.get("options", {}).get("drop_lines"):
         return _initial(case)
-    (line,) = _set(case, case["text"], _spans(case), case.get("measure", 1000.0))
+    line = _set(case, case["text"], _spans(case), case.get("measure", 1000.0))[0]
     shown = _Line(case, line)
     return {
         "body_x": list(line.edges[:-1]),
@@ -36,9 +37,18 @@ def marks(case):
 
 def _set(case, text, spans, measure):
     paragraph, style = Paragraph(text, spans=spans), style_of(case)
-    engine = typesetter()
+    engine = typesetter(_widths(case))
     vertical = is_vertical(case)
     return engine.paragraph(paragraph, style, CHARACTERS, (measure,), vertical=vertical).lines
+
+
+def _widths(case):
+    """What characters take: those of the case, and letters of readings with their tones."""
+    options, widths = case.get("options", {}), dict(case.get("widths", {}))
+    for _, _, ruby in options.get("ruby", ()):
+        latin = {char: options.get("ruby_char_em", 0.5) for char in ruby if char.isalpha()}
+        widths = {char: em for char, em in latin.items() if ord(char) < 0x2E80} | widths
+    return tuple(sorted(widths.items()))
 
 
 def _spans(case):
@@ -100,12 +110,15 @@ class _Line:
         }
 
     def glyph_places(self):
-        """Where the glyph of every character of the text stands."""
+        """Where the glyph of every character of the text stands, of marks their body."""
         found = []
         for placed in self.line.runs:
             if placed.glyphs.size == 1.0:
                 origin = self._along(placed)
                 found += [origin + offset for offset in placed.glyphs.offsets]
+        marks = [at for at, char in enumerate(self.text) if char in KIND_OF]
+        for at in marks if len(found) == len(self.text) else ():
+            found[at] = self.line.edges[at]
         return found
 
     def ruby_places(self):

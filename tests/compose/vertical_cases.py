@@ -15,7 +15,7 @@ PARTS = re.compile(rf"([{LONG_CHARS}])\1*|[{''.join(KIND_OF)}]|[^{LONG_CHARS}{''
 def vertical(case):
     """The clusters of a vertical line: rotated words, numbers that share an em, dashes, and all
     other characters each for itself. Marks at the line's edges count with their whole em."""
-    (line,) = composed(case, 1000.0)
+    line = composed(case, 1000.0)[0]
     rooms = Rooms(case)
     clusters, at = [], 0
     for placed in line.runs:

@@ -221,6 +221,24 @@ LINES = StyleSection(
             ),
         ),
         StyleField(
+            "sign_offs",
+            SWITCH,
+            Words("认署名", "Sign-offs"),
+            Words(
+                "文末括号里的人名不拆开，排到行末。",
+                "Names in brackets at the end stay whole, flush at the line's end.",
+            ),
+        ),
+        StyleField(
+            "ruby_overhang",
+            SWITCH,
+            Words("注音借空", "Ruby over"),
+            Words(
+                "注音比字宽时可伸到旁边的空里。",
+                "Readings wider than their base may reach over blanks beside it.",
+            ),
+        ),
+        StyleField(
             "keep_all",
             SWITCH,
             Words("按词换行", "By words"),

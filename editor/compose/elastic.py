@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from editor.compose.choose import LineChooser
 from editor.compose.classes import SPACES
 from editor.compose.measure import EPSILON, trimmed
-from editor.compose.optimise import LOOSEST, MOST_LINES
+from editor.compose.optimise import LOOSEST, MOST_LINES, wanted_lines
 from editor.compose.prepared import Prepared
 from editor.compose.spacing import GAP_MAX, WORD_SPACE_MAX
 from editor.model.composing import Hang
@@ -81,17 +81,16 @@ class Elastic:
         can be had decently; None where only setting it can tell."""
         if not self.exact:
             return None
+        if natural > MOST_LINES:
+            return natural
         rooms = chooser.measure(0), chooser.measure(1)
         if rooms not in self._counts:
             self._counts[rooms] = self.counts(*rooms)
         possible = self._counts[rooms]
         if possible is None:
             return None
-        if natural > MOST_LINES:
-            return natural
-        step = 1 if looseness > 0 else -1
-        wanted = range(natural + looseness, natural, -step)
-        return next((count for count in wanted if count > 0 and possible >> count & 1), natural)
+        wanted = wanted_lines(natural, looseness)
+        return next((count for count in wanted if possible >> count & 1), natural)
 
 
 def _flags(marks: bytearray, count: int) -> Lengths:

@@ -22,6 +22,8 @@ SLACK = 0.5
 """Marks at line ends and hanging ones take so much (em) less than in the text."""
 MOST_LINES = 400
 """Longer paragraphs are no paragraphs of a paper; they are filled line by line."""
+MOST_LOOSENESS = 100
+"""More lines than this, more or fewer, are not looked for, whatever a file says."""
 EVEN = (0.06, 0.08, 0.095)
 """How loose (em) the loosest line of a paragraph may be: the first of these that can be had."""
 DEARER, SLIGHT = 1.5, 0.001
@@ -45,13 +47,21 @@ def optimal_lines(chooser: LineChooser, looseness: int = 0, *, by_line: bool = F
     out: Spans = []
     start = 0
     for stop in (*text.forced, len(text.text)):
-        filled = list(out)
-        chooser.fill(filled, start, stop)
-        greedy = filled[len(out) :]
-        search = _Search(chooser, start, stop, len(out))
+        first = len(out)
+        chooser.fill(out, start, stop)
+        greedy = out[first:]
+        del out[first:]
+        search = _Search(chooser, start, stop, first)
         out += greedy if len(greedy) > MOST_LINES else search.lines(greedy, looseness, by_line)
         start = stop + 1
     return out
+
+
+def wanted_lines(natural: int, looseness: int) -> range:
+    """The numbers of lines, one at least, that a paragraph of ``natural`` ones may get: that which
+    is asked for first, then those nearer to its own."""
+    asked = min(max(looseness, 1 - natural, -MOST_LOOSENESS), MOST_LOOSENESS)
+    return range(natural + asked, natural, -1 if asked > 0 else 1)
 
 
 class _Search:
@@ -152,9 +162,8 @@ class _Search:
 
     def _loosened(self, natural: int, looseness: int) -> Spans | None:
         """The lines with as much of the looseness as can be had, None with none of it."""
-        step = 1 if looseness > 0 else -1
-        for wanted in range(natural + looseness, natural, -step):
-            if wanted > 0 and self._can_fill(self.start, wanted, 0):
+        for wanted in wanted_lines(natural, looseness):
+            if self._can_fill(self.start, wanted, 0):
                 layers = [*self._layers(INFINITE, LOOSEST, wanted)]
                 if len(layers) > wanted and self.stop in layers[wanted]:
                     lines = self._walk_layers(layers, wanted)

@@ -13,6 +13,7 @@ from operator import add
 from typing import NamedTuple
 
 from editor.compose.elastic import Elastic
+from editor.compose.optimise import MOST_LINES
 from editor.layout.flow import KEEP_AFTER, Flow
 from editor.layout.flowed import AS_IT_IS, Flowed, How, Step
 from editor.layout.slots import Room
@@ -160,6 +161,8 @@ def _possible(flow: Flow, step: Step) -> list[int]:
     one_width = flow.slots.alike or (step.first == step.last and not area.obstacles)
     if style.drop_lines or not (one_width and elastic.exact):
         return [-1, 1]
+    if step.total > MOST_LINES:
+        return []
     measure = area.width / (style.size * style.scale_x)
     counts = elastic.counts(measure - style.indent, measure)
     if counts is None:

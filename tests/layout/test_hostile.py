@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.layout.report import StoryFit
+from editor.model.composing import Composer
 from editor.model.frame import (
     Box,
     CaptionFrame,
@@ -118,3 +119,13 @@ def test_chains_over_many_pages_of_one_row_are_survived():
     pages = [page(frame, name=f"p{at}") for at, frame in enumerate(frames)]
     layout = engine().page(issue(pages, [article("字" * 3_000)]), "p299")
     assert [fact.over_chars for fact in layout.facts if isinstance(fact, StoryFit)] == [1_200]
+
+
+@given(st.sampled_from([-(10**18), -(10**6), 10**6, 10**18]), st.booleans())
+def test_any_number_of_lines_more_or_fewer_is_survived(looseness, whole):
+    body = Paragraph("今天国务院召开会议，讨论经济。" * 20, "正文", looseness=looseness)
+    composer = Composer.PARAGRAPH if whole else Composer.LINE
+    sheet = replace(SHEET, paragraph=(replace(SHEET.paragraph[0], composer=composer),))
+    frame = text_frame("f", Rect(20, 20, 360, 360), columns=2)
+    value = replace(issue([page(frame)], [article(body)]), styles=sheet)
+    assert engine().page(value, "p1").page == "p1"

@@ -7,7 +7,7 @@ it. Source: clreq 先挤进后推出; GB/T 15834-2011 5.1.11 and clreq for the l
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from editor.compose.classes import MARKS, Kind
+from editor.compose.classes import MARKS, SPACES, Kind
 from editor.compose.measure import EPSILON, han_stretch, room, shrinkable, width
 from editor.compose.prepared import Prepared
 from editor.model.composing import Hang
@@ -206,9 +206,14 @@ class LineChooser:
             return end
         while end > start and room(text, start, end, measure).left < -EPSILON:
             end -= 1
-        while end < stop and room(text, start, end + 1, measure).left >= -EPSILON:
+        while end < stop and self._takes(start, end, measure):
             end += 1
         return end
+
+    def _takes(self, start: int, end: int, measure: float) -> bool:
+        """Whether the character at ``end`` fits behind those that do; a blank hangs out."""
+        blank = end > start and self.text.text[end] in SPACES
+        return blank or room(self.text, start, end + 1, measure).left >= -EPSILON
 
     def _fill_last(self, out: Spans, easing: bool) -> None:
         """A last line of one character goes up when that can be squeezed in, else one more

@@ -1,6 +1,8 @@
 """What stands between the lines at characters of a paragraph: dots, lines and readings."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import TypeVar
 
 from editor.display.items import PlacedGlyphs
 from editor.model.composing import Emphasis, TextLine
@@ -43,6 +45,9 @@ class Reading:
     aside: bool = False
 
 
+T = TypeVar("T", Marked, Reading)
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """All that stands between the lines of one paragraph; ``above`` sets dots over the line."""
@@ -50,3 +55,15 @@ class Beside:
     marked: tuple[Marked, ...]
     readings: tuple[Reading, ...]
     japanese: bool = False
+
+    def within(self, start: int, end: int) -> "Beside":
+        """What of it stands at characters ``start`` up to ``end``."""
+        return Beside(
+            _between(self.marked, start, end), _between(self.readings, start, end), self.japanese
+        )
+
+
+def _between(parts: tuple[T, ...], start: int, end: int) -> tuple[T, ...]:
+    """Those of some parts, in order and apart, that hold a character between two places."""
+    first = bisect_right(parts, start, key=lambda part: part.end)
+    return parts[first : bisect_left(parts, end, key=lambda part: part.start)]

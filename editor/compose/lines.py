@@ -118,9 +118,8 @@ class LineSetter:
         ascent, descent = self.extent
         shapes: tuple[Shape, ...] = ()
         if text.beside is not None:
-            marked = MarkedLine(
-                text, text.beside, start, end, points, self.style.size, em, self.vertical
-            )
+            own = text.beside.within(start, end)
+            marked = MarkedLine(text, own, start, end, points, self.style.size, em, self.vertical)
             runs, shapes = runs + marked.readings(), marked.shapes()
         return SetLine(start, full_end, edges, length, ascent, descent, runs, stretch, shapes)
 

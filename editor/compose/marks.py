@@ -56,7 +56,7 @@ def marked_spans(
 @dataclass(frozen=True, slots=True)
 class MarkedLine:
     """Characters ``start`` up to ``end`` of a prepared paragraph on a line, their bodies
-    beginning at ``points``, and what stands beside them. ``em`` is the em along the line."""
+    beginning at ``points``, and what stands beside these only. ``em`` is the em along the line."""
 
     text: Prepared
     beside: Beside
@@ -71,9 +71,8 @@ class MarkedLine:
         """Dots and lines, relative to the line's origin."""
         found: list[Shape] = []
         for at, mark in enumerate(self.beside.marked):
-            if mark.end > self.start and mark.start < self.end:
-                found += self._lines(at, mark)
-                found += self._dots(mark)
+            found += self._lines(at, mark)
+            found += self._dots(mark)
         return tuple(found)
 
     def readings(self) -> tuple[PlacedGlyphs, ...]:

@@ -1,7 +1,7 @@
 """The layout of an issue's pages, remembered: the one door to this room."""
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.compose.paragraph import Typesetter
 from editor.display.items import DisplayList, FrameItems, Item
@@ -68,12 +68,13 @@ class Engine:
         looks = self._look_up(issue)
         self._chain_up(issue)
         work = FrameWork(issue, page, looks, self.setter, self.photo_state)
+        stories = self._stories_on(issue, page, looks)
         frames, facts = [], list[Fact]()
         fits: dict[ArticleId, StoryFit] = {}
         for frame in leaves(page.frames):
             items: tuple[Item, ...] = ()
             if isinstance(frame, TextFrame):
-                story = self._story(issue, frame.box.id, looks)
+                story = stories.get(frame.box.id)
                 if story is None:
                     facts += self._empty(issue, frame.box.id, looks)
                 else:
@@ -155,6 +156,16 @@ class Engine:
             if chain.article is not None:
                 self._by_article.setdefault(chain.article, chain)
 
+    def _stories_on(self, issue: Issue, page: Page, looks: Looks) -> dict[FrameId, StoryLayout]:
+        """The stories of a page by all of their frames, each asked for once."""
+        found: dict[FrameId, StoryLayout] = {}
+        for frame in leaves(page.frames):
+            if isinstance(frame, TextFrame) and frame.box.id not in found:
+                story = self._story(issue, frame.box.id, looks)
+                if story is not None:
+                    found.update(dict.fromkeys(story.fit.frames, story))
+        return found
+
     def _story(self, issue: Issue, frame: FrameId, looks: Looks) -> StoryLayout | None:
         chain = self._by_frame.get(frame)
         article = issue.article(chain.article) if chain is not None else None
@@ -170,8 +181,8 @@ class Engine:
         chain = self._by_frame.get(frame)
         if chain is None:
             return ()
-        at = next(at for at, link in enumerate(chain.links) if link.frame.box.id == frame)
-        place = self._places(issue, chain, looks)[at]
+        alone = (link for link in chain.links if link.frame.box.id == frame)
+        (place,) = self._places(issue, replace(chain, links=(next(alone),)), looks)
         return (self._empties.get((frame, place), lambda: capacity(place, frame)),)
 
     def _places(self, issue: Issue, chain: Chain, looks: Looks) -> tuple[Place, ...]:

@@ -15,6 +15,7 @@ from editor.values.ids import ArticleId, FrameId, PhotoId
 from editor.values.language import Words
 
 PLACE = Words("稿件上版", "Place article")
+CONTINUE = Words("稿件接排", "Continue article")
 PLACE_PHOTO = Words("图片上版", "Place photo")
 
 
@@ -36,6 +37,20 @@ def into_frames(state: State, frames: tuple[Frame, ...], article: ArticleId) -> 
         edits.append(_set(issue, replace(texts[first], article=article)))
         edits += _linked(issue, texts, first, others)
     return tidily(state, Together(tuple(edits), PLACE)) if edits else None
+
+
+def going_on(state: State, frame: TextFrame, article: ArticleId) -> Edit | None:
+    """A text frame that goes on with an article where that has ended so far, on whatever page.
+
+    None when the article has no other text frame, or goes through this one already.
+    """
+    texts = text_frames(state.issue)
+    here = _head(texts, frame)
+    heads = [key for key, each in texts.items() if each.article == article and key != here]
+    if not heads:
+        return None
+    last = list(downstream(texts, heads[0]))[-1]
+    return tidily(state, Together((LinkFrames(last, frame.box.id),), CONTINUE))
 
 
 def instead(state: State, frame: TextFrame | TitleFrame, article: ArticleId) -> Edit:

@@ -25,7 +25,8 @@ FRAMES = (
     "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "",
     "object.front", "object.forward", "object.backward", "object.back", "object.group",
     "object.ungroup", "object.lock", "",
-    "article.copyfit", "article.unfit", "article.edit", "article.place", "article.place_photo",
+    "article.copyfit", "article.unfit", "article.edit", "article.place", "article.continue",
+    "article.place_photo",
 )  # fmt: skip
 PAPER = ("edit.paste", "edit.select_all", "", "page.add", "page.properties")
 """Commands by what is selected; an empty name is a line."""

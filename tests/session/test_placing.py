@@ -6,7 +6,14 @@ from editor.edit.frames import AddFrame, LinkFrames, RemoveFrames
 from editor.edit.state import State
 from editor.model.article import Article
 from editor.model.frame import TextFrame
-from editor.session.placing import instead, into_frames, is_blank, photo_instead, tidily
+from editor.session.placing import (
+    going_on,
+    instead,
+    into_frames,
+    is_blank,
+    photo_instead,
+    tidily,
+)
 from tests.edit.issues import box, small_issue
 
 
@@ -35,6 +42,21 @@ def test_empty_frames_chosen_together_go_on_with_the_story():
     assert frame(after, "f10").article == "a3"
     assert frame(after, "n1").follows == "f10"
     assert after.article("blank") is None
+
+
+def test_a_story_goes_on_in_a_frame_of_another_page():
+    state = with_blank()
+    after = perform(going_on(state, frame(state.issue, "n1"), "a1"), state).issue
+    assert frame(after, "n1").follows == "f6"
+    assert frame(after, "n1").article is None
+    assert after.article("blank") is None
+
+
+def test_a_story_goes_on_only_where_it_is_not_yet():
+    state = with_blank()
+    assert going_on(state, frame(state.issue, "f6"), "a1") is None
+    assert going_on(state, frame(state.issue, "n1"), "blank") is None
+    assert going_on(state, frame(state.issue, "n1"), "nobody") is None
 
 
 def test_titles_take_an_article_and_other_frames_none():

@@ -205,6 +205,16 @@ def test_an_article_is_placed_from_the_library(window):
     assert placed.article == "a3"
 
 
+def test_a_story_goes_on_on_another_page(window):
+    window.show_frame(FrameId("b1"))
+    window.show_frame(FrameId("b3"))
+    act(window, "article.continue")
+    page = window.issue.page(PageId("page2"))
+    assert page.frame(FrameId("b3")).follows == "b1"
+    window.actions_.refresh()
+    assert not window.actions_["article.continue"].isEnabled()
+
+
 def test_rows_of_the_library_can_be_dragged(window, monkeypatch):
     dragged = []
     monkeypatch.setattr(QDrag, "exec", lambda drag, _: dragged.append(drag.mimeData()))

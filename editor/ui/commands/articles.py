@@ -12,7 +12,7 @@ from editor.edit.photos import AddPhoto, RemovePhoto
 from editor.model.frame import CaptionFrame, PhotoFrame, TextFrame, TitleFrame
 from editor.model.photo import Photo
 from editor.session.commands import chosen_frames
-from editor.session.placing import PLACE_PHOTO, into_frames
+from editor.session.placing import PLACE_PHOTO, going_on, into_frames
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
 from editor.ui.commands.fitting import FITTING
@@ -65,6 +65,21 @@ def _place(desk: Desk) -> None:
     if found is None or article is None:
         return
     edit = into_frames(desk.bridge.session.state, found[1], article)
+    if edit is not None:
+        desk.bridge.do(edit)
+
+
+def _continuation(desk: Desk) -> Edit | None:
+    """The library's article going on in the one selected text frame; None when it cannot."""
+    found, article = chosen_frames(desk.bridge.session.state), desk.library_article
+    texts = [frame for frame in found[1] if isinstance(frame, TextFrame)] if found else []
+    if len(texts) != 1 or article is None:
+        return None
+    return going_on(desk.bridge.session.state, texts[0], article)
+
+
+def _continue(desk: Desk) -> None:
+    edit = _continuation(desk)
     if edit is not None:
         desk.bridge.do(edit)
 
@@ -157,6 +172,13 @@ ARTICLE = Menu(
             _place,
             ("Ctrl+D",),
             enabled=_can_place,
+        ),
+        Command(
+            "article.continue",
+            Words("接排到所选文字块", "Continue in the Selected Frame"),
+            _continue,
+            ("Ctrl+Shift+J",),
+            enabled=lambda desk: writable(desk) and _continuation(desk) is not None,
         ),
         *FITTING,
         LINE,

@@ -50,8 +50,8 @@ class ArticleTree(LibraryTree):
 
     mime = ARTICLE_MIME
     menu = (
-        "article.show", "article.edit", "article.place", "article.copyfit", "article.new",
-        "article.delete",
+        "article.show", "article.edit", "article.place", "article.continue", "article.copyfit",
+        "article.new", "article.delete",
     )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:

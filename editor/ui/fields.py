@@ -147,6 +147,7 @@ class TextField(QLineEdit):
         self.setPlaceholderText(str(inherited or ""))
         if self.text() != self._shown:
             self.setText(self._shown)
+            self.setCursorPosition(0)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window while nothing was typed."""

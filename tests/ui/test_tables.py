@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QScrollArea
 
 from editor.edit.articles import SetArticle
 from editor.edit.selection import TextSelection
@@ -13,8 +13,11 @@ from editor.model.place import Part, TextPoint, TextRef
 from editor.model.table import CellAlign, Column, Table
 from editor.model.text import Paragraph
 from editor.ui.commands.tables import TABLE
+from editor.ui.docks import RIGHT
 from editor.ui.fields import ChoiceField, LengthField
+from editor.ui.panels.tablerows import TableSection
 from editor.values.ids import FrameId
+from editor.values.language import Language
 from tests.ui.test_inspector import choose, field, type_in
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
@@ -103,6 +106,18 @@ def test_the_inspector_sets_the_table_at_the_caret(tabled):
     put_caret(tabled, 2, paragraph=1)
     with pytest.raises(AssertionError, match="列宽"):
         field(tabled, LengthField, "列宽")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_field_of_a_table_is_cut_off_at_the_side(desktop, tabled, language):
+    desktop.set_language(language)
+    window = desktop.windows[0]
+    put_caret(window, 0)
+    window.docks.inspector.refresh()
+    area = window.docks.inspector.findChildren(QScrollArea)[0]
+    assert area.findChildren(TableSection)[0].isVisibleTo(area)
+    bar = area.verticalScrollBar().sizeHint().width()
+    assert area.widget().minimumSizeHint().width() <= RIGHT - bar
 
 
 def test_the_menu_makes_a_table_of_a_size_and_takes_it_away(window, watch):

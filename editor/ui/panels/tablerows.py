@@ -19,6 +19,9 @@ from editor.ui.panels.options import CELL_ALIGNS, COLUMN_UNITS, named, options, 
 from editor.ui.panels.panel import heading, muted, rule
 from editor.values.language import Words
 
+_ABOVE = Words("表格前面空几行。", "Blank lines in front of the table.")
+_BELOW = Words("表格后面空几行。", "Blank lines behind the table.")
+
 
 class TableSection(QWidget):
     """Shown while the caret stands in a table."""
@@ -79,21 +82,21 @@ def table_rows(look: Look, issue: Issue) -> list[Row[InTable]]:
     styles = named([style.name for style in issue.styles.paragraph])
     aligns = ChoiceField(options(look, CELL_ALIGNS))
     return [
-        _column_row(Words("列宽", "Column width"), LengthField(Unit.NUMBER, low=0.1), "size"),
+        _column_row(Words("列宽", "Width"), LengthField(Unit.NUMBER, low=0.1), "size"),
         _column_row(Words("单位", "Unit"), ChoiceField(options(look, COLUMN_UNITS)), "fixed"),
         replace(_column_row(Words("列对齐", "Alignment"), aligns, "align"), half=False),
         _row(Words("边距", "Padding"), LengthField(Unit.EM, low=0, high=20), "padding"),
         _row(Words("最小行高", "Row lines"), LengthField(Unit.NUMBER, low=0.5), "row_lines"),
-        _count(Words("表头行", "Header rows"), "header"),
+        _count(Words("表头行", "Head rows"), "header"),
         _paint_row(look, issue),
-        _row(Words("表头样式", "Header style"), ChoiceField(styles), "head_style", half=False),
+        _row(Words("表头样式", "Head style"), ChoiceField(styles), "head_style", half=False),
         _row(Words("不拆到两栏", "Keep in one column"), FlagField(), "whole", half=False),
-        _count(Words("表前空行", "Lines above"), "above"),
-        _count(Words("表后空行", "Lines below"), "below"),
+        replace(_count(Words("表前空行", "Above"), "above"), hint=_ABOVE),
+        replace(_count(Words("表后空行", "Below"), "below"), hint=_BELOW),
         _rule(Words("顶底线", "Outer rules"), "outer"),
-        _rule(Words("表头线", "Header rule"), "under_head"),
+        _rule(Words("表头线", "Head rule"), "under_head"),
         _rule(Words("行间线", "Row rules"), "between_rows"),
-        _rule(Words("列间线", "Column rules"), "between_columns"),
+        _rule(Words("列间线", "Col. rules"), "between_columns"),
     ]
 
 

@@ -14,6 +14,8 @@ from editor.values.geometry import Rect
 
 EXTENT = 20_000.0
 """Points beyond which no page reaches; a file may name any number."""
+DEPTH = 60_000.0
+"""Points of all columns of a frame, one below the other, that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,14 @@ def areas_of(number: int, place: Place) -> list[Area]:
     vertical = frame.direction is Direction.VERTICAL
     inner = inner_rect(frame, place.inner)
     top = inner.y if vertical else grid.line_top(inner.y - 1e-3)
-    bottom = min(inner.bottom, top + EXTENT)
+    columns = columns_of(frame, (inner.x, inner.width), grid)
+    bottom = min(inner.bottom, top + EXTENT, top + DEPTH / len(columns))
     obstacles = place.obstacles
     if vertical:
         obstacles = tuple(obstacle.turned() for obstacle in obstacles)
     return [
         Area(number, x, width, top, bottom, _reaching(obstacles, Rect(x, top, width, bottom - top)))
-        for x, width in columns_of(frame, (inner.x, inner.width), grid)
+        for x, width in columns
         if width >= grid.cell - 1e-6 and bottom - top >= grid.cell - 1e-3
     ]
 

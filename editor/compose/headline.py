@@ -1,9 +1,10 @@
 """Headlines: fewest lines, broken between phrases, as even as can be.
 
 What the editor says wins over the phrases: forced breaks, blanks and possible breaks, joiners and
-marked names. Source: TYPOGRAPHY §12. All lengths are em of the headline's size and scale.
+marked names. All lengths are em of the headline's size and scale.
 """
 
+from bisect import bisect_left, bisect_right
 from enum import IntEnum
 from itertools import pairwise
 
@@ -23,6 +24,8 @@ from editor.model.composing import Language
 EPSILON = 1e-6
 BALANCED = 12
 """A text of more lines is no headline; its lines are filled as they come."""
+MOST_PLACES = 600
+"""Nor is one that may break at more places."""
 KEPT = 32
 """Of the ways to reach a place with so many lines, the most even are looked at further."""
 UNEVEN = 3.0
@@ -172,8 +175,8 @@ class Headline:
         return max(widths) - min(widths)
 
     def _inside(self, part: tuple[int, int], rank: Rank) -> list[int]:
-        start, stop = part
-        return [at for at in self._places[rank] if start < at < stop]
+        places, (start, stop) = self._places[rank], part
+        return places[bisect_right(places, start) : bisect_left(places, stop)]
 
 
 def wide(text: Prepared, start: int, end: int) -> float:
@@ -190,7 +193,7 @@ def fewest_lines(
     start, stop = span
     legal = sorted({at for at in places if start < at < stop and text.breaks[at]})
     filled = _filled(text, span, legal, measure)
-    if filled is None or not 1 < len(filled) <= BALANCED:
+    if filled is None or not 1 < len(filled) <= BALANCED or len(legal) > MOST_PLACES:
         return filled
     ways: dict[int, list[Way]] = {start: [(0.0, 0, 0.0, [], float("inf"), 0.0)]}
     ends = [*legal, stop]

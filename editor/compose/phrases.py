@@ -80,21 +80,20 @@ def _parts(phrase: str, following: str) -> bool:
 def marked_breaks(text: str) -> Iterator[int]:
     """Where the editor's blanks and possible breaks let a line end; a blank beside Latin or in
     Korean only parts words."""
+    parted = set(word_starts(text))
     for at, char in enumerate(text[:-1], 1):
-        if char in MARKED and text[at] not in MARKED and not _parts_words(text, at):
+        if char in MARKED and text[at] not in MARKED and at not in parted:
             yield at
 
 
 def word_starts(text: str) -> Iterator[int]:
     """Where words begin that blanks part."""
+    before = ""
     for at, char in enumerate(text[:-1], 1):
-        if char == " " and _parts_words(text, at):
+        if char != " ":
+            before = char
+        elif _IN_WORDS.match(before) or _IN_WORDS.match(text[at]):
             yield at
-
-
-def _parts_words(text: str, at: int) -> bool:
-    before = text[:at].rstrip(" ")[-1:]
-    return text[at - 1] == " " and any(_IN_WORDS.match(char) for char in (before, text[at]) if char)
 
 
 def whole_places(text: str) -> set[int]:

@@ -2,7 +2,7 @@
 
 An arrangement of pages combines blocks that fit already, so that nothing can be overset by
 construction; this is where it looks them up. Lines are counted by the composer and placed by the
-flow that sets the page. Source of the freedoms: ARRANGE, as limits of the styles.
+flow that sets the page. What may give way are the limits of the styles.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """Fitting headlines: condensed, then smaller, then in more lines, within what their style allows.
 
-Sources: TYPOGRAPHY §12; FEATURES b8. Lengths are points; measures of a headline are em of its size
-and scale, so that one prepared headline answers for every size.
+Lengths are points; measures of a headline are em of its size and scale, so that one prepared
+headline answers for every size.
 """
 
 import math

@@ -81,11 +81,10 @@ def _joined(
         _moved(line, shift if at < count else 0.0, 0.0, vertical=vertical)
         for at, line in enumerate(lines)
     ]
-    own = [replace(line, start=line.start + done, end=line.end + done) for line in moved]
+    own = [line._replace(start=line.start + done, end=line.end + done) for line in moved]
     first, lower = own[0], big.ascent - own[0].ascent
     initial = _moved(big, 0.0, -lower if vertical else lower, vertical=vertical)
-    own[0] = replace(
-        first,
+    own[0] = first._replace(
         start=0,
         edges=initial.edges[:done] + first.edges,
         runs=initial.runs + first.runs,
@@ -97,10 +96,9 @@ def _joined(
 def _moved(line: SetLine, along: float, across: float, *, vertical: bool) -> SetLine:
     """A line further on along its direction and across it; its edges go along only."""
     dx, dy = (across, along) if vertical else (along, across)
-    return replace(
-        line,
+    return line._replace(
         edges=tuple(edge + along for edge in line.edges),
         length=line.length + along,
-        runs=tuple(replace(run, dx=run.dx + dx, dy=run.dy + dy) for run in line.runs),
+        runs=tuple(run._replace(dx=run.dx + dx, dy=run.dy + dy) for run in line.runs),
         shapes=tuple(replace(one, path=one.path.moved(dx, dy)) for one in line.shapes),
     )

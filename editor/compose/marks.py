@@ -6,7 +6,7 @@ characters, from the edge of their em box.
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 
@@ -93,7 +93,7 @@ class MarkedLine:
             along = self._aligned(first, last, reading)
             dx, dy = self._place(along, reading.across)
         for run in reading.runs:
-            yield replace(run, dx=run.dx + dx, dy=run.dy + dy)
+            yield run._replace(dx=run.dx + dx, dy=run.dy + dy)
 
     def _aligned(self, first: float, last: float, reading: Reading) -> float:
         """Where a reading begins: centred on its base and the blanks that it reaches over; at

@@ -1,6 +1,5 @@
 """A paragraph into boxes and blanks: read, rules applied, laid end to end."""
 
-import re
 from collections.abc import Mapping
 from itertools import accumulate
 from math import ceil
@@ -22,7 +21,6 @@ from editor.model.composing import Hang, Language, LineEnd, LineStart, PunctMode
 from editor.model.style import ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph
 
-BLANKS = re.compile(f"[{SPACES}]+")
 HANGING = frozenset(MARKS[Kind.COMMA] + MARKS[Kind.STOP])
 
 

@@ -79,10 +79,9 @@ class TokenReader:
         boxes, plan = self.boxes, self.boxes.plan
         if boxes.vertical or plan.uniform is None or self.style.font.quotes or self.western:
             return {}
-        key = plan.face.key
-        solos = self.spacing.solos.get(key)
+        solos = self.spacing.solos.get(plan.face)
         if solos is None:
-            solos = self.spacing.solos[key] = self._measure_solos()
+            solos = self.spacing.solos[plan.face] = self._measure_solos()
         return solos
 
     def _measure_solos(self) -> dict[str, Solo]:

@@ -199,7 +199,7 @@ class _Readings:
         if signs:
             setter = LineSetter(self.prepare(signs, True), style, vertical=True)
             for run in setter.set_line(0, len(signs), len(signs), last=True).runs:
-                yield replace(run, dx=run.dx + size / 2, dy=run.dy - foot)
+                yield run._replace(dx=run.dx + size / 2, dy=run.dy - foot)
         tones = "".join(char for char in text if char in _TONES)
         if tones:
             yield self._tone(tones[-1], style, (size, foot - TONE_RISE * size))
@@ -211,7 +211,7 @@ class _Readings:
         left, bottom, _, top = text.uses[0].face.ink(text.glyphs[0])
         up = (bottom + top) / 2 * style.size
         run = line.runs[0]
-        return replace(run, dx=at[0] - left * style.size - run.glyphs.offsets[0], dy=at[1] + up)
+        return run._replace(dx=at[0] - left * style.size - run.glyphs.offsets[0], dy=at[1] + up)
 
 
 def _ruby_style(style: ResolvedStyle, size: float) -> ResolvedStyle:

@@ -7,11 +7,12 @@ per set of choices.
 
 from functools import lru_cache
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from editor.compose.classes import Kind
 from editor.compose.kinsoku import LEVELS, breakable
+from editor.fonts.face import Face
 from editor.model.composing import Kinsoku, Language, PunctMode
-from editor.model.font import FaceKey
 from editor.model.style import ResolvedStyle
 
 TIER_SPACE, TIER_DOT, TIER_BRACKET, TIER_COMMA, TIER_GAP, TIER_STOP = 2, 3, 4, 5, 6, 7
@@ -119,7 +120,7 @@ class Spacing:
         self.choices = choices
         self.level = LEVELS[choices.kinsoku]
         self._boxes = {kind: self._box(kind) for kind in Kind}
-        self.solos: dict[FaceKey, dict[str, Solo]] = {}
+        self.solos: WeakKeyDictionary[Face, dict[str, Solo]] = WeakKeyDictionary()
         self._pairs: dict[tuple[Kind, Kind], Pair] = {}
 
     def pair(self, first: Kind, second: Kind) -> Pair:

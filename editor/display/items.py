@@ -28,8 +28,7 @@ class Flow(Enum):
     TURNED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """A run of one face, size and colour.
 
     Glyph i stands ``offsets[i]`` points along the flow from the run's origin. ``text`` is what
@@ -50,8 +49,7 @@ class Glyphs:
     scale_x: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedGlyphs:
+class PlacedGlyphs(NamedTuple):
     """A run inside a line: (dx, dy) from the line's origin to the run's origin."""
 
     dx: float
@@ -71,8 +69,7 @@ class Shape:
     round_dots: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """One composed line of a paragraph: characters ``start`` up to ``end`` of its text.
 
     ``edges`` has one entry per character plus one: where a caret before that character stands,

@@ -15,7 +15,6 @@ GONE = Words("要删除的名称已经不在本期里了。", "The name to be de
 ALWAYS = Words(
     "黑色是每期都有的，不能删除。", "Black belongs to every issue and cannot be deleted."
 )
-STYLE = Words("修改样式", "Change style")
 
 
 class StyleKind(StrEnum):
@@ -33,7 +32,11 @@ class SetParagraphStyle:
     """A paragraph style added, or changed everywhere it is used."""
 
     style: ParagraphStyle
-    label: ClassVar[Words] = STYLE
+
+    @property
+    def label(self) -> Words:
+        """Names the style."""
+        return _style_words(self.style.name)
 
     def apply(self, state: State) -> State:
         """The issue with the style."""
@@ -46,7 +49,11 @@ class SetCharacterStyle:
     """A character style added, or changed everywhere it is used."""
 
     style: CharacterStyle
-    label: ClassVar[Words] = STYLE
+
+    @property
+    def label(self) -> Words:
+        """Names the style."""
+        return _style_words(self.style.name)
 
     def apply(self, state: State) -> State:
         """The issue with the style."""
@@ -59,7 +66,11 @@ class SetFrameStyle:
     """A frame style added, or changed everywhere it is used."""
 
     style: FrameStyle
-    label: ClassVar[Words] = STYLE
+
+    @property
+    def label(self) -> Words:
+        """Names the style."""
+        return _style_words(self.style.name)
 
     def apply(self, state: State) -> State:
         """The issue with the style."""
@@ -173,6 +184,10 @@ def _rebased(styles: tuple[S, ...], name: str) -> tuple[S, ...]:
         raise EditError(GONE)
     kept = _without(styles, name)
     return tuple(replace(style, base=gone.base) if style.base == name else style for style in kept)
+
+
+def _style_words(name: str) -> Words:
+    return Words(f"修改样式“{name}”", f"Change style “{name}”")
 
 
 def _with_sheet(state: State, sheet: StyleSheet) -> State:

@@ -131,7 +131,7 @@ class _Setting:
         if _is_tight(composed.lines, paragraph.text, width, style):
             self.tight.append(start)
         return tuple(
-            replace(line, start=line.start + start, end=line.end + start) for line in composed.lines
+            line._replace(start=line.start + start, end=line.end + start) for line in composed.lines
         )
 
     def _part(self, start: int, end: int) -> Paragraph:

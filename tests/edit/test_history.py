@@ -195,3 +195,14 @@ def test_labels_name_what_would_be_undone_and_redone():
     assert history.undo_label == TYPING.label
     assert history.redo_label == SplitParagraph.label
     assert history.undone == (SplitParagraph.label,)
+
+
+def test_a_changed_style_is_named():
+    history = History(State(small_issue()))
+    for edit in (
+        SetParagraphStyle(ParagraphStyle("正文", size=9.5)),
+        SetCharacterStyle(CharacterStyle("电头", weight=700)),
+    ):
+        history.perform(edit)
+    assert [label.zh for label in history.done] == ["修改样式“正文”", "修改样式“电头”"]
+    assert history.done[0].en == "Change style “正文”"

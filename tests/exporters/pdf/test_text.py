@@ -1,6 +1,5 @@
 """Glyphs stand where the display list says, to a hundredth of a point, and say what it says."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pikepdf
@@ -55,7 +54,7 @@ def test_every_glyph_stands_at_its_offset(write, fonts, size, gap):
 def test_uneven_gaps_do_not_add_up(write, fonts):
     even = set_run(fonts, "开" * 60, size=9)
     offsets = tuple(i * 9 + 0.0123 * i * (i % 3) for i in range(60))
-    path = write(set_line(10, 50, replace(even, offsets=offsets)))
+    path = write(set_line(10, 50, even._replace(offsets=offsets)))
     assert_at(path, [(10 + offset, 50) for offset in offsets])
 
 
@@ -110,13 +109,13 @@ def test_groups_move_what_they_hold(write, fonts):
 
 def test_empty_and_flat_runs_are_left_out(write, fonts):
     run = set_run(fonts, "字")
-    nothing = replace(run, ids=(), offsets=(), text="")
-    path = write(set_line(20, 20, nothing), set_line(20, 40, replace(run, size=0.0)))
+    nothing = run._replace(ids=(), offsets=(), text="")
+    path = write(set_line(20, 20, nothing), set_line(20, 40, run._replace(size=0.0)))
     assert places(path) == []
 
 
 def test_a_glyph_number_that_the_font_lacks_shows_the_missing_box(write, fonts):
-    run = replace(set_run(fonts, "字"), ids=(60_000,))
+    run = set_run(fonts, "字")._replace(ids=(60_000,))
     assert len(places(write(set_line(20, 20, run)))) == 1
 
 
@@ -147,7 +146,7 @@ def test_a_glyph_of_two_characters_says_each_in_its_place(write, fonts):
     # The sound mark of the Kangxi radical U+2F00 has the same glyph as U+4E00 in many fonts.
     face = fonts.face(SANS)
     one = set_run(fonts, "一二", SANS, 12)
-    radical = replace(one, text="⼀二")
+    radical = one._replace(text="⼀二")
     assert face.gid("一") == one.ids[0]
     path = write(set_line(30, 60, one), set_line(30, 80, radical), set_line(30, 100, one))
     assert text(path) == "一二⼀二一二"
@@ -155,14 +154,14 @@ def test_a_glyph_of_two_characters_says_each_in_its_place(write, fonts):
 
 def test_ligatures_and_split_characters_say_their_cluster(write, fonts):
     run = set_run(fonts, "of字")
-    joined = replace(run, text="office字", clusters=(0, 1, 6))
-    split = replace(run, text="字好", clusters=(0, 0, 1))
+    joined = run._replace(text="office字", clusters=(0, 1, 6))
+    split = run._replace(text="字好", clusters=(0, 0, 1))
     path = write(set_line(30, 60, joined), set_line(30, 80, split), set_line(30, 100, run))
     assert text(path) == "office字字好of字"
 
 
 def test_characters_beyond_the_basic_plane_are_said(write, fonts):
-    run = replace(set_run(fonts, "字好"), text="𠮷好")
+    run = set_run(fonts, "字好")._replace(text="𠮷好")
     assert text(write(set_line(30, 60, run))) == "𠮷好"
 
 

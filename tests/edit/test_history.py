@@ -9,7 +9,9 @@ from editor.edit.frames import MoveFrames
 from editor.edit.history import History
 from editor.edit.selection import NOTHING, FrameSelection, valid
 from editor.edit.state import State
+from editor.edit.styles import SetCharacterStyle, SetParagraphStyle
 from editor.edit.text import Splice, SplitParagraph
+from editor.model.style import CharacterStyle, ParagraphStyle
 from tests.edit.issues import at_body, body, caret, small_issue
 from tests.edit.random_edits import RandomEdits
 
@@ -203,6 +205,6 @@ def test_a_changed_style_is_named():
         SetParagraphStyle(ParagraphStyle("正文", size=9.5)),
         SetCharacterStyle(CharacterStyle("电头", weight=700)),
     ):
-        history.perform(edit)
+        history.do(edit)
     assert [label.zh for label in history.done] == ["修改样式“正文”", "修改样式“电头”"]
     assert history.done[0].en == "Change style “正文”"

@@ -237,7 +237,7 @@ class Body:
         if not self._is_subhead(paragraph):
             return Rows(lines)
         style = self.looks.paragraph(paragraph.style)
-        least = rows_needed(lines, style, self.grid)
+        least = rows_needed(lines, style, self.grid.leading, self.grid.cell)
         return Rows(max(style.takes_lines, least), least)
 
     def _slots(self, block: Block, rows: int) -> Slots:

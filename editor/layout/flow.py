@@ -7,6 +7,7 @@ from editor.compose.paragraph import Composed
 from editor.display.items import SetLine
 from editor.layout.flowed import AS_IT_IS, Flowed, How, Lone, PlacedLine, Step, Tight
 from editor.layout.looks import Looks
+from editor.layout.rows import KEEP_AFTER, rows_needed
 from editor.layout.setting import Setter
 from editor.layout.slots import TOUCH, Cursor, Room, Slot, Slots
 from editor.layout.table import TableSetter
@@ -18,8 +19,6 @@ from editor.values.color import BLACK
 
 SPARE = 4
 """Beside obstacles the widths of so many further lines are looked at, should it take more."""
-KEEP_AFTER = 2
-"""A subhead needs room for so many body lines below it in its column."""
 MOST_ODDS = 6
 """By about so many lines the room that a subhead takes depends on where it stands."""
 
@@ -184,7 +183,7 @@ class Flow:
         while True:
             x, width = self._measure(style.takes_lines)
             composed = self._compose(paragraph, style, (width,))
-            needed = self._lines_needed(composed, style)
+            needed = rows_needed(len(composed.lines), style, self.slots.leading, self.slots.cell)
             taken = max(style.takes_lines, needed)
             company = self._company(number)
             if self.slots.over(self.cursor) or self._has_room(taken, company):
@@ -218,11 +217,6 @@ class Flow:
             return 0.0, self.slots.width(self.cursor)
         area = self.slots.areas[self.cursor.area]
         return self.slots.band(self.cursor, rows) or (area.x, area.width)
-
-    def _lines_needed(self, composed: Composed, style: ResolvedStyle) -> int:
-        leading, cell = self.slots.leading, self.slots.cell
-        height = (len(composed.lines) - 1) * style.leading + style.size
-        return max(1, -int(-(height + leading - cell - 1e-6) // leading))
 
     def _company(self, number: int) -> int:
         """How many body lines stay with a subhead: all that stand beside a drop initial, too."""

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from editor.compose.elastic import Elastic
 from editor.compose.optimise import MOST_LINES
-from editor.layout.flow import KEEP_AFTER, Flow
+from editor.layout.flow import Flow
 from editor.layout.flowed import AS_IT_IS, Flowed, How, Step
+from editor.layout.rows import KEEP_AFTER
 from editor.layout.slots import Room
 from editor.model.composing import Composer
 

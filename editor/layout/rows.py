@@ -7,9 +7,10 @@ together with the lines below it.
 
 from typing import NamedTuple
 
-from editor.layout.flow import KEEP_AFTER
-from editor.model.grid import PageGrid
 from editor.model.style import ResolvedStyle
+
+KEEP_AFTER = 2
+"""A subhead needs room for so many body lines below it in its column."""
 
 
 class Rows(NamedTuple):
@@ -30,10 +31,10 @@ class Place(NamedTuple):
     row: int
 
 
-def rows_needed(lines: int, style: ResolvedStyle, grid: PageGrid) -> int:
-    """How many rows of the grid the lines of a subhead need."""
+def rows_needed(lines: int, style: ResolvedStyle, leading: float, cell: float) -> int:
+    """How many rows the lines of a subhead need, of a grid with such a leading and cell."""
     height = (lines - 1) * style.leading + style.size
-    return max(1, -int(-(height + grid.leading - grid.cell - 1e-6) // grid.leading))
+    return max(1, -int(-(height + leading - cell - 1e-6) // leading))
 
 
 def over_rows(story: list[Rows], starts: tuple[int, ...], rows: int) -> int:

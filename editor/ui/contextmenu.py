@@ -16,7 +16,7 @@ from editor.values.geometry import Point
 SLACK = 3.0
 """Pixels beside a frame that still are on it."""
 TEXT = (
-    "edit.cut", "edit.copy", "edit.paste", "",
+    "edit.cut", "edit.copy", "edit.paste", "edit.paste_plain", "",
     "text.bold", "text.emphasis", "text.name", "text.title", "text.underline", "text.together",
     "text.ruby", "text.add_word", "",
     "text.tighten", "text.loosen", "text.natural", "article.copyfit", "article.unfit",

@@ -195,6 +195,18 @@ def test_bold_marks_and_clears(window):
     assert "加粗" not in [span.style for span in window.issue.articles[0].body[0].spans]
 
 
+def test_text_is_pasted_without_its_styles(window):
+    first, last = TextPoint(BODY, 0), TextPoint(BODY, 3)
+    window.bridge.select(TextSelection(first, last, FrameId("b1")))
+    act(window, "edit.copy")
+    at = TextPoint(BODY, 8)
+    window.bridge.select(TextSelection(at, at, FrameId("b1")))
+    act(window, "edit.paste_plain")
+    paragraph = window.issue.articles[0].body[0]
+    assert paragraph.text[8:11] == paragraph.text[:3]
+    assert [(span.start, span.end) for span in paragraph.spans] == [(0, 3)]
+
+
 def test_an_article_is_placed_from_the_library(window):
     tree = window.docks.library.articles
     tree.setCurrentItem(tree.topLevelItem(2))

@@ -120,10 +120,10 @@ class PageCanvas(DropView):
         """Selected text to the clipboard."""
         self.typist.copy()
 
-    def paste(self) -> None:
-        """The clipboard's text at the caret."""
+    def paste(self, *, plain: bool = False) -> None:
+        """The clipboard's text at the caret; ``plain`` leaves out its styles and tables."""
         self.input_method.finish()
-        self.typist.paste()
+        self.typist.paste(plain=plain)
 
     def select_all(self) -> None:
         """The whole story at the caret, else all frames of the page."""

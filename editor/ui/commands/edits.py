@@ -14,6 +14,7 @@ from editor.session.commands import chosen_frames, copied, delete_selection
 from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
+from editor.ui.commands.marks import in_text
 from editor.ui.desk import Desk
 from editor.ui.selected import chosen_text
 from editor.values.language import Words
@@ -177,6 +178,13 @@ EDIT = Menu(
             ("Ctrl+V",),
             "paste",
             enabled=writable,
+        ),
+        Command(
+            "edit.paste_plain",
+            Words("粘贴为纯文字", "Paste without Styles"),
+            lambda desk: desk.canvas.paste(plain=True),
+            ("Ctrl+Shift+V",),
+            enabled=in_text,
         ),
         Command(
             "edit.duplicate",

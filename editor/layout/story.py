@@ -1,4 +1,4 @@
-"""One story in its chain of frames: areas, flow, and what the editor must know about the fit."""
+"""One story in its chain of frames: areas, flow, items, and how it fits."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -12,26 +12,15 @@ from editor.layout.jumps import JumpLine, set_jump, with_jump_lines
 from editor.layout.keeps import closing, filled
 from editor.layout.looks import Looks
 from editor.layout.places import Place, areas_of
-from editor.layout.report import (
-    Capacity,
-    Fact,
-    LoneLine,
-    LooseLine,
-    MissingGlyph,
-    NarrowFrame,
-    StoryFit,
-    TightTable,
-)
+from editor.layout.report import Capacity, Fact, MissingGlyph, StoryFit
 from editor.layout.setting import Setter
 from editor.layout.slots import Slots
+from editor.layout.storyfacts import StoryFacts
 from editor.layout.wrap import Area
 from editor.model.article import Article
 from editor.model.frame import Direction
 from editor.model.place import Part, TextPoint, TextRef
 from editor.values.ids import FrameId
-
-LOOSE = 0.25
-"""A line whose gaps grow by more than this (em) is reported (clreq, JLReq: tolerable ≤ ¼)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,30 +121,14 @@ def _story(
     article: Article, chain: Chain, areas: list[Area], flowed: Flowed, *, vertical: bool
 ) -> StoryLayout:
     frames = [link.frame.box.id for link in chain.links]
-    items: dict[FrameId, list[TextItem]] = {frame: [] for frame in frames}
-    facts: dict[FrameId, list[Fact]] = {frame: [] for frame in frames}
+    items: dict[FrameId, list[Item]] = {frame: [] for frame in frames}
+    for at, shape in flowed.rules:
+        items[frames[at]].append(shape)
     refs = [TextRef(article.id, Part.BODY, at) for at in range(len(article.body))]
     for placed in flowed.lines:
-        frame, ref = frames[placed.frame], refs[placed.paragraph]
-        shown = None if placed.again else ref
-        items[frame].append(_item(placed, shown, vertical=vertical))
-        if placed.line.stretch > LOOSE:
-            at = TextPoint(ref, placed.line.start)
-            facts[frame].append(LooseLine(at, frame, placed.line.stretch))
-    for lone in flowed.lone:
-        point = TextPoint(refs[lone.line.paragraph], lone.line.line.start)
-        frame = frames[lone.line.frame]
-        facts[frame].append(LoneLine(point, frame, lone.head))
-    rules = {frame: [s for at, s in flowed.rules if frames[at] == frame] for frame in frames}
-    _missing(article, refs, flowed, items, facts)
-    for paragraph, offset, cause in flowed.tight:
-        point = TextPoint(refs[paragraph], offset)
-        frame = _home(items, point)
-        facts[frame].append(TightTable(point, frame, cause))
-    used = {area.frame for area in areas}
-    for number, frame in enumerate(frames):
-        if number not in used:
-            facts[frame].append(NarrowFrame(frame))
+        shown = None if placed.again else refs[placed.paragraph]
+        items[frames[placed.frame]].append(_item(placed, shown, vertical=vertical))
+    facts = StoryFacts(article, frames, flowed).by_frame({area.frame for area in areas})
     cut = flowed.cut and TextPoint(refs[flowed.cut[0]], flowed.cut[1])
     fit = StoryFit(
         article.id,
@@ -166,38 +139,10 @@ def _story(
         flowed.short_chars,
         cut or None,
     )
-    return StoryLayout(
-        {frame: (*rules[frame], *own) for frame, own in items.items()},
-        {frame: tuple(own) for frame, own in facts.items()},
-        fit,
-    )
+    return StoryLayout({frame: tuple(own) for frame, own in items.items()}, facts, fit)
 
 
 def _item(placed: PlacedLine, ref: TextRef | None, *, vertical: bool) -> TextItem:
     if vertical:
         return TextItem(-(placed.y + placed.size / 2), placed.x, placed.line, ref, vertical=True)
     return TextItem(placed.x, placed.y + placed.line.ascent, placed.line, ref, cell=placed.cell)
-
-
-def _missing(
-    article: Article,
-    refs: list[TextRef],
-    flowed: Flowed,
-    items: dict[FrameId, list[TextItem]],
-    facts: dict[FrameId, list[Fact]],
-) -> None:
-    for paragraph, at in flowed.missing:
-        point = TextPoint(refs[paragraph], at)
-        frame = _home(items, point)
-        facts[frame].append(MissingGlyph(article.body[paragraph].text[at], point, frame))
-
-
-def _home(items: dict[FrameId, list[TextItem]], at: TextPoint) -> FrameId:
-    """The frame that shows a character, or the first."""
-    found = (
-        frame
-        for frame, own in items.items()
-        for item in own
-        if item.ref == at.ref and item.line.start <= at.offset < item.line.end
-    )
-    return next(found, next(iter(items)))

@@ -7,7 +7,7 @@ from editor.layout.report import UnknownName
 from editor.model.color import Paint, Swatch
 from editor.model.composing import Emphasis, TextLine
 from editor.model.fitting import PLAIN, Fitting
-from editor.model.font import CompositeFont
+from editor.model.font import Companion, CompositeFont
 from editor.model.style import (
     CharacterStyle,
     ParagraphStyle,
@@ -45,6 +45,8 @@ LIMITS = {
     "fit_leading": (0.0, 0.02),
 }
 """What styles may ask for; values beyond, from a spoiled file, are brought to the nearest."""
+SIZES, SHIFTS = (0.05, 20.0), (-20.0, 20.0)
+"""The same for the sizes and shifts of characters and of the fonts beside Han."""
 DEFAULT_FONT = CompositeFont("宋体", "Noto Serif SC")
 _LOOKED_UP = {"name", "font", "color", "words", "_hash"}
 _VALUES = [item.name for item in fields(ResolvedStyle) if item.name not in _LOOKED_UP]
@@ -123,7 +125,7 @@ class Looks:
     def font(self, name: str | None) -> CompositeFont:
         """The composite font of this name, the first of the issue when it has none such."""
         found = self.sheet.font(name) if name else None
-        return found or (self.sheet.fonts[0] if self.sheet.fonts else DEFAULT_FONT)
+        return _sound(found or (self.sheet.fonts[0] if self.sheet.fonts else DEFAULT_FONT))
 
     def _resolve(self, style: ParagraphStyle) -> ResolvedStyle:
         plain = ResolvedStyle(style.name, self.font(style.font), words=self.sheet.words)
@@ -131,7 +133,7 @@ class Looks:
         changes = {name: value for name, value in given.items() if value is not None}
         for name, (low, high) in LIMITS.items():
             if name in changes:
-                changes[name] = min(max(changes[name], low), high)
+                changes[name] = clamped(changes[name], (low, high))
         if style.paint is not None:
             changes["color"] = self.color(style.paint)
         return replace(plain, **changes)
@@ -140,14 +142,26 @@ class Looks:
         return ResolvedCharacter(
             font=self.font(style.font) if style.font else None,
             weight=style.weight,
-            size=style.size or 1.0,
-            shift=style.shift or 0.0,
+            size=clamped(style.size or 1.0, SIZES),
+            shift=clamped(style.shift or 0.0, SHIFTS),
             color=self.color(style.paint),
             whole=bool(style.whole),
             flush_end=bool(style.flush_end),
             emphasis=style.emphasis or Emphasis.NONE,
             line=style.line or TextLine.NONE,
         )
+
+
+def _sound(font: CompositeFont) -> CompositeFont:
+    """The font with companions of sizes that can be set."""
+    own = map(_companion, (font.latin, font.digits, font.quotes))
+    return CompositeFont(font.name, font.han, *own)
+
+
+def _companion(own: Companion | None) -> Companion | None:
+    if own is None:
+        return None
+    return Companion(own.family, clamped(own.scale, SIZES), clamped(own.shift, SHIFTS))
 
 
 def with_fitting(style: ResolvedStyle, fitting: Fitting) -> ResolvedStyle:
@@ -168,4 +182,9 @@ def with_fitting(style: ResolvedStyle, fitting: Fitting) -> ResolvedStyle:
 
 
 def _within(value: float, limit: float) -> float:
-    return min(max(value, -limit), limit)
+    return clamped(value, (-limit, limit))
+
+
+def clamped(value: float, limits: tuple[float, float]) -> float:
+    """The value, or the nearest that lies within limits."""
+    return min(max(value, limits[0]), limits[1])

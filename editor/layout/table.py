@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from math import ceil
 
 from editor.display.items import SetLine
-from editor.layout.looks import Looks
+from editor.layout.looks import Looks, clamped
 from editor.layout.setting import Setter
 from editor.layout.slots import Slots
 from editor.model.style import Align, ResolvedStyle
@@ -94,7 +94,7 @@ class _Setting:
     def __init__(self, setter: TableSetter, width: float) -> None:
         self.of = setter
         em = setter.body_style.size
-        padding = _clamped(setter.table.padding, PADDINGS) * em
+        padding = clamped(setter.table.padding, PADDINGS) * em
         widths, self.squeezed = column_widths(setter.columns, width, em, padding)
         self.edges = tuple(accumulate(widths, initial=0.0))
         self.insets = [min(padding, max(0.0, (each - em) / 2)) for each in widths]
@@ -112,7 +112,7 @@ class _Setting:
         texts = [self._lines(cell, at, style) for at, cell in enumerate(cells)]
         leading, gap = self.of.slots.leading, self.of.slots.leading - self.of.slots.cell
         deep = _depth(max(len(lines) for lines in texts), style) + gap
-        own = _clamped(self.of.table.row_lines, ROW_LINES)
+        own = clamped(self.of.table.row_lines, ROW_LINES)
         height = max(ceil((deep - ROUNDING) / leading) - 1, 0) + max(own, 1.0)
         room = height * leading - gap
         lines = [
@@ -209,7 +209,7 @@ def column_widths(
 
     Fixed columns give way in proportion where they and one character a share do not fit.
     """
-    sizes = [_clamped(column.size, SIZES) for column in columns]
+    sizes = [clamped(column.size, SIZES) for column in columns]
     fixed = [
         size * em + 2 * padding if c.fixed else 0.0 for size, c in zip(sizes, columns, strict=True)
     ]
@@ -248,7 +248,3 @@ def _cell_style(style: ResolvedStyle) -> ResolvedStyle:
 
 def _depth(lines: int, style: ResolvedStyle) -> float:
     return (lines - 1) * style.leading + style.size
-
-
-def _clamped(value: float, limits: tuple[float, float]) -> float:
-    return min(max(value, limits[0]), limits[1])

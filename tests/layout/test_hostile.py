@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.layout.report import StoryFit
-from editor.model.composing import Composer
+from editor.model.composing import Composer, Emphasis, TextLine
+from editor.model.font import Companion, CompositeFont
 from editor.model.frame import (
     Box,
     CaptionFrame,
@@ -22,7 +23,7 @@ from editor.model.frame import (
 )
 from editor.model.grid import PageGrid
 from editor.model.photo import Photo
-from editor.model.style import ParagraphStyle
+from editor.model.style import CharacterStyle, ParagraphStyle
 from editor.model.text import Paragraph, Span
 from editor.values.geometry import Insets, Point, Rect, Size
 from tests.layout.pages import SHEET, article, engine, issue, page, text_frame, texts
@@ -128,4 +129,24 @@ def test_any_number_of_lines_more_or_fewer_is_survived(looseness, whole):
     sheet = replace(SHEET, paragraph=(replace(SHEET.paragraph[0], composer=composer),))
     frame = text_frame("f", Rect(20, 20, 360, 360), columns=2)
     value = replace(issue([page(frame)], [article(body)]), styles=sheet)
+    assert engine().page(value, "p1").page == "p1"
+
+
+sizes = st.sampled_from([-1e308, -1.0, 0.0, 1e-320, 1e9, 1e308])
+
+
+@given(sizes, sizes, st.sampled_from(Direction))
+def test_characters_of_any_size_are_survived(size, shift, direction):
+    look = CharacterStyle("巨", size=size, shift=shift, emphasis=Emphasis.DOT, line=TextLine.TITLE)
+    font = CompositeFont("方", "Banxin Square", latin=Companion("Banxin Square", size, shift))
+    sheet = replace(SHEET, character=(look,), fonts=(font,))
+    marked = Paragraph(
+        "今天“国务院”a1召开会议", "正文", (Span(1, 5, "巨"), Span(6, 9, "巨", "gong"))
+    )
+    story = replace(article(marked), headline=replace(marked, style="主题"))
+    frames = (
+        text_frame("f", Rect(20, 20, 360, 360), direction=direction),
+        TitleFrame(Box("t", Rect(20, 20, 300, 90)), "a1", direction=direction),
+    )
+    value = replace(issue([page(*frames)], [story]), styles=sheet)
     assert engine().page(value, "p1").page == "p1"

@@ -10,12 +10,13 @@ from editor.layout.caption import lay_caption
 from editor.layout.columns import columns_of
 from editor.layout.label import lay_label
 from editor.layout.looks import Looks
-from editor.layout.photo import lay_photo
+from editor.layout.photo import lay_photo, shaped
 from editor.layout.places import sound
 from editor.layout.report import Fact
 from editor.layout.setting import Setter
 from editor.layout.strokes import border, rule
 from editor.layout.title import lay_title
+from editor.layout.wrap import obstacle_of
 from editor.model.article import Article
 from editor.model.fields import expanded
 from editor.model.frame import (
@@ -197,10 +198,17 @@ class FrameWork:
     def _photo(self, frame: PhotoFrame) -> Work:
         photo = self.issue.photo(frame.photo)
         cause = self.photo_state(photo) if photo is not None else "none"
-        rect = self.inner(frame)
-        return (frame, photo, cause, self.looks), lambda: FrameLayout(
-            *lay_photo(frame, rect, photo, cause, self.looks, self.setter)
-        )
+        rect, wrap = self.inner(frame), self.wrap(frame)
+        corners = obstacle_of(frame.box.rect, wrap).corners if wrap is not None else ()
+
+        def make() -> FrameLayout:
+            plain = replace(frame, border=None) if corners else frame
+            items, facts = lay_photo(plain, rect, photo, cause, self.looks, self.setter)
+            if corners:
+                items = shaped(items, corners, frame.border, self.looks)
+            return FrameLayout(items, facts)
+
+        return (frame, photo, cause, corners, self.looks), make
 
     def _caption(self, frame: CaptionFrame) -> Work:
         photo = self.issue.photo(frame.photo)

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from editor.display.items import Item, Picture, Shape, TextItem
+from editor.display.items import Group, Item, Picture, Shape, TextItem
 from editor.layout.looks import Looks
+from editor.layout.outline import Corner
 from editor.layout.report import Fact, MissingPhoto
 from editor.layout.setting import Setter
 from editor.layout.strokes import border
-from editor.model.frame import PhotoFit, PhotoFrame
+from editor.model.frame import PhotoFit, PhotoFrame, Stroke
 from editor.model.photo import Photo
 from editor.model.style import Align
 from editor.model.text import Paragraph
@@ -41,6 +42,19 @@ def lay_photo(
     if frame.border is not None:
         items += border(rect, frame.border, looks.color(frame.border.paint) or Cmyk(0, 0, 0, 1))
     return tuple(items), facts
+
+
+def shaped(
+    items: tuple[Item, ...], corners: tuple[Corner, ...], edge: Stroke | None, looks: Looks
+) -> tuple[Item, ...]:
+    """What a photo shows when text runs along an outline of it: nothing outside, where it would
+    hide the text, and its border as a plain line along the outline."""
+    path = Path.polygon(*corners)
+    cut = Group(items, clip=path)
+    if edge is None:
+        return (cut,)
+    color = looks.color(edge.paint) or Cmyk(0, 0, 0, 1)
+    return cut, Shape(path, stroke=color, width=edge.width)
 
 
 def _picture(frame: PhotoFrame, rect: Rect, photo: Photo) -> Picture:

@@ -4,10 +4,23 @@ from dataclasses import replace
 
 import pytest
 
+from editor.display.items import Picture
 from editor.layout.report import MissingGlyph, MissingPhoto, OversetTitle, UnknownName
-from editor.model.frame import Box, CaptionFrame, GroupFrame, LabelFrame, PhotoFrame, TitleFrame
+from editor.model.frame import (
+    Box,
+    CaptionFrame,
+    GroupFrame,
+    LabelFrame,
+    PhotoFrame,
+    RuleKind,
+    Stroke,
+    TitleFrame,
+    Wrap,
+)
 from editor.model.photo import Photo
 from editor.model.text import Paragraph, splice
+from editor.values.geometry import Point
+from editor.values.path import Path
 from tests.layout.pages import article, engine, issue, page, rect, text_frame, texts
 
 FRAME = rect(20, 20, 100, 295)
@@ -79,6 +92,23 @@ def test_a_lost_photo_names_its_file_and_an_empty_frame_does_not():
     layout = engine(lambda _: "missing").page(issue([page(*frames)], [], [photo]), "p1")
     assert [text for _, _, text in texts(layout, "p")] == ["缺图 a.jpg"]
     assert texts(layout, "q") == texts(layout, "s") == []
+
+
+def test_a_photo_shows_only_what_is_inside_the_outline_that_text_follows():
+    corners = (Point(0.5, 0), Point(1, 1), Point(0, 1))
+    edge = Stroke(RuleKind.THIN, 0.5)
+    shape = Box("p", rect(20, 20, 100, 50), Wrap(outline=corners))
+    frames = (
+        PhotoFrame(shape, "ph", border=edge),
+        PhotoFrame(replace(shape, id="q", wrap=Wrap()), "ph", border=edge),
+    )
+    photo = Photo("ph", "a.jpg", 100, 100)
+    layout = engine().page(issue([page(*frames)], [], [photo]), "p1")
+    triangle = Path.polygon((70, 20), (120, 70), (20, 70))
+    group, line = layout.display.frames[0].items
+    assert (group.clip, line.path, line.width) == (triangle, triangle, 0.5)
+    assert isinstance(group.items[0], Picture)
+    assert isinstance(layout.display.frames[1].items[0], Picture)
 
 
 def test_titles_stack_their_parts_and_report_what_is_too_large():

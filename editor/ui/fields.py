@@ -1,6 +1,6 @@
 """Input fields of the panels: each shows one value and says when the editor changed it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,16 @@ class Option:
 
     value: object
     text: str
+
+
+def mark_wrong(field: QLineEdit, *, wrong: bool) -> bool:
+    """Colour a field whose text cannot be used; tells whether it was not so before."""
+    if field.property("wrong") == wrong:
+        return False
+    field.setProperty("wrong", wrong)
+    field.style().unpolish(field)
+    field.style().polish(field)
+    return True
 
 
 class LengthField(QLineEdit):
@@ -118,26 +128,32 @@ class LengthField(QLineEdit):
         self.edited.emit(value)
 
     def _mark(self, *, wrong: bool) -> None:
-        if self.property("wrong") != wrong:
-            self.setProperty("wrong", wrong)
+        if mark_wrong(self, wrong=wrong):
             self.setToolTip(self._hint)
-            self.style().unpolish(self)
-            self.style().polish(self)
 
 
 class TextField(QLineEdit):
     """A line of text, told when editing ends.
 
     An ``optional`` one emptied is None, which shows what is inherited; a blank alone is no text.
+    ``refused`` comes instead of ``edited`` for a text that is not empty and not ``accepted``.
     """
 
     edited = Signal(object)
+    refused = Signal()
 
-    def __init__(self, *, optional: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        optional: bool = False,
+        accepted: Callable[[str], object] = lambda _: True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._optional = optional
+        self._optional, self._accepted = optional, accepted
         self._shown = ""
         self.editingFinished.connect(self._finish)
+        self.textEdited.connect(lambda: mark_wrong(self, wrong=False))
 
     def set_value(self, value: Any, inherited: Any = None) -> None:  # noqa: ANN401
         """Show a text."""
@@ -148,6 +164,7 @@ class TextField(QLineEdit):
         if self.text() != self._shown:
             self.setText(self._shown)
             self.setCursorPosition(0)
+        mark_wrong(self, wrong=False)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window while nothing was typed."""
@@ -158,6 +175,10 @@ class TextField(QLineEdit):
     def _finish(self) -> None:
         text = self.text()
         if text == self._shown:
+            return
+        if text.strip() and not self._accepted(text):
+            mark_wrong(self, wrong=True)
+            self.refused.emit()
             return
         self._shown = text
         if self._optional:

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolTip, QWidget
 
-from editor.ui.fields import Field, FlagField, LengthField, ParagraphsField
+from editor.ui.fields import Field, FlagField, LengthField, ParagraphsField, TextField
 from editor.ui.look import Look
 from editor.values.language import Words
 
@@ -83,6 +83,8 @@ class Form(QWidget, Generic[T]):
             if isinstance(row.field, LengthField):
                 field = row.field
                 field.refused.connect(lambda field=field, name=name: self._refuse(field, name))
+            if isinstance(row.field, TextField):
+                row.field.refused.connect(lambda field=row.field: _remind(field))
             label = self._label(name, row, line, column)
             self._labels.append(label)
             if row.hint is not None:
@@ -108,9 +110,8 @@ class Form(QWidget, Generic[T]):
 
     def _refuse(self, field: LengthField, name: str) -> None:
         """Say under the field what it takes."""
-        words = f"{name}：{self._look.say(field.expected)}"
-        field.setToolTip(words)
-        QToolTip.showText(field.mapToGlobal(field.rect().bottomLeft()), words, field)
+        field.setToolTip(f"{name}：{self._look.say(field.expected)}")
+        _remind(field)
 
     def _edit(self, row: Row[T], part: object) -> None:
         if self._value is not None:
@@ -126,6 +127,11 @@ def _places(rows: Sequence[Row[Any]]) -> Iterator[tuple[int, int]]:
         yield line, 2 if waiting and row.half else 0
         waiting = row.half and not waiting
         line += not waiting
+
+
+def _remind(field: Field) -> None:
+    """Say under a field at once what its tooltip says."""
+    QToolTip.showText(field.mapToGlobal(field.rect().bottomLeft()), field.toolTip(), field)
 
 
 def _explain(field: Field, label: QLabel | None, hint: str) -> None:

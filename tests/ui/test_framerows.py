@@ -48,8 +48,13 @@ def test_corners_are_typed_in_per_cent_of_the_box(window):
     outline = frame(window, "f1").box.wrap.outline
     assert outline == (Point(0, 0), Point(1, 0), Point(0.5, 1))
     assert read_corners(show_corners(outline)) == outline
-    type_in(field(window, TextField, "角点"), "0,0 100,0")
+    corners = field(window, TextField, "角点")
+    type_in(corners, "0,0 100,0")
+    assert frame(window, "f1").box.wrap.outline == outline
+    assert (corners.text(), corners.property("wrong")) == ("0,0 100,0", True)
+    type_in(corners, "")
     assert frame(window, "f1").box.wrap.outline == ()
+    assert not corners.property("wrong")
 
 
 def test_the_offset_is_shown_in_characters(window):

@@ -152,7 +152,7 @@ def _widths_row() -> Row[Any]:
 
     return Row(
         Words("各栏宽", "Widths"),
-        TextField(optional=True),
+        TextField(optional=True, accepted=read_widths),
         lambda frame: show_widths(frame.widths) or None,
         put,
         hint=Words(

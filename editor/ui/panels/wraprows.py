@@ -101,7 +101,7 @@ def wrap_rows(look: Look, cell: float) -> list[Row[Any]]:
         ),
         Row(
             Words("角点", "Corners"),
-            TextField(optional=True),
+            TextField(optional=True, accepted=read_corners),
             lambda box: show_corners(box.wrap.outline) or None,
             lambda box, text: _changed(box, "outline", read_corners(text or "")),
             when=pushes,

@@ -9,6 +9,7 @@ from editor.model.composing import Emphasis, TextLine
 from editor.model.fitting import PLAIN, Fitting
 from editor.model.font import Companion, CompositeFont
 from editor.model.style import (
+    Align,
     CharacterStyle,
     ParagraphStyle,
     ResolvedCharacter,
@@ -136,7 +137,7 @@ class Looks:
                 changes[name] = clamped(changes[name], (low, high))
         if style.paint is not None:
             changes["color"] = self.color(style.paint)
-        return replace(plain, **changes)
+        return _without_initial(replace(plain, **changes))
 
     def _character(self, style: CharacterStyle) -> ResolvedCharacter:
         return ResolvedCharacter(
@@ -188,3 +189,10 @@ def _within(value: float, limit: float) -> float:
 def clamped(value: float, limits: tuple[float, float]) -> float:
     """The value, or the nearest that lies within limits."""
     return min(max(value, limits[0]), limits[1])
+
+
+def _without_initial(style: ResolvedStyle) -> ResolvedStyle:
+    """Subheads and lines in the middle or flush right have no drop initial, though 正文, on which
+    they are based, may have one."""
+    body = style.align in (Align.LEFT, Align.JUSTIFY) and not style.takes_lines
+    return style if body or not style.drop_lines else replace(style, drop_lines=0)

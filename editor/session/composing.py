@@ -54,7 +54,7 @@ def _asked(state: State, wanted: Callable[[int], int]) -> Edit | None:
     edits: list[Edit] = []
     for ref, paragraph in _chosen(state):
         lines = min(max(wanted(paragraph.looseness), -MOST), MOST)
-        if lines != paragraph.looseness:
+        if lines != paragraph.looseness and paragraph.table is None:
             edits.append(SetLooseness(ref, lines))
     if len(edits) < 2:
         return edits[0] if edits else None

@@ -28,6 +28,15 @@ def head_paragraph(state: State) -> Paragraph | None:
     return paragraphs[ref.paragraph] if ref.paragraph < len(paragraphs) else None
 
 
+def frame_style(state: State) -> str | None:
+    """The style in which a title frame sets the text at the caret instead of its own."""
+    selection = chosen_text(state)
+    found = state.issue.find_frame(selection.frame) if selection and selection.frame else None
+    if selection is None or found is None or not isinstance(found[1], TitleFrame):
+        return None
+    return dict(found[1].styles).get(selection.head.ref.part)
+
+
 def head_mark(state: State) -> str | None:
     """The character style under the selection's start (or before a caret)."""
     selection, paragraph = chosen_text(state), head_paragraph(state)

@@ -1,11 +1,14 @@
 """A line more or fewer for the selected paragraphs, and characters that menus insert."""
 
+from dataclasses import replace
+
 from editor.edit.codec import storable
 from editor.edit.edit import perform
 from editor.edit.selection import TextSelection
 from editor.edit.state import State
-from editor.edit.text import SetLooseness
+from editor.edit.text import SetLooseness, SetTable
 from editor.model.place import TextPoint
+from editor.model.table import Column, Table
 from editor.session.clipboard import clean
 from editor.session.composing import MOST, SPECIALS, loosened, with_looseness
 from tests.edit.issues import at_body, body, small_issue
@@ -47,6 +50,12 @@ def test_a_number_of_lines_can_be_asked_for_outright():
     assert looseness(state)[at] == 2
     assert with_looseness(state, 2) is None
     assert with_looseness(state, 99).looseness == MOST
+
+
+def test_a_table_has_no_looseness():
+    state = perform(SetTable(body(0), Table((Column(), Column()))), at_body())
+    at = TextPoint(body(0), 0)
+    assert loosened(replace(state, selection=TextSelection(at, at, "f2")), -1) is None
 
 
 def test_without_text_nothing_is_asked():

@@ -1,11 +1,13 @@
 """属性 and 样式: fields show the selection and write edits."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from editor.edit.frames import SetFrame
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.model.frame import ColumnFit, LabelFrame, PhotoFit, TitleFrame
 from editor.model.place import Part, TextPoint, TextRef
@@ -177,6 +179,16 @@ def test_the_title_at_the_caret_is_counted(window):
     count = len(article.headline.text)
     labels = [each.text() for each in window.docks.inspector.findChildren(QLabel)]
     assert any(text.startswith(f"{count}/") for text in labels)
+
+
+def test_a_title_is_described_as_its_frame_sets_it(window):
+    title = replace(frame(window, "t1"), styles=((Part.HEADLINE, "副题"),))
+    window.bridge.do(SetFrame(PageId("page1"), title))
+    point = TextPoint(TextRef("a1", Part.HEADLINE), 0)
+    window.bridge.select(TextSelection(point, point, FrameId("t1")))
+    labels = [each.text() for each in window.docks.inspector.findChildren(QLabel)]
+    style = window.issue.styles.paragraph_style("副题")
+    assert any(text.startswith(f"此框按“副题”排：{style.font}") for text in labels)
 
 
 def test_the_style_at_the_caret_in_a_line(window):

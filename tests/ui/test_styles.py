@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QAbstractButton, QInputDialog, QToolButton
 
 from editor.compose.hyphens import hyphens
 from editor.edit.styles import SetParagraphStyle
@@ -230,3 +230,16 @@ def test_a_character_style_has_emphasis_and_lines(window):
     changed = next(each for each in window.issue.styles.character if each.name == "加粗")
     assert (changed.emphasis, changed.line) == (Emphasis.CIRCLE, TextLine.TITLE)
     assert changed.whole is True
+
+
+def test_a_name_that_is_taken_is_said(window, monkeypatch):
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("小标题", True))
+    before = window.issue
+    next(
+        each
+        for each in window.docks.styles.findChildren(QAbstractButton)
+        if each.accessibleName() == "新样式"
+    ).click()
+    assert window.issue is before
+    assert "已经有样式“小标题”" in window.statusBar().currentMessage()
+    assert window.docks.styles.current == "小标题"

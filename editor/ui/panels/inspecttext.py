@@ -6,6 +6,7 @@ from editor.check.fit import head_words
 from editor.model.article import Article
 from editor.model.composing import Composer, PunctMode
 from editor.model.style import ParagraphStyle
+from editor.model.text import Paragraph
 from editor.session.composed import Composed, composed_at
 from editor.session.composing import with_looseness
 from editor.ui.commands.texts import set_character_style, set_paragraph_style
@@ -16,7 +17,13 @@ from editor.ui.panels.articles import fit_color, state_words
 from editor.ui.panels.options import COMPOSERS, LOOSENESS, PUNCTUATION, named, options
 from editor.ui.panels.panel import heading, muted, rule
 from editor.ui.panels.tablerows import TableSection
-from editor.ui.selected import chosen_article, chosen_text, head_mark, head_paragraph
+from editor.ui.selected import (
+    chosen_article,
+    chosen_text,
+    frame_style,
+    head_mark,
+    head_paragraph,
+)
 from editor.values.language import Words
 from editor.values.units import format_number, format_size
 
@@ -63,11 +70,21 @@ class TextSection(QWidget):
         self._paragraph.set_value(paragraph.style if paragraph is not None else None)
         self._character.set_value(head_mark(state) or "")
         self._looseness.set_value(paragraph.looseness if paragraph is not None else 0)
-        style = sheet.paragraph_style(paragraph.style) if paragraph is not None else None
-        self._about.setText(style_summary(style, self._desk.look) if style is not None else "")
+        self._looseness.setEnabled(paragraph is not None and paragraph.table is None)
+        self._show_style(frame_style(state), paragraph)
         self._show_composed()
         self._table.refresh()
         self._show_story()
+
+    def _show_style(self, of_frame: str | None, paragraph: Paragraph | None) -> None:
+        """The style that the text is set in, named where its frame has another than it has."""
+        look, name = self._desk.look, of_frame or (paragraph.style if paragraph else "")
+        style = self._desk.issue.styles.paragraph_style(name)
+        summary = style_summary(style, look) if style is not None else ""
+        if of_frame is not None:
+            here = Words(f"此框按“{of_frame}”排：", f"This frame sets it in “{of_frame}”: ")
+            summary = look.say(here) + summary
+        self._about.setText(summary)
 
     def _styles(self) -> QGridLayout:
         grid = QGridLayout()

@@ -168,7 +168,11 @@ class StylesPanel(Panel):
         title = self.say("新样式", "New Style")
         name, ok = QInputDialog.getText(self, title, self.say("名称", "Name"))
         name = name.strip()
-        if not ok or not name or name in self._names:
+        if not ok or not name:
+            return
+        if name in self._names:
+            self.desk.tell(Words(f"已经有样式“{name}”。", f"There is a style “{name}” already."))
+            self.choose(name)
             return
         base = self._style()
         if isinstance(base, ParagraphStyle) or (base is None and self.paragraph):

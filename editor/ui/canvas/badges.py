@@ -28,7 +28,8 @@ QUIET = 190
 @dataclass(frozen=True, slots=True)
 class Badge:
     """A label in a frame's corner; ``story`` are the frames that it speaks of. One that is not
-    ``wordy`` is a dot until somebody looks at its story, a ``shy`` one is not seen before."""
+    ``wordy`` is a dot until somebody looks at its story, a ``shy`` one is not seen before, and then
+    above the frame: whoever types a head that fills its frame sees all of it."""
 
     frame: FrameId
     words: Words
@@ -97,14 +98,18 @@ def _font(font: QFont, zoom: float) -> QFont:
     return small
 
 
-def badge_box(frame: QRectF, text: str, font: QFont) -> QRectF:
-    """In the frame's own lower right corner; a dot where the text is empty or has no room."""
+def badge_box(frame: QRectF, text: str, font: QFont, *, above: bool = False) -> QRectF:
+    """In the frame's own lower right corner, or above its upper one; a dot where the text is
+    empty or has no room."""
     metrics = QFontMetricsF(font)
     wide = round(metrics.horizontalAdvance(text)) + 2 * PAD
     high = round(metrics.capHeight()) + 2 * LINE + 1
     if not text or wide + 2 * GAP > frame.width() or high + 2 * GAP > frame.height():
         wide = high = min(DOT, frame.width(), frame.height())
-    right, bottom = round(frame.right()) - GAP, round(frame.bottom()) - GAP
+    right, bottom = (
+        round(frame.right()) - GAP,
+        round(frame.top() if above else frame.bottom()) - GAP,
+    )
     return QRectF(right - wide, bottom - high, wide, high)
 
 
@@ -113,7 +118,7 @@ def _paint(painter: QPainter, stage: Stage, badge: Badge, place: tuple[QRectF, Q
     color = QColor(badge.color)
     near = _concerns(stage, badge.story)
     text = badge.words.text(stage.language) if near or badge.wordy else ""
-    box = badge_box(frame, text, font)
+    box = badge_box(frame, text, font, above=badge.shy)
     if not badge.alarm and not near:
         color.setAlpha(QUIET)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -82,6 +82,9 @@ def test_a_badge_stays_in_the_corner_of_its_frame(qapp):
     assert badge_box(wide, "余 3 行 42 字", font).width() > DOT
     assert badge_box(narrow, "余 3 行 42 字", font).width() == DOT
     assert badge_box(wide, "", font).width() == DOT
+    above = badge_box(wide, "18/32 字", font, above=True)
+    assert above.bottom() < wide.top()
+    assert above.right() < wide.right()
 
 
 def test_what_fits_is_a_dot_until_somebody_looks():

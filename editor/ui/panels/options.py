@@ -24,8 +24,8 @@ from editor.values.language import Words
 Names = Sequence[tuple[object, Words]]
 
 DIRECTIONS: Names = (
-    (Direction.HORIZONTAL, Words("横排", "Horizontal")),
-    (Direction.VERTICAL, Words("竖排", "Vertical")),
+    (Direction.HORIZONTAL, Words("横排", "Across")),
+    (Direction.VERTICAL, Words("竖排", "Down")),
 )
 COLUMN_FITS: Names = (
     (ColumnFit.ABSOLUTE, Words("绝对分栏", "Absolute")),

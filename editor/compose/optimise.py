@@ -264,7 +264,8 @@ class _Search:
     def _is_looser(self, start: int, end: int, line: int, loosest: float) -> bool:
         """Whether a line that has to be filled stands looser than that."""
         last = end in (self.stop, self.text.sign_off)
-        if loosest == INFINITE or last:
+        left = self._measure(line) - self.text.stops[end] + self.text.starts[start]
+        if last or left <= loosest:
             return False
         return self._loose(start, end, line) > loosest + EPSILON
 

@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 
 from editor.model.place import Part
 from editor.model.table import Table
 from editor.model.text import Paragraph, Span
-from editor.ui.dialogs.article import ArticleDialog, retyped
+from editor.ui.dialogs.article import ArticleDialog
 from editor.ui.dialogs.commands import CommandDialog
 from editor.ui.dialogs.keys import KeysDialog
 from editor.ui.dialogs.page import PageDialog, next_number
+from editor.ui.dialogs.retyping import retyped
 from editor.ui.dialogs.templates import TemplateList
 from editor.values.language import Words
 from tests.ui.sample_issue import tiny_issue
@@ -26,6 +29,37 @@ def test_untouched_paragraphs_keep_their_marks():
     assert retyped(OLD, "") == (Paragraph(""),)
 
 
+def test_a_changed_paragraph_keeps_its_style_and_what_was_not_touched():
+    head = Paragraph("深入推进招落一体", "小标题", (Span(0, 2, "着重"),))
+    text = Paragraph("山西综改示范区", "正文", (Span(0, 2, "", "shān xī"), Span(4, 7, "专名")))
+    old = (MARKED, head, text, Paragraph("四"))
+    new = retyped(old, "本刊讯　今日\n深入推进招落一体化\n山西省综改示范区\n四")
+    assert [each.style for each in new] == ["正文", "小标题", "正文", "正文"]
+    assert new[0].spans == (Span(0, 3, "电头"),)
+    assert new[1].spans == (Span(0, 2, "着重"),)
+    assert new[2].spans == (Span(0, 2, "", "shān xī"), Span(5, 8, "专名"))
+    assert retyped(old, "本刊讯　今天\n全新的小标题\n山西综改示范区\n四")[1] == Paragraph(
+        "全新的小标题", "小标题"
+    )
+
+
+def test_paragraphs_between_two_changed_ones_stay():
+    text = Paragraph("二", "小标题", (Span(0, 1, "着重"),))
+    blank = Paragraph("", "诗")
+    old = (Paragraph("一", "诗"), blank, text, blank, Paragraph("三", "诗"))
+    new = retyped(old, "一改\n\n二\n\n三改\n新写的")
+    assert new[1:4] == (blank, text, blank)
+    assert [each.text for each in new] == ["一改", "", "二", "", "三改", "新写的"]
+
+
+@given(st.lists(st.text("甲乙 　\t\n。", max_size=8), max_size=6), st.text("甲乙 　\t\n。"))
+def test_all_that_is_typed_is_kept(old, text):
+    paragraphs = tuple(Paragraph(each.replace("\n", "")) for each in old)
+    new = retyped(paragraphs, text)
+    bare = str.maketrans("", "", " 　\t\n")
+    assert "".join(each.text for each in new).translate(bare) == text.translate(bare)
+
+
 def test_tables_of_a_manuscript_stay_tables():
     table = Paragraph("甲\t乙\n丙\t丁", "表文", (Span(0, 1, "加粗"),), table=Table())
     old = (Paragraph("一"), table, Paragraph("二"))
@@ -34,7 +68,7 @@ def test_tables_of_a_manuscript_stay_tables():
         table,
         Paragraph("二改"),
     )
-    other = replace(table, text="甲\t乙改\n丙\t丁", spans=())
+    other = replace(table, text="甲\t乙改\n丙\t丁")
     assert retyped(old, "一\n甲\t乙改 / 丙\t丁\n二") == (Paragraph("一"), other, Paragraph("二"))
     assert retyped(old, "一\n二") == (Paragraph("一"), Paragraph("二"))
 

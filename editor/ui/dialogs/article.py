@@ -9,18 +9,15 @@ from editor.check.fit import head_words
 from editor.edit.articles import AddArticle, SetArticle
 from editor.model.article import Article, ArticleState
 from editor.model.place import Part
-from editor.model.table import CELL_BREAK
-from editor.model.text import LINE_BREAK, Paragraph
+from editor.model.text import Paragraph
 from editor.session.clipboard import from_plain, plain_text
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog, ask_discard
+from editor.ui.dialogs.retyping import kept, retyped, shown, touched
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.look import Look
 from editor.values.ids import ArticleId, new_id
 from editor.values.language import Words
-
-SHOWN_BREAK = " / "
-"""How a forced line break of a title is written in its one-line field."""
 
 TITLE = (
     (Part.KICKER, Words("引题", "Kicker")),
@@ -55,7 +52,7 @@ class ArticleDialog(Dialog):
         self.kicker, self.headline = _line(article.kicker), _line(article.headline)
         self.deck, self.byline = _line(article.deck), _line(article.byline)
         self.fits = {part: QLabel() for part, _ in TITLE}
-        self.body = ManuscriptField("\n".join(_shown(part.text) for part in article.body))
+        self.body = ManuscriptField("\n".join(shown(part.text) for part in article.body))
         self.state = ChoiceField([Option(state, desk.look.say(word)) for state, word in STATES])
         self.state.set_value(article.state)
         self.notes = QPlainTextEdit(article.notes)
@@ -142,53 +139,10 @@ def edit_article(desk: Desk, article: Article) -> None:
         desk.bridge.do(SetArticle(dialog.article()))
 
 
-def retyped(old: tuple[Paragraph, ...], text: str) -> tuple[Paragraph, ...]:
-    """Paragraphs for a typed text: unchanged ones at both ends stay, others are new and plain,
-    without indents and blank lines; tables among them stay tables."""
-    shown = text.split("\n")
-    lines = [_kept(line) for line in shown]
-    first = 0
-    while first < min(len(old), len(lines)) and old[first].text == lines[first]:
-        first += 1
-    last = 0
-    while last < min(len(old), len(lines)) - first and old[-1 - last].text == lines[-1 - last]:
-        last += 1
-    if not any(lines[len(lines) - last :]):
-        last = 0
-    replaced = old[first : len(old) - last]
-    tables = [paragraph for paragraph in replaced if paragraph.table is not None]
-    plain = [each.style for each in replaced if each.table is None]
-    style = plain[0] if plain else Paragraph().style
-    middle = shown[first : len(lines) - last]
-    fresh = (each for line in middle for each in _fresh(line, style, tables))
-    return (*old[:first], *fresh, *old[len(old) - last :]) or (Paragraph("", style),)
-
-
-def _fresh(line: str, style: str, tables: list[Paragraph]) -> tuple[Paragraph, ...]:
-    """The paragraph of a typed line: one of the tables where it says the same or has tabs."""
-    text = _kept(line)
-    same = [table for table in tables if table.text == text]
-    found = same or (tables if CELL_BREAK in text else [])
-    if found:
-        table = found[0]
-        tables.remove(table)
-        return (table if same else replace(table, text=text, spans=()),)
-    plain = from_plain(f"{line}\n", style)
-    return tuple(replace(each, text=_kept(each.text)) for each in plain)
-
-
 def _line(paragraph: Paragraph) -> QLineEdit:
-    return QLineEdit(_shown(paragraph.text))
-
-
-def _shown(text: str) -> str:
-    return text.replace(LINE_BREAK, SHOWN_BREAK)
-
-
-def _kept(text: str) -> str:
-    return text.replace(SHOWN_BREAK, LINE_BREAK)
+    return QLineEdit(shown(paragraph.text))
 
 
 def _typed(old: Paragraph, text: str) -> Paragraph:
-    new = _kept(text)
-    return old if new == old.text else Paragraph(new.strip(), old.style)
+    new = kept(text)
+    return old if new == old.text else touched(old, new.strip())

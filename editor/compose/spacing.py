@@ -200,7 +200,8 @@ def _adjacent(first: Kind, second: Kind, right: float, left: float) -> tuple[flo
     HF, CM HF, CO FH, MO FH, OO FH). Centred marks are CSS's M, all others that end C."""
     if first is Kind.OPENING:
         return right, 0.0 if second is Kind.OPENING else left
-    if first not in _ENDING or second not in (*_ENDING, Kind.OPENING):
+    solid = second is Kind.MIDDLE_DOT and not left
+    if first not in _ENDING or second not in (*_ENDING, Kind.OPENING) or solid:
         return right, left
     if second is Kind.OPENING:
         if first is Kind.WIDE_SPACE:

@@ -38,18 +38,30 @@ HANG = {
     "allow": Hang.ALLOW,
     "force-end": Hang.FORCE,
     "force": Hang.FORCE,
+    "regular": Hang.ALLOW,
 }
 LINE_END = {
     "force": LineEnd.TRIM,
     "if-needed": LineEnd.TRIM_NEEDED,
     "keep": LineEnd.KEEP,
     "none": LineEnd.KEEP,
+    "never": LineEnd.KEEP,
+    "normal": LineEnd.TRIM_NEEDED,
 }
 LINE_START = {
     "trim-start": LineStart.TRIM,
     "space-first": LineStart.KEEP_FIRST,
     "normal": LineStart.KEEP,
+    "space-all": LineStart.KEEP,
 }
+KINSOKU = {
+    "hard": Kinsoku.JLREQ_VERY_STRICT,
+    "soft": Kinsoku.JLREQ_STRICT,
+    "loose": Kinsoku.JLREQ_LOOSE,
+    "very-strict-jlreq": Kinsoku.JLREQ_VERY_STRICT,
+    "very-loose-jlreq": Kinsoku.JLREQ_VERY_LOOSE,
+}
+"""Other names of levels."""
 DEFAULT_KINSOKU = {"ja": "very-strict", "ko": "normal"}
 
 
@@ -81,7 +93,7 @@ def style_of(case):
         leading=options.get("leading_em", 1.5),
         indent=options.get("indent_em", 0),
         align=_align(options),
-        kinsoku=Kinsoku(options.get("kinsoku", DEFAULT_KINSOKU.get(language, "gb"))),
+        kinsoku=_kinsoku(options.get("kinsoku", DEFAULT_KINSOKU.get(language, "gb"))),
         punct=PUNCT[options.get("punct_style", "quanjiao")],
         autospace=options.get("autospace", 0.25),
         language=Language(language),
@@ -103,6 +115,10 @@ def style_of(case):
         drop_lines=options.get("drop_lines", 0),
         composer=Composer(options.get("composer", "line")),
     )
+
+
+def _kinsoku(name):
+    return KINSOKU.get(name) or Kinsoku(name)
 
 
 def _align(options):

@@ -12,6 +12,7 @@ from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.model.frame import ColumnFit, LabelFrame, PhotoFit, TitleFrame
 from editor.model.place import Part, TextPoint, TextRef
 from editor.model.style import Align
+from editor.model.text import Paragraph, Span
 from editor.session.composed import Composed
 from editor.ui.fields import ChoiceField, FlagField, LengthField, ParagraphsField, TextField
 from editor.ui.panels.inspectpage import read_date
@@ -119,6 +120,19 @@ def test_label_text_keeps_styles_of_other_lines(window, qtbot):
     assert isinstance(label, LabelFrame)
     assert [part.text for part in label.text] == ["第{issue.number}期", "总第{issue.serial}期"]
     assert {part.style for part in label.text} == {"报眉"}
+
+
+def test_label_text_keeps_the_marks_of_what_is_not_touched(window, qtbot):
+    marked = Paragraph("开发区建设", "报眉", (Span(0, 3, "加粗"),))
+    label = replace(frame(window, "l2"), text=(marked,))
+    window.bridge.do(SetFrame(PageId("page1"), label))
+    select(window, "l2")
+    box = field(window, ParagraphsField, "文字")
+    with qtbot.waitSignal(box.edited):
+        box.setPlainText("开发区新建设\n周刊")
+    first, second = frame(window, "l2").text
+    assert (first.text, first.spans) == ("开发区新建设", (Span(0, 4, "加粗"),))
+    assert second == Paragraph("周刊", "报眉")
 
 
 def test_several_frames_move_together(window):

@@ -22,6 +22,7 @@ from editor.model.frame import (
 from editor.model.issue import Issue
 from editor.model.place import Part
 from editor.model.text import Paragraph
+from editor.ui.dialogs.retyping import kept, shown, touched
 from editor.ui.fields import (
     ChoiceField,
     FlagField,
@@ -324,7 +325,7 @@ def _label_rows(look: Look, issue: Issue) -> list[Row[Any]]:
         Row(
             Words("文字", "Text"),
             ParagraphsField(4),
-            lambda frame: "\n".join(part.text.replace("\n", " / ") for part in frame.text),
+            lambda frame: "\n".join(shown(part.text) for part in frame.text),
             _with_label_text,
         ),
         Row(
@@ -341,14 +342,11 @@ def _label_rows(look: Look, issue: Issue) -> list[Row[Any]]:
 
 
 def _with_label_text(frame: LabelFrame, text: str) -> LabelFrame:
-    lines = [line.replace(" / ", "\n") for line in text.split("\n")]
+    lines = [kept(line) for line in text.split("\n")]
     old = frame.text or (Paragraph(style="报眉"),)
-    kept = [old[min(row, len(old) - 1)] for row in range(len(lines))]
-    new = (
-        part if part.text == line else Paragraph(line, part.style)
-        for part, line in zip(kept, lines, strict=True)
-    )
-    return replace(frame, text=tuple(new))
+    changed = (touched(part, line) for part, line in zip(old, lines, strict=False))
+    added = (Paragraph(line, old[-1].style) for line in lines[len(old) :])
+    return replace(frame, text=(*changed, *added))
 
 
 def box_rows(look: Look, issue: Issue, cell: float) -> list[Row[Any]]:

@@ -8,6 +8,7 @@ from editor.edit.edit import Edit, Select, Together
 from editor.edit.frames import AddFrame
 from editor.edit.selection import FrameSelection
 from editor.edit.state import State
+from editor.layout.places import sound
 from editor.model.article import Article
 from editor.model.frame import (
     Box,
@@ -72,7 +73,7 @@ def photo_landing(page: Page, point: Point, photo: Photo) -> Landing | None:
     if rect is None:
         return None
     shape = photo.height / photo.width if photo.width and photo.height else 2 / 3
-    grid = page.grid
+    grid = sound(page.grid)
     lines = max(1, round((rect.width * shape + grid.leading - grid.cell) / grid.leading))
     high = lines * grid.leading - (grid.leading - grid.cell)
     return Landing(page.id, replace(rect, height=min(rect.height, high)))
@@ -124,8 +125,8 @@ def _under(page: Page, point: Point) -> Frame | None:
 
 def _free(page: Page, point: Point, solid: tuple[Frame, ...]) -> Rect | None:
     """From the line at a point down to the next frame, the panel's edge or the foot."""
-    grid = page.grid
-    column = math.floor((point.x - grid.origin.x) / (grid.column_width + grid.gutter))
+    grid = sound(page.grid)
+    column = math.floor((point.x - grid.origin.x) / max(grid.column_width + grid.gutter, grid.cell))
     column = min(max(column, 0), grid.columns - 1)
     line = max(0, math.floor((point.y - grid.origin.y) / grid.leading))
     strip = grid.rect(column, 0, 1, grid.lines)
@@ -154,7 +155,7 @@ def _title(issue: Issue, rect: Rect, article: Article) -> TitleFrame:
 
 def _article_frames(page: Page, rect: Rect, title: TitleFrame, deep: float) -> tuple[Frame, ...]:
     """A text frame, and above it the title where the article has one and there is room."""
-    grid = page.grid
+    grid = sound(page.grid)
     lines = math.ceil((deep + grid.leading - grid.cell) / grid.leading) if deep else 0
     down = (lines + 1) * grid.leading
     text = TextFrame(_box(rect), title.article, gutter=grid.gutter)

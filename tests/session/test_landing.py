@@ -143,3 +143,17 @@ def test_a_photo_dropped_on_a_photo_or_a_caption_fills_it():
     assert after.issue.page("v3").frame("c").photo == "p2"
     title = TitleFrame(Box("t", GRID.rect(0, 0, 1, 3)))
     assert photo_landing(page(title), at(0, 1), PHOTO) is None
+
+
+@pytest.mark.parametrize(
+    "spoiled", [{"leading": 0.0}, {"cell": 0.0}, {"column_chars": 0.0, "gutter_chars": 0.0}]
+)
+def test_a_spoiled_grid_stops_no_drop(spoiled):
+    bad = replace(PAGE, grid=replace(GRID, **spoiled), frames=())
+    issue = small_issue()
+    state = State(replace(issue, pages=(*issue.pages[:2], bad)))
+    for landing in (article_landing(bad, at(1, 3)), photo_landing(bad, at(1, 3), PHOTO)):
+        assert landing is None or landing.rect.height > 0
+    landing = article_landing(PAGE, at(1, 3))
+    after = perform(drop_article(state, landing, issue.articles[0], lambda *_: 30.0), state)
+    assert after.issue.page("v3").frames

@@ -203,8 +203,7 @@ class Flow:
         number, composed, x = what
         at, top = self.cursor
         height = (len(composed.lines) - 1) * style.leading + style.size
-        room = taken * self.slots.leading - (self.slots.leading - self.slots.cell)
-        y = top + (room - height) / 2
+        y = top + (self.slots.depth(taken) - height) / 2
         frame = self.slots.areas[at].frame
         for line in composed.lines:
             self.out.lines.append(PlacedLine(frame, x, y, number, line, style.size))
@@ -239,9 +238,8 @@ class Flow:
 
     def _reaches(self, lines: int) -> bool:
         """Whether the column goes on for so many lines."""
-        depth = (lines - 1) * self.slots.leading + self.slots.cell
         at, y = self.cursor
-        return y + depth <= self.slots.areas[at].bottom + 1e-3
+        return y + self.slots.depth(lines) <= self.slots.areas[at].bottom + TOUCH
 
     def _go_on(self, lines: int) -> None:
         """Below the next obstacle where the column is long enough there, else its successor."""

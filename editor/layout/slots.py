@@ -36,10 +36,14 @@ class Room(NamedTuple):
 
 
 class Slots:
-    """Finds the places of lines in the columns of one story; ``alike`` ones are all as wide."""
+    """Finds the places of lines in the columns of one story; ``alike`` ones are all as wide.
+
+    ``depth`` tells how many points so many lines of the page's grid take.
+    """
 
     def __init__(self, areas: list[Area], grid: PageGrid) -> None:
         self.areas = areas
+        self.depth = grid.depth
         self.cell = grid.cell
         self.leading = grid.leading
         self.alike = not any(area.obstacles or area.width != areas[0].width for area in areas)
@@ -122,7 +126,7 @@ class Slots:
         """The widest stretch that is free over so many grid lines from a place on, None when
         the column ends before them."""
         area = self.areas[cursor.area]
-        height = rows * self.leading - (self.leading - self.cell)
+        height = self.depth(rows)
         if cursor.y + height > area.bottom + TOUCH:
             return None
         return area.widest(cursor.y, height, self.cell)

@@ -139,9 +139,10 @@ class TableFlow:
     def _parts(self, lines: float) -> tuple[Interval, ...]:
         """What is free over so many lines from here; nothing when the column ends before."""
         at, y = self.cursor
-        area, leading, cell = self.slots.areas[at], self.slots.leading, self.slots.cell
-        height = lines * leading - (leading - cell)
-        return area.segments(y, height, cell) if y + height <= area.bottom + TOUCH else ()
+        area, height = self.slots.areas[at], self.slots.depth(lines)
+        return (
+            area.segments(y, height, self.slots.cell) if y + height <= area.bottom + TOUCH else ()
+        )
 
     def _fragment(self, row: int, strip: _Strip, block: tuple[int, ...]) -> int:
         """Rows down this column until one does not fit; the number of the next row."""

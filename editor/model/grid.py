@@ -52,8 +52,13 @@ class PageGrid:
             self.origin.x + column * step,
             self.origin.y + line * self.leading,
             columns * step - self.gutter,
-            lines * self.leading - (self.leading - self.cell),
+            self.depth(lines),
         )
+
+    def depth(self, lines: float) -> float:
+        """Points that a block of lines takes, from the first one's character tops to the last
+        one's feet."""
+        return lines * self.leading - (self.leading - self.cell)
 
     def line_top(self, y: float) -> float:
         """The top of the first grid line at or below y."""

@@ -60,7 +60,7 @@ class GivingPhoto:
         """All that moves when the photo is ``lines`` higher; nothing when that cannot be."""
         leading = self.page.grid.leading
         step, rect = lines * leading, self.frame.box.rect
-        least = LEAST * leading - (leading - self.page.grid.cell) - 0.5
+        least = self.page.grid.depth(LEAST) - 0.5
         if rect.height + step < least:
             return ()
         top = rect.y - step if self.upper else rect.y

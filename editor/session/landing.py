@@ -75,8 +75,7 @@ def photo_landing(page: Page, point: Point, photo: Photo) -> Landing | None:
     shape = photo.height / photo.width if photo.width and photo.height else 2 / 3
     grid = sound(page.grid)
     lines = max(1, round((rect.width * shape + grid.leading - grid.cell) / grid.leading))
-    high = lines * grid.leading - (grid.leading - grid.cell)
-    return Landing(page.id, replace(rect, height=min(rect.height, high)))
+    return Landing(page.id, replace(rect, height=min(rect.height, grid.depth(lines))))
 
 
 def drop_article(
@@ -142,8 +141,7 @@ def _free(page: Page, point: Point, solid: tuple[Frame, ...]) -> Rect | None:
     lines = math.floor((below - top + grid.leading - grid.cell + 1e-6) / grid.leading)
     if lines < 1 or not strip.y <= point.y <= strip.bottom:
         return None
-    high = lines * grid.leading - (grid.leading - grid.cell)
-    return Rect(strip.x, top, strip.width, high)
+    return Rect(strip.x, top, strip.width, grid.depth(lines))
 
 
 def _title(issue: Issue, rect: Rect, article: Article) -> TitleFrame:
@@ -161,7 +159,7 @@ def _article_frames(page: Page, rect: Rect, title: TitleFrame, deep: float) -> t
     text = TextFrame(_box(rect), title.article, gutter=grid.gutter)
     if not lines or down + grid.cell > rect.height:
         return (text,)
-    head = replace(rect, height=lines * grid.leading - (grid.leading - grid.cell))
+    head = replace(rect, height=grid.depth(lines))
     body = Rect(rect.x, rect.y + down, rect.width, rect.height - down)
     return replace(title, box=_box(head)), replace(text, box=_box(body))
 

@@ -16,19 +16,20 @@ from editor.edit.frames import (
 )
 from editor.edit.selection import NOTHING, FrameSelection, Selection, TextSelection
 from editor.edit.state import State
-from editor.edit.text import MarkText, ReplaceRange, SplitParagraph, StyleParagraphs
+from editor.edit.text import ReplaceRange, SplitParagraph, StyleParagraphs
 from editor.edit.texts import paragraphs_of
+from editor.model.defaults import BOLD
 from editor.model.frame import Frame, GroupFrame, TextFrame, moved
 from editor.model.page import Page
 from editor.model.place import TextPoint, TextRef
 from editor.model.text import LINE_BREAK, Paragraph
+from editor.session.marks import toggle_mark
 from editor.session.placing import tidily
 from editor.session.tables import cleared, in_table, new_row
 from editor.values.ids import FrameId, PageId, new_id
 from editor.values.language import Words
 
-BOLD = "加粗"
-"""The character style of the bold command."""
+BOLD_WORDS = Words("加粗", "Bold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,18 +156,9 @@ def apply_paragraph_style(state: State, name: str) -> Edit | None:
     return StyleParagraphs(first.ref, last.ref, name)
 
 
-def toggle_character_style(state: State, name: str) -> Edit | None:
-    """Marks the selected characters with a style, or unmarks them when all carry it."""
-    selection = state.selection
-    if not isinstance(selection, TextSelection) or selection.empty:
-        return None
-    first, last = selection.span
-    return MarkText(first, last, None if _carries(state, first, last, name) else name)
-
-
 def toggle_bold(state: State) -> Edit | None:
     """加粗 for the selected characters, or off."""
-    return toggle_character_style(state, BOLD)
+    return toggle_mark(state, BOLD, BOLD_WORDS)
 
 
 def insert_paragraph(state: State) -> Edit | None:
@@ -219,7 +211,7 @@ COMMANDS = (
     Command("ungroup", Words("取消编组", "Ungroup"), ungroup),
     Command("lock", Words("锁定", "Lock"), lock(True)),
     Command("unlock", Words("解锁", "Unlock"), lock(False)),
-    Command("bold", Words("加粗", "Bold"), toggle_bold),
+    Command("bold", BOLD_WORDS, toggle_bold),
     Command("paragraph", Words("另起一段", "New paragraph"), insert_paragraph),
     Command("line-break", Words("强制换行", "Line break"), insert_line_break),
 )
@@ -236,20 +228,3 @@ def _free_frames(state: State) -> tuple[PageId, tuple[FrameId, ...]] | None:
         return None
     free = _ids(tuple(frame for frame in chosen[1] if not frame.box.locked))
     return (chosen[0].id, free) if free else None
-
-
-def _carries(state: State, first: TextPoint, last: TextPoint, name: str) -> bool:
-    """Whether every character between the points has the style."""
-    paragraphs = paragraphs_of(state.issue, first.ref.owner, first.ref.part) or ()
-    for index in range(first.ref.paragraph, last.ref.paragraph + 1):
-        paragraph = paragraphs[index]
-        start = first.offset if index == first.ref.paragraph else 0
-        end = last.offset if index == last.ref.paragraph else len(paragraph.text)
-        marked = sum(
-            max(0, min(span.end, end) - max(span.start, start))
-            for span in paragraph.spans
-            if span.style == name
-        )
-        if marked < end - start:
-            return False
-    return True

@@ -41,13 +41,24 @@ def toggle_mark(state: State, mark: CharacterStyle, label: Words) -> Edit | None
     sheet = state.issue.styles
     on = not all(_carries(each.style, mark) for each in stretches)
     edits: list[Edit] = []
+    marked: list[MarkText] = []
+    before = ""
     for each in stretches:
         parts = _with(each.style, mark) if on else _without(each.style, mark)
         for style in _missing(sheet, parts):
             edits.append(SetCharacterStyle(style))
             sheet = replace(sheet, character=(*sheet.character, style))
-        edits.append(MarkText(each.first, each.last, PLUS.join(parts) or None))
-    return Together(tuple(edits), label)
+        own = MarkText(each.first, each.last, PLUS.join(parts) or None)
+        if marked and each.style != before and _goes_on(marked[-1], own):
+            own = replace(own, first=marked.pop().first)
+        marked.append(own)
+        before = each.style
+    return Together((*edits, *marked), label)
+
+
+def _goes_on(before: MarkText, after: MarkText) -> bool:
+    """Whether a mark is put on right behind a like one: a name that grows stays one name."""
+    return before.last == after.first and before.style == after.style
 
 
 def is_marked(state: State, mark: CharacterStyle) -> bool:

@@ -152,3 +152,13 @@ def test_several_paragraphs_are_marked():
 def test_without_selected_characters_there_is_nothing_to_mark():
     assert toggle_mark(at_body(), EMPHASIS, LABEL) is None
     assert not is_marked(at_body(), EMPHASIS)
+
+
+def test_a_name_that_grows_stays_one_name_and_two_names_stay_two():
+    one = toggled(chosen(0, 2), PROPER_NAME)
+    grown = toggled(chosen(0, 4, state=one), PROPER_NAME)
+    assert spans(grown) == (Span(0, 4, "专名"),)
+    two = toggled(chosen(2, 4, state=one), PROPER_NAME)
+    assert spans(two) == (Span(0, 2, "专名"), Span(2, 4, "专名"))
+    bold = toggled(chosen(0, 4, state=two), BOLD)
+    assert [(span.start, span.end) for span in spans(bold)] == [(0, 2), (2, 4)]

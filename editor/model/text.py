@@ -144,9 +144,8 @@ def mark(paragraph: Paragraph, start: int, end: int, style: str | None) -> Parag
     start, end = _with_groups(paragraph, start, end)
     kept = _outside(paragraph, start, end)
     at = start
-    for span in paragraph.spans:
-        base = _cut(span, start, end)
-        if base.ruby and base.start < base.end:
+    for base in _inside(paragraph, start, end):
+        if base.ruby:
             kept += [Span(at, base.start, style or ""), replace(base, style=style or "")]
             at = base.end
     kept.append(Span(at, end, style or ""))
@@ -173,18 +172,27 @@ def annotate(paragraph: Paragraph, start: int, end: int, ruby: str) -> Paragraph
 def _bases(paragraph: Paragraph, start: int, end: int) -> list[Span]:
     """The stretches of one style between two places, without readings."""
     bases, at = [], start
-    for span in paragraph.spans:
-        base = _cut(span, start, end)
-        if base.start < base.end:
-            bases += [Span(at, base.start, ""), replace(base, ruby="")]
-            at = base.end
+    for base in _inside(paragraph, start, end):
+        bases += [Span(at, base.start, ""), replace(base, ruby="")]
+        at = base.end
     return [base for base in (*bases, Span(at, end, "")) if base.start < base.end]
 
 
+def _inside(paragraph: Paragraph, start: int, end: int) -> list[Span]:
+    """What of the spans lies between two places."""
+    touched = (span for span in paragraph.spans if span.start < end and start < span.end)
+    cut = (_cut(span, start, end) for span in touched)
+    return [span for span in cut if span.start < span.end]
+
+
 def _outside(paragraph: Paragraph, start: int, end: int) -> list[Span]:
-    length = len(paragraph.text)
-    cuts = ((_cut(span, 0, start), _cut(span, end, length)) for span in paragraph.spans)
-    return [part for pair in cuts for part in pair]
+    length, kept = len(paragraph.text), list[Span]()
+    for span in paragraph.spans:
+        if span.end <= start or end <= span.start:
+            kept.append(span)
+        else:
+            kept += (_cut(span, 0, start), _cut(span, end, length))
+    return kept
 
 
 def _with_groups(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:

@@ -114,8 +114,10 @@ def part_of(paragraph: Paragraph, start: int, end: int) -> Paragraph:
 
 
 def split(paragraph: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
-    """The two halves at a character position; both keep the style."""
-    return part_of(paragraph, 0, at), part_of(paragraph, at, len(paragraph.text))
+    """The two halves at a character position; both keep the style, only the first one asks for a
+    line more or fewer."""
+    second = part_of(paragraph, at, len(paragraph.text))
+    return part_of(paragraph, 0, at), replace(second, looseness=0)
 
 
 def join(first: Paragraph, second: Paragraph) -> Paragraph:

@@ -30,6 +30,10 @@ UNPLACED = Words("这篇稿件还没有上版。", "The story is not on any page
 EMPTY = Words("这篇稿件没有正文。", "The story has no body text.")
 FURTHER = 12
 """By so many lines beyond its limit a photo is tried when nothing else closes a story."""
+MOST_ADDED = 5_000
+"""Where more characters are free than this, their number is not tried out."""
+LONG = 200_000
+"""Characters that are set in all, about, to find out how many are too many."""
 NUDGES = 40
 """By so many characters the length is tried that would close a story."""
 
@@ -141,8 +145,8 @@ def _cut(story: Unfitted, engine: Engine, fit: StoryFit) -> int | None:
     closes."""
     body, whole = story.article.body, story.article.character_count
     at, offset = (fit.cut.ref.paragraph, fit.cut.offset) if fit.cut is not None else (0, 0)
-    ended = (_ended(body, at, offset + nudge) for nudge in _nudges())
-    shortened = (_shortened(body, fit.over_chars + nudge) for nudge in _nudges())
+    ended = (_ended(body, at, offset + nudge) for nudge in _nudges(whole))
+    shortened = (_shortened(body, fit.over_chars + nudge) for nudge in _nudges(whole))
     for kept in (*ended, *shortened):
         if kept is not None and _closes(story, engine, kept):
             return whole - replace(story.article, body=kept).character_count
@@ -173,8 +177,10 @@ def _ended(body: tuple[Paragraph, ...], at: int, offset: int) -> tuple[Paragraph
 
 def _added(story: Unfitted, engine: Engine, fit: StoryFit) -> int | None:
     """Characters to add to the story's last paragraph so that it closes."""
-    body = story.article.body
-    for nudge in _nudges():
+    body, whole = story.article.body, story.article.character_count
+    if fit.short_chars > MOST_ADDED:
+        return fit.short_chars
+    for nudge in _nudges(whole + fit.short_chars):
         count = fit.short_chars + nudge
         if count > 0:
             longer = (*body[:-1], splice(body[-1], 0, 0, "字" * count))
@@ -183,10 +189,10 @@ def _added(story: Unfitted, engine: Engine, fit: StoryFit) -> int | None:
     return None
 
 
-def _nudges() -> Iterator[int]:
-    """Nought, then ever further from it on both sides."""
+def _nudges(characters: int) -> Iterator[int]:
+    """Nought, then ever further from it on both sides; less far for long stories."""
     yield 0
-    for step in range(1, NUDGES):
+    for step in range(1, min(NUDGES, LONG // max(characters, 1))):
         yield -step
         yield step
 

@@ -40,6 +40,8 @@ PATIENCE = 12
 """So many paragraphs beyond those needed are tried for a plan."""
 MOST_PLANS = 120
 """So many combinations of photos, subheads and punctuation are tried at most."""
+EFFORT = 1_500_000
+"""Characters that may be set in all while plans are tried; a story of 2,000 is tried 750 times."""
 NEAREST = 3
 """From so many of the plans that came nearest, the lower rungs of the ladder are tried."""
 
@@ -92,6 +94,7 @@ class FitSearch:
         self._asked = Gives(Counter(engine.setter), vertical=vertical)
         self._bodies: dict[Fitting, tuple[Give, ...]] = {}
         self._tried: dict[FitPlan, int | None] = {}
+        self._left = EFFORT
 
     def plan(self) -> FitPlan | None:
         """The cheapest plan found that closes the story; None when there is none."""
@@ -118,8 +121,12 @@ class FitSearch:
         return self.engine.story(state.issue, self.story.article.id)
 
     def over(self, plan: FitPlan) -> int | None:
-        """Lines over, or (negative) short, by a plan."""
+        """Lines over, or (negative) short, by a plan; None when it cannot be carried out, or too
+        much was tried already."""
         if plan not in self._tried:
+            if self._left <= 0:
+                return None
+            self._left -= self.story.article.character_count
             fit = self.fit(plan)
             self._tried[plan] = None if fit is None else fit.over_lines - fit.short_lines
         return self._tried[plan]

@@ -1,5 +1,8 @@
 """适排: make the story at hand fit its frames, or as its styles have it again."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from editor.session.copyfit import FIT, UNFIT, is_fitted, unfit
 from editor.ui.actions import Command
 from editor.ui.commands.files import writable
@@ -21,7 +24,11 @@ def _fit(desk: Desk) -> None:
     article = current_article(desk)
     if article is not None:
         session = desk.bridge.session
-        fitted = session.copyfit(article)
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            fitted = session.copyfit(article)
+        finally:
+            QApplication.restoreOverrideCursor()
         if fitted.edit is None or desk.bridge.do(fitted.edit):
             desk.tell(fitted.words)
 

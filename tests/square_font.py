@@ -3,11 +3,15 @@
 Marks have glyphs of their own for vertical text (GSUB vert); they look like all others.
 """
 
+import tempfile
+import weakref
 from collections.abc import Mapping
 from pathlib import Path
 
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+from editor.fonts.library import FontLibrary
 
 WIDE = [
     *range(0x3000, 0x3400), *range(0x4E00, 0xA000), *range(0xFF00, 0xFF61),
@@ -18,6 +22,15 @@ MARKS = "、。，．：；！？（）〔〕［］｛｝〈〉《》【】〖�
 CORNERS = {"「": "﹁", "」": "﹂", "『": "﹃", "』": "﹄"}
 """Marks that have a vertical glyph, as in real fonts; corners have one of their own each."""
 HALF = [*range(0x21, 0x7F), 0xA5, 0xB1, 0x2030, 0xB0, 0x2013, 0x20AC, 0xA3]
+
+
+def square_library(widths: Mapping[str, float] | None = None) -> FontLibrary:
+    """A library of the square font alone; its folder goes with it."""
+    folder = tempfile.TemporaryDirectory(prefix="banxin-square-")
+    square_font(Path(folder.name), widths)
+    library = FontLibrary([Path(folder.name)])
+    weakref.finalize(library, folder.cleanup)
+    return library
 
 
 def square_font(folder: Path, widths: Mapping[str, float] | None = None) -> Path:

@@ -2,15 +2,12 @@
 
 import functools
 import importlib
-import tempfile
-from pathlib import Path
 
 from editor.compose.headline import Headline, fewest_lines
 from editor.compose.lines import LineSetter
 from editor.compose.measure import room, shrinkable, trimmed, width
 from editor.compose.paragraph import Typesetter, compose
 from editor.compose.prepared import Prepared
-from editor.fonts.library import FontLibrary
 from editor.model.composing import (
     Composer,
     Hang,
@@ -23,7 +20,7 @@ from editor.model.composing import (
 from editor.model.font import CompositeFont
 from editor.model.style import Align, ResolvedStyle
 from editor.model.text import Paragraph
-from tests.square_font import square_font
+from tests.square_font import square_library
 
 PUNCT = {
     "quanjiao": PunctMode.FULL,
@@ -69,8 +66,6 @@ DEFAULT_KINSOKU = {"ja": "very-strict", "ko": "normal"}
 def typesetter(widths=(), hyphens=()):
     """A typesetter over the square font alone; ``widths`` of single characters in em, words
     with their ``hyphens``."""
-    folder = Path(tempfile.mkdtemp(prefix="banxin-square-"))
-    square_font(folder, dict(widths))
     divided = {"".join(parts): parts for parts in hyphens}
 
     def hyphenate(word, _dictionary):
@@ -80,7 +75,7 @@ def typesetter(widths=(), hyphens=()):
             ends.append(at)
         return tuple(ends)
 
-    return Typesetter(FontLibrary([folder]), hyphenate)
+    return Typesetter(square_library(dict(widths)), hyphenate)
 
 
 def style_of(case):

@@ -1,16 +1,13 @@
 """The real engine over the square font, for data of others: styles in which 1 em is 1 pt."""
 
 import functools
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 
 from editor.compose.paragraph import Typesetter
-from editor.fonts.library import FontLibrary
 from editor.model.font import CompositeFont
 from editor.model.style import Align, ResolvedStyle
 from editor.model.text import Paragraph
-from tests.square_font import square_font
+from tests.square_font import square_library
 
 STYLE = ResolvedStyle(
     "data",
@@ -24,9 +21,7 @@ STYLE = ResolvedStyle(
 
 @functools.cache
 def typesetter():
-    folder = Path(tempfile.mkdtemp(prefix="banxin-square-"))
-    square_font(folder)
-    return Typesetter(FontLibrary([folder]))
+    return Typesetter(square_library())
 
 
 def prepared(text, *, vertical=False, **choices):

@@ -1,11 +1,8 @@
 """Small issues in code for layout tests: square type of 10 pt on 15 pt."""
 
 import functools
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 
-from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.model.article import Article
 from editor.model.font import CompositeFont
@@ -16,7 +13,7 @@ from editor.model.page import Page
 from editor.model.style import Align, CharacterStyle, ParagraphStyle, StyleSheet
 from editor.model.text import Paragraph
 from editor.values.geometry import Insets, Point, Rect, Size
-from tests.square_font import square_font
+from tests.square_font import square_library
 
 FONT = CompositeFont("方", "Banxin Square")
 SHEET = StyleSheet(
@@ -41,9 +38,7 @@ GRID = PageGrid(
 
 @functools.cache
 def fonts():
-    folder = Path(tempfile.mkdtemp(prefix="banxin-square-"))
-    square_font(folder)
-    return FontLibrary([folder])
+    return square_library()
 
 
 def engine(photo_state=lambda _: ""):

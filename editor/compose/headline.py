@@ -9,7 +9,7 @@ from enum import IntEnum
 from itertools import pairwise
 
 from editor.compose.classes import KIND_OF
-from editor.compose.measure import room
+from editor.compose.measure import EPSILON, room
 from editor.compose.phrases import (
     MARKED,
     SURE,
@@ -21,7 +21,6 @@ from editor.compose.phrases import (
 from editor.compose.prepared import Prepared
 from editor.model.composing import Language
 
-EPSILON = 1e-6
 BALANCED = 12
 """A text of more lines is no headline; its lines are filled as they come."""
 MOST_PLACES = 600

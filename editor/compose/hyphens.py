@@ -1,12 +1,11 @@
 """Where a Western word may be divided at a line's end: the dictionaries of pyphen, house rules."""
 
-import importlib
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pyphen import Pyphen
+    import pyphen
 
 BEFORE, AFTER = 2, 3
 """The fewest letters of a word before and after the hyphen."""
@@ -54,13 +53,13 @@ def _letters(part: str) -> int:
 
 
 @cache
-def _patterns(dictionary: str) -> "Pyphen | None":
+def _patterns(dictionary: str) -> "pyphen.Pyphen | None":
     """The patterns of a dictionary, or None without it.
 
     Importing pyphen lists its dictionaries: it waits for the first word that is to be divided.
     """
-    library = importlib.import_module("pyphen")
-    if library.language_fallback(dictionary) is None:
+    import pyphen  # noqa: PLC0415
+
+    if pyphen.language_fallback(dictionary) is None:
         return None
-    patterns: Pyphen = library.Pyphen(lang=dictionary, left=BEFORE, right=AFTER)
-    return patterns
+    return pyphen.Pyphen(lang=dictionary, left=BEFORE, right=AFTER)

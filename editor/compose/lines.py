@@ -7,12 +7,11 @@ from editor.compose.classes import SOFT_HYPHEN
 from editor.compose.faces import FaceUse
 from editor.compose.justify import squeezed, stretchable, stretched
 from editor.compose.marks import MarkedLine
-from editor.compose.measure import room, trimmed
+from editor.compose.measure import EPSILON, room, trimmed
 from editor.compose.prepared import Prepared
 from editor.display.items import Flow, Glyphs, PlacedGlyphs, SetLine, Shape
 from editor.model.style import Align, ResolvedStyle
 
-EPSILON = 1e-6
 GROUP_BASELINE = 0.86
 """The baseline of upright digits in a vertical em, from its top."""
 

@@ -9,6 +9,7 @@ from editor.compose.boxes import Boxes
 from editor.compose.classes import KIND_OF, MARKS, SPACES, Kind
 from editor.compose.hyphens import hyphens
 from editor.compose.keeping import keep_apart, keep_whole
+from editor.compose.measure import EPSILON
 from editor.compose.prepared import Edges, Prepared
 from editor.compose.reader import Hyphenate, TokenReader
 from editor.compose.ruby import beside
@@ -106,7 +107,7 @@ class Preparer:
         for start, end in self.boxes.words:
             sides = [at for at in (start, end) if at in gaps]
             own = sum(self.boxes.bodies[start:end])
-            room = ceil(own + len(sides) * self.style.autospace / 2 - 1e-6) - own
+            room = ceil(own + len(sides) * self.style.autospace / 2 - EPSILON) - own
             for at in sides:
                 self.boxes.blanks[at] = room / len(sides)
                 self.boxes.squeezes.pop(at, None)
@@ -146,11 +147,10 @@ class Preparer:
     def _stops(self, ends: list[float]) -> list[float]:
         """The right edges of lines by the character that they end before."""
         stops = [0.0, *ends]
-        for at, char in (
-            enumerate(self.text, start=1) if any(map(self.text.__contains__, SPACES)) else ()
-        ):
-            if char in SPACES:
-                stops[at] = stops[at - 1]
+        if any(map(self.text.__contains__, SPACES)):
+            for at, char in enumerate(self.text, start=1):
+                if char in SPACES:
+                    stops[at] = stops[at - 1]
         for at, width in self.boxes.hyphens.items():
             stops[at] += width
         return stops

@@ -208,7 +208,7 @@ def _adjacent(first: Kind, second: Kind, right: float, left: float) -> tuple[flo
             return right, 0.0
         if first is Kind.CLOSING_QUOTE or not right:
             return right, left
-        return (right if right < 0.5 else max(right, left)), 0.0
+        return right, 0.0
     leaning = right >= 0.5
     return (0.0 if leaning else right), left
 

@@ -63,6 +63,13 @@ class Counter(Setter):
             found = self._counts[key] = Composed((LINE,) * count)
         return found
 
+    def count(
+        self, paragraph: Paragraph, looks: Looks, measure: float, *, vertical: bool = False
+    ) -> int:
+        """How many lines the paragraph takes in columns of one measure."""
+        style = looks.paragraph(paragraph.style)
+        return len(self.lines(paragraph, style, looks, (measure,), vertical=vertical).lines)
+
     def tally(
         self,
         paragraph: Paragraph,

@@ -185,11 +185,7 @@ class Body:
         return found
 
     def _lines(self, paragraph: Paragraph, measure: float) -> int:
-        style = self.looks.paragraph(paragraph.style)
-        counted = self.counter.lines(
-            paragraph, style, self.looks, (measure,), vertical=self.vertical
-        )
-        return len(counted.lines)
+        return self.counter.count(paragraph, self.looks, measure, vertical=self.vertical)
 
     def _depth(self, measure: float) -> int:
         """Rows of one column that is long enough."""

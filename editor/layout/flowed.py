@@ -103,7 +103,7 @@ class Step(NamedTuple):
     @property
     def lone(self) -> bool:
         """Whether too few of its lines stand at a column's head or foot."""
-        return self.first != self.last and min(self.at_foot, self.at_head) < self.keep
+        return self.alone_at_foot or self.alone_at_head
 
     @property
     def alone_at_foot(self) -> bool:

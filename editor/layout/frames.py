@@ -17,7 +17,7 @@ from editor.layout.setting import Setter
 from editor.layout.strokes import border, rule
 from editor.layout.title import lay_title
 from editor.layout.wrap import obstacle_of
-from editor.model.article import Article
+from editor.model.article import SINGLE_PARTS, Article
 from editor.model.fields import expanded
 from editor.model.frame import (
     CaptionFrame,
@@ -36,7 +36,6 @@ from editor.model.frame import (
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.photo import Photo
-from editor.model.place import Part
 from editor.model.style import FrameStyle
 from editor.model.text import Paragraph
 from editor.values.color import BLACK
@@ -183,7 +182,7 @@ class FrameWork:
         article = self.issue.article(frame.article)
         if article is None:
             return (frame, "empty"), FrameLayout
-        parts = tuple(part for part in frame.parts if part in _TITLE_PARTS)
+        parts = tuple(part for part in frame.parts if part in SINGLE_PARTS)
         texts = tuple(article.paragraphs(part)[0] for part in parts)
         frame = replace(frame, parts=parts)
         inner = self.inner(frame)
@@ -229,9 +228,6 @@ class FrameWork:
             return FrameLayout(items, (*facts, *unknown))
 
         return (frame, text, self.looks), make
-
-
-_TITLE_PARTS = (Part.KICKER, Part.HEADLINE, Part.DECK, Part.BYLINE)
 
 
 def _names_in(article: Article) -> tuple[Paragraph, ...]:

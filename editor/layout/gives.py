@@ -50,11 +50,7 @@ class Gives:
         for step, gap in ((-1, tally.last), (1, room)):
             for steps in range(style.fit_looseness):
                 looser = replace(paragraph, looseness=step * (steps + 1))
-                if self._lines(looser, looks, measure) != tally.lines + looser.looseness:
+                count = self.counter.count(looser, looks, measure, vertical=self.vertical)
+                if count != tally.lines + looser.looseness:
                     break
                 yield Give(steps, gap / max(length, 1.0), at, step)
-
-    def _lines(self, paragraph: Paragraph, looks: Looks, measure: float) -> int:
-        style = looks.paragraph(paragraph.style)
-        counted = self.counter.lines(paragraph, style, looks, (measure,), vertical=self.vertical)
-        return len(counted.lines)

@@ -3,12 +3,11 @@
 import math
 
 from editor.compose.classes import KIND_OF, SPACES, UNSEEN, WESTERN
-from editor.compose.measure import trimmed
+from editor.compose.measure import EPSILON, trimmed
 from editor.compose.prepared import Prepared
 from editor.layout.headfit import TOLERANCE
 from editor.model.style import ResolvedStyle
 
-EPSILON = 1e-6
 BLANKED = frozenset(SPACES).union(KIND_OF)
 """Characters that bring blanks of their own, which count."""
 

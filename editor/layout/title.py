@@ -61,7 +61,7 @@ def lay_title(
     items = work.stacked(blocks)
     over = [shape.over for shape in shapes if not shape.fits]
     overset = [OversetTitle(frame.box.id, max(over))] if over else []
-    return tuple(items), (*work.missing(heads), *work.fits(heads, shapes), *overset)
+    return tuple(items), (*work.missing(heads), *work.fits(heads, shapes, blocks), *overset)
 
 
 def title_depth(frame: TitleFrame, article: Article, looks: Looks, setter: Setter) -> float:
@@ -134,13 +134,13 @@ class TitleSetter:
             for at in head.headline.text.missing
         ]
 
-    def fits(self, heads: list[Head], shapes: list[HeadShape]) -> list[Fact]:
+    def fits(self, heads: list[Head], shapes: list[HeadShape], blocks: list[Block]) -> list[Fact]:
         """How each part fills what its style and the frame allow."""
         depths = [shape.depth(head.style) for head, shape in zip(heads, shapes, strict=True)]
         free = self.room - sum(depths) - self.frame.space * max(0, len(depths) - 1)
         return [
-            self._fit(head, shape, free + depth)
-            for head, shape, depth in zip(heads, shapes, depths, strict=True)
+            self._fit(head, shape, block, free + depth)
+            for head, shape, block, depth in zip(heads, shapes, blocks, depths, strict=True)
         ]
 
     def stacked(self, blocks: list[Block]) -> list[TextItem]:
@@ -168,11 +168,9 @@ class TitleSetter:
             return self.frame.align
         return aligned[style.align] if spread else None
 
-    def _fit(self, head: Head, shape: HeadShape, room: float) -> HeadFit:
+    def _fit(self, head: Head, shape: HeadShape, block: Block, room: float) -> HeadFit:
         text, style = head.headline.text, head.style
-        lines = head.headline.lines(
-            self._measure(shape.style(style)), shape.rank if shape.fits else None
-        )
+        lines = [(line.start, line.end) for line in block.lines]
         return HeadFit(
             self.frame.box.id,
             self.article.id,

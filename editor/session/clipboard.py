@@ -117,12 +117,15 @@ def pasted_plain(state: State, text: str, *, tables: bool = True) -> Edit | None
     selection = state.selection
     if not isinstance(selection, TextSelection):
         return None
-    here, table = in_table(state), pasted_table(text) if tables else None
-    if here is not None and len(copied_cells(text)) * len(copied_cells(text)[0]) > 1:
-        return Together((filled(here, copied_cells(text)),), PASTE)
-    edits = put_table(state, table) if table is not None and here is None else None
-    if edits is not None:
-        return Together(edits, PASTE)
+    here = in_table(state)
+    if here is not None:
+        cells = copied_cells(text)
+        if len(cells) * len(cells[0]) > 1:
+            return Together((filled(here, cells),), PASTE)
+    elif tables and (table := pasted_table(text)) is not None:
+        edits = put_table(state, table)
+        if edits is not None:
+            return Together(edits, PASTE)
     ref = selection.span[0].ref
     paragraphs = paragraphs_of(state.issue, ref.owner, ref.part) or ()
     style = paragraphs[ref.paragraph].style if ref.paragraph < len(paragraphs) else "正文"

@@ -52,7 +52,7 @@ def with_looseness(state: State, lines: int) -> Edit | None:
 
 def _asked(state: State, wanted: Callable[[int], int]) -> Edit | None:
     edits: list[Edit] = []
-    for ref, paragraph in _chosen(state):
+    for ref, paragraph in chosen_paragraphs(state):
         lines = min(max(wanted(paragraph.looseness), -MOST), MOST)
         if lines != paragraph.looseness and paragraph.table is None:
             edits.append(SetLooseness(ref, lines))
@@ -61,7 +61,8 @@ def _asked(state: State, wanted: Callable[[int], int]) -> Edit | None:
     return Together(tuple(edits), edits[0].label)
 
 
-def _chosen(state: State) -> list[tuple[TextRef, Paragraph]]:
+def chosen_paragraphs(state: State) -> list[tuple[TextRef, Paragraph]]:
+    """The paragraphs that the selected text touches, or that the caret is in."""
     selection = state.selection
     if not isinstance(selection, TextSelection):
         return []

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from editor.check.fit import is_over, is_short
 from editor.edit.articles import SetFitting
 from editor.edit.edit import Edit, Together
 from editor.edit.state import State
 from editor.edit.text import SetLooseness
+from editor.edit.texts import with_paragraphs
 from editor.layout.engine import Engine
 from editor.layout.fitplan import FitPlan
 from editor.layout.report import StoryFit
@@ -72,7 +74,7 @@ def copyfit(issue: Issue, article_id: ArticleId, engine: Engine) -> Fitted:
 
 def closes(fit: StoryFit | None) -> bool:
     """Whether a story is neither over nor short."""
-    return fit is not None and not (fit.over_lines or fit.over_chars or fit.short_lines)
+    return fit is not None and not (is_over(fit) or is_short(fit))
 
 
 def _already(issue: Issue, article: Article) -> Words:
@@ -198,11 +200,8 @@ def _nudges(characters: int) -> Iterator[int]:
 
 
 def _closes(story: Unfitted, engine: Engine, body: tuple[Paragraph, ...]) -> bool:
-    articles = tuple(
-        replace(each, body=body) if each.id == story.article.id else each
-        for each in story.issue.articles
-    )
-    return closes(engine.story(replace(story.issue, articles=articles), story.article.id))
+    issue = with_paragraphs(story.issue, story.article.id, Part.BODY, body)
+    return closes(engine.story(issue, story.article.id))
 
 
 def _photo(story: Unfitted, search: FitSearch, fit: StoryFit) -> Iterator[Words]:

@@ -9,11 +9,11 @@ from editor.edit.selection import TextSelection
 from editor.edit.state import State
 from editor.edit.styles import SetCharacterStyle
 from editor.edit.text import MarkText
-from editor.edit.texts import paragraphs_of
 from editor.model.defaults import MARKS
 from editor.model.place import TextPoint, TextRef
 from editor.model.style import CharacterStyle, StyleSheet
 from editor.model.text import Paragraph
+from editor.session.composing import chosen_paragraphs
 from editor.values.language import Words
 
 PLUS = "＋"
@@ -72,13 +72,10 @@ def _selected(state: State) -> list[_Stretch]:
     if not isinstance(selection, TextSelection) or selection.empty:
         return []
     first, last = selection.span
-    owner, part = first.ref.owner, first.ref.part
-    paragraphs = paragraphs_of(state.issue, owner, part) or ()
     found: list[_Stretch] = []
-    for index in range(first.ref.paragraph, min(last.ref.paragraph + 1, len(paragraphs))):
-        paragraph, ref = paragraphs[index], TextRef(owner, part, index)
-        start = first.offset if index == first.ref.paragraph else 0
-        end = last.offset if index == last.ref.paragraph else len(paragraph.text)
+    for ref, paragraph in chosen_paragraphs(state):
+        start = first.offset if ref == first.ref else 0
+        end = last.offset if ref == last.ref else len(paragraph.text)
         found += _stretches(paragraph, ref, start, end)
     return found
 

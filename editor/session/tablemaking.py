@@ -8,13 +8,13 @@ from editor.edit.edit import Edit, Select, Together
 from editor.edit.selection import TextSelection
 from editor.edit.state import State
 from editor.edit.styles import SetParagraphStyle
-from editor.edit.text import ReplaceRange, SetTable, SplitParagraph, StyleParagraphs
+from editor.edit.text import ReplaceRange, SplitParagraph
 from editor.edit.texts import paragraphs_of
 from editor.model.defaults import default_styles
 from editor.model.place import Part, TextPoint
 from editor.model.table import CELL_BREAK, ROW_BREAK, CellAlign, Column, Table, rows_of
 from editor.model.text import Paragraph, join, part_of
-from editor.session.tables import BODY_STYLE, in_table
+from editor.session.tables import BODY_STYLE, in_table, plain
 from editor.values.language import Words
 
 TABLE_STYLE = "表文"
@@ -85,13 +85,7 @@ def table_to_text(state: State) -> Edit | None:
         return None
     rows = tuple(_row_text(here.paragraph, row) for row in here.rows)
     first, last = TextPoint(here.ref, 0), TextPoint(here.ref, len(here.text))
-    edits: tuple[Edit, ...] = (
-        SetTable(here.ref, None),
-        StyleParagraphs(here.ref, here.ref, BODY_STYLE),
-        ReplaceRange(first, last, rows),
-        here.caret(0),
-    )
-    return Together(edits, TO_TEXT)
+    return Together((*plain(here.ref), ReplaceRange(first, last, rows), here.caret(0)), TO_TEXT)
 
 
 def remove_table(state: State) -> Edit | None:
@@ -100,12 +94,7 @@ def remove_table(state: State) -> Edit | None:
     if here is None:
         return None
     ends = TextPoint(here.ref, 0), TextPoint(here.ref, len(here.text))
-    edits: tuple[Edit, ...] = (
-        ReplaceRange(*ends, ()),
-        SetTable(here.ref, None),
-        StyleParagraphs(here.ref, here.ref, BODY_STYLE),
-    )
-    return Together(edits, REMOVE)
+    return Together((ReplaceRange(*ends, ()), *plain(here.ref)), REMOVE)
 
 
 def copied_cells(text: str) -> tuple[tuple[str, ...], ...]:

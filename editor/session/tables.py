@@ -214,7 +214,7 @@ def _row_at(here: InTable, at: int, text: str, caret: int) -> Edit:
 
 def _text_before(here: InTable) -> Edit:
     """An empty paragraph before a table that begins its story."""
-    edits: tuple[Edit, ...] = (SplitParagraph(here.ref, 0), *_plain(here.ref), here.caret(0))
+    edits: tuple[Edit, ...] = (SplitParagraph(here.ref, 0), *plain(here.ref), here.caret(0))
     return Together(edits, SplitParagraph.label)
 
 
@@ -225,13 +225,14 @@ def _text_after(here: InTable, end: int) -> Edit:
     edits: tuple[Edit, ...] = (
         Splice(here.ref, end, len(here.text), ""),
         SplitParagraph(here.ref, end),
-        *_plain(ref),
+        *plain(ref),
         Select(TextSelection(point, point, here.selection.frame)),
     )
     return Together(edits, SplitParagraph.label)
 
 
-def _plain(ref: TextRef) -> tuple[Edit, ...]:
+def plain(ref: TextRef) -> tuple[Edit, ...]:
+    """The edits that make a paragraph one of body text, without a table."""
     return SetTable(ref, None), StyleParagraphs(ref, ref, BODY_STYLE)
 
 

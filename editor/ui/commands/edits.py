@@ -61,12 +61,12 @@ def redo(desk: Desk) -> None:
 def delete(desk: Desk) -> None:
     """Delete the selected frames or characters."""
     state = desk.bridge.session.state
-    frames, words = chosen_frames(state), delete_selection(state)
+    frames = chosen_frames(state)
     if frames is not None:
         page, chosen = frames
         ids = tuple(frame.box.id for frame in chosen)
         desk.bridge.do(tidily(state, RemoveFrames(page.id, ids)))
-    elif words is not None:
+    elif (words := delete_selection(state)) is not None:
         desk.bridge.do(words)
 
 

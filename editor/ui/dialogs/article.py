@@ -69,14 +69,21 @@ class ArticleDialog(Dialog):
         old = self._article
         state = self.state.value()
         return replace(
+            self._titled(),
+            body=retyped(old.body, self.body.toPlainText()),
+            state=state if isinstance(state, ArticleState) else old.state,
+            notes=self.notes.toPlainText(),
+        )
+
+    def _titled(self) -> Article:
+        """The article with the title that was typed: all that its fit depends on."""
+        old = self._article
+        return replace(
             old,
             kicker=_typed(old.kicker, self.kicker.text()),
             headline=_typed(old.headline, self.headline.text()),
             deck=_typed(old.deck, self.deck.text()),
             byline=_typed(old.byline, self.byline.text()),
-            body=retyped(old.body, self.body.toPlainText()),
-            state=state if isinstance(state, ArticleState) else old.state,
-            notes=self.notes.toPlainText(),
         )
 
     def reject(self) -> None:
@@ -110,7 +117,8 @@ class ArticleDialog(Dialog):
 
     def _show_fits(self) -> None:
         """How many 字 each part of the title has and its frame takes, red where it is too long."""
-        found = {fit.part: fit for fit in reversed(self._desk.bridge.session.heads(self.article()))}
+        heads = self._desk.bridge.session.heads(self._titled())
+        found = {fit.part: fit for fit in reversed(heads)}
         theme = self.look.theme
         for part, label in self.fits.items():
             fit = found.get(part)

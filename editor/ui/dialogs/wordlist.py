@@ -91,5 +91,6 @@ class WordListDialog(Dialog):
 def edit_words(desk: Desk) -> None:
     """Show the list and take it over."""
     dialog = WordListDialog(desk)
-    if dialog.ask() and dialog.words() != desk.issue.styles.words:
-        desk.bridge.do(SetWords(dialog.words()))
+    words = dialog.words() if dialog.ask() else desk.issue.styles.words
+    if words != desk.issue.styles.words:
+        desk.bridge.do(SetWords(words))

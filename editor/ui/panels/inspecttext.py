@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.check.fit import head_words
-from editor.model.article import Article
+from editor.model.article import SINGLE_PARTS, Article
 from editor.model.composing import Composer, PunctMode
 from editor.model.style import ParagraphStyle
 from editor.model.text import Paragraph
@@ -148,8 +148,8 @@ class TextSection(QWidget):
     def _show_head(self, article: Article | None) -> None:
         """How many 字 the part of a title has that the caret is in, and its frame takes."""
         chosen, session = chosen_text(self._desk.bridge.session.shown), self._desk.bridge.session
-        heads = session.heads(article) if article is not None and chosen is not None else ()
         part = chosen.head.ref.part if chosen is not None else None
+        heads = session.heads(article) if article is not None and part in SINGLE_PARTS else ()
         fit = next((head for head in heads if head.part is part), None)
         self._head.setVisible(fit is not None)
         if fit is not None:

@@ -9,8 +9,9 @@ import cProfile
 import pstats
 import sys
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable
+from operator import itemgetter
 from pathlib import Path
 
 from editor.cli.memory import never_collecting
@@ -114,13 +115,13 @@ def profile(work: Callable[[], None]) -> None:
     """Print the share of each file and the dearest functions; profiling slows small ones most."""
     profiler = cProfile.Profile()
     profiler.runcall(work)
-    stats = pstats.Stats(profiler, stream=sys.stdout)
-    files: Counter[str] = Counter()
-    for (path, _, _), entry in stats.stats.items():  # type: ignore[attr-defined]
-        files["/".join(Path(path).parts[-2:])] += entry[2]
-    for path, seconds in files.most_common(12):
+    files: defaultdict[str, float] = defaultdict(float)
+    for entry in profiler.getstats():
+        path = "~" if isinstance(entry.code, str) else entry.code.co_filename
+        files["/".join(Path(path).parts[-2:])] += entry.inlinetime
+    for path, seconds in sorted(files.items(), key=itemgetter(1), reverse=True)[:12]:
         say(f"    {seconds:7.3f} {path}")
-    stats.sort_stats("tottime").print_stats(25)
+    pstats.Stats(profiler, stream=sys.stdout).sort_stats("tottime").print_stats(25)
 
 
 def say(line: str) -> None:

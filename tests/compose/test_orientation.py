@@ -9,7 +9,7 @@ from editor.compose.orientation import orientation
 DATA = Path(__file__).parent / "thirdparty" / "ucd" / "VerticalOrientation.txt"
 
 
-def _listed():
+def listed():
     for line in DATA.read_text(encoding="utf-8").splitlines():
         fields = line.partition("#")[0].split(";")
         if len(fields) == 2:
@@ -20,7 +20,7 @@ def _listed():
 def test_every_listed_character_stands_as_unicode_says() -> None:
     wrong = [
         (hex(code), orientation(chr(code)), value)
-        for codes, value in _listed()
+        for codes, value in listed()
         for code in codes
         if orientation(chr(code)) != value
     ]

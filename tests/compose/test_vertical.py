@@ -15,7 +15,7 @@ from editor.model.style import ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph, Span
 from editor.values.data import data_folder
 from tests.compose.cases import typesetter as square
-from tests.compose.test_orientation import DATA
+from tests.compose.test_orientation import listed
 
 SERIF, SANS = "Noto Serif SC", "Noto Sans SC"
 KAI, FANG = "LXGW WenKai GB Lite", "Zhuque Fangsong (technical preview)"
@@ -28,14 +28,7 @@ CHUNK = 400
 @pytest.fixture(scope="module")
 def published():
     """Vertical_Orientation of every character that Unicode's own file lists."""
-    found = {}
-    for text in DATA.read_text(encoding="utf-8").splitlines():
-        codes, _, value = text.partition("#")[0].partition(";")
-        if value:
-            first, _, last = codes.strip().partition("..")
-            codes = range(int(first, 16), int(last or first, 16) + 1)
-            found |= dict.fromkeys(map(chr, codes), value.strip())
-    return found
+    return {chr(code): value for codes, value in listed() for code in codes}
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ import functools
 from dataclasses import replace
 
 from editor.layout.engine import Engine
+from editor.layout.report import StoryFit
 from editor.model.article import Article
 from editor.model.font import CompositeFont
 from editor.model.frame import Box, TextFrame, Wrap
@@ -41,6 +42,12 @@ def fonts():
     return square_library()
 
 
+def sheet(name="正文", **changes):
+    """The usual styles with one of them changed."""
+    styles = tuple(replace(s, **changes) if s.name == name else s for s in SHEET.paragraph)
+    return replace(SHEET, paragraph=styles)
+
+
 def engine(photo_state=lambda _: ""):
     return Engine(fonts(), photo_state)
 
@@ -68,6 +75,11 @@ def page(*frames, name="p1", grid=GRID):
 
 def issue(pages, articles, photos=()):
     return Issue(IssueInfo("报"), tuple(pages), tuple(articles), tuple(photos), SHEET)
+
+
+def story_fit(layout):
+    """How well the story of a page fits."""
+    return next(fact for fact in layout.facts if isinstance(fact, StoryFit))
 
 
 def texts(layout, frame):

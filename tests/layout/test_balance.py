@@ -4,7 +4,6 @@ import pytest
 
 from editor.layout.balance import balanced
 from editor.layout.flowed import Flowed
-from editor.layout.report import StoryFit
 from editor.layout.wrap import Area
 from editor.model.frame import Box, PanelFrame
 from tests.layout.pages import (
@@ -15,6 +14,7 @@ from tests.layout.pages import (
     obstacle,
     page,
     rect,
+    story_fit,
     text_frame,
     texts,
 )
@@ -54,7 +54,7 @@ def legs(frames, *paragraphs, name="f"):
     columns = {}
     for x, y, _ in texts(layout, name):
         columns.setdefault(x, set()).add(y)
-    fit = next(fact for fact in layout.facts if isinstance(fact, StoryFit))
+    fit = story_fit(layout)
     return [len(columns[x]) for x in sorted(columns)], fit
 
 

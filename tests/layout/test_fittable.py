@@ -14,15 +14,9 @@ from editor.model.frame import Box, PanelFrame
 from editor.model.style import StyleSheet
 from editor.model.text import Paragraph
 from editor.values.geometry import Rect
-from tests.layout.pages import GRID, SHEET, engine, issue, obstacle, page, text_frame
+from tests.layout.pages import GRID, SHEET, engine, issue, obstacle, page, sheet, text_frame
 
 WIDE = replace(GRID, lines=200)
-
-
-def sheet(**body):
-    """The usual styles with another body."""
-    styles = tuple(replace(s, **body) if s.name == "正文" else s for s in SHEET.paragraph)
-    return replace(SHEET, paragraph=styles)
 
 
 def table_of(paragraphs, blocks, styles: StyleSheet = SHEET) -> FitTable:

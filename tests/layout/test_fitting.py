@@ -9,14 +9,9 @@ from editor.model.frame import Box, TitleFrame
 from editor.model.place import Part
 from editor.model.text import Paragraph
 from editor.values.geometry import Rect
-from tests.layout.pages import SHEET, article, engine, issue, page, text_frame, texts
+from tests.layout.pages import SHEET, article, engine, issue, page, sheet, text_frame, texts
 
 TIGHT = Fitting(tracking=-0.02)
-
-
-def sheet(name="正文", **changes):
-    styles = tuple(replace(s, **changes) if s.name == name else s for s in SHEET.paragraph)
-    return replace(SHEET, paragraph=styles)
 
 
 def two_stories(fitting, styles=SHEET):

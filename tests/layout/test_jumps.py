@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.layout.report import MissingGlyph, StoryFit, UnknownName
+from editor.layout.report import MissingGlyph, UnknownName
 from editor.model.frame import Box, Direction, PanelFrame
 from editor.model.style import Align, ParagraphStyle
 from tests.layout.pages import (
@@ -16,6 +16,7 @@ from tests.layout.pages import (
     obstacle,
     page,
     rect,
+    story_fit,
     text_frame,
     texts,
 )
@@ -23,7 +24,7 @@ from tests.layout.pages import (
 FIRST, SECOND = rect(20, 20, 100, 40), rect(20, 20, 100, 85)
 
 
-def story(length=60, numbers=("1", "4"), first=(), second=(), work=None):
+def story(length=60, numbers=("1", "4"), first=(), second=()):
     """A story from one page to another: three rows, then six, of ten characters."""
     frames = text_frame("f", FIRST), text_frame("g", SECOND, None, follows="f")
     frames = replace(frames[0], **dict(first)), replace(frames[1], **dict(second))
@@ -108,7 +109,7 @@ def test_the_fit_leaves_the_rows_of_jump_lines_out():
     fits = []
     for length in (60, 70, 85):
         layout = work.page(story(length), "p1")
-        found = next(fact for fact in layout.facts if isinstance(fact, StoryFit))
+        found = story_fit(layout)
         fits.append((found.over_lines, found.over_chars, found.short_lines, found.short_chars))
     assert fits == [(0, 0, 1, 10), (0, 0, 0, 0), (2, 15, 0, 0)]
 
@@ -198,7 +199,7 @@ def test_jump_lines_lose_no_text(places, paragraphs, options, blocked):
         for item in items
         if item.ref is not None
     )
-    fit = next(fact for fact in layouts[0].facts if isinstance(fact, StoryFit))
+    fit = story_fit(layouts[0])
     whole = "".join(paragraphs)
     assert whole.startswith(shown)
     assert len(shown) + fit.over_chars == len(whole)

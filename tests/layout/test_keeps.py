@@ -7,10 +7,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.layout.report import LoneLine, StoryFit
+from editor.layout.report import LoneLine
 from editor.model.table import Table
 from editor.model.text import Paragraph
-from tests.layout.pages import SHEET, article, engine, issue, page, rect, text_frame, texts
+from tests.layout.pages import (
+    SHEET,
+    article,
+    engine,
+    issue,
+    page,
+    rect,
+    story_fit,
+    text_frame,
+    texts,
+)
 
 TIGHT = "字字，字字字，字字字字" * 2
 """Three lines of ten characters, or two when its commas give way."""
@@ -27,7 +37,7 @@ def lay(rows, *paragraphs, chars=10, columns=2, sheet=SHEET, **more):
 
 
 def fit(layout):
-    found = next(fact for fact in layout.facts if isinstance(fact, StoryFit))
+    found = story_fit(layout)
     return found.over_lines, found.short_lines
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.layout.report import Capacity, NarrowFrame, StoryFit
+from editor.layout.report import Capacity, NarrowFrame
 from editor.model.frame import Box, ColumnFit, Direction, PanelFrame, PhotoFrame, Wrap, WrapSide
 from editor.model.text import Paragraph
 from editor.values.geometry import Rect
@@ -18,6 +18,7 @@ from tests.layout.pages import (
     obstacle,
     page,
     rect,
+    story_fit,
     text_frame,
     texts,
 )
@@ -28,10 +29,6 @@ COLUMN = rect(20, 20, 100, 295)
 def lay(frames, *paragraphs, sheet=SHEET):
     value = replace(issue([page(*frames)], [article(*paragraphs)]), styles=sheet)
     return engine().page(value, "p1")
-
-
-def fit(layout):
-    return next(fact for fact in layout.facts if isinstance(fact, StoryFit))
 
 
 def test_lines_stand_on_the_page_grid():
@@ -48,19 +45,19 @@ def test_columns_fill_one_after_another():
     assert [(x, y) for x, y, _ in texts(layout, "f")] == [
         (20, 28.8), (20, 43.8), (20, 58.8), (140, 28.8), (140, 43.8), (140, 58.8),
     ]  # fmt: skip
-    assert fit(layout).over_lines == fit(layout).short_lines == 0
+    assert story_fit(layout).over_lines == story_fit(layout).short_lines == 0
 
 
 def test_overset_counts_lines_and_characters():
     layout = lay([text_frame("f", rect(20, 20, 100, 25))], "字" * 47)
-    found = fit(layout)
+    found = story_fit(layout)
     assert (found.over_lines, found.over_chars) == (3, 27)
     assert found.cut.offset == 20
 
 
 def test_room_left_is_counted():
     layout = lay([text_frame("f", rect(20, 20, 100, 70))], "字" * 25)
-    assert (fit(layout).short_lines, fit(layout).short_chars) == (2, 20)
+    assert (story_fit(layout).short_lines, story_fit(layout).short_chars) == (2, 20)
 
 
 def test_frames_without_a_story_say_what_they_hold():
@@ -113,8 +110,8 @@ def test_a_chain_goes_on_in_the_next_frame_and_on_the_next_page():
     assert [len(text) for _, _, text in texts(first, "f")] == [10, 10]
     assert [len(text) for _, _, text in texts(first, "g")] == [6, 6]
     assert [len(text) for _, _, text in texts(second, "h")] == [10, 2]
-    assert fit(first) == fit(second)
-    assert fit(first).frames == ("f", "g", "h")
+    assert story_fit(first) == story_fit(second)
+    assert story_fit(first).frames == ("f", "g", "h")
 
 
 def test_balance_makes_legs_differ_by_one_line_at_most():
@@ -174,7 +171,7 @@ def test_no_line_is_lost_where_widths_never_settle():
     layout = lay([text_frame("f", COLUMN), *walls], "字，" * 60)
     shown = sum(len(text) for _, _, text in texts(layout, "f"))
     assert shown == 120
-    assert fit(layout).over_lines == 0
+    assert story_fit(layout).over_lines == 0
 
 
 def test_body_after_a_subhead_is_on_the_grid_again():
@@ -211,18 +208,18 @@ def test_auto_columns_are_the_grids():
 def test_a_frame_narrower_than_a_character_is_a_fact_and_loses_nothing():
     layout = lay([text_frame("f", rect(20, 20, 6, 100))], "字" * 5)
     assert NarrowFrame("f") in layout.facts
-    assert fit(layout).over_chars == 5
+    assert story_fit(layout).over_chars == 5
 
 
 def test_an_empty_story_and_an_empty_article_are_fine():
-    assert fit(lay([text_frame("f", COLUMN)], "")).over_lines == 0
+    assert story_fit(lay([text_frame("f", COLUMN)], "")).over_lines == 0
     value = issue([page(text_frame("f", COLUMN))], [article()])
     assert engine().page(value, "p1").display.frames[0].items == ()
 
 
 def test_a_very_long_story_is_counted_not_lost():
     long = "字" * 200_000
-    found = fit(lay([text_frame("f", COLUMN)], long))
+    found = story_fit(lay([text_frame("f", COLUMN)], long))
     assert found.over_chars == 200_000 - 200
 
 
@@ -249,7 +246,7 @@ def test_no_character_is_lost(own, others, paragraphs, columns, balance, directi
     shown = "".join(
         paragraphs[item.ref.paragraph][item.line.start : item.line.end] for item in items
     )
-    counted = len("".join(shown.split())) + fit(layout).over_chars
+    counted = len("".join(shown.split())) + story_fit(layout).over_chars
     assert counted == len("".join("".join(paragraphs).split()))
 
 
@@ -271,8 +268,8 @@ def test_what_a_story_lacks_fills_its_frames_exactly(lengths, others, sides, col
     body = ["字" * length for length in lengths]
     own = replace(SHEET.paragraph[0], keep_lines=1 if walls or two else 2)
     sheet = replace(SHEET, paragraph=(own, *SHEET.paragraph[1:]))
-    found = fit(lay([*frames, *walls], *body, sheet=sheet))
+    found = story_fit(lay([*frames, *walls], *body, sheet=sheet))
     if found.over_lines or not found.short_chars:
         return
-    full = fit(lay([*frames, *walls], *body, "文" * found.short_chars, sheet=sheet))
+    full = story_fit(lay([*frames, *walls], *body, "文" * found.short_chars, sheet=sheet))
     assert (full.over_lines, full.over_chars, full.short_lines) == (0, 0, 0)

@@ -7,13 +7,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor.display.items import Shape, TextItem
-from editor.layout.report import StoryFit, TightTable, UnknownName
+from editor.layout.report import TightTable, UnknownName
 from editor.layout.table import column_widths
 from editor.model.frame import Direction, PanelFrame
 from editor.model.table import CellAlign, Column, Table
 from editor.model.text import Paragraph
 from editor.values.geometry import Rect
-from tests.layout.pages import article, box, engine, issue, obstacle, page, rect, text_frame
+from tests.layout.pages import (
+    article,
+    box,
+    engine,
+    issue,
+    obstacle,
+    page,
+    rect,
+    story_fit,
+    text_frame,
+)
 
 THREE = Table((Column(4, fixed=True), Column(), Column(align=CellAlign.DECIMAL)), padding=0)
 TEXT = "园区\t项目\t亿元\n大同\t光伏\t12.5\n临汾\t物流\t8"
@@ -60,10 +70,6 @@ def rules(layout, frame="f"):
     """The rules of a frame: left, middle, width and weight."""
     boxes = [bounds(shape.path) for shape in items(layout, Shape, frame)]
     return [(box.x, round(box.center.y, 3), box.width, round(box.height, 3)) for box in boxes]
-
-
-def fit(layout):
-    return next(fact for fact in layout.facts if isinstance(fact, StoryFit))
 
 
 def tight(layout):
@@ -128,7 +134,7 @@ def test_rows_go_on_in_the_next_column_under_the_header_again():
     again = [item for item in items(layout, TextItem) if item.ref is None]
     assert len(again) == 3
     assert len(rules(layout)) == 6
-    assert fit(layout).over_lines == 0
+    assert story_fit(layout).over_lines == 0
 
 
 def test_a_header_never_stands_alone_at_a_column_foot():
@@ -144,19 +150,19 @@ def test_a_whole_table_waits_for_a_column_that_takes_all_of_it():
     ]  # fmt: skip
     layout = laid("上文" * 5, made, height=30, width=210, columns=2, gutter=10)
     assert [x for x, _, text in cells(layout) if text == "大同"] == [130]
-    assert fit(layout).over_lines == 1
+    assert story_fit(layout).over_lines == 1
 
 
 def test_rows_without_room_are_counted():
     layout = laid(table(TEXT), "下文", height=30)
-    found = fit(layout)
+    found = story_fit(layout)
     assert (found.over_lines, found.over_chars) == (2, 7)
     assert found.cut.offset == TEXT.index("临汾")
 
 
 def test_free_lines_after_a_table_are_counted():
-    assert fit(laid(table(TEXT), height=145)).short_lines == 7
-    assert fit(laid(table(TEXT), "下文", height=145)).short_lines == 5
+    assert story_fit(laid(table(TEXT), height=145)).short_lines == 7
+    assert story_fit(laid(table(TEXT), "下文", height=145)).short_lines == 5
 
 
 def test_a_table_goes_on_below_an_obstacle_that_leaves_no_room():
@@ -242,7 +248,7 @@ def shown(layout, paragraph):
 def test_no_character_of_any_table_is_lost_or_doubled(text, made, columns, height):
     paragraph = Paragraph(text, "正文", table=made)
     layout = laid("上文", paragraph, "下文", height=height, width=columns * 60, columns=columns)
-    counts, found = shown(layout, 1), fit(layout)
+    counts, found = shown(layout, 1), story_fit(layout)
     assert set(counts.values()) <= {1}
     cut = found.cut.offset if found.cut and found.cut.ref.paragraph == 1 else len(text)
     if found.cut and found.cut.ref.paragraph == 0:

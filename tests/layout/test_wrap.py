@@ -7,13 +7,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.layout.outline import MOST_CORNERS, shadow, thinned, united, without
-from editor.layout.report import StoryFit
 from editor.layout.wrap import Area, obstacle_of
 from editor.model.frame import Box, Direction, PanelFrame, PhotoFrame, Wrap, WrapSide
 from editor.model.style import FrameStyle
 from editor.model.text import Paragraph
 from editor.values.geometry import Insets, Point, Rect
-from tests.layout.pages import SHEET, article, engine, issue, page, rect, text_frame, texts
+from tests.layout.pages import (
+    SHEET,
+    article,
+    engine,
+    issue,
+    page,
+    rect,
+    story_fit,
+    text_frame,
+    texts,
+)
 
 COLUMN = rect(20, 20, 200, 295)
 CORNER = (Point(0, 0), Point(1, 0), Point(1, 1), Point(0.5, 1), Point(0.5, 0.5), Point(0, 0.5))
@@ -153,7 +162,7 @@ def test_a_subhead_keeps_clear_of_an_outline_with_all_its_lines():
 
 def test_room_is_counted_in_all_parts_of_a_row():
     layout = lay(wall(rect(80, 35, 60, 25), WrapSide.BOTH), 20)
-    found = next(fact for fact in layout.facts if isinstance(fact, StoryFit))
+    found = story_fit(layout)
     assert (found.short_lines, found.short_chars) == (2 * 2 + 17, 14 * 2 + 17 * 20)
 
 
@@ -236,6 +245,6 @@ def test_no_character_is_lost_or_doubled(own, obstacles, paragraphs, options):
         paragraphs[item.ref.paragraph][item.line.start : item.line.end] for item in items
     )
     whole = "".join("".join(paragraphs).split())
-    fit = next(fact for fact in layout.facts if isinstance(fact, StoryFit))
+    fit = story_fit(layout)
     assert whole.startswith("".join(shown.split()))
     assert len("".join(shown.split())) + fit.over_chars == len(whole)

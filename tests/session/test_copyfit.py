@@ -38,17 +38,14 @@ from tests.layout.pages import (
     issue,
     obstacle,
     page,
+    sheet,
     text_frame,
     texts,
 )
+from tests.layout.test_fittable import SENTENCES
 
 TALL = replace(GRID, lines=40)
 PHOTO = Photo("pic", "a.jpg", 300, 200)
-
-
-def sheet(**body):
-    styles = tuple(replace(s, **body) if s.name == "正文" else s for s in SHEET.paragraph)
-    return replace(SHEET, paragraph=styles)
 
 
 def placed(frames, *paragraphs, styles=None):
@@ -312,13 +309,6 @@ def test_a_spoiled_file_sets_a_story_within_the_limits_and_can_be_fitted(fitting
     assert after == fitted(value, work)[0]
 
 
-SENTENCES = st.lists(
-    st.sampled_from(
-        ("今年以来，", "开发区", "“双招双引”", "12 个项目", "（一期）", "GDP", "。", "投产——", "；")
-    ),
-    min_size=1,
-    max_size=25,
-).map("".join)
 BODIES = st.lists(
     st.one_of(SENTENCES.map(Paragraph), st.just(Paragraph("小标题", "小标题"))),
     min_size=1,

@@ -7,22 +7,11 @@ from hypothesis import strategies as st
 from editor.edit.edit import perform
 from editor.edit.selection import TextSelection
 from editor.edit.state import State
-from editor.edit.text import MarkText
 from editor.model.place import TextPoint
 from editor.model.text import readings
 from editor.session.readings import LONGEST, read_singly, read_together, selected_base
 from tests.edit.issues import at_body, body, small_issue
-
-
-def chosen(start: int, end: int, state: State | None = None) -> State:
-    issue = state.issue if state is not None else bare()
-    return State(issue, TextSelection(TextPoint(body(1), start), TextPoint(body(1), end), "f2"))
-
-
-def bare():
-    issue = small_issue()
-    end = len(issue.article("a1").body[1].text)
-    return MarkText(TextPoint(body(1), 0), TextPoint(body(1), end), None).apply(State(issue)).issue
+from tests.session.test_marks import chosen
 
 
 def found(state: State) -> list[tuple[int, int, str]]:
@@ -37,13 +26,13 @@ def given_singly(state: State, *words: str) -> State:
 def test_every_character_has_its_own():
     state = given_singly(chosen(0, 2), "dà", "tóng")
     assert found(state) == [(0, 1, "dà"), (1, 2, "tóng")]
-    assert selected_base(chosen(0, 3, state)).single == ("dà", "tóng", "")
+    assert selected_base(chosen(0, 3, state=state)).single == ("dà", "tóng", "")
 
 
 def test_some_characters_have_none():
     state = given_singly(chosen(0, 4), "dà", "", "shì", "")
     assert found(state) == [(0, 1, "dà"), (2, 3, "shì")]
-    state = given_singly(chosen(0, 4, state), "", "tóng", "", "")
+    state = given_singly(chosen(0, 4, state=state), "", "tóng", "", "")
     assert found(state) == [(1, 2, "tóng")]
 
 
@@ -51,10 +40,10 @@ def test_one_reading_for_all():
     state = chosen(0, 3)
     state = perform(read_together(selected_base(state), " Great  Unity City now "), state)
     assert found(state) == [(0, 3, "Great Unity City now")]
-    base = selected_base(chosen(1, 2, state))
+    base = selected_base(chosen(1, 2, state=state))
     assert (base.first.offset, base.last.offset) == (0, 3)
     assert base.group == "Great Unity City now"
-    assert found(given_singly(chosen(1, 2, state), "", "", "")) == []
+    assert found(given_singly(chosen(1, 2, state=state), "", "", "")) == []
 
 
 def test_as_many_words_as_characters_are_one_each():
@@ -71,7 +60,7 @@ def test_an_empty_reading_takes_it_away():
 def test_what_changes_nothing_is_no_step():
     state = given_singly(chosen(0, 2), "dà", "tóng")
     assert read_singly(selected_base(state), ("dà", "tóng")) is None
-    assert read_singly(selected_base(chosen(2, 4, state)), ("", "")) is None
+    assert read_singly(selected_base(chosen(2, 4, state=state)), ("", "")) is None
 
 
 def test_a_reading_has_no_blanks():
@@ -86,7 +75,7 @@ def test_what_is_given_singly_is_found_again(words):
     if edit is None:
         assert not any(wanted)
     else:
-        assert selected_base(chosen(0, 4, perform(edit, state))).single == wanted
+        assert selected_base(chosen(0, 4, state=perform(edit, state))).single == wanted
 
 
 @pytest.mark.parametrize(

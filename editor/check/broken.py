@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from editor.check.finding import Finding, Severity
+from editor.check.finding import Finding
+from editor.model.output import Severity
 from editor.values.language import Words
 
 BROKEN = "project.broken"

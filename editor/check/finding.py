@@ -1,19 +1,12 @@
 """What a check says: where, how bad, and a sentence that an editor understands."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from editor.edit.edit import Edit
+from editor.model.output import Severity
 from editor.model.place import TextPoint
 from editor.values.ids import FrameId, PageId
 from editor.values.language import Words
-
-
-class Severity(StrEnum):
-    """ERROR must not be printed; WARNING should be looked at."""
-
-    ERROR = "error"
-    WARNING = "warning"
 
 
 @dataclass(frozen=True, slots=True)

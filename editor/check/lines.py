@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from editor.check.context import Context, on_page
-from editor.check.finding import Finding, Severity
+from editor.check.finding import Finding
 from editor.layout.report import LoneLine, LooseLine, PageLayout
+from editor.model.output import Severity
 from editor.model.place import Part, TextRef
 from editor.values.ids import ArticleId
 from editor.values.language import Words

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from editor.check.context import Context, on_page
-from editor.check.finding import Finding, Severity
+from editor.check.finding import Finding
 from editor.layout.report import MissingGlyph, PageLayout, UnknownName
+from editor.model.output import Severity
 from editor.values.ids import FrameId
 
 KINDS = {"style": ("样式", "style"), "font": ("字体", "font"), "color": ("颜色", "colour")}

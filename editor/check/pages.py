@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from editor.check.context import Context
-from editor.check.finding import Finding, Severity
+from editor.check.finding import Finding
+from editor.model.output import Severity
 from editor.values.language import Words
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from editor.check.context import Context, on_page
-from editor.check.finding import Finding, Severity
+from editor.check.finding import Finding
 from editor.layout.report import MissingPhoto, PageLayout
+from editor.model.output import Severity
 
 
 def missing_photos(page: PageLayout, context: Context) -> Iterator[Finding]:

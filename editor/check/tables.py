@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from editor.check.context import Context, on_page
-from editor.check.finding import Finding, Severity
+from editor.check.finding import Finding
 from editor.layout.report import PageLayout, TightTable
+from editor.model.output import Severity
 from editor.values.language import Words
 
 CAUSES = {

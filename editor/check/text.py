@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from editor.check.context import Context, on_page
-from editor.check.finding import Finding, Severity
+from editor.check.finding import Finding
 from editor.check.fit import fit_words
 from editor.edit.tree import walk
 from editor.layout.report import NarrowFrame, OversetTitle, PageLayout, StoryFit
 from editor.model.article import Article
 from editor.model.frame import CaptionFrame, LabelFrame, TextFrame, TitleFrame, leaves
+from editor.model.output import Severity
 from editor.model.page import Page
 from editor.values.ids import ArticleId, FrameId
 from editor.values.language import Words

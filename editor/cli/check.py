@@ -5,11 +5,12 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from editor.check.finding import Finding, Severity
+from editor.check.finding import Finding
 from editor.cli.console import Console
 from editor.cli.exits import Exit
 from editor.cli.project import reading
 from editor.fonts.library import FontLibrary
+from editor.model.output import Severity
 from editor.session.session import Session
 from editor.values.language import Words
 

@@ -5,7 +5,7 @@ import datetime
 import os
 from pathlib import Path
 
-from editor.check.finding import Finding, Severity
+from editor.check.finding import Finding
 from editor.check.run import check_issue
 from editor.cli.console import Console
 from editor.cli.exits import CommandError, Exit, failing_as
@@ -15,6 +15,7 @@ from editor.exporters.exporter import ExportJob
 from editor.exporters.pdf.document import write_pdf
 from editor.exporters.target import EndingError, export_target
 from editor.fonts.library import FontLibrary
+from editor.model.output import Severity
 from editor.session.session import Session
 from editor.values.language import Words
 

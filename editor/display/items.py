@@ -8,7 +8,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from editor.model.font import FaceKey
+from editor.model.frame import Cutout
 from editor.model.place import TextRef
+from editor.model.tone import AS_TAKEN, Tone
 from editor.values.color import Color
 from editor.values.geometry import Matrix, Rect, Size
 from editor.values.ids import FrameId, PageId
@@ -108,12 +110,16 @@ class TextItem(NamedTuple):
 class Picture:
     """A photo file (relative to the project's photos) in a rectangle.
 
-    ``crop`` is the part shown in fractions of the picture as seen upright.
+    ``crop`` is the part shown in fractions of the picture as seen upright; of a PDF, of what is
+    trimmed of its ``page``. It may reach beyond the picture: nothing shows there but a PDF's bleed.
     """
 
     file: str
     rect: Rect
     crop: Rect = Rect(0, 0, 1, 1)
+    tone: Tone = AS_TAKEN
+    cutout: Cutout = Cutout.NONE
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

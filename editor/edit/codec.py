@@ -10,7 +10,18 @@ from enum import Enum
 from functools import cache
 from typing import Literal, NewType, Union, cast, get_args, get_origin, get_type_hints
 
-from editor.edit import articles, edit, frames, issue, pages, photos, restore, styles, text
+from editor.edit import (
+    articles,
+    edit,
+    frames,
+    issue,
+    output,
+    pages,
+    photos,
+    restore,
+    styles,
+    text,
+)
 from editor.edit.edit import Edit, EditError
 from editor.model.text import Paragraph, sound
 from editor.values.language import Words
@@ -28,6 +39,7 @@ EDITS: tuple[type, ...] = (
     frames.LinkFrames, frames.UnlinkFrame, frames.GroupFrames, frames.Ungroup, frames.OrderFrames,
     frames.LockFrames,
     issue.SetInfo,
+    output.ChooseOutput, output.SetOutputProfile, output.RemoveOutputProfile,
     styles.SetParagraphStyle, styles.SetCharacterStyle, styles.SetFrameStyle, styles.RemoveStyle,
     styles.SetSwatch, styles.SetFont, styles.SetStyleSheet, styles.SetWords,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from editor.edit.state import State
 from editor.model.article import Article
 from editor.model.color import Swatch
 from editor.model.issue import Issue, IssueInfo
+from editor.model.output import OutputProfile
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.model.style import StyleSheet
@@ -30,6 +31,8 @@ class Restore:
     photos: tuple[str | Photo, ...] | None = None
     styles: StyleSheet | None = None
     swatches: tuple[Swatch, ...] | None = None
+    profiles: tuple[OutputProfile, ...] | None = None
+    output: str | None = None
     label: ClassVar[Words] = Words("恢复", "Restore")
 
     def apply(self, state: State) -> State:
@@ -42,6 +45,8 @@ class Restore:
             photos=_resolved(self.photos, old.photos),
             styles=old.styles if self.styles is None else self.styles,
             swatches=old.swatches if self.swatches is None else self.swatches,
+            profiles=old.profiles if self.profiles is None else self.profiles,
+            output=old.output if self.output is None else self.output,
         )
         return replace(state, issue=issue)
 
@@ -55,6 +60,8 @@ def difference(old: Issue, new: Issue) -> Restore:
         photos=_parts(old.photos, new.photos),
         styles=None if old.styles is new.styles else new.styles,
         swatches=None if old.swatches is new.swatches else new.swatches,
+        profiles=None if old.profiles is new.profiles else new.profiles,
+        output=None if old.output == new.output else new.output,
     )
 
 

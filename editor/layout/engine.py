@@ -140,9 +140,9 @@ class Engine:
         return title_depth(frame, article, self._look_up(issue), self.setter)
 
     def _look_up(self, issue: Issue) -> Looks:
-        looks = self._looks
-        if looks is None or looks.sheet != issue.styles or looks.swatches != issue.swatches:
-            looks = self._looks = Looks(issue.styles, issue.swatches)
+        looks, palette = self._looks, issue.palette
+        if looks is None or looks.sheet != issue.styles or looks.swatches != palette:
+            looks = self._looks = Looks(issue.styles, palette)
         return looks
 
     def _chain_up(self, issue: Issue) -> None:

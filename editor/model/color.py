@@ -22,3 +22,5 @@ class Paint:
 
 
 INK = Swatch("黑", BLACK)
+RICH_BLACK = "浓黑"
+"""The colour for large black areas: its inks come from the output profile."""

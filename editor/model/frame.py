@@ -6,6 +6,7 @@ from enum import StrEnum
 from editor.model.color import Paint
 from editor.model.place import Part
 from editor.model.text import Paragraph
+from editor.model.tone import AS_TAKEN, Tone
 from editor.values.geometry import Insets, Point, Rect
 from editor.values.ids import ArticleId, FrameId, PhotoId
 
@@ -47,6 +48,18 @@ class PhotoFit(StrEnum):
     FILL = "fill"
     FIT = "fit"
     CROP = "crop"
+
+
+class Cutout(StrEnum):
+    """抠图: what shows of a picture that has transparent parts or a clipping path.
+
+    NONE stands on white paper, PATH is cut along the file's own clipping path, ALPHA lets what
+    lies below show through transparent parts (not in PDF/X-1a and X-3).
+    """
+
+    NONE = "none"
+    PATH = "path"
+    ALPHA = "alpha"
 
 
 class Anchor(StrEnum):
@@ -164,7 +177,10 @@ class TitleFrame:
 class PhotoFrame:
     """A photo. ``crop`` is the part shown in fractions of the picture, for PhotoFit.CROP.
 
-    ``fit_lines`` is by how many lines 适排 may make the frame higher or lower.
+    ``fit_lines`` is by how many lines 适排 may make the frame higher or lower. The picture is
+    mirrored first (``flip_x`` left to right, ``flip_y`` top to bottom), then turned by ``turn``
+    quarters and by ``angle`` degrees, both clockwise, about the middle of the frame, which stays
+    as it is.
     """
 
     box: Box
@@ -173,6 +189,12 @@ class PhotoFrame:
     crop: Rect = Rect(0, 0, 1, 1)
     border: Stroke | None = None
     fit_lines: int = 3
+    turn: int = 0
+    angle: float = 0.0
+    flip_x: bool = False
+    flip_y: bool = False
+    tone: Tone = AS_TAKEN
+    cutout: Cutout = Cutout.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ import datetime
 from dataclasses import dataclass, field
 
 from editor.model.article import Article
-from editor.model.color import INK, Swatch
+from editor.model.color import INK, RICH_BLACK, Swatch
 from editor.model.frame import Frame
+from editor.model.output import NEWSPRINT, PROFILES, OutputProfile
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.model.style import StyleSheet
@@ -29,7 +30,10 @@ class IssueInfo:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One immutable issue: everything that is saved, and nothing else."""
+    """One immutable issue: everything that is saved, and nothing else.
+
+    ``profiles`` are the publication's own ways of printing, ``output`` names the chosen one.
+    """
 
     info: IssueInfo = IssueInfo()
     pages: tuple[Page, ...] = ()
@@ -37,6 +41,23 @@ class Issue:
     photos: tuple[Photo, ...] = ()
     styles: StyleSheet = field(default_factory=StyleSheet)
     swatches: tuple[Swatch, ...] = (INK,)
+    profiles: tuple[OutputProfile, ...] = ()
+    output: str = NEWSPRINT.name
+
+    @property
+    def profile(self) -> OutputProfile:
+        """How the issue is printed: the chosen profile, newsprint when it is not there."""
+        return self.profile_named(self.output) or NEWSPRINT
+
+    def profile_named(self, name: str) -> OutputProfile | None:
+        """The publication's own profile of this name, or the one that ships."""
+        return next((each for each in (*self.profiles, *PROFILES) if each.name == name), None)
+
+    @property
+    def palette(self) -> tuple[Swatch, ...]:
+        """The named colours, and the black for large areas as the printer allows it."""
+        rich = () if self.swatch(RICH_BLACK) else (Swatch(RICH_BLACK, self.profile.rich_black),)
+        return (*self.swatches, *rich)
 
     def page(self, page_id: PageId) -> Page | None:
         """The page with this id."""

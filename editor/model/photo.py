@@ -10,9 +10,10 @@ from editor.values.ids import PhotoId
 class Photo:
     """A picture file of the issue.
 
-    ``file`` is relative to the project's photos folder; ``width`` and ``height`` are pixels as
-    shown (after EXIF rotation); ``fingerprint`` is the SHA-256 of the bytes in hex, empty when
-    the file was never read.
+    ``file`` is relative to the project's photos folder. ``width`` and ``height`` are pixels as
+    shown (after EXIF rotation), of a vector picture (an advert's PDF page, SVG) hundredths of a
+    point of what is trimmed. ``page`` is the page of a PDF, counted from 0. ``fingerprint`` is the
+    SHA-256 of the bytes in hex, empty when the file was never read.
     """
 
     id: PhotoId
@@ -22,3 +23,9 @@ class Photo:
     caption: Paragraph = Paragraph(style="图说")
     credit: Paragraph = Paragraph(style="摄影")
     fingerprint: str = ""
+    page: int = 0
+
+    @property
+    def is_vector(self) -> bool:
+        """Whether it is a PDF page or SVG, placed as it is at any size."""
+        return self.file.lower().endswith((".pdf", ".svg"))

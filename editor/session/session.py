@@ -27,6 +27,7 @@ from editor.session.photos import PhotoFiles
 from editor.session.project import ProjectPlace
 from editor.store.errors import StoreError
 from editor.store.integrity import ensure_sound
+from editor.store.names import PROFILE_FOLDER
 from editor.store.project import create_project, open_project
 from editor.store.reading import BrokenPart
 from editor.values.ids import ArticleId, PageId
@@ -98,6 +99,11 @@ class Session:
     def project(self) -> ProjectPlace:
         """Where the issue is kept."""
         return self._project
+
+    @property
+    def icc_folder(self) -> Path:
+        """The folder of the publication's own colour profiles."""
+        return self._project.path / PROFILE_FOLDER
 
     @property
     def path(self) -> Path:
@@ -314,7 +320,8 @@ def _titles(page: Page, article: ArticleId) -> bool:
 
 def _ensure_storable(before: Issue, after: Issue) -> None:
     """Refuses what a project would refuse, before it is done and not when it is saved."""
-    if after.pages is before.pages and after.photos is before.photos:
+    same = after.pages is before.pages and after.photos is before.photos
+    if same and after.profiles is before.profiles:
         return
     try:
         ensure_sound(after)

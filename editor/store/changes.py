@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from editor.model.issue import Issue
+from editor.model.output import NEWSPRINT
 from editor.store.issue_xml import Head
-from editor.store.names import ISSUE, PHOTOS, STYLES, article_file, page_file
+from editor.store.names import ISSUE, OUTPUT, PHOTOS, STYLES, article_file, page_file
 from editor.store.parts import (
     article_bytes,
     head_bytes,
+    output_bytes,
     page_bytes,
     photos_bytes,
     styles_bytes,
@@ -60,7 +62,16 @@ def _shared_parts(issue: Issue, old: Issue | None) -> Changes:
         out[STYLES] = styles_bytes((issue.styles, issue.swatches), STYLES)
     if old is None or issue.photos != old.photos:
         out[PHOTOS] = photos_bytes(issue.photos, PHOTOS)
+    out.update(_output(issue, old))
     return out
+
+
+def _output(issue: Issue, old: Issue | None) -> Changes:
+    """How the issue is printed; nothing on the disk says that it is printed as usual."""
+    now, usual = (issue.profiles, issue.output), ((), NEWSPRINT.name)
+    if now == ((old.profiles, old.output) if old else usual):
+        return {}
+    return {OUTPUT: None if now == usual else output_bytes(now, OUTPUT)}
 
 
 def _pages(issue: Issue, old: Issue | None) -> Changes:

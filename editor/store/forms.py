@@ -4,7 +4,7 @@ import datetime
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
 from types import NoneType, UnionType
@@ -12,7 +12,10 @@ from typing import Any, NewType, Union, get_args, get_origin
 
 from editor.model.color import Paint
 from editor.model.frame import RuleKind, Stroke, Wrap, WrapSide
+from editor.model.output import Marks
+from editor.model.tone import Tone
 from editor.store.xml import escaped, unescaped
+from editor.values.color import Cmyk
 from editor.values.geometry import Insets, Point, Rect, Size
 from editor.values.units import MM, parse_length
 
@@ -185,6 +188,39 @@ def _read_corner(word: str) -> Point:
     return Point(read_number(x), read_number(y))
 
 
+def _write_tone(tone: Tone) -> str:
+    """Black, white, gamma, brightness, contrast, and whether it is grey."""
+    values = (tone.black, tone.white, tone.gamma, tone.brightness, tone.contrast)
+    return " ".join([*map(number, values), *["gray"] * tone.gray])
+
+
+def _read_tone(text: str) -> Tone:
+    words = text.split()
+    gray = words[5:] == ["gray"]
+    if len(words) != 5 + gray:
+        raise ValueError(f"“{text[:40]}” should be five numbers, and gray or nothing")
+    black, white, gamma, brightness, contrast = map(read_number, words[:5])
+    return Tone(black, white, gamma, brightness, contrast, gray)
+
+
+_MARKS = tuple(item.name for item in fields(Marks))
+
+
+def _write_marks(marks: Marks) -> str:
+    return " ".join(name for name in _MARKS if getattr(marks, name)) or "none"
+
+
+def _read_marks(text: str) -> Marks:
+    words = [] if text == "none" else text.split()
+    if not set(words) <= set(_MARKS) or len(set(words)) != len(words):
+        raise ValueError(f"“{text[:40]}” should be none or some of {' '.join(_MARKS)}")
+    return Marks(**{name: name in words for name in _MARKS})
+
+
+def _write_cmyk(color: Cmyk) -> str:
+    return " ".join(map(number, (color.c, color.m, color.y, color.k)))
+
+
 def read_box(text: str, em: float = 9.0) -> Rect:
     """Left, top, width and height in lengths."""
     return Rect(*_read_lengths(text, em, 4))
@@ -222,4 +258,7 @@ _FORMS: dict[object, Form] = {
     Paint: Form(_write_paint, lambda text, _em: _read_paint(text)),
     Stroke: Form(_write_stroke, _read_stroke),
     Wrap: Form(_write_wrap, _read_wrap),
+    Tone: Form(_write_tone, lambda text, _em: _read_tone(text)),
+    Marks: Form(_write_marks, lambda text, _em: _read_marks(text)),
+    Cmyk: Form(_write_cmyk, lambda text, _em: Cmyk(*map(read_number, _words(text, 4)))),
 }

@@ -6,7 +6,14 @@ from editor.model.frame import TextFrame, leaves
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.store.errors import StoreError
-from editor.store.names import PHOTOS, article_file, is_photo_name, page_file
+from editor.store.names import (
+    OUTPUT,
+    PHOTOS,
+    article_file,
+    is_photo_name,
+    is_plain_name,
+    page_file,
+)
 from editor.store.pages_xml import frame_ids
 from editor.values.ids import FrameId, PageId
 from editor.values.language import Words
@@ -68,6 +75,7 @@ def ensure_sound(issue: Issue) -> None:
     files = [page_file(page.id) for page in issue.pages]
     files += [article_file(article.id) for article in issue.articles]
     repeated = _repeated(files) or _repeated(photo.id for photo in issue.photos)
+    repeated = repeated or _repeated(profile.name for profile in issue.profiles)
     if repeated is not None:
         raise _refused(repeated, Words("编号重复", "its id is used twice"))
     for photo in issue.photos:
@@ -76,6 +84,12 @@ def ensure_sound(issue: Issue) -> None:
             raise _refused(
                 PHOTOS, Words(f"文件名“{name}”不可用", f"the file name “{name}” is unsafe")
             )
+
+    for profile in issue.profiles:
+        if not is_plain_name(profile.icc):
+            name = profile.icc[:60]
+            words = Words(f"特性文件名“{name}”不可用", f"the ICC file name “{name}” is unsafe")
+            raise _refused(OUTPUT, words)
 
 
 def _refused(file: str, words: Words) -> StoreError:

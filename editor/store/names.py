@@ -6,7 +6,9 @@ import re
 ISSUE = "issue.xml"
 STYLES = "styles.xml"
 PHOTOS = "photos.xml"
+OUTPUT = "output.xml"
 PHOTO_FOLDER = "photos"
+PROFILE_FOLDER = "profiles"
 SAVED = "saved.json"
 JOURNAL = "journal.jsonl"
 
@@ -37,7 +39,7 @@ def stem(key: str) -> str:
 def is_part_name(name: str) -> bool:
     """Whether a save may write this file: one of the parts of a project, and nothing else."""
     plain = _KEPT.sub("", name)
-    return plain in {ISSUE, STYLES, PHOTOS, SAVED} or _PART.fullmatch(plain) is not None
+    return plain in {ISSUE, STYLES, PHOTOS, OUTPUT, SAVED} or _PART.fullmatch(plain) is not None
 
 
 def is_plain_name(name: str) -> bool:

@@ -12,6 +12,7 @@ from editor.model.style import StyleSheet
 from editor.store.articles_xml import read_article, write_article
 from editor.store.errors import StoreError
 from editor.store.issue_xml import Head, read_head, write_head
+from editor.store.output_xml import Output, read_output, write_output
 from editor.store.pages_xml import read_page, write_page
 from editor.store.photos_xml import read_photos, write_photos
 from editor.store.styles_xml import Palette, read_styles, write_styles
@@ -52,6 +53,11 @@ def styles_from(data: bytes, file: str) -> tuple[StyleSheet, Palette]:
     return read_styles(opened(data, file), file)
 
 
+def output_from(data: bytes, file: str) -> Output:
+    """The output profiles and the chosen one."""
+    return read_output(opened(data, file), file)
+
+
 def head_bytes(head: Head, file: str) -> bytes:
     """The head as it is stored. Raises StoreError for what cannot be read back, as all of these."""
     return _verified(head, write_head, head_from, file)
@@ -75,6 +81,11 @@ def photos_bytes(photos: tuple[Photo, ...], file: str) -> bytes:
 def styles_bytes(styles: tuple[StyleSheet, Palette], file: str) -> bytes:
     """The styles and named colours as they are stored."""
     return _verified(styles, lambda pair: write_styles(*pair), styles_from, file)
+
+
+def output_bytes(output: Output, file: str) -> bytes:
+    """The output profiles and the chosen one as they are stored."""
+    return _verified(output, write_output, output_from, file)
 
 
 def _verified(

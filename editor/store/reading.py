@@ -11,6 +11,7 @@ from typing import TypeVar
 from editor.model.article import Article
 from editor.model.defaults import default_styles, default_swatches
 from editor.model.issue import Issue
+from editor.model.output import NEWSPRINT
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.store.disk import LARGEST_PART
@@ -19,8 +20,25 @@ from editor.store.folder import Folder
 from editor.store.integrity import tangled_pages
 from editor.store.issue_xml import Head
 from editor.store.listing import listed_head
-from editor.store.names import ISSUE, JOURNAL, PHOTOS, SAVED, STYLES, article_file, page_file
-from editor.store.parts import article_from, head_from, page_from, photos_from, styles_from
+from editor.store.names import (
+    ISSUE,
+    JOURNAL,
+    OUTPUT,
+    PHOTOS,
+    SAVED,
+    STYLES,
+    article_file,
+    page_file,
+)
+from editor.store.output_xml import Output
+from editor.store.parts import (
+    article_from,
+    head_from,
+    output_from,
+    page_from,
+    photos_from,
+    styles_from,
+)
 from editor.store.upgrade import current_version, version_of
 from editor.store.xml import fault, parse
 from editor.values.language import Words
@@ -106,10 +124,17 @@ def read_project(folder: Folder) -> Reading:
     articles = _articles(reader, head)
     photos = reader.part(PHOTOS, _photos_from)
     styles, swatches = reader.part(STYLES, styles_from) or (default_styles(), default_swatches())
-    issue = Issue(head.info, pages, articles, photos or (), styles, swatches)
+    profiles, output = _output(reader)
+    issue = Issue(head.info, pages, articles, photos or (), styles, swatches, profiles, output)
     saved, journal = _saved(reader), _journal(reader)
     outdated = version < current_version()
     return Reading(issue, head, saved, journal, tuple(reader.broken), outdated)
+
+
+def _output(reader: _Reader) -> Output:
+    """How the issue is printed; as usual where nothing says so."""
+    there = reader.folder.exists(OUTPUT)
+    return (reader.part(OUTPUT, output_from) if there else None) or ((), NEWSPRINT.name)
 
 
 def _version_and_head(data: bytes, file: str) -> tuple[int, Head]:

@@ -5,11 +5,12 @@ import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QStatusBar, QToolButton, QWidget
 
-from editor.check.finding import Finding, Severity
+from editor.check.finding import Finding
 from editor.check.fit import fit_words
 from editor.display.items import TextItem
 from editor.edit.selection import TextSelection
 from editor.layout.report import PageLayout
+from editor.model.output import Severity
 from editor.ui.actions import Actions
 from editor.ui.desk import Desk
 from editor.ui.panels.articles import fit_color

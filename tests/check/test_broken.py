@@ -1,7 +1,8 @@
 """Files that cannot be read come first; articles of lost pages are not called unplaced."""
 
 from editor.check.broken import with_broken
-from editor.check.finding import Finding, Severity
+from editor.check.finding import Finding
+from editor.model.output import Severity
 from editor.values.language import Words
 
 WHY = Words("文件不完整", "the file is not whole")

@@ -5,7 +5,6 @@ from typing import get_args
 
 import pytest
 
-from editor.check.finding import Severity
 from editor.check.run import check_issue
 from editor.display.items import DisplayList
 from editor.edit.articles import SetArticle
@@ -29,6 +28,7 @@ from editor.layout.report import (
 from editor.model.article import Article
 from editor.model.frame import TextFrame
 from editor.model.issue import Issue
+from editor.model.output import Severity
 from editor.model.place import Part, TextPoint
 from editor.values.geometry import Size
 from editor.values.language import Words

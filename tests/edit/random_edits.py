@@ -46,6 +46,7 @@ from editor.values.color import Cmyk, Gray, Spot
 from editor.values.geometry import Insets, Rect
 from editor.values.language import Words
 from tests.edit.issues import GRID
+from tests.edit.random_output import OUTPUT_MAKERS
 from tests.edit.random_tables import random_table
 
 WORDS = ("编", "开发区", "，。", "「", "2026 年", "ABC km", "——", "……", "𠮷", "\n", "　", "é", "\t")
@@ -374,6 +375,7 @@ MAKERS: dict[type, Maker] = {
     ),
     frames.LockFrames: lambda s, st: frames.LockFrames(*s.some_ids(st), s.rng.random() < 0.3),
     issue.SetInfo: lambda s, st: issue.SetInfo(s.info()),
+    **OUTPUT_MAKERS,
     styles.SetParagraphStyle: lambda s, st: styles.SetParagraphStyle(s.paragraph_style()),
     styles.SetCharacterStyle: lambda s, st: styles.SetCharacterStyle(
         CharacterStyle(s.rng.choice(MARKS), whole=s.maybe(True), size=s.maybe(0.8))

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from editor.model.article import Article
 from editor.model.frame import Frame, GroupFrame, TextFrame
 from editor.model.issue import Issue, IssueInfo
+from editor.model.output import OutputProfile
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.model.style import StyleSheet
@@ -125,6 +126,11 @@ PHOTOS = st.lists(
 )
 
 
+PROFILES = st.lists(
+    record(OutputProfile, icc=st.sampled_from(["own.icc", "特性 1.icc"])), max_size=2
+)
+
+
 def unique(styles):
     names = {}
     for style in styles:
@@ -138,9 +144,9 @@ def sheet(styles):
 
 
 ISSUES = st.builds(
-    lambda info, pages, articles, photos, styles, swatches: Issue(
+    lambda info, pages, articles, photos, styles, swatches, profiles, output: Issue(
         info, pages_of(pages), numbered(articles), numbered(photos), sheet(styles),
-        unique(swatches),
+        unique(swatches), unique(profiles), output,
     ),
     record(IssueInfo),
     PAGES,
@@ -148,4 +154,6 @@ ISSUES = st.builds(
     PHOTOS,
     record(StyleSheet),
     of(get_type_hints(Issue)["swatches"]),
+    PROFILES,
+    st.sampled_from(["newsprint", "coated", "自己的", "", "\x00"]),
 )  # fmt: skip

@@ -6,8 +6,9 @@ import multiprocessing
 
 import pytest
 
-from editor.check.finding import Finding, Severity
+from editor.check.finding import Finding
 from editor.exporters.exporter import UnwritableError
+from editor.model.output import Severity
 from editor.ui.dialogs.export import ExportDialog, chosen_pages
 from editor.ui.export_process import ExportProcess
 from editor.ui.export_worker import ExportRequest, run_export

@@ -5,11 +5,11 @@ import weakref
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDrag
 
-from editor.check.finding import Severity
 from editor.edit.pages import SetPage
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.edit.text import Splice
 from editor.model.frame import GroupFrame, TextFrame
+from editor.model.output import Severity
 from editor.model.place import Part, TextPoint, TextRef
 from editor.session.session import Session
 from editor.store.errors import StoreError

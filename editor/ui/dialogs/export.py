@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QSizePolicy,
 )
 
-from editor.check.finding import Severity
 from editor.exporters.exporter import ExportError
 from editor.exporters.target import export_target
 from editor.model.issue import Issue
+from editor.model.output import Severity
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.export_process import ExportProcess

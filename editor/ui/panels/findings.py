@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from editor.check.finding import Finding, Severity
+from editor.check.finding import Finding
+from editor.model.output import Severity
 from editor.ui.desk import Desk
 from editor.ui.panels.panel import Panel
 from editor.values.language import Words

@@ -1,0 +1,35 @@
+"""Colour profiles (ICC) as files: the publication's own, and those that ship."""
+
+from pathlib import Path
+
+from editor.values.data import data_folder
+from editor.values.language import BanxinError, Words
+
+SRGB = "sRGB2014.icc"
+"""The profile of RGB pixels that have none."""
+GRAY = "sGrey-v2-micro.icc"
+"""The profile of grey pixels that have none."""
+
+
+class ProfileError(BanxinError):
+    """A colour profile that is missing or unusable."""
+
+
+def read_icc(name: str, own: Path | None = None) -> bytes:
+    """The profile ``name`` of the folder ``own``, else of those that ship. Raises ProfileError."""
+    shipped = data_folder("resources") / "icc" / name
+    path = own / name if own is not None and (own / name).is_file() else shipped
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ProfileError(
+            Words(
+                f"找不到颜色特性文件“{name}”。请重新导入输出配置，或重新安装程序。",
+                f"The colour profile “{name}” is missing. Import the output profile again, "
+                "or install the program again.",
+            )
+        ) from error
+    if data[36:40] != b"acsp":
+        words = Words(f"“{name}”不是颜色特性文件。", f"“{name}” is no colour profile.")
+        raise ProfileError(words)
+    return data

@@ -83,7 +83,7 @@ class FrameWork:
             content = make()
             return replace(content, items=(*self._decoration(frame, style), *content.items))
 
-        return (key, style), styled
+        return (key, style, self.looks), styled
 
     def inner(self, frame: Frame) -> Rect:
         """The frame's rectangle without its own or its style's inset."""

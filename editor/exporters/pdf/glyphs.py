@@ -68,7 +68,7 @@ class GlyphTable:
         """
         used = self.used[glyphs]
         if not used.all():
-            self._measure(np.unique(glyphs[~used]))
+            self._measure(np.array(sorted(set(glyphs[~used].tolist()))))
         unlike: Flags = self.chars[glyphs] != chars
         if not unlike.any():
             return unlike

@@ -8,18 +8,19 @@ from pathlib import Path
 from editor.store.disk import STAGED, copy_durably, sync_folders, write_durably
 from editor.store.errors import StoreError, cannot_write
 from editor.store.folder import FOLDERS
-from editor.store.names import PHOTO_FOLDER, is_plain_name
+from editor.store.names import is_plain_name
 from editor.values.language import Words
 
 
 def build_folder(
-    path: Path, parts: Mapping[str, bytes | None], photos: Mapping[str, bytes | Path]
+    path: Path, parts: Mapping[str, bytes | None], files: Mapping[str, bytes | Path]
 ) -> None:
-    """Writes parts and picture files into a new folder, whole or not at all.
+    """Writes parts and further files, such as ``photos/a.jpg``, into a new folder, whole or not
+    at all.
 
-    Raises StoreError: there is something already, a bad picture name, or the disk refuses.
+    Raises StoreError: there is something already, a bad file name, or the disk refuses.
     """
-    _ensure_plain(photos)
+    _ensure_plain(files)
     if path.exists() and not (path.is_dir() and not any(path.iterdir())):
         raise _taken(path)
     staged = path.with_name(f".{path.name[:40]}-{os.urandom(4).hex()}{STAGED}")
@@ -32,11 +33,12 @@ def build_folder(
             current = str(path / name)
             if data is not None:
                 write_durably(staged / name, data)
-        for name, source in photos.items():
-            current = str(path / PHOTO_FOLDER / name)
-            _write_photo(staged / PHOTO_FOLDER / name, source)
+        for name, source in files.items():
+            current = str(path / name)
+            (staged / name).parent.mkdir(exist_ok=True)
+            _write_file(staged / name, source)
         current = str(path)
-        sync_folders(staged / folder for folder in FOLDERS)
+        sync_folders({staged, *(folder for folder in staged.iterdir() if folder.is_dir())})
         if path.is_dir():
             path.rmdir()
         staged.rename(path)
@@ -47,18 +49,19 @@ def build_folder(
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _write_photo(target: Path, source: bytes | Path) -> None:
+def _write_file(target: Path, source: bytes | Path) -> None:
     if isinstance(source, bytes):
         write_durably(target, source)
     else:
         copy_durably(source, target)
 
 
-def _ensure_plain(photos: Mapping[str, bytes | Path]) -> None:
-    for name in photos:
+def _ensure_plain(files: Mapping[str, bytes | Path]) -> None:
+    for path in files:
+        _, _, name = path.partition("/")
         if not is_plain_name(name):
             raise StoreError(
-                Words(f"图片文件名“{name}”不可用。", f"“{name}” is no usable file name."), name
+                Words(f"文件名“{name}”不可用。", f"“{name}” is no usable file name."), name
             )
 
 

@@ -21,7 +21,7 @@ from editor.store.disk import (
     write_durably,
 )
 from editor.store.errors import StoreError, cannot_read, cannot_write
-from editor.store.names import is_part_name
+from editor.store.names import PROFILE_FOLDER, is_part_name
 from editor.values.language import Words
 
 MANIFEST = "commit.json"
@@ -174,7 +174,7 @@ class Folder:
         self.finish()
         current = ""
         try:
-            for folder in FOLDERS:
+            for folder in (*FOLDERS, PROFILE_FOLDER):
                 for path in sorted((self.path / folder).glob(f"*{STAGED}")):
                     current = path.name
                     path.unlink()

@@ -17,8 +17,9 @@ from editor.store.integrity import ensure_sound
 from editor.store.issue_xml import Head
 from editor.store.journal import Journal, Record, contents, keep_aside
 from editor.store.lock import ProjectLock, is_held
-from editor.store.names import ISSUE, JOURNAL, PHOTO_FOLDER, SAVED
+from editor.store.names import ISSUE, JOURNAL, PHOTO_FOLDER, PROFILE_FOLDER, SAVED
 from editor.store.photo_files import add_photo, photo_files
+from editor.store.profile_file import icc_files
 from editor.store.reading import BrokenPart, Reading, Saved, read_project, steady
 from editor.store.replay import Replay, replay
 from editor.values.language import Words
@@ -84,7 +85,7 @@ class Project:
         self._folder.finish()
 
     def save_as(self, path: Path, issue: Issue) -> "Project":
-        """A project of its own in a new folder, photos and broken parts included.
+        """A project of its own in a new folder; photos, colour profiles and broken parts included.
 
         Raises StoreError, and then there is no new folder.
         """
@@ -94,7 +95,7 @@ class Project:
         parts.update(self._broken_parts(self._disk.broken - changed.keys()))
         parts.update(self._kept(changed))
         path = Path(os.path.abspath(path))
-        return _created(path, parts, photo_files(self.photos), self._after(issue, changed))
+        return _created(path, parts, self._files(), self._after(issue, changed))
 
     def append(self, entry: Record) -> None:
         """Adds an edit to the journal; it is on the disk when this returns. Raises StoreError."""
@@ -145,6 +146,14 @@ class Project:
 
     def _after(self, issue: Issue, written: Changes) -> OnDisk:
         return OnDisk(head_of(issue, self._disk), issue, self._disk.broken - written.keys())
+
+    def _files(self) -> dict[str, bytes | Path]:
+        """What lies beside the parts: pictures and colour profiles."""
+        photos, profiles = photo_files(self.photos), icc_files(self.path / PROFILE_FOLDER)
+        return {
+            **{f"{PHOTO_FOLDER}/{name}": path for name, path in photos.items()},
+            **{f"{PROFILE_FOLDER}/{name}": path for name, path in profiles.items()},
+        }
 
     def _broken_parts(self, names: frozenset[str]) -> Changes:
         return {name: self._folder.read(name) for name in names if self._folder.exists(name)}
@@ -268,14 +277,15 @@ def create_project(
     ensure_sound(issue)
     disk = OnDisk(Head(issue.info))
     parts = changes(issue, disk)
-    return _created(path, parts, photos or {}, OnDisk(head_of(issue, disk), issue))
+    files = {f"{PHOTO_FOLDER}/{name}": source for name, source in (photos or {}).items()}
+    return _created(path, parts, files, OnDisk(head_of(issue, disk), issue))
 
 
 def _created(
-    path: Path, parts: Changes, photos: Mapping[str, bytes | Path], disk: OnDisk
+    path: Path, parts: Changes, files: Mapping[str, bytes | Path], disk: OnDisk
 ) -> Project:
     saved = Saved(_digest("", parts))
-    build_folder(path, {**parts, SAVED: saved.encoded()}, photos)
+    build_folder(path, {**parts, SAVED: saved.encoded()}, files)
     lock = ProjectLock(path)
     try:
         lock.take()

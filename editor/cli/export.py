@@ -10,12 +10,16 @@ from editor.check.run import check_issue
 from editor.cli.console import Console
 from editor.cli.exits import CommandError, Exit, failing_as
 from editor.cli.pages import chosen
+from editor.cli.printing import marks_of, printed
 from editor.cli.project import reading
 from editor.exporters.exporter import ExportJob
 from editor.exporters.pdf.document import write_pdf
 from editor.exporters.target import EndingError, export_target
 from editor.fonts.library import FontLibrary
-from editor.model.output import Severity
+from editor.layout.engine import Engine
+from editor.model.issue import Issue
+from editor.model.output import Marks, Severity
+from editor.session.photos import PhotoFiles
 from editor.session.session import Session
 from editor.values.language import Words
 
@@ -38,7 +42,8 @@ def run_export(options: argparse.Namespace, console: Console) -> Exit:
     ppi = resolution(options.ppi)
     fonts = FontLibrary()
     with reading(Path(options.issue), console, fonts) as session:
-        job = make_job(session, fonts, console, pages=options.pages, marks=not options.no_marks)
+        issue, marks = printed(session.issue, options, pictures=pictures), marks_of(options)
+        job = make_job(session, fonts, console, issue=issue, pages=options.pages, marks=marks)
         written = write(job, target, ppi if pictures else None)
         broken = bool(session.broken)
     tell(console, written, len(job.pages))
@@ -52,23 +57,28 @@ def make_job(
     fonts: FontLibrary,
     console: Console,
     *,
+    issue: Issue | None = None,
     pages: str | None = None,
-    marks: bool = True,
+    marks: Marks | None = None,
 ) -> ExportJob:
-    """What the exporters need, pages laid out. Raises CommandError for unknown pages."""
-    wanted = chosen(session.issue.pages, pages)
+    """What the exporters need, pages of the ``issue`` (the session's, or that as it is to be
+    printed) laid out. Raises CommandError for unknown pages."""
+    issue = issue or session.issue
+    engine = Engine(fonts, PhotoFiles(session.project.photos).state)
+    wanted = chosen(issue.pages, pages)
     if not wanted:
         raise CommandError(
             Words("本期还没有版面，没有可导出的", "The issue has no pages yet; nothing to export"),
             Exit.CANNOT_WRITE,
         )
     return ExportJob(
-        issue=session.issue,
-        pages=tuple(session.layout(page.id) for page in wanted),
+        issue=issue,
+        pages=tuple(engine.page(issue, page.id) for page in wanted),
         fonts=fonts,
         photos=session.project.photos,
         when=moment(),
         title=session.title,
+        icc=session.icc_folder,
         marks=marks,
         progress=console.progress,
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from editor.cli.exits import MEANINGS
 from editor.cli.parser import Parser
+from editor.cli.printing import add_printing
 from editor.values.language import Language, Words, system_language
 
 PROGRAM = Words(
@@ -161,11 +162,7 @@ def _export(group: argparse._ArgumentGroup, language: Language) -> None:
         metavar="N",
         help=Words("PNG 的分辨率（默认 150）", "resolution of PNG (default 150)").text(language),
     )
-    group.add_argument(
-        "--no-marks",
-        action="store_true",
-        help=Words("PDF 不加裁切线", "no crop marks in the PDF").text(language),
-    )
+    add_printing(group, language)
 
 
 def _check(group: argparse._ArgumentGroup, language: Language) -> None:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from editor.fonts.library import FontLibrary
 from editor.layout.report import PageLayout
 from editor.model.issue import Issue
-from editor.model.output import NEWSPRINT, OutputProfile
+from editor.model.output import Level, Marks, OutputProfile
 from editor.values.language import BanxinError, Words
 
 BUFFER = 1 << 20
@@ -37,9 +37,12 @@ class UnwritableError(ExportError):
 
 @dataclass(frozen=True, slots=True)
 class ExportJob:
-    """Pages to write. ``photos`` is the folder of the picture files; ``when`` knows its zone.
+    """Pages to write, as the issue's profile says; another profile or level is another issue
+    (``Issue.printed``), since pages are laid out by it.
 
-    ``progress`` is called after every page; what it raises ends the export.
+    ``photos`` is the folder of the picture files, ``icc`` that of the publication's own colour
+    profiles; ``when`` knows its zone. ``marks`` in place of the profile's. ``progress`` is called
+    after every page; what it raises ends the export.
     """
 
     issue: Issue
@@ -48,9 +51,24 @@ class ExportJob:
     photos: Path
     when: datetime
     title: str
-    marks: bool = True
-    profile: OutputProfile = NEWSPRINT
+    icc: Path | None = None
+    marks: Marks | None = None
     progress: Progress | None = None
+
+    @property
+    def profile(self) -> OutputProfile:
+        """How it is printed."""
+        return self.issue.profile
+
+    @property
+    def level(self) -> Level:
+        """What the file may hold."""
+        return self.profile.kind
+
+    @property
+    def shown_marks(self) -> Marks:
+        """The marks around the pages."""
+        return self.profile.marks if self.marks is None else self.marks
 
 
 @contextmanager

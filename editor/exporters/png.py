@@ -10,6 +10,7 @@ from PIL import Image
 
 from editor.exporters.exporter import ExportError, ExportJob, whole_file
 from editor.exporters.pdf.document import write_document
+from editor.model.output import NO_MARKS, PROOF
 from editor.values.language import Words
 
 MOST_PIXELS = 200_000_000
@@ -43,7 +44,7 @@ def _pages(job: ExportJob, ppi: float) -> Iterator[Image.Image]:
     if not job.pages:
         return
     buffer = io.BytesIO()
-    write_document(replace(job, marks=False, progress=None), buffer, screen=True)
+    write_document(replace(job, marks=NO_MARKS, progress=None), buffer, PROOF)
     document = pypdfium2.PdfDocument(buffer.getvalue())
     try:
         for number in range(len(document)):

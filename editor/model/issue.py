@@ -1,7 +1,7 @@
 """The whole issue and how to find things in it."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor.model.article import Article
 from editor.model.color import INK, RICH_BLACK, Swatch
@@ -52,6 +52,14 @@ class Issue:
     def profile_named(self, name: str) -> OutputProfile | None:
         """The publication's own profile of this name, or the one that ships."""
         return next((each for each in (*self.profiles, *PROFILES) if each.name == name), None)
+
+    def printed(self, profile: OutputProfile) -> "Issue":
+        """The issue as it is to be laid out when it is printed by another profile, or by its own
+        with something changed."""
+        if profile == self.profile:
+            return self
+        others = (each for each in self.profiles if each.name != profile.name)
+        return replace(self, profiles=(*others, profile), output=profile.name)
 
     @property
     def palette(self) -> tuple[Swatch, ...]:

@@ -16,6 +16,8 @@ class Level:
     version of PDF. ``transparency`` is soft masks and blending. ``icc_colours`` are pictures with
     profiles of their own, ``icc_version`` the latest version of any profile. ``limits`` are those
     of PDF 1.4: arrays of 8191, dictionaries of 4095, names of 127 bytes, 28 nested states.
+    ``links`` are bookmarks and links; ``screen`` says colours as a screen shows them. ``in_xmp``:
+    the standard is named in the XMP packet too. ``effort`` is how hard contents are compressed.
     """
 
     name: str
@@ -27,6 +29,9 @@ class Level:
     icc_version: int
     limits: bool
     links: bool = False
+    screen: bool = False
+    in_xmp: bool = False
+    effort: int = 4
 
 
 X1A = Level(
@@ -58,6 +63,7 @@ X4 = Level(
     icc_colours=True,
     icc_version=4,
     limits=False,
+    in_xmp=True,
 )
 PROOF = Level(
     "proof",
@@ -69,6 +75,8 @@ PROOF = Level(
     icc_version=4,
     limits=False,
     links=True,
+    screen=True,
+    effort=1,
 )
 LEVELS = (X1A, X3, X4, PROOF)
 
@@ -154,6 +162,11 @@ class OutputProfile:
     reversed_rule: float = 0.5
     rich_black: Cmyk = Cmyk(0.4, 0, 0, 1)
     severities: tuple[tuple[str, Severity], ...] = ()
+
+    @property
+    def kind(self) -> Level:
+        """The level of its PDF; PDF/X-4 when it names one that is not there."""
+        return level_named(self.level) or X4
 
     @property
     def words(self) -> Words:

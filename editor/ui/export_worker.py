@@ -11,6 +11,7 @@ from editor.exporters.png import write_png
 from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.model.issue import Issue
+from editor.model.output import Marks
 from editor.session.photos import PhotoFiles
 from editor.values.ids import PageId
 from editor.values.language import BanxinError
@@ -29,7 +30,8 @@ class ExportRequest:
     kind: str
     when: datetime
     title: str
-    marks: bool = True
+    icc: Path | None = None
+    marks: Marks | None = None
     ppi: float = 150.0
 
 
@@ -66,6 +68,7 @@ def _export(request: ExportRequest, folder: Path, report: Connection) -> list[Pa
         photos=request.photos,
         when=request.when,
         title=request.title,
+        icc=request.icc,
         marks=request.marks,
         progress=lambda done, _: report.send(("progress", count + done, 2 * count)),
     )

@@ -15,6 +15,7 @@ from editor.exporters.pdf.document import write_pdf
 from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.model.issue import Issue
+from editor.model.output import NO_MARKS
 from tests.bench.build import read_corpus
 from tests.bench.place import lay_out, overset
 
@@ -33,7 +34,7 @@ def main(folder: str, target: str, *, project: bool = False) -> int:
     if project:
         save(issue, source, Path(target))
     else:
-        job = ExportJob(issue, pages, fonts, source, WHEN, source.name, marks=False)
+        job = ExportJob(issue, pages, fonts, source, WHEN, source.name, marks=NO_MARKS)
         write_pdf(job, Path(target))
     return int(left > 0)
 

@@ -18,6 +18,7 @@ from editor.exporters.pdf.document import write_pdf
 from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.model.composing import Composer
+from editor.model.output import NO_MARKS
 from tests.bench.build import SUBHEAD, read_corpus, read_data
 from tests.bench.glyphs import read_lines
 from tests.bench.measure import Figures, figures
@@ -86,7 +87,7 @@ def compose(folder: Path, target: Path, composer: Composer) -> None:
     """Set a corpus with one of our composers."""
     fonts = FontLibrary()
     issue, pages = lay_out(Engine(fonts), read_corpus(folder, composer=composer))
-    job = ExportJob(issue, pages, fonts, folder, WHEN, folder.name, marks=False)
+    job = ExportJob(issue, pages, fonts, folder, WHEN, folder.name, marks=NO_MARKS)
     write_pdf(job, target)
 
 

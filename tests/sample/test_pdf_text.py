@@ -9,6 +9,7 @@ import pytest
 from editor.exporters.exporter import ExportJob
 from editor.exporters.pdf.document import write_pdf
 from editor.model.frame import TextFrame, leaves
+from editor.model.output import NO_MARKS
 
 WHEN = datetime.datetime(2023, 8, 2, 6, 0, tzinfo=datetime.UTC)
 
@@ -23,7 +24,7 @@ def pdf(issue, layouts, fonts, sample_folder, tmp_path_factory):
         photos=sample_folder / "photos",
         when=WHEN,
         title="开发区建设周刊",
-        marks=False,
+        marks=NO_MARKS,
     )
     write_pdf(job, to)
     return to

@@ -22,6 +22,7 @@ from editor.model.defaults import default_styles, default_swatches
 from editor.model.frame import Box, ColumnFit, Direction, TextFrame
 from editor.model.grid import PageGrid
 from editor.model.issue import Issue, IssueInfo
+from editor.model.output import NO_MARKS
 from editor.model.page import Page
 from editor.model.style import ParagraphStyle
 from editor.model.text import Paragraph
@@ -59,7 +60,7 @@ def laid_out(fonts, size, font, direction):
 
 def printed(issue, layout, fonts, ppi, folder):
     pdf = folder / "page.pdf"
-    job = ExportJob(issue, (layout,), fonts, folder, WHEN, "样", marks=False)
+    job = ExportJob(issue, (layout,), fonts, folder, WHEN, "样", marks=NO_MARKS)
     write_pdf(job, pdf)
     command = ["mutool", "draw", "-c", "gray", "-r", str(ppi * FINER), "-o", folder / "page.pgm"]
     subprocess.run([*command, pdf], check=True, capture_output=True)

@@ -1,4 +1,4 @@
-"""A whole PDF/X-4 file from laid-out pages."""
+"""A whole PDF file from laid-out pages, of the level that is asked for."""
 
 import hashlib
 import zlib
@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from editor.exporters.exporter import ExportError, ExportJob, whole_file
+from editor.exporters.exporter import ExportJob, whole_file
 from editor.exporters.pdf.colour import Inks
 from editor.exporters.pdf.content import ContentWriter
 from editor.exporters.pdf.fonts import Subset, cut, embed
 from editor.exporters.pdf.glyphs import GlyphTable
 from editor.exporters.pdf.identity import Identity, info, packet, plain_title
 from editor.exporters.pdf.images import ImageStore
+from editor.exporters.pdf.intent import output_intent, press_profile
 from editor.exporters.pdf.objects import (
     ObjectFile,
     Ref,
@@ -27,19 +28,14 @@ from editor.exporters.pdf.objects import (
 )
 from editor.exporters.pdf.page import RecordedPage, Sheet, record, write_content
 from editor.exporters.pdf.textblock import TextGatherer
-from editor.model.output import OutputProfile
-from editor.values.data import data_folder
-from editor.values.language import Words
+from editor.model.output import Level
 
-LEVEL = 4
-"""How hard contents and profile are compressed: more effort takes long and gains a hundredth."""
 AHEAD = 6
 """How many pages may wait for their compression."""
-SRGB = "sRGB2014.icc"
 
 
 def write_pdf(job: ExportJob, to: Path) -> None:
-    """Write the pages as a PDF/X-4 file, byte for byte the same for the same job.
+    """Write the pages as one PDF, byte for byte the same for the same job.
 
     Raises ExportError; then nothing is left under the name ``to`` that was not there before.
     """
@@ -47,11 +43,10 @@ def write_pdf(job: ExportJob, to: Path) -> None:
         write_document(job, out)
 
 
-def write_document(job: ExportJob, out: BinaryIO, *, screen: bool = False) -> None:
-    """Write to an open file. ``screen`` says colours as a screen shows them; such a file is for
-    drawing pictures of pages, not for the press. Raises ExportError."""
+def write_document(job: ExportJob, out: BinaryIO, level: Level | None = None) -> None:
+    """Write to an open file, of a ``level`` in place of the job's. Raises ExportError."""
     with ThreadPoolExecutor(2, thread_name_prefix="pdf") as workers:
-        _Document(job, out, workers, screen=screen).write()
+        _Document(job, out, workers, level or job.level).write()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +61,15 @@ class _Waiting:
 class _Document:
     """The parts of one file in the making."""
 
-    def __init__(self, job: ExportJob, out: BinaryIO, workers: Executor, *, screen: bool) -> None:
+    def __init__(self, job: ExportJob, out: BinaryIO, workers: Executor, level: Level) -> None:
         self._job = job
+        self._level = level
         self._workers = workers
-        self._file = ObjectFile(out)
+        self._file = ObjectFile(out, level.version)
         self._table = GlyphTable(job.fonts)
         self._gatherer = TextGatherer(self._table)
-        self._inks = Inks(screen)
-        self._images = ImageStore(self._file, job.photos, _profile(SRGB))
+        self._inks = Inks(level.screen)
+        self._images = ImageStore(self._file, job, level)
         self._digest = hashlib.md5(usedforsecurity=False)
         self._tree = self._file.reserve()
         self._fonts = self._file.reserve()
@@ -82,19 +78,25 @@ class _Document:
 
     def write(self) -> None:
         """All objects of the file."""
-        intent = self._pack(_profile(self._job.profile.icc))
+        icc = self._press_profile()
         pages = [
-            record(page.display, self._gatherer.block, marked=self._job.marks)
+            record(page.display, self._gatherer.block, marked=self._job.shown_marks.any)
             for page in self._job.pages
         ]
         subsets = cut(self._table, self._workers)
         kids = self._write_pages(pages)
         self._write_resources(subsets)
         self._file.put(self._tree, dictionary(Type="/Pages", Kids=array(*kids), Count=len(kids)))
-        self._write_catalog(intent)
+        self._write_catalog(icc)
+
+    def _press_profile(self) -> Future[bytes] | None:
+        """What the output intent holds, being compressed; a proof has no intent."""
+        if not self._level.standard:
+            return None
+        return self._pack(press_profile(self._job.profile, self._level, self._job.icc))
 
     def _pack(self, data: bytes) -> Future[bytes]:
-        return self._workers.submit(zlib.compress, data, LEVEL)
+        return self._workers.submit(zlib.compress, data, self._level.effort)
 
     def _write_pages(self, pages: Sequence[RecordedPage]) -> list[Ref]:
         kids: list[Ref] = []
@@ -142,16 +144,20 @@ class _Document:
         self._file.put(self._fonts, dictionary(**fonts))
         self._inks.write(self._file, self._states, self._spaces)
 
-    def _write_catalog(self, intent: Future[bytes]) -> None:
+    def _write_catalog(self, icc: Future[bytes] | None) -> None:
         identity = self._identity()
         metadata = Stream(packet(identity), entries={"Type": "/Metadata", "Subtype": "/XML"})
+        entries: dict[str, Value] = {}
+        if icc is not None:
+            intent = output_intent(self._file, self._job.profile, icc.result())
+            entries["OutputIntents"] = array(intent)
         root = dictionary(
             Type="/Catalog",
             Pages=self._tree,
             Lang=string("zh-CN"),
             Metadata=self._file.add(metadata),
-            OutputIntents=array(_intent(self._file, self._job.profile, intent.result())),
             ViewerPreferences=dictionary(DisplayDocTitle="true"),
+            **entries,
         )
         ids = (identity.document, identity.instance)
         self._file.close(self._file.add(root), self._file.add(info(identity)), ids)
@@ -160,28 +166,4 @@ class _Document:
         title = plain_title(self._job.title)
         document = hashlib.md5(title.encode(), usedforsecurity=False).hexdigest()
         self._digest.update(f"{title} {self._job.when.isoformat()}".encode())
-        return Identity(title, self._job.when, document, self._digest.hexdigest())
-
-
-def _intent(file: ObjectFile, profile: OutputProfile, icc: bytes) -> Value:
-    return dictionary(
-        Type="/OutputIntent",
-        S="/GTS_PDFX",
-        OutputConditionIdentifier=string(profile.condition),
-        OutputCondition=string(profile.info),
-        RegistryName=string("http://www.color.org"),
-        Info=string(profile.info),
-        DestOutputProfile=file.add(Stream(icc, "FlateDecode", {"N": 4})),
-    )
-
-
-def _profile(name: str) -> bytes:
-    path = data_folder("resources") / "icc" / name
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        words = Words(
-            f"找不到颜色特性文件“{path}”。请重新安装程序。",
-            f"The colour profile “{path}” is missing. Install the program again.",
-        )
-        raise ExportError(words) from error
+        return Identity(title, self._job.when, document, self._digest.hexdigest(), self._level)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from editor.exporters.pdf.objects import Value, dictionary, string
+from editor.model.output import Level
 
 PRODUCER = "Banxin (ReportLab)"
 CREATOR = "Banxin"
@@ -28,23 +29,25 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
 <pdf:Producer>{producer}</pdf:Producer>
 <pdf:Trapped>False</pdf:Trapped>
-<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
-</rdf:Description>
+{standard}</rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 """
+STANDARD = "<pdfxid:GTS_PDFXVersion>{}</pdfxid:GTS_PDFXVersion>\n"
 XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 PADDING = (" " * 99 + "\n") * 20
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a file is called, when it was made, and the ids of document and file in hex."""
+    """What a file is called, when it was made, the ids of document and file in hex, and what the
+    file claims to be."""
 
     title: str
     when: datetime
     document: str
     instance: str
+    level: Level
 
 
 def plain_title(title: str) -> str:
@@ -55,11 +58,13 @@ def plain_title(title: str) -> str:
 
 def packet(identity: Identity) -> bytes:
     """The XMP packet, padded so that other programs can edit it in place."""
+    level = identity.level
     text = PACKET.format(
         title=identity.title.translate(XML),
         date=identity.when.isoformat(timespec="seconds"),
         creator=CREATOR,
         producer=PRODUCER,
+        standard=STANDARD.format(level.standard) if level.in_xmp else "",
         document=_uuid(identity.document),
         instance=_uuid(identity.instance),
     )
@@ -69,6 +74,8 @@ def packet(identity: Identity) -> bytes:
 def info(identity: Identity) -> Value:
     """The Info dictionary."""
     date = string(pdf_date(identity.when))
+    standard = identity.level.standard
+    named = {"GTS_PDFXVersion": string(standard)} if standard else {}
     return dictionary(
         Title=string(identity.title),
         Creator=string(CREATOR),
@@ -76,7 +83,7 @@ def info(identity: Identity) -> Value:
         CreationDate=date,
         ModDate=date,
         Trapped="/False",
-        GTS_PDFXVersion=string("PDF/X-4"),
+        **named,
     )
 
 

@@ -5,14 +5,16 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from PIL import Image
 
 from editor.display.items import Picture
+from editor.exporters.exporter import ExportJob
 from editor.exporters.pdf.jpeg import JpegError, read_head, without_notes
 from editor.exporters.pdf.objects import ObjectFile, Ref, Stream, Value, array, dictionary, packed
 from editor.exporters.pdf.png import PngError, read_png
+from editor.model.output import Level
+from editor.pictures.icc import SRGB, read_icc
 from editor.values.geometry import Matrix
 
 ORIENTATIONS: dict[int, Matrix] = {
@@ -42,12 +44,13 @@ class Embedded:
 
 
 class ImageStore:
-    """Writes each picture file once. ``srgb`` is the profile for RGB pixels without one."""
+    """Writes each picture file of a job once, as the level of the file allows."""
 
-    def __init__(self, file: ObjectFile, folder: Path, srgb: bytes) -> None:
+    def __init__(self, file: ObjectFile, job: ExportJob, level: Level) -> None:
         self._file = file
-        self._folder = folder.resolve()
-        self._srgb = srgb
+        self._folder = job.photos.resolve()
+        self._level = level
+        self._srgb = read_icc(SRGB)
         self._embedded: dict[str, Embedded | None] = {}
         self._profiles: dict[bytes, Ref] = {}
 

@@ -5,7 +5,6 @@ from typing import BinaryIO
 
 from reportlab.pdfbase import pdfdoc
 
-VERSION = (1, 6)
 NAME_BYTES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.")
 
 Value = pdfdoc.PDFObject | str | bytes | int | float
@@ -76,8 +75,8 @@ def packed(data: bytes, **entries: Value) -> Stream:
 class _Output(pdfdoc.PDFFile):
     """Passes on what it is given at once and counts the bytes."""
 
-    def __init__(self, out: BinaryIO) -> None:
-        super().__init__(VERSION)
+    def __init__(self, out: BinaryIO, version: tuple[int, int]) -> None:
+        super().__init__(version)
         self._out = out
         self._pass(b"".join(self.strings))
         self.strings.clear()
@@ -90,11 +89,11 @@ class _Output(pdfdoc.PDFFile):
 class ObjectFile:
     """A PDF file in the making. Its attributes are those that ReportLab's objects look up."""
 
-    def __init__(self, out: BinaryIO) -> None:
+    def __init__(self, out: BinaryIO, version: tuple[int, int]) -> None:
         self.encrypt = pdfdoc.NoEncryption()
         self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
         self.idToOffset: dict[str, int] = {}
-        self._out = _Output(out)
+        self._out = _Output(out, version)
 
     def reserve(self) -> Ref:
         """A reference to an object that is written later."""

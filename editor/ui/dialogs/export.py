@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor.exporters.exporter import ExportError
 from editor.exporters.target import export_target
 from editor.model.issue import Issue
-from editor.model.output import Severity
+from editor.model.output import NO_MARKS, Severity
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.export_process import ExportProcess
@@ -91,7 +91,8 @@ class ExportDialog(Dialog):
             kind=kind,
             when=datetime.datetime.now().astimezone(),
             title=session.title,
-            marks=self.marks.isChecked(),
+            icc=session.icc_folder,
+            marks=None if self.marks.isChecked() else NO_MARKS,
             ppi=ppi if isinstance(ppi, float) else 150.0,
         )
 

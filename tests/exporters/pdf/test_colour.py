@@ -7,6 +7,7 @@ import pytest
 
 from editor.display.items import Group, Shape
 from editor.exporters.pdf.document import write_document
+from editor.model.output import NO_MARKS, PROOF
 from editor.values.color import BLACK, WHITE, Cmyk, Gray, Spot
 from editor.values.geometry import Matrix, Rect
 from editor.values.path import Path as Outline
@@ -19,7 +20,7 @@ RED = Spot("专色 红", Cmyk(0, 0.9, 0.8, 0))
 
 def opened(made, *, screen=False):
     out = io.BytesIO()
-    write_document(made, out, screen=screen)
+    write_document(made, out, PROOF if screen else None)
     return pikepdf.open(out)
 
 
@@ -63,7 +64,7 @@ def painted(pdf):
 )
 def test_full_black_alone_overprints(fonts, color, said, over):
     made = page(Shape(PANEL, fill=color), set_line(30, 90, set_run(fonts, "墨色", color=color)))
-    with opened(job(fonts, made, marks=False)) as pdf:
+    with opened(job(fonts, made, marks=NO_MARKS)) as pdf:
         assert painted(pdf) == [(said, over, int(over))] * 2
 
 
@@ -71,7 +72,7 @@ def test_states_are_right_again_after_a_group(fonts):
     white = Shape(PANEL, fill=WHITE)
     black = Shape(PANEL, fill=BLACK)
     made = page(black, Group((white,), Matrix()), black, white)
-    with opened(job(fonts, made, marks=False)) as pdf:
+    with opened(job(fonts, made, marks=NO_MARKS)) as pdf:
         fills = [(fill, over) for fill, over, _ in painted(pdf)]
     assert fills == [
         ("0 0 0 1 k", True), ("0 0 0 0 k", False), ("0 0 0 1 k", True), ("0 0 0 0 k", False),
@@ -80,7 +81,7 @@ def test_states_are_right_again_after_a_group(fonts):
 
 def test_stroke_and_fill_overprint_each_for_itself(fonts):
     framed = Shape(PANEL, fill=Cmyk(0.2, 0, 0, 0), stroke=BLACK, width=1.0)
-    with opened(job(fonts, page(framed), marks=False)) as pdf:
+    with opened(job(fonts, page(framed), marks=NO_MARKS)) as pdf:
         assert list(states(pdf).values()) == [(True, False, 1)]
         assert "0 0 0 1 K" in operators(pdf)
 
@@ -90,7 +91,7 @@ def test_a_spot_ink_has_one_definition(fonts):
     made = page(
         Shape(PANEL, fill=RED), Shape(PANEL, stroke=other, width=2), Shape(PANEL, fill=other)
     )
-    with opened(job(fonts, made, marks=False)) as pdf:
+    with opened(job(fonts, made, marks=NO_MARKS)) as pdf:
         spaces = pdf.pages[0].Resources.ColorSpace
         assert len(spaces) == 1
         kind, name, base, tint = spaces["/S1"]
@@ -111,7 +112,7 @@ def test_print_knows_no_rgb(fonts):
 
 def test_pictures_of_pages_use_screen_colours(fonts):
     made = page(set_line(30, 90, set_run(fonts, "字")), Shape(PANEL, fill=Cmyk(0, 1, 1, 0)))
-    with opened(job(fonts, made, marks=False), screen=True) as pdf:
+    with opened(job(fonts, made, marks=NO_MARKS), screen=True) as pdf:
         lines = operators(pdf)
     assert "0 0 0 rg" in lines
     assert "1 0 0 rg" in lines
@@ -124,7 +125,7 @@ def test_dots_and_dashes(fonts):
         Shape(rule, stroke=BLACK, width=1, dash=(3, 1)),
         Shape(rule, stroke=BLACK, width=0.5),
     )
-    with opened(job(fonts, made, marks=False)) as pdf:
+    with opened(job(fonts, made, marks=NO_MARKS)) as pdf:
         lines = operators(pdf)
     assert "1 J" in lines
     assert sum(line.endswith(" d") for line in lines) == 2

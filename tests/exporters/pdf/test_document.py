@@ -11,6 +11,7 @@ from editor.display.items import Shape
 from editor.exporters.exporter import ExportError
 from editor.exporters.pdf.document import write_document, write_pdf
 from editor.fonts.library import FontLibrary
+from editor.model.output import NO_MARKS
 from editor.values.color import BLACK
 from editor.values.geometry import Rect, Size
 from editor.values.path import Path as Outline
@@ -68,7 +69,7 @@ def test_boxes_lie_around_each_other(fonts):
 
 
 def test_without_marks_the_paper_ends_with_the_bleed(fonts):
-    with pikepdf.open(io.BytesIO(written(job(fonts, sample(fonts), marks=False)))) as pdf:
+    with pikepdf.open(io.BytesIO(written(job(fonts, sample(fonts), marks=NO_MARKS)))) as pdf:
         only = pdf.pages[0]
         assert list(only.MediaBox) == list(only.BleedBox)
         assert not any("S1" in line for line in operators(pdf))

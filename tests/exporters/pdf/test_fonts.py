@@ -14,6 +14,7 @@ from editor.exporters.exporter import ExportError
 from editor.exporters.pdf.document import write_document, write_pdf
 from editor.fonts.library import FontLibrary
 from editor.model.font import FaceKey
+from editor.model.output import NO_MARKS
 from tests.exporters.pages import BOLD, SERIF, job, page, set_line, set_run
 from tests.exporters.pdf.reading import glyphs, picture, text
 from tests.square_font import square_font
@@ -48,7 +49,7 @@ def test_every_weight_is_embedded_under_its_own_name_with_a_subset_tag(fonts):
 def test_weights_differ_on_paper(fonts, tmp_path):
     for face in (SERIF, BOLD):
         made = page(set_line(20, 150, set_run(fonts, "国", face, 100)), bleed=0)
-        write_pdf(job(fonts, made, marks=False), tmp_path / f"{face.weight}.pdf")
+        write_pdf(job(fonts, made, marks=NO_MARKS), tmp_path / f"{face.weight}.pdf")
     light, bold = (
         sum(picture(tmp_path / f"{weight}.pdf").convert("L").histogram()[:128])
         for weight in (400, 700)
@@ -143,7 +144,7 @@ def test_postscript_outlines_are_embedded_and_drawn(tmp_path):
     face = FaceKey("Banxin Cff", 400)
     made = page(set_line(100, 200, set_run(library, "国A国", face, 50)), bleed=0)
     path = tmp_path / "cff.pdf"
-    write_pdf(job(library, made, marks=False), path)
+    write_pdf(job(library, made, marks=NO_MARKS), path)
     assert text(path) == "国A国"
     with pikepdf.open(path) as pdf:
         (_, descendant), *_ = embedded(pdf).values()

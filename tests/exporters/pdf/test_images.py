@@ -11,6 +11,7 @@ from PIL import Image, ImageCms
 from editor.display.items import Picture
 from editor.exporters.pdf.document import write_document, write_pdf
 from editor.exporters.pdf.jpeg import read_head, without_notes
+from editor.model.output import NO_MARKS
 from editor.values.geometry import Rect, Size
 from tests.exporters.pages import job, page, set_line, set_run
 from tests.exporters.pdf.reading import operators, picture, text
@@ -40,7 +41,7 @@ def embedded(fonts, folder, *names):
 def drawn(fonts, folder, item):
     path = folder / "drawn.pdf"
     made = page(item, size=Size(60, 40), bleed=0)
-    write_pdf(job(fonts, made, photos=folder, marks=False), path)
+    write_pdf(job(fonts, made, photos=folder, marks=NO_MARKS), path)
     return picture(path, scale=4)
 
 

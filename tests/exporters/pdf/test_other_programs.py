@@ -12,6 +12,7 @@ from PIL import Image, ImageCms
 
 from editor.display.items import Flow, Picture, Shape
 from editor.exporters.pdf.document import write_pdf
+from editor.model.output import NO_MARKS
 from editor.values.color import BLACK, WHITE, Cmyk, Gray, Spot
 from editor.values.geometry import Rect
 from editor.values.path import Path as Outline
@@ -134,7 +135,7 @@ def test_black_prints_on_its_plate_alone_and_leaves_the_tint_below(fonts, tmp_pa
         Shape(Outline.rectangle(Rect(110, 30, 20, 20)), fill=Spot("金", Cmyk(0, 0.2, 0.8, 0.2))),
         set_line(30, 150, set_run(fonts, "黑", size=100)), bleed=0,
     )  # fmt: skip
-    write_pdf(job(fonts, made, marks=False), tmp_path / "page.pdf")
+    write_pdf(job(fonts, made, marks=NO_MARKS), tmp_path / "page.pdf")
     found = plates(tmp_path / "page.pdf", tmp_path)
     cyan, black = found["Cyan"], found["Black"]
     assert cyan[40, 50] == pytest.approx(153, abs=2)

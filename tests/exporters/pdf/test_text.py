@@ -10,6 +10,7 @@ from editor.display.items import Flow, Group, TextItem
 from editor.exporters.pdf.document import write_pdf
 from editor.model.composing import Emphasis, TextLine
 from editor.model.font import CompositeFont, FaceKey
+from editor.model.output import NO_MARKS
 from editor.model.style import Align, ResolvedCharacter, ResolvedStyle
 from editor.model.text import Paragraph, Span
 from editor.values.geometry import Matrix
@@ -23,7 +24,7 @@ HEIGHT = 300.0
 @pytest.fixture
 def write(fonts, tmp_path):
     def make(*items):
-        write_pdf(job(fonts, page(*items), marks=False), tmp_path / "page.pdf")
+        write_pdf(job(fonts, page(*items), marks=NO_MARKS), tmp_path / "page.pdf")
         return tmp_path / "page.pdf"
 
     return make

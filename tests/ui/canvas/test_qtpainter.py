@@ -26,6 +26,7 @@ from editor.exporters.exporter import ExportJob
 from editor.exporters.pdf.document import write_pdf
 from editor.layout.report import PageLayout
 from editor.model.issue import Issue
+from editor.model.output import NO_MARKS
 from editor.ui.canvas.pictures import read_photo
 from editor.ui.canvas.qtpainter import render_page
 from editor.values.color import BLACK, Cmyk
@@ -66,7 +67,7 @@ def in_print(display, fonts, folder, scale):
     """The PDF at ``OVER`` times the resolution, averaged; its black made as black as a screen's."""
     layout = PageLayout("p1", display)
     path = folder / "page.pdf"
-    write_pdf(ExportJob(Issue(), (layout,), fonts, folder, WHEN, "t", marks=False), path)
+    write_pdf(ExportJob(Issue(), (layout,), fonts, folder, WHEN, "t", marks=NO_MARKS), path)
     document = pypdfium2.PdfDocument(path)
     fine = document[0].render(scale=scale * OVER, grayscale=True).to_numpy().squeeze()
     document.close()

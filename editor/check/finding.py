@@ -1,9 +1,11 @@
 """What a check says: where, how bad, and a sentence that an editor understands."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from editor.check.codes import severity_of
 from editor.edit.edit import Edit
-from editor.model.output import Severity
+from editor.model.output import OutputProfile, Severity
 from editor.model.place import TextPoint
 from editor.values.ids import FrameId, PageId
 from editor.values.language import Words
@@ -11,7 +13,8 @@ from editor.values.language import Words
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong. ``fix`` mends it in one step where that is possible."""
+    """One thing that is wrong. ``fix`` mends it in one step where that is possible, ``fix_words``
+    say what it does."""
 
     code: str
     severity: Severity
@@ -20,3 +23,28 @@ class Finding:
     frame: FrameId | None = None
     at: TextPoint | None = None
     fix: Edit | None = None
+    fix_words: Words | None = None
+
+
+def finding(
+    code: str,
+    words: Words,
+    page: PageId | None = None,
+    frame: FrameId | None = None,
+    at: TextPoint | None = None,
+) -> Finding:
+    """A finding as bad as the table of codes says."""
+    return Finding(code, severity_of(code) or Severity.WARNING, words, page, frame, at)
+
+
+def fixed_by(found: Finding, edit: Edit | None, zh: str, en: str) -> Finding:
+    """The finding with a fix and what it does; without an edit there is none."""
+    return found if edit is None else replace(found, fix=edit, fix_words=Words(zh, en))
+
+
+def judged(found: Iterable[Finding], profile: OutputProfile) -> Iterator[Finding]:
+    """The findings as bad as a profile says, without those that it turns off."""
+    for each in found:
+        severity = severity_of(each.code, profile) or each.severity
+        if severity is not Severity.OFF:
+            yield each if severity is each.severity else replace(each, severity=severity)

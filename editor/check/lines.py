@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from editor.check.context import Context, on_page
-from editor.check.finding import Finding
-from editor.layout.report import LoneLine, LooseLine, PageLayout
-from editor.model.output import Severity
+from editor.check.finding import Finding, finding
+from editor.check.sheet import Sheet
+from editor.layout.report import LoneLine, LooseLine
 from editor.model.place import Part, TextRef
 from editor.values.ids import ArticleId
 from editor.values.language import Words
 
 
-def loose_lines(page: PageLayout, context: Context) -> Iterator[Finding]:
+def loose_lines(page: Sheet, context: Context) -> Iterator[Finding]:
     """Justified lines with gaping spaces."""
     for fact in page.facts:
         if isinstance(fact, LooseLine):
@@ -21,10 +21,10 @@ def loose_lines(page: PageLayout, context: Context) -> Iterator[Finding]:
                 f"{text.zh}有一行字距过疏（多出 {fact.stretch:.2f} 字）。",
                 f"a line of {text.en} is set too loosely ({fact.stretch:.2f} em more per gap).",
             )
-            yield Finding("text.loose", Severity.WARNING, words, page.page, fact.frame, fact.at)
+            yield finding("text.loose", words, page.page, fact.frame, fact.at)
 
 
-def lone_lines(page: PageLayout, context: Context) -> Iterator[Finding]:
+def lone_lines(page: Sheet, context: Context) -> Iterator[Finding]:
     """Single lines of a paragraph at a column's head or foot that nothing could cure."""
     for fact in page.facts:
         if isinstance(fact, LoneLine):
@@ -35,7 +35,7 @@ def lone_lines(page: PageLayout, context: Context) -> Iterator[Finding]:
                 f"a line of {text.en} stands alone at the "
                 f"{'head' if fact.head else 'foot'} of a column.",
             )
-            yield Finding("text.lone", Severity.WARNING, words, page.page, fact.frame, fact.at)
+            yield finding("text.lone", words, page.page, fact.frame, fact.at)
 
 
 def _text_words(ref: TextRef, context: Context) -> Words:

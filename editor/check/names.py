@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from editor.check.context import Context, on_page
-from editor.check.finding import Finding
-from editor.layout.report import MissingGlyph, PageLayout, UnknownName
-from editor.model.output import Severity
+from editor.check.finding import Finding, finding
+from editor.check.sheet import Sheet
+from editor.layout.report import MissingGlyph, UnknownName
 from editor.values.ids import FrameId
 
 KINDS = {"style": ("样式", "style"), "font": ("字体", "font"), "color": ("颜色", "colour")}
 
 
-def missing_glyphs(page: PageLayout, context: Context) -> Iterator[Finding]:
+def missing_glyphs(page: Sheet, context: Context) -> Iterator[Finding]:
     """Characters that no font has, told once per frame."""
     first: dict[FrameId, MissingGlyph] = {}
     chars: dict[FrameId, list[str]] = {}
@@ -29,10 +29,10 @@ def missing_glyphs(page: PageLayout, context: Context) -> Iterator[Finding]:
             f"所有字体都没有这些字：{listed}，版面上以方框代替。",
             f"no font has {english}; boxes stand in their place.",
         )
-        yield Finding("font.glyph", Severity.ERROR, words, page.page, frame, first[frame].at)
+        yield finding("font.glyph", words, page.page, frame, first[frame].at)
 
 
-def unknown_names(page: PageLayout, context: Context) -> Iterator[Finding]:
+def unknown_names(page: Sheet, context: Context) -> Iterator[Finding]:
     """Styles, fonts and colours that the issue does not have, told once per page."""
     told: set[tuple[str, str]] = set()
     for fact in page.facts:
@@ -45,7 +45,7 @@ def unknown_names(page: PageLayout, context: Context) -> Iterator[Finding]:
             f"本期没有名为“{fact.name}”的{zh}，暂用默认{zh}代替。",
             f"the issue has no {en} named “{fact.name}”; the default is used.",
         )
-        yield Finding(f"name.{fact.kind}", Severity.ERROR, words, page.page, fact.frame)
+        yield finding(f"name.{fact.kind}", words, page.page, fact.frame)
 
 
 def _code(char: str) -> str:

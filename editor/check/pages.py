@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from editor.check.context import Context
-from editor.check.finding import Finding
-from editor.model.output import Severity
+from editor.check.finding import Finding, finding
 from editor.values.language import Words
 
 
@@ -12,4 +11,4 @@ def empty_issue(context: Context) -> Iterator[Finding]:
     """An issue without a page cannot be printed."""
     if not context.issue.pages:
         words = Words("本期还没有版面，请先新建一版。", "The issue has no pages yet; add one.")
-        yield Finding("issue.empty", Severity.ERROR, words)
+        yield finding("issue.empty", words)

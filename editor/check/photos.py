@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from editor.check.context import Context, on_page
-from editor.check.finding import Finding
-from editor.layout.report import MissingPhoto, PageLayout
-from editor.model.output import Severity
+from editor.check.finding import Finding, finding
+from editor.check.sheet import Sheet
+from editor.layout.report import MissingPhoto
 
 
-def missing_photos(page: PageLayout, context: Context) -> Iterator[Finding]:
+def missing_photos(page: Sheet, context: Context) -> Iterator[Finding]:
     """Photo frames that print as a marked area."""
     for fact in page.facts:
         if not isinstance(fact, MissingPhoto):
@@ -22,6 +22,5 @@ def missing_photos(page: PageLayout, context: Context) -> Iterator[Finding]:
                 en = f"the photo file “{fact.file}” is damaged or no picture."
             case _:
                 zh, en = "有一个图片框没有放照片。", "a photo frame shows no photo."
-        severity = Severity.ERROR if fact.cause in ("missing", "broken") else Severity.WARNING
         words = on_page(context.page_words(page.page), zh, en)
-        yield Finding(f"photo.{fact.cause}", severity, words, page.page, fact.frame)
+        yield finding(f"photo.{fact.cause}", words, page.page, fact.frame)

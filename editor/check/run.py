@@ -1,13 +1,15 @@
-"""Running all checks over an issue: they read the facts that layout has found."""
+"""Running all checks: those of a page read what layout found and paints, those of the whole issue
+what is written in it."""
 
 from collections.abc import Callable, Iterable, Iterator
 
-from editor.check.context import Context
-from editor.check.finding import Finding
+from editor.check.context import NO_SOURCES, Context, Sources
+from editor.check.finding import Finding, judged
 from editor.check.lines import lone_lines, loose_lines
 from editor.check.names import missing_glyphs, unknown_names
 from editor.check.pages import empty_issue
 from editor.check.photos import missing_photos
+from editor.check.sheet import Sheet
 from editor.check.tables import tight_tables
 from editor.check.text import (
     empty_frames,
@@ -20,7 +22,7 @@ from editor.check.text import (
 from editor.layout.report import PageLayout
 from editor.model.issue import Issue
 
-PAGE_CHECKS: tuple[Callable[[PageLayout, Context], Iterator[Finding]], ...] = (
+PAGE_CHECKS: tuple[Callable[[Sheet, Context], Iterator[Finding]], ...] = (
     overset_story,
     overset_title,
     narrow_frames,
@@ -42,13 +44,25 @@ ISSUE_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
 """The checks of the whole issue; their findings come last."""
 
 
-def check_issue(issue: Issue, layouts: Iterable[PageLayout]) -> tuple[Finding, ...]:
-    """What all checks find, page by page in the order of the layouts."""
-    context = Context.of(issue)
-    found: list[Finding] = []
-    for layout in layouts:
-        for check_page in PAGE_CHECKS:
-            found.extend(check_page(layout, context))
-    for check_whole in ISSUE_CHECKS:
-        found.extend(check_whole(context))
-    return tuple(found)
+def check_issue(
+    issue: Issue, layouts: Iterable[PageLayout], sources: Sources = NO_SOURCES
+) -> tuple[Finding, ...]:
+    """What all checks find, page by page in the order of the layouts, as bad as the issue's
+    profile says."""
+    context = Context.of(issue, sources)
+    found = [each for layout in layouts for each in check_page(layout, context)]
+    return (*found, *check_whole(context))
+
+
+def check_page(layout: PageLayout, context: Context) -> tuple[Finding, ...]:
+    """What the checks of one page find. The same layout, page, articles, photos, styles, profile
+    and files give the same findings."""
+    sheet = Sheet(layout, context.issue.page(layout.page))
+    found = (each for check in PAGE_CHECKS for each in check(sheet, context))
+    return tuple(judged(found, context.profile))
+
+
+def check_whole(context: Context) -> tuple[Finding, ...]:
+    """What the checks of the whole issue find."""
+    found = (each for check in ISSUE_CHECKS for each in check(context))
+    return tuple(judged(found, context.profile))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from editor.check.context import Context, on_page
-from editor.check.finding import Finding
-from editor.layout.report import PageLayout, TightTable
-from editor.model.output import Severity
+from editor.check.finding import Finding, finding
+from editor.check.sheet import Sheet
+from editor.layout.report import TightTable
 from editor.values.language import Words
 
 CAUSES = {
@@ -25,10 +25,10 @@ CAUSES = {
 """What is said of each cause of a TightTable."""
 
 
-def tight_tables(page: PageLayout, context: Context) -> Iterator[Finding]:
+def tight_tables(page: Sheet, context: Context) -> Iterator[Finding]:
     """Tables with something that does not fit."""
     for fact in page.facts:
         if isinstance(fact, TightTable):
             cause = CAUSES[fact.cause]
             words = on_page(context.page_words(page.page), cause.zh, cause.en)
-            yield Finding("text.table", Severity.WARNING, words, page.page, fact.frame, fact.at)
+            yield finding("text.table", words, page.page, fact.frame, fact.at)

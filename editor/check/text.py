@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from editor.check.context import Context, on_page
-from editor.check.finding import Finding
+from editor.check.finding import Finding, finding
 from editor.check.fit import fit_words
+from editor.check.sheet import Sheet
 from editor.edit.tree import walk
-from editor.layout.report import NarrowFrame, OversetTitle, PageLayout, StoryFit
+from editor.layout.report import NarrowFrame, OversetTitle, StoryFit
 from editor.model.article import Article
 from editor.model.frame import CaptionFrame, LabelFrame, TextFrame, TitleFrame, leaves
-from editor.model.output import Severity
 from editor.model.page import Page
 from editor.values.ids import ArticleId, FrameId
 from editor.values.language import Words
@@ -21,7 +21,7 @@ KINDS = {
 }
 
 
-def overset_story(page: PageLayout, context: Context) -> Iterator[Finding]:
+def overset_story(page: Sheet, context: Context) -> Iterator[Finding]:
     """Body text that found no room, told once, where the text is cut off."""
     for fact in page.facts:
         if not isinstance(fact, StoryFit) or not (fact.over_lines or fact.over_chars):
@@ -38,10 +38,10 @@ def overset_story(page: PageLayout, context: Context) -> Iterator[Finding]:
             f"{name.en} is {_count(lines, 'line')} ({_count(chars, 'character')}) too long "
             "for its frames.",
         )
-        yield Finding("text.overset", Severity.ERROR, words, page.page, last, fact.cut)
+        yield finding("text.overset", words, page.page, last, fact.cut)
 
 
-def overset_title(page: PageLayout, context: Context) -> Iterator[Finding]:
+def overset_title(page: Sheet, context: Context) -> Iterator[Finding]:
     """Titles, captions and labels larger than their frames."""
     for fact in page.facts:
         if isinstance(fact, OversetTitle):
@@ -52,10 +52,10 @@ def overset_title(page: PageLayout, context: Context) -> Iterator[Finding]:
                 f"{en} is larger than its frame"
                 + (f" by {_count(fact.over, 'character')}." if fact.over else "."),
             )
-            yield Finding("text.title-overset", Severity.ERROR, words, page.page, fact.frame)
+            yield finding("text.title-overset", words, page.page, fact.frame)
 
 
-def narrow_frames(page: PageLayout, context: Context) -> Iterator[Finding]:
+def narrow_frames(page: Sheet, context: Context) -> Iterator[Finding]:
     """Frames that cannot take one character."""
     for fact in page.facts:
         if isinstance(fact, NarrowFrame):
@@ -64,10 +64,10 @@ def narrow_frames(page: PageLayout, context: Context) -> Iterator[Finding]:
                 "有一个框太窄，连一个字也排不下。",
                 "a frame is too narrow for even one character.",
             )
-            yield Finding("text.narrow", Severity.ERROR, words, page.page, fact.frame)
+            yield finding("text.narrow", words, page.page, fact.frame)
 
 
-def empty_frames(page: PageLayout, context: Context) -> Iterator[Finding]:
+def empty_frames(page: Sheet, context: Context) -> Iterator[Finding]:
     """Text frames without a story, or with a story without a word."""
     found = context.issue.page(page.page)
     for frame in _heads(found) if found is not None else ():
@@ -80,7 +80,7 @@ def empty_frames(page: PageLayout, context: Context) -> Iterator[Finding]:
             words = on_page(place, "有一个文本框没有放稿件。", "a text frame shows no article.")
         else:
             words = on_page(place, f"{name.zh}没有正文。", f"{name.en} has no body text.")
-        yield Finding("text.empty", Severity.WARNING, words, page.page, frame.box.id)
+        yield finding("text.empty", words, page.page, frame.box.id)
 
 
 def unplaced_articles(context: Context) -> Iterator[Finding]:
@@ -99,7 +99,7 @@ def unplaced_articles(context: Context) -> Iterator[Finding]:
                 f"{name.zh}还没有上版。",
                 f"{name.en[:1].upper()}{name.en[1:]} is not on any page yet.",
             )
-            yield Finding("article.unplaced", Severity.WARNING, words)
+            yield finding("article.unplaced", words)
 
 
 def _has_body(article: Article) -> bool:
@@ -120,7 +120,7 @@ def repeated_articles(context: Context) -> Iterator[Finding]:
                     f"{name.zh}在别处已经上版，这里重复了。",
                     f"{name.en} is already placed elsewhere and stands here again.",
                 )
-                yield Finding("article.twice", Severity.WARNING, words, page.id, frame.box.id)
+                yield finding("article.twice", words, page.id, frame.box.id)
             placed.add(frame.article)
 
 

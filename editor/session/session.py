@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
+from editor.check.context import Sources
 from editor.check.finding import Finding
 from editor.check.run import check_issue
 from editor.edit.codec import encode
@@ -22,6 +23,7 @@ from editor.model.frame import TitleFrame, leaves
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.update import with_item
+from editor.pictures.icc import ProfileError, read_icc
 from editor.session.copyfit import Fitted, copyfit
 from editor.session.photos import PhotoFiles
 from editor.session.project import ProjectPlace
@@ -48,7 +50,7 @@ class Session:
     ``state`` is what edits start from and what is saved; ``shown`` is the same, or the preview
     of an edit. Every edit is in the journal before listeners hear of it. ``recovered`` edits
     were found in the journal on opening; ``elsewhere`` counts those of another living window;
-    ``broken`` parts could not be read.
+    ``broken`` parts could not be read. ``sources`` are the files and fonts that checks ask of.
     """
 
     def __init__(
@@ -74,6 +76,9 @@ class Session:
         self._journaled = issue
         self._journal_works = True
         self._found: tuple[Issue, tuple[Finding, ...]] | None = None
+        self.sources = Sources(
+            fingerprint=self._photos.fingerprint, fonts=fonts, icc=self._icc_fault
+        )
 
     @classmethod
     def open(cls, path: Path, *, fonts: FontLibrary, read_only: bool = False) -> Self:
@@ -248,7 +253,7 @@ class Session:
         issue = self._shown.issue
         if self._found is None or self._found[0] is not issue:
             layouts = (self.layout(page.id) for page in issue.pages)
-            self._found = issue, check_issue(issue, layouts)
+            self._found = issue, check_issue(issue, layouts, self.sources)
         return self._found[1]
 
     def save(self) -> None:
@@ -277,6 +282,13 @@ class Session:
     def close(self) -> None:
         """Gives the project free; what was neither saved nor discarded stays in its journal."""
         self._project.close()
+
+    def _icc_fault(self, name: str) -> Words | None:
+        try:
+            read_icc(name, self.icc_folder)
+        except ProfileError as error:
+            return error.words
+        return None
 
     def _move(self, step: Callable[[], State]) -> None:
         before = self.issue

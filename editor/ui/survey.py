@@ -1,17 +1,22 @@
-"""Lays out all pages while nothing else happens, so that checks never make anyone wait."""
+"""Lays out and checks all pages while nothing else happens, so that nobody ever waits for it."""
 
+from collections.abc import Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from editor.check.context import Context
 from editor.check.finding import Finding
-from editor.check.run import check_issue
-from editor.layout.report import PageLayout
+from editor.check.run import check_page, check_whole
 from editor.model.frame import CaptionFrame, Frame, PhotoFrame, TextFrame, TitleFrame, leaves
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.model.photo import Photo
 from editor.ui.bridge import Bridge
 from editor.values.ids import FrameId, PageId
+
+Known = tuple[tuple[object, ...], tuple[object, ...]]
+"""What the findings of a page depend on: parts of the issue, and what lies in its photos' files."""
 
 TURN = 0.012
 """Seconds of work in one turn of the event loop."""
@@ -26,10 +31,16 @@ class Contents:
         self._owners.update((article.id, article) for article in issue.articles)
         self._across = linked_across(issue)
 
+    def photos(self, page: Page) -> tuple[Photo, ...]:
+        """The photos that a page shows."""
+        frames = (each for each in leaves(page.frames) if isinstance(each, PhotoFrame))
+        found = (self._owners.get(frame.photo or "") for frame in frames)
+        return tuple(photo for photo in found if isinstance(photo, Photo))
+
     def parts(self, page: Page) -> tuple[object, ...]:
         """All that a page's look depends on, as the objects themselves."""
         issue = self.issue
-        parts: list[object] = [page, issue.info, issue.styles, issue.swatches]
+        parts: list[object] = [page, issue.info, issue.styles, issue.swatches, issue.profile]
         for frame in leaves(page.frames):
             match frame:
                 case TextFrame(article=key) | TitleFrame(article=key):
@@ -56,9 +67,8 @@ class Survey(QObject):
         super().__init__(parent)
         self.findings: tuple[Finding, ...] = ()
         self._bridge = bridge
-        self._known: dict[PageId, tuple[tuple[object, ...], PageLayout]] = {}
-        self._todo: list[Page] = []
-        self._contents: Contents | None = None
+        self._known: dict[PageId, tuple[Known, tuple[Finding, ...]]] = {}
+        self._work: Iterator[None] = iter(())
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._step)
         bridge.changed.connect(self.stop)
@@ -66,9 +76,7 @@ class Survey(QObject):
 
     def start(self) -> None:
         """Begin, or begin again with the issue as it is shown now."""
-        issue = self._bridge.session.shown.issue
-        self._contents = Contents(issue)
-        self._todo = list(reversed(issue.pages))
+        self._work = self._steps(self._bridge.session.shown.issue)
         self._timer.start()
 
     def stop(self) -> None:
@@ -76,24 +84,32 @@ class Survey(QObject):
         self._timer.stop()
 
     def _step(self) -> None:
-        contents = self._contents
-        if contents is None:
-            return
         until = perf_counter() + TURN
-        while self._todo:
-            self._take(contents, self._todo.pop())
+        for _ in self._work:
             if perf_counter() > until:
                 return
         self._timer.stop()
-        layouts = [self._known[page.id][1] for page in contents.issue.pages]
-        self.findings = check_issue(contents.issue, layouts)
+
+    def _steps(self, issue: Issue) -> Iterator[None]:
+        """Page by page, its photos' files first; then the issue as a whole."""
+        sources = self._bridge.session.sources
+        contents, context = Contents(issue), Context.of(issue, sources)
+        for page in issue.pages:
+            files = list[object]()
+            for photo in contents.photos(page):
+                files += sources.probe(photo), sources.fingerprint(photo)
+                yield
+            self._check(page, (contents.parts(page), tuple(files)), context)
+            yield
+        pages = [each for page in issue.pages for each in self._known[page.id][1]]
+        self.findings = (*pages, *check_whole(context))
         self.finished.emit()
 
-    def _take(self, contents: Contents, page: Page) -> None:
-        parts = contents.parts(page)
+    def _check(self, page: Page, now: Known, context: Context) -> None:
         known = self._known.get(page.id)
-        if known is None or not same(known[0], parts):
-            self._known[page.id] = parts, self._bridge.session.layout(page.id)
+        if known is None or not same(known[0][0], now[0]) or known[0][1] != now[1]:
+            layout = self._bridge.session.layout(page.id)
+            self._known[page.id] = now, check_page(layout, context)
 
 
 def same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:

@@ -1,0 +1,156 @@
+"""A laid-out page under check: its facts, and what it paints, flat, from back to front."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from editor.display.damage import mapped, path_bounds
+from editor.display.items import Flow, Glyphs, Group, Item, Picture, Shape, TextItem
+from editor.layout.report import Fact, PageLayout
+from editor.model.page import Page
+from editor.values.color import Color
+from editor.values.geometry import Matrix, Rect
+from editor.values.ids import FrameId, PageId
+
+STRAIGHT = Matrix()
+ASCENT = 0.88
+"""Of an em box, what stands above the baseline."""
+
+
+class Run(NamedTuple):
+    """A run of glyphs: its frame and line, its origin, and how many areas lie below it."""
+
+    frame: FrameId
+    item: TextItem
+    x: float
+    y: float
+    glyphs: Glyphs
+    over: int
+
+    @property
+    def rect(self) -> Rect:
+        """Its em boxes."""
+        glyphs, size, length = self.glyphs, self.glyphs.size, self.glyphs.length
+        match glyphs.flow:
+            case Flow.RIGHT:
+                return Rect(self.x, self.y - ASCENT * size, length, size)
+            case Flow.DOWN:
+                return Rect(self.x - size / 2, self.y, size, length)
+            case Flow.TURNED:
+                return Rect(self.x - (1 - ASCENT) * size, self.y, size, length)
+
+
+class Area(NamedTuple):
+    """A shape or picture as it lies on the page: the rectangle around it, clipped, and the map
+    from its own lengths to the page's."""
+
+    frame: FrameId
+    item: Shape | Picture
+    bounds: Rect
+    matrix: Matrix
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page: ``model`` is None when the issue does not have it (any more)."""
+
+    layout: PageLayout
+    model: Page | None
+
+    @property
+    def page(self) -> PageId:
+        """The page's id."""
+        return self.layout.page
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What layout found."""
+        return self.layout.facts
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """All text."""
+        return self._painted[0]
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """All shapes and pictures."""
+        return self._painted[1]
+
+    @property
+    def trim(self) -> Rect:
+        """The page after trimming."""
+        size = self.layout.display.size
+        return Rect(0, 0, size.width, size.height)
+
+    def pictures(self) -> Iterator[tuple[Area, Picture]]:
+        """The pictures among the areas."""
+        for area in self.areas:
+            if isinstance(area.item, Picture):
+                yield area, area.item
+
+    def shapes(self) -> Iterator[tuple[Area, Shape]]:
+        """The shapes among the areas."""
+        for area in self.areas:
+            if isinstance(area.item, Shape):
+                yield area, area.item
+
+    @cached_property
+    def _painted(self) -> tuple[tuple[Run, ...], tuple[Area, ...]]:
+        runs, areas = list[Run](), list[Area]()
+        for frame in self.layout.display.frames:
+            for item in frame.items:
+                _paint(frame.frame, item, STRAIGHT, None, (runs, areas))
+        return tuple(runs), tuple(areas)
+
+    @cached_property
+    def colors(self) -> dict[Color, FrameId]:
+        """Every colour of text, lines and grounds, with the first frame that it is seen in."""
+        found: dict[Color, FrameId] = {}
+        for run in self.runs:
+            found.setdefault(run.glyphs.color, run.frame)
+        for area, shape in self.shapes():
+            for color in (shape.fill, shape.stroke):
+                if color is not None:
+                    found.setdefault(color, area.frame)
+        return found
+
+
+def _paint(
+    frame: FrameId,
+    item: Item,
+    matrix: Matrix,
+    clip: Rect | None,
+    out: tuple[list[Run], list[Area]],
+) -> None:
+    runs, areas = out
+    match item:
+        case TextItem(x, y, line):
+            over = len(areas)
+            runs += [Run(frame, item, x + dx, y + dy, own, over) for dx, dy, own in line.runs]
+            for shape in line.shapes:
+                moved = Matrix(e=x, f=y).then(matrix)
+                areas.append(Area(frame, shape, _seen(path_bounds(shape.path), moved, clip), moved))
+        case Shape(path):
+            areas.append(Area(frame, item, _seen(path_bounds(path), matrix, clip), matrix))
+        case Picture(_, rect):
+            areas.append(Area(frame, item, _seen(rect, matrix, clip), matrix))
+        case Group(items, own, cut):
+            inner = own.then(matrix)
+            if cut is not None:
+                clip = _seen(path_bounds(cut), inner, clip)
+            for member in items:
+                _paint(frame, member, inner, clip, out)
+
+
+def _seen(rect: Rect, matrix: Matrix, clip: Rect | None) -> Rect:
+    placed = rect if matrix is STRAIGHT else mapped(rect, matrix)
+    return placed if clip is None else common(placed, clip)
+
+
+def common(one: Rect, other: Rect) -> Rect:
+    """What two rectangles share; empty when they are apart."""
+    left, top = max(one.x, other.x), max(one.y, other.y)
+    right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
+    return Rect.between(left, top, max(left, right), max(top, bottom))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolTip, QWidge
 
 from editor.ui.fields import Field, FlagField, LengthField, ParagraphsField, TextField
 from editor.ui.look import Look
+from editor.ui.sliders import SliderField
 from editor.values.language import Words
 
 T = TypeVar("T")
@@ -24,7 +25,7 @@ class Row(Generic[T]):
     """
 
     label: Words
-    field: Field
+    field: Field | SliderField
     get: Callable[[T], Any]
     put: Callable[[T, Any], T]
     inherited: Callable[[T], Any] | None = None
@@ -34,12 +35,14 @@ class Row(Generic[T]):
 
 
 class Form(QWidget, Generic[T]):
-    """Rows of fields under each other; ``edited`` carries the changed value.
+    """Rows of fields under each other; ``edited`` carries the changed value, ``previewed`` the
+    one that a line is being dragged to.
 
     ``label_width`` is the least room of labels in pixels, so that several forms align.
     """
 
     edited = Signal(object)
+    previewed = Signal(object)
 
     def __init__(
         self,
@@ -80,11 +83,7 @@ class Form(QWidget, Generic[T]):
             name = look.say(row.label)
             row.field.setAccessibleName(name)
             row.field.edited.connect(lambda part, row=row: self._edit(row, part))
-            if isinstance(row.field, LengthField):
-                field = row.field
-                field.refused.connect(lambda field=field, name=name: self._refuse(field, name))
-            if isinstance(row.field, TextField):
-                row.field.refused.connect(lambda field=row.field: _remind(field))
+            self._connect(row, name)
             label = self._label(name, row, line, column)
             self._labels.append(label)
             if row.hint is not None:
@@ -94,6 +93,18 @@ class Form(QWidget, Generic[T]):
                 self._grid.addWidget(row.field, line, 0, 1, 4)
             else:
                 self._grid.addWidget(row.field, line, column + 1, 1, width)
+
+    def _connect(self, row: Row[T], name: str) -> None:
+        field = row.field
+        if isinstance(field, SliderField):
+            field.previewed.connect(lambda part: self._preview(row, part))
+            field = field.field
+        if isinstance(field, LengthField):
+            number = field
+            number.refused.connect(lambda: self._refuse(number, name))
+        if isinstance(field, TextField):
+            text = field
+            text.refused.connect(lambda: _remind(text))
 
     def _label(self, name: str, row: Row[T], line: int, column: int) -> QLabel | None:
         if not name or isinstance(row.field, ParagraphsField):
@@ -112,6 +123,10 @@ class Form(QWidget, Generic[T]):
         """Say under the field what it takes."""
         field.setToolTip(f"{name}：{self._look.say(field.expected)}")
         _remind(field)
+
+    def _preview(self, row: Row[T], part: object) -> None:
+        if self._value is not None:
+            self.previewed.emit(row.put(self._value, part))
 
     def _edit(self, row: Row[T], part: object) -> None:
         if self._value is not None:
@@ -134,7 +149,7 @@ def _remind(field: Field) -> None:
     QToolTip.showText(field.mapToGlobal(field.rect().bottomLeft()), field.toolTip(), field)
 
 
-def _explain(field: Field, label: QLabel | None, hint: str) -> None:
+def _explain(field: Field | SliderField, label: QLabel | None, hint: str) -> None:
     """Say what a field does; only rich text is broken into lines that are not too long."""
     field.setAccessibleDescription(hint)
     rich = f"<qt>{escape(hint)}</qt>"

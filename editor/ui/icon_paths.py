@@ -88,6 +88,19 @@ PATHS: dict[str, str] = {
     "bold": '<path d="M6 3.8h4.8a3 3 0 0 1 0 6H6zM6 9.8h5.5a3.2 3.2 0 0 1 0 6.4H6z" '
     'stroke-width="2"/>',
     "align": '<path d="M3.5 5h13M3.5 8.3h13M3.5 11.7h13M3.5 15h8"/>',
+    "turn-right": '<rect x="4" y="9" width="8" height="8" rx=".8"/>'
+    '<path d="M7 5.5h4.5a4.5 4.5 0 0 1 4.5 4.5v1M18.3 8.8L16 11.3 13.7 8.8"/>',
+    "turn-left": '<rect x="8" y="9" width="8" height="8" rx=".8"/>'
+    '<path d="M13 5.5H8.5A4.5 4.5 0 0 0 4 10v1M1.7 8.8L4 11.3 6.3 8.8"/>',
+    "flip-x": '<path d="M10 3v14" stroke-dasharray="2 1.6"/><path d="M7.5 5.5v9H2.8z"/>'
+    '<path d="M12.5 5.5v9h4.7z" fill="currentColor"/>',
+    "flip-y": '<path d="M3 10h14" stroke-dasharray="2 1.6"/><path d="M5.5 7.5h9V2.8z"/>'
+    '<path d="M5.5 12.5h9v4.7z" fill="currentColor"/>',
+    "replace": '<rect x="3" y="3.5" width="9" height="7.5" rx="1"/>'
+    '<path d="M3.2 9.3l2.4-2.2 2 1.8 2.2-2.4 2 2.3M15 6.5v4M13.2 9L15 11l1.8-2"/>'
+    '<path d="M8 13.5h8.2a.8.8 0 0 1 .8.8v1.9a.8.8 0 0 1-.8.8H8a.8.8 0 0 1-.8-.8v-1.9'
+    'a.8.8 0 0 1 .8-.8z"/>',
+    "reset": '<path d="M3.5 4v4h4M3.8 8A6.7 6.7 0 1 1 3.3 11"/>',
     # panels and states
     "inspector": '<path d="M4 6h6M14 6h2M4 10h2M10 10h6M4 14h7M15 14h1"/><circle cx="12" cy="6" '
     'r="1.7"/><circle cx="8" cy="10" r="1.7"/><circle cx="13" cy="14" r="1.7"/>',

@@ -32,23 +32,27 @@ class Unit(Enum):
     EM = "em"
     PERCENT = "percent"
     NUMBER = "number"
+    DEGREES = "degrees"
+
+
+_SHOWN: dict[Unit, tuple[int, int, str]] = {
+    Unit.PT: (1, 2, "pt"),
+    Unit.EM: (1, 3, "字"),
+    Unit.PERCENT: (100, 1, "%"),
+    Unit.NUMBER: (1, 3, ""),
+    Unit.DEGREES: (1, 2, "°"),
+}
+"""By what a value is multiplied, how many digits are shown, and what stands behind them."""
 
 
 def show_length(value: float, unit: Unit) -> str:
     """The value of a field as text. Values are points; EM and PERCENT are fractions."""
-    match unit:
-        case Unit.MM:
-            return format_mm(value)
-        case Unit.PT:
-            return format_number(value, 2) + "pt"
-        case Unit.SIZE:
-            return format_size(value)
-        case Unit.EM:
-            return format_number(value, 3) + "字"
-        case Unit.PERCENT:
-            return format_number(value * 100, 1) + "%"
-        case Unit.NUMBER:
-            return format_number(value, 3)
+    if unit is Unit.MM:
+        return format_mm(value)
+    if unit is Unit.SIZE:
+        return format_size(value)
+    factor, digits, sign = _SHOWN[unit]
+    return format_number(value * factor, digits) + sign
 
 
 def read_length(text: str, unit: Unit, em: float = 9.0) -> float:
@@ -59,7 +63,7 @@ def read_length(text: str, unit: Unit, em: float = 9.0) -> float:
     plain = text.strip().translate(_FRACTIONS)
     if unit is Unit.SIZE and plain.partition(" ")[0] in NAMED_SIZES:
         return NAMED_SIZES[plain.partition(" ")[0]]
-    if unit in {Unit.PERCENT, Unit.NUMBER}:
+    if unit in {Unit.PERCENT, Unit.NUMBER, Unit.DEGREES}:
         return _plain_number(plain, unit)
     total, end = 0.0, 0
     for match in _TERM.finditer(plain):
@@ -86,6 +90,8 @@ def expected_words(unit: Unit, limits: tuple[float, float]) -> Words:
             return Words("请填数字，例如 3", "a number, for example 3")
         case Unit.PERCENT:
             return Words("请填百分数，例如 30%", "per cent, for example 30%")
+        case Unit.DEGREES:
+            return Words("请填角度，例如 12.5°", "an angle, for example 12.5°")
         case Unit.SIZE:
             return Words("请填字号，例如 小五、9pt", "a size, for example 小五 or 9pt")
         case Unit.MM | Unit.PT | Unit.EM:
@@ -97,7 +103,7 @@ def expected_words(unit: Unit, limits: tuple[float, float]) -> Words:
 
 def _plain_number(text: str, unit: Unit) -> float:
     try:
-        number = float(text.rstrip("%％ "))
+        number = float(text.rstrip("%％°度 "))
     except ValueError:
         raise LengthError(f"“{text}” is not a number") from None
     return number / 100 if unit is Unit.PERCENT else number

@@ -100,6 +100,12 @@ QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid @ac
   background: @accent_text; }
 QRadioButton::indicator:disabled { border-color: @line; background: @window; }
 QComboBox[inherited="true"] { color: @muted; }
+QSlider::groove:horizontal { background: @pressed; height: 3px; border-radius: 1px; }
+QSlider::handle:horizontal { background: @base; border: 1px solid @faint; width: 12px;
+  height: 12px; margin: -6px 0; border-radius: 7px; }
+QSlider::handle:horizontal:hover, QSlider:focus::handle:horizontal { border-color: @accent; }
+QSlider::handle:horizontal:pressed { background: @accent; border-color: @accent; }
+QSlider::handle:horizontal:disabled { border-color: @line; background: @window; }
 
 QListView, QTreeView { background: @base; color: @text; border: none; outline: none;
   alternate-background-color: @base; show-decoration-selected: 1; }

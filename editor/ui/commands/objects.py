@@ -19,6 +19,7 @@ from editor.session.commands import chosen_frames
 from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu, Submenu
 from editor.ui.commands.edits import has_frames
+from editor.ui.commands.photos import PHOTO
 from editor.ui.desk import Desk
 from editor.ui.selected import bounds
 from editor.values.geometry import Rect
@@ -178,6 +179,7 @@ OBJECT = Menu(
         ),
         LINE,
         Submenu("object.align", Words("对齐", "Align"), _alignments),
+        PHOTO,
         Command(
             "object.group",
             Words("编组", "Group"),

@@ -10,7 +10,7 @@ from editor.edit.frames import MoveFrames, ResizeFrame, SetFrame
 from editor.layout.places import sound
 from editor.layout.report import Capacity, Fact, HeadFit
 from editor.model.article import Article
-from editor.model.frame import Box, Frame, GroupFrame, TextFrame, with_box
+from editor.model.frame import Box, Frame, GroupFrame, PhotoFrame, TextFrame, with_box
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.session.commands import chosen_frames
@@ -18,6 +18,7 @@ from editor.session.placing import tidily
 from editor.ui.desk import Desk
 from editor.ui.form import Form
 from editor.ui.panels.framerows import KINDS, PARTS, box_rows, place_rows, rows_for
+from editor.ui.panels.inspectphoto import PhotoFile, PhotoLook
 from editor.ui.panels.panel import heading, icon_button, muted, rule
 from editor.ui.selected import article_of, bounds
 from editor.values.geometry import Rect
@@ -44,11 +45,20 @@ class FrameSection(QWidget):
         column.setSpacing(10)
         column.addWidget(heading(look, look.say(KINDS[type(frame)])))
         column.addWidget(self._story)
+        self._file = PhotoFile(desk) if isinstance(frame, PhotoFrame) else None
+        self._photo = PhotoLook(desk) if isinstance(frame, PhotoFrame) else None
+        if self._file is not None:
+            column.addWidget(self._file)
         column.addWidget(self._place)
         if rows:
             column.addWidget(rule())
         column.addWidget(self._own)
         column.addWidget(rule())
+        if self._photo is not None:
+            column.addWidget(self._photo)
+            column.addWidget(rule())
+            self._photo.edited.connect(self._set)
+            self._photo.previewed.connect(self._preview)
         column.addWidget(self._box)
         self._place.edited.connect(self._move)
         self._own.edited.connect(self._set)
@@ -60,11 +70,14 @@ class FrameSection(QWidget):
 
     def refresh(self) -> None:
         """Show the frame as it is now."""
-        _, frame = self._chosen()
+        page, frame = self._chosen()
         self._place.setEnabled(not frame.box.locked)
         self._place.show_value(frame.box.rect)
         self._own.show_value(frame)
         self._box.show_value(frame.box)
+        if isinstance(frame, PhotoFrame) and self._file is not None and self._photo is not None:
+            self._file.show_photo(page.id, frame)
+            self._photo.show_frame(frame)
         article = article_of(self._desk.issue, frame)
         text = self._story_words(frame, article)
         self._story.setText(self._desk.look.say(text))
@@ -99,6 +112,10 @@ class FrameSection(QWidget):
     def _set(self, frame: Frame) -> None:
         page, _ = self._chosen()
         self._do(SetFrame(page.id, frame))
+
+    def _preview(self, frame: Frame) -> None:
+        page, _ = self._chosen()
+        self._desk.bridge.preview(SetFrame(page.id, frame))
 
     def _set_box(self, box: Box) -> None:
         page, frame = self._chosen()

@@ -1,0 +1,193 @@
+"""对象 › 图片: turn, mirror, fit and tone the photos of the selected frames, and their files."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from editor.edit.photos import SetPhoto
+from editor.model.frame import PhotoFit
+from editor.model.photo import Photo
+from editor.session.photoframes import (
+    Change,
+    chosen_photos,
+    fitted,
+    in_gray,
+    mirrored,
+    on_photos,
+    turned,
+)
+from editor.ui.actions import Command, Group
+from editor.ui.commands.articles import PICTURES, read_photo
+from editor.ui.commands.files import writable
+from editor.ui.desk import Desk
+from editor.ui.filedialogs import FileDialogs
+from editor.values.language import BanxinError, Words
+
+CLOCKWISE = Words("右转 90°", "Turn Right 90°")
+COUNTER = Words("左转 90°", "Turn Left 90°")
+FLIP_X = Words("左右翻转", "Flip Left to Right")
+FLIP_Y = Words("上下翻转", "Flip Top to Bottom")
+GRAY = Words("黑白", "Black and White")
+FIT = Words("完整显示", "Fit into the Frame")
+FILL = Words("充满图框", "Fill the Frame")
+REPLACE = Words("替换图片…", "Replace Photo…")
+
+
+def _has_photos(desk: Desk) -> bool:
+    return bool(chosen_photos(desk.bridge.session.state))
+
+
+def _one_photo(desk: Desk) -> Photo | None:
+    """The photo that all selected photo frames show."""
+    frames = chosen_photos(desk.bridge.session.state)
+    names = {frame.photo for frame in frames}
+    return desk.issue.photo(names.pop()) if len(names) == 1 else None
+
+
+def _file(desk: Desk) -> Path | None:
+    """The picture file of the selected photo where it is there."""
+    photo = _one_photo(desk)
+    if photo is None or not photo.file:
+        return None
+    path = desk.bridge.session.project.photos / photo.file
+    return path if path.is_file() else None
+
+
+def _change(change: Change, label: Words) -> Callable[[Desk], None]:
+    def run(desk: Desk) -> None:
+        edit = on_photos(desk.bridge.session.state, change, label)
+        if edit is not None:
+            desk.bridge.do(edit)
+
+    return run
+
+
+def _is_gray(desk: Desk) -> bool:
+    frames = chosen_photos(desk.bridge.session.state)
+    return bool(frames) and all(frame.tone.gray for frame in frames)
+
+
+def _toggle_gray(desk: Desk) -> None:
+    _change(in_gray(not _is_gray(desk)), GRAY)(desk)
+
+
+def _fits(fit: PhotoFit) -> Callable[[Desk], bool]:
+    def checked(desk: Desk) -> bool:
+        frames = chosen_photos(desk.bridge.session.state)
+        return bool(frames) and all(frame.fit is fit for frame in frames)
+
+    return checked
+
+
+def _replace(desk: Desk) -> None:
+    """Another file in the place of the photo's; caption, frames and their crop stay."""
+    photo = _one_photo(desk)
+    if photo is None:
+        return
+    kinds = desk.look.say(Words("图片", "Pictures")) + f" ({PICTURES})"
+    files = FileDialogs(desk.look, desk.dialog_parent).files(REPLACE, Path.home(), kinds)
+    if files:
+        replace_file(desk, photo, files[0])
+
+
+def replace_file(desk: Desk, photo: Photo, file: Path) -> None:
+    """Show another file where a photo is shown, or say why that cannot be."""
+    try:
+        new = read_photo(desk, file)
+    except BanxinError as error:
+        desk.tell(error.words)
+        return
+    kept = replace(new, id=photo.id, caption=photo.caption, credit=photo.credit)
+    desk.bridge.do(SetPhoto(kept))
+
+
+def _show_in_folder(desk: Desk) -> None:
+    file = _file(desk)
+    if file is not None:
+        _open(desk, file.parent)
+
+
+def _open_file(desk: Desk) -> None:
+    file = _file(desk)
+    if file is not None:
+        _open(desk, file)
+
+
+def _open(desk: Desk, path: Path) -> None:
+    """Hand a file or folder to the program that the system has for it."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        desk.tell(
+            Words(
+                f"系统没有能打开“{path.name}”的程序。",
+                f"The system has no program for “{path.name}”.",
+            )
+        )
+
+
+def _photo(name: str, words: Words, change: Change, keys: str, icon: str = "") -> Command:
+    return Command(
+        f"object.photo.{name}", words, _change(change, words), (keys,), icon, enabled=_has_photos
+    )
+
+
+def _fit(name: str, words: Words, fit: PhotoFit, keys: str) -> Command:
+    return Command(
+        f"object.photo.{name}",
+        words,
+        _change(fitted(fit), words),
+        (keys,),
+        enabled=_has_photos,
+        checked=_fits(fit),
+    )
+
+
+PHOTO = Group(
+    "object.photo",
+    Words("图片", "Photo"),
+    (
+        _photo("left", COUNTER, turned(-1), "Ctrl+Alt+,", "turn-left"),
+        _photo("right", CLOCKWISE, turned(1), "Ctrl+Alt+.", "turn-right"),
+        _photo("flip_x", FLIP_X, mirrored(True), "Ctrl+Alt+H", "flip-x"),
+        _photo("flip_y", FLIP_Y, mirrored(False), "Ctrl+Alt+V", "flip-y"),
+        Command(
+            "object.photo.gray",
+            GRAY,
+            _toggle_gray,
+            ("Ctrl+Alt+G",),
+            enabled=_has_photos,
+            checked=_is_gray,
+        ),
+        _fit("fit", FIT, PhotoFit.FIT, "Ctrl+Alt+E"),
+        _fit("fill", FILL, PhotoFit.FILL, "Ctrl+Alt+Shift+C"),
+        Command(
+            "object.photo.replace",
+            REPLACE,
+            _replace,
+            (),
+            "replace",
+            enabled=lambda desk: writable(desk) and _one_photo(desk) is not None,
+            short=Words("替换…", "Replace…"),
+        ),
+        Command(
+            "object.photo.show",
+            Words("在文件夹中显示", "Show in Its Folder"),
+            _show_in_folder,
+            (),
+            "folder",
+            enabled=lambda desk: _file(desk) is not None,
+            short=Words("文件夹", "Folder"),
+        ),
+        Command(
+            "object.photo.open",
+            Words("在程序中编辑", "Edit in Its Program"),
+            _open_file,
+            ("Ctrl+Alt+O",),
+            "edit",
+            enabled=lambda desk: _file(desk) is not None,
+            short=Words("编辑", "Edit"),
+        ),
+    ),
+)

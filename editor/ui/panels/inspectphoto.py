@@ -1,0 +1,177 @@
+"""The properties of a photo frame: its file, how it is turned, cut out and toned."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from editor.model.frame import PhotoFrame
+from editor.model.output import OutputProfile
+from editor.model.photo import Photo
+from editor.model.tone import AS_TAKEN
+from editor.session.photoframes import shown_ppi
+from editor.ui.desk import Desk
+from editor.ui.form import Form
+from editor.ui.look import Look
+from editor.ui.panels.panel import heading, icon_button, muted, rule
+from editor.ui.panels.photorows import look_rows, tone_rows
+from editor.values.ids import PageId
+from editor.values.language import Words
+
+TURNS = ("object.photo.left", "object.photo.right", "object.photo.flip_x", "object.photo.flip_y")
+FILES = ("object.photo.replace", "object.photo.show", "object.photo.open")
+
+
+class PhotoFile(QWidget):
+    """What file a frame shows, whether it is large enough, and what can be done with it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._name = QLabel()
+        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._about = muted("")
+        self._sign, self._ppi = QLabel(), QLabel()
+        self._ppi.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._name)
+        column.addWidget(self._about)
+        column.addLayout(_row((self._sign, self._ppi)))
+        column.addLayout(_row(_buttons(desk, FILES, text=True)))
+
+    def show_photo(self, page: PageId, frame: PhotoFrame) -> None:
+        """Show the photo of a frame as the layout has it."""
+        photo = self._desk.issue.photo(frame.photo)
+        self.setVisible(photo is not None)
+        if photo is None:
+            return
+        look = self._desk.look
+        width = max(80, self.width() - 4)
+        mode = Qt.TextElideMode.ElideMiddle
+        self._name.setText(self._name.fontMetrics().elidedText(photo.file, mode, width))
+        self._name.setToolTip(photo.file)
+        self._about.setText(look.say(size_words(photo)))
+        self._about.setVisible(bool(self._about.text()))
+        layout = self._desk.bridge.session.layout(page)
+        self._show_ppi(shown_ppi(layout, frame.box.id, photo), self._desk.issue.profile)
+
+    def _show_ppi(self, ppi: float | None, profile: OutputProfile) -> None:
+        for label in (self._sign, self._ppi):
+            label.setVisible(ppi is not None)
+        if ppi is None:
+            return
+        look = self._desk.look
+        icon, color = _sign(look, ppi, profile)
+        pixmap = look.icons.pixmap(icon, color, 16, self.devicePixelRatioF())
+        self._sign.setPixmap(pixmap)
+        self._ppi.setText(look.say(ppi_words(ppi, profile)))
+        self._ppi.setStyleSheet(f"color: {color}")
+
+
+class PhotoLook(QWidget):
+    """How a photo is shown; ``edited`` and ``previewed`` carry the changed frame."""
+
+    edited = Signal(object)
+    previewed = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        look = desk.look
+        self._frame: PhotoFrame | None = None
+        self._look: Form[Any] = Form(look, look_rows(look))
+        self._tone: Form[Any] = Form(look, tone_rows())
+        name = look.say(Words("影调恢复原样", "Undo all changes of tone"))
+        self.reset = icon_button(look, "reset", name)
+        self.reset.clicked.connect(self._reset)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(heading(look, look.say(Words("影调", "Tone"))), 1)
+        head.addWidget(self.reset)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(_row(_buttons(desk, TURNS)))
+        column.addWidget(self._look)
+        column.addWidget(rule())
+        column.addLayout(head)
+        column.addWidget(self._tone)
+        for form in (self._look, self._tone):
+            form.edited.connect(self.edited)
+            form.previewed.connect(self.previewed)
+
+    def show_frame(self, frame: PhotoFrame) -> None:
+        """Show how the frame shows its photo."""
+        self._frame = frame
+        self._look.show_value(frame)
+        self._tone.show_value(frame)
+        self.reset.setEnabled(frame.tone != AS_TAKEN)
+
+    def _reset(self) -> None:
+        if self._frame is not None:
+            self.edited.emit(replace(self._frame, tone=AS_TAKEN))
+
+
+def size_words(photo: Photo) -> Words:
+    """``JPEG · 3000 × 2000 px``; of a vector picture its size in millimetres."""
+    ending = photo.file.rpartition(".")[2].upper()
+    kind = {"JPG": "JPEG", "TIF": "TIFF"}.get(ending, ending)
+    if photo.is_vector:
+        width, height = (side / 100 / 72 * 25.4 for side in (photo.width, photo.height))
+        size = f"{width:.1f} × {height:.1f} mm"
+        return Words(f"{kind} · 矢量 · {size}", f"{kind} · vector · {size}")
+    size = f"{photo.width} × {photo.height} px" if photo.width else ""
+    words = " · ".join(filter(None, (kind, size)))
+    return Words(words, words)
+
+
+def ppi_words(ppi: float, profile: OutputProfile) -> Words:
+    """``有效精度 182 ppi，低于 200``."""
+    if ppi < profile.ppi_least:
+        least = f"{profile.ppi_least:.0f}"
+        return Words(
+            f"有效精度 {ppi:.0f} ppi，太低（至少 {least}）",
+            f"{ppi:.0f} ppi here: too few (at least {least})",
+        )
+    if ppi < profile.ppi_low:
+        low = f"{profile.ppi_low:.0f}"
+        return Words(
+            f"有效精度 {ppi:.0f} ppi，偏低（宜 {low} 以上）",
+            f"{ppi:.0f} ppi here: low (better {low})",
+        )
+    return Words(f"有效精度 {ppi:.0f} ppi", f"{ppi:.0f} ppi here")
+
+
+def _sign(look: Look, ppi: float, profile: OutputProfile) -> tuple[str, str]:
+    if ppi < profile.ppi_least:
+        return "error", look.theme.red
+    return ("warning", look.theme.amber) if ppi < profile.ppi_low else ("ok", look.theme.green)
+
+
+def _buttons(desk: Desk, names: tuple[str, ...], *, text: bool = False) -> list[QWidget]:
+    found = [(name, desk.action(name)) for name in names]
+    buttons: list[QWidget] = []
+    for name, action in found:
+        if action is None:
+            continue
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text())
+        button.setObjectName(name)
+        if text:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        buttons.append(button)
+    return buttons
+
+
+def _row(widgets: list[QWidget] | tuple[QWidget, ...]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

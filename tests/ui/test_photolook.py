@@ -1,0 +1,157 @@
+"""属性 of a photo frame: its file, turns, cut-outs and tone on sliders; the commands of photos."""
+
+import io
+import shutil
+
+import pytest
+from PIL import Image
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QToolButton
+
+from editor.model.frame import Cutout, PhotoFit
+from editor.model.output import COATED, NEWSPRINT
+from editor.model.photo import Photo
+from editor.model.tone import AS_TAKEN
+from editor.ui.commands.photos import replace_file
+from editor.ui.fields import ChoiceField, FlagField, LengthField
+from editor.ui.panels.inspectphoto import ppi_words, size_words
+from editor.ui.sliders import Scale, SliderField
+from editor.values.ids import PhotoId
+from tests.ui.test_inspector import choose, field, frame, select, type_in
+
+
+def test_angle_and_cut_out(window):
+    select(window, "f1")
+    type_in(field(window, LengthField, "角度"), "-12.5度")
+    choose(field(window, ChoiceField, "抠图"), "按透明")
+    assert (frame(window, "f1").angle, frame(window, "f1").cutout) == (-12.5, Cutout.ALPHA)
+    assert field(window, LengthField, "角度").text() == "-12.5°"
+
+
+def drag(slider: SliderField, *steps: int) -> None:
+    slider.line.setSliderDown(True)
+    for step in steps:
+        slider.line.setSliderPosition(step)
+
+
+def test_dragging_previews_and_the_release_is_one_step(window):
+    select(window, "f1")
+    slider = field(window, SliderField, "亮度")
+    steps = len(window.bridge.session.done)
+    drag(slider, 120, 150)
+    shown = window.bridge.session.shown.issue.find_frame("f1")[1]
+    assert shown.tone.brightness == 0.5
+    assert slider.field.text() == "50%"
+    assert window.bridge.session.issue.find_frame("f1")[1].tone == AS_TAKEN
+    assert len(window.bridge.session.done) == steps
+    slider.line.setSliderDown(False)
+    assert frame(window, "f1").tone.brightness == 0.5
+    assert len(window.bridge.session.done) == steps + 1
+    window.bridge.undo()
+    assert slider.line.value() == 100
+
+
+def test_a_drag_back_to_the_start_is_no_step(window):
+    select(window, "f1")
+    slider = field(window, SliderField, "对比")
+    steps = len(window.bridge.session.done)
+    drag(slider, 120, 100)
+    slider.line.setSliderDown(False)
+    assert len(window.bridge.session.done) == steps
+    assert window.bridge.session.shown is window.bridge.session.state
+
+
+def test_black_stays_below_white_and_reset_undoes_all(window):
+    select(window, "f1")
+    type_in(field(window, SliderField, "黑场").field, "60%")
+    type_in(field(window, SliderField, "白场").field, "50%")
+    tone = frame(window, "f1").tone
+    assert (tone.black, tone.white) == (0.6, pytest.approx(0.62))
+    field(window, FlagField, "黑白").click()
+    assert frame(window, "f1").tone.gray
+    field(window, QToolButton, "影调恢复原样").click()
+    assert frame(window, "f1").tone == AS_TAKEN
+    assert not field(window, QToolButton, "影调恢复原样").isEnabled()
+
+
+def test_commands_turn_flip_and_fit(window):
+    select(window, "f1")
+    for name in ("right", "right", "right", "flip_y", "gray", "fit"):
+        window.actions_.trigger(f"object.photo.{name}")
+    changed = frame(window, "f1")
+    assert (changed.turn, changed.flip_y, changed.tone.gray) == (1, True, True)
+    assert changed.fit is PhotoFit.FIT
+    assert window.actions_["object.photo.fit"].isChecked()
+    window.actions_.trigger("object.photo.gray")
+    assert not frame(window, "f1").tone.gray
+
+
+def test_commands_need_a_photo(window):
+    select(window, "b1")
+    window.actions_.refresh()
+    names = ("right", "flip_x", "gray", "fill", "replace", "show", "open")
+    assert not any(window.actions_[f"object.photo.{name}"].isEnabled() for name in names)
+
+
+def test_the_file_and_its_resolution_are_shown(window):
+    select(window, "f1")
+    texts = [
+        each.text()
+        for each in window.docks.inspector.findChildren(QLabel)
+        if each.isVisibleTo(window.docks.inspector)
+    ]
+    assert "gate.jpg" in texts
+    assert any(text.startswith("有效精度") for text in texts)
+
+
+def test_another_file_keeps_caption_and_frames(window, tmp_path):
+    select(window, "f1")
+    data = io.BytesIO()
+    Image.new("RGB", (640, 480)).save(data, "PNG")
+    (tmp_path / "new.png").write_bytes(data.getvalue())
+    old = window.issue.photo(frame(window, "f1").photo)
+    replace_file(window, old, tmp_path / "new.png")
+    new = window.issue.photo(old.id)
+    assert (new.file, new.width, new.height) == ("new.png", 640, 480)
+    assert (new.caption, new.credit) == (old.caption, old.credit)
+    assert frame(window, "f1").photo == old.id
+
+
+def test_a_file_that_cannot_be_copied_changes_nothing(window, tmp_path):
+    old = window.issue.photos[0]
+    replace_file(window, old, tmp_path / "none.png")
+    assert window.issue.photo(old.id) == old
+    assert "none.png" in window.statusBar().currentMessage()
+
+
+def test_file_and_folder_open_in_the_systems_programs(window, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url)))
+    select(window, "f1")
+    photos = window.bridge.session.project.photos
+    window.actions_.trigger("object.photo.open")
+    window.actions_.trigger("object.photo.show")
+    assert [url.toLocalFile() for url in opened] == [str(photos / "gate.jpg"), str(photos)]
+    assert "没有能打开" in window.statusBar().currentMessage()
+    shutil.rmtree(photos)
+    window.actions_.refresh()
+    assert not window.actions_["object.photo.open"].isEnabled()
+
+
+def test_what_is_said_of_a_resolution():
+    assert ppi_words(300, NEWSPRINT).zh == "有效精度 300 ppi"
+    assert ppi_words(160, COATED).zh == "有效精度 160 ppi，偏低（宜 200 以上）"
+    assert ppi_words(90, NEWSPRINT).zh == "有效精度 90 ppi，太低（至少 100）"
+
+
+def test_what_is_said_of_a_file():
+    assert size_words(Photo(PhotoId("p"), "a.jpg", 30, 20)).zh == "JPEG · 30 × 20 px"
+    assert size_words(Photo(PhotoId("p"), "a.tif")).zh == "TIFF"
+    assert size_words(Photo(PhotoId("p"), "a.pdf", 7200, 14400)).zh == "PDF · 矢量 · 25.4 × 50.8 mm"
+
+
+@pytest.mark.parametrize("scale", [Scale(-1, 1), Scale(0.25, 4, by_factor=True), Scale(0, 0.9)])
+def test_a_scale_finds_its_steps_again(scale):
+    assert (scale.value(0), scale.value(200)) == (scale.low, scale.high)
+    assert all(scale.step(scale.value(step)) == step for step in range(0, 201, 5))
+    assert Scale(0.25, 4, by_factor=True).value(100) == 1

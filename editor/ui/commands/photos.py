@@ -148,8 +148,8 @@ PHOTO = Group(
     "object.photo",
     Words("图片", "Photo"),
     (
-        _photo("left", COUNTER, turned(-1), "Ctrl+Alt+,", "turn-left"),
-        _photo("right", CLOCKWISE, turned(1), "Ctrl+Alt+.", "turn-right"),
+        _photo("left", COUNTER, turned(-1), "Ctrl+Alt+Shift+9", "turn-left"),
+        _photo("right", CLOCKWISE, turned(1), "Ctrl+Alt+9", "turn-right"),
         _photo("flip_x", FLIP_X, mirrored(True), "Ctrl+Alt+H", "flip-x"),
         _photo("flip_y", FLIP_Y, mirrored(False), "Ctrl+Alt+V", "flip-y"),
         Command(

@@ -44,7 +44,9 @@ def _pages(job: ExportJob, ppi: float) -> Iterator[Image.Image]:
     if not job.pages:
         return
     buffer = io.BytesIO()
-    write_document(replace(job, marks=NO_MARKS, progress=None), buffer, PROOF)
+    write_document(
+        replace(job, marks=NO_MARKS, progress=None), buffer, replace(PROOF, photo_ppi=ppi)
+    )
     document = pypdfium2.PdfDocument(buffer.getvalue())
     try:
         for number in range(len(document)):

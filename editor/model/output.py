@@ -18,6 +18,7 @@ class Level:
     of PDF 1.4: arrays of 8191, dictionaries of 4095, names of 127 bytes, 28 nested states.
     ``links`` are bookmarks and links; ``screen`` says colours as a screen shows them. ``in_xmp``:
     the standard is named in the XMP packet too. ``effort`` is how hard contents are compressed.
+    Photos get ``photo_ppi`` pixels an inch at most, 0 as many as the output profile says.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Level:
     screen: bool = False
     in_xmp: bool = False
     effort: int = 4
+    photo_ppi: float = 0.0
 
 
 X1A = Level(
@@ -77,6 +79,7 @@ PROOF = Level(
     links=True,
     screen=True,
     effort=1,
+    photo_ppi=110.0,
 )
 LEVELS = (X1A, X3, X4, PROOF)
 

@@ -1,6 +1,9 @@
 """Colour profiles (ICC) as files: the publication's own, and those that ship."""
 
+import io
 from pathlib import Path
+
+from PIL import ImageCms
 
 from editor.values.data import data_folder
 from editor.values.language import BanxinError, Words
@@ -33,3 +36,41 @@ def read_icc(name: str, own: Path | None = None) -> bytes:
         words = Words(f"“{name}”不是颜色特性文件。", f"“{name}” is no colour profile.")
         raise ProfileError(words)
     return data
+
+
+SPACES = {
+    "rgb": (b"RGB ",),
+    "cmyk": (b"CMYK",),
+    "gray": (b"GRAY",),
+    "line": (b"GRAY",),
+    "lab": (b"Lab ",),
+}
+"""The data colour space that a profile must have (ICC.1, 7.2.6) for pictures of each colours."""
+HEADER = 128
+
+
+def fits(icc: bytes, colors: str) -> bool:
+    """Whether an embedded profile is whole, can be used, and is for such pictures."""
+    size = int.from_bytes(icc[:4], "big")
+    if not HEADER < size <= len(icc) or icc[16:20] not in SPACES.get(colors, ()):
+        return False
+    return opened_profile(icc) is not None
+
+
+def described(icc: bytes) -> str:
+    """What a profile calls itself, empty when it does not."""
+    profile = opened_profile(icc)
+    if profile is None:
+        return ""
+    try:
+        return ImageCms.getProfileDescription(profile).strip()
+    except ImageCms.PyCMSError:
+        return ""
+
+
+def opened_profile(icc: bytes) -> ImageCms.ImageCmsProfile | None:
+    """A profile for Little CMS; None when it cannot read it."""
+    try:
+        return ImageCms.ImageCmsProfile(io.BytesIO(icc))
+    except OSError:
+        return None

@@ -1,12 +1,11 @@
 """Picture files as a session sees them: whether they are there and can be read."""
 
 import hashlib
-import warnings
 from pathlib import Path
 
-from PIL import Image
-
 from editor.model.photo import Photo
+from editor.pictures.probe import PictureError, Probe, probe
+from editor.values.language import Words
 
 Stamp = tuple[Path, int, int]
 """A file with its time of change and its size: the same stamp, the same picture."""
@@ -17,18 +16,25 @@ class PhotoFiles:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._states: dict[Stamp, str] = {}
+        self._found: dict[tuple[Stamp, int], Probe | Words] = {}
         self._fingerprints: dict[Stamp, str] = {}
 
     def state(self, photo: Photo) -> str:
         """Empty when the picture can be shown, else ``missing`` or ``broken``."""
-        stamp = self._stamp(photo)
-        if stamp is None:
+        found = self._find(photo)
+        if found is None:
             return "missing"
-        path = stamp[0]
-        if stamp not in self._states:
-            self._states[stamp] = "" if path.is_file() and readable(path) else "broken"
-        return self._states[stamp]
+        return "" if isinstance(found, Probe) else "broken"
+
+    def probe(self, photo: Photo) -> Probe | None:
+        """What the file is; None when it cannot be shown."""
+        found = self._find(photo)
+        return found if isinstance(found, Probe) else None
+
+    def fault(self, photo: Photo) -> Words | None:
+        """Why the file is there and cannot be shown, in words that name it."""
+        found = self._find(photo)
+        return found if isinstance(found, Words) else None
 
     def fingerprint(self, photo: Photo) -> str:
         """The SHA-256 of the file as it lies there now, in hex; empty when it cannot be read."""
@@ -38,6 +44,18 @@ class PhotoFiles:
         if stamp not in self._fingerprints:
             self._fingerprints[stamp] = _digest(stamp[0])
         return self._fingerprints[stamp]
+
+    def _find(self, photo: Photo) -> Probe | Words | None:
+        stamp = self._stamp(photo)
+        if stamp is None:
+            return None
+        key = (stamp, photo.page)
+        if key not in self._found:
+            try:
+                self._found[key] = probe(stamp[0], photo.page)
+            except PictureError as error:
+                self._found[key] = error.words
+        return self._found[key]
 
     def _stamp(self, photo: Photo) -> Stamp | None:
         path = self.folder / photo.file
@@ -54,16 +72,3 @@ def _digest(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
-
-
-def readable(path: Path) -> bool:
-    """Whether the file is a picture that can be decoded to its end."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        try:
-            with Image.open(path) as image:
-                image.draft("RGB", (64, 64))
-                image.load()
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-            return False
-    return True

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from editor.values.geometry import Rect
+from editor.values.geometry import Matrix, Point, Rect
 
 Command = tuple[str, tuple[float, ...]]
 """``("M", (x, y))``, ``("L", (x, y))``, ``("Q", (x1, y1, x, y))``,
@@ -43,3 +43,24 @@ class Path:
                 for kind, values in self.commands
             )
         )
+
+    def through(self, matrix: Matrix) -> Self:
+        """The outline as a map makes it."""
+        return type(self)(
+            tuple(
+                (
+                    kind,
+                    tuple(
+                        value
+                        for at in range(0, len(values), 2)
+                        for value in _mapped(matrix, values[at], values[at + 1])
+                    ),
+                )
+                for kind, values in self.commands
+            )
+        )
+
+
+def _mapped(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    point = matrix.of(Point(x, y))
+    return point.x, point.y

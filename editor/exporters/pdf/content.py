@@ -26,7 +26,7 @@ class Painted:
 
 class ContentWriter:
     """Collects the operators of one page. Lengths are points, y down, from the place that the
-    first transform sets."""
+    first transform sets; ``matrix`` is all transforms that hold now."""
 
     def __init__(self, inks: Inks, styles: Sequence[TextStyle], table: GlyphTable) -> None:
         self._inks = inks
@@ -34,7 +34,8 @@ class ContentWriter:
         self._table = table
         self._out: list[str] = []
         self._now = Painted()
-        self._saved: list[Painted] = []
+        self._saved: list[tuple[Painted, Matrix]] = []
+        self.matrix = Matrix()
 
     @property
     def data(self) -> bytes:
@@ -43,7 +44,9 @@ class ContentWriter:
 
     def save(self, matrix: Matrix, clip: Path | None) -> None:
         """Start a transform and, in its space, a clip."""
-        self._saved.append(replace(self._now, text=replace(self._now.text)))
+        painted = replace(self._now, text=replace(self._now.text))
+        self._saved.append((painted, self.matrix))
+        self.matrix = matrix.then(self.matrix)
         self._out.append("q")
         if matrix != Matrix():
             values = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
@@ -53,8 +56,12 @@ class ContentWriter:
 
     def restore(self) -> None:
         """End the last transform."""
-        self._now = self._saved.pop()
+        self._now, self.matrix = self._saved.pop()
         self._out.append("Q")
+
+    def cut_out(self, outline: Path) -> None:
+        """Clip along an outline; where it goes round something twice is a hole."""
+        self._out.append(f"{path_operators(outline)} W* n")
 
     def text(self, block: TextBlock) -> None:
         """A block of runs."""

@@ -1,165 +1,143 @@
-"""Photos as PDF image objects with their pixels untouched."""
+"""Photos as PDF image objects, each made for its size on the page."""
 
-import io
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-
-from PIL import Image
+from math import hypot
 
 from editor.display.items import Picture
 from editor.exporters.exporter import ExportJob
-from editor.exporters.pdf.jpeg import JpegError, read_head, without_notes
+from editor.exporters.pdf.intent import press_profile
 from editor.exporters.pdf.objects import ObjectFile, Ref, Stream, Value, array, dictionary, packed
-from editor.exporters.pdf.png import PngError, read_png
 from editor.model.output import Level
 from editor.pictures.icc import SRGB, read_icc
-from editor.values.geometry import Matrix
+from editor.pictures.opening import PictureError
+from editor.pictures.press import Darkroom, Press, Wanted
+from editor.pictures.raster import Raster, upright
+from editor.values.geometry import Matrix, Rect, Size
+from editor.values.path import Path
 
-ORIENTATIONS: dict[int, Matrix] = {
-    2: Matrix(-1, 0, 0, 1, 1, 0),
-    3: Matrix(-1, 0, 0, -1, 1, 1),
-    4: Matrix(1, 0, 0, -1, 0, 1),
-    5: Matrix(0, 1, 1, 0, 0, 0),
-    6: Matrix(0, 1, -1, 0, 1, 0),
-    7: Matrix(0, -1, -1, 0, 1, 1),
-    8: Matrix(0, -1, 1, 0, 0, 1),
-}
-"""From the stored to the upright picture, both in the unit square with y down (EXIF)."""
 FROM_BELOW = Matrix(1, 0, 0, -1, 0, 1)
 """From PDF's image square, where y grows upwards, to the stored picture with y down."""
 DEVICE = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
-MODES = {"1": 1, "L": 8, "P": 8, "RGB": 8, "CMYK": 8}
-"""The picture modes that go into a PDF as they are, with their bits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """An image object, its resource name, and how its pixels turn upright."""
+    """An image object and its resource name. ``part`` of the upright picture is in it, ``turn``
+    stands it upright. ``clip`` is the outline of what shows, in fractions of the upright picture.
+    """
 
     resource: str
     ref: Ref
-    upright: Matrix
+    turn: int
+    part: Rect
+    clip: Path | None
 
 
 class ImageStore:
-    """Writes each picture file of a job once, as the level of the file allows."""
+    """Writes each picture of a job once for each way in which its pages want it.
+
+    ``transparent`` are the names of the image objects that have soft masks.
+    """
 
     def __init__(self, file: ObjectFile, job: ExportJob, level: Level) -> None:
+        icc = press_profile(job.profile, level, job.icc)
+        self.transparent: set[str] = set()
         self._file = file
         self._folder = job.photos.resolve()
-        self._level = level
-        self._srgb = read_icc(SRGB)
-        self._embedded: dict[str, Embedded | None] = {}
+        self._darkroom = Darkroom(Press.of(job.profile, level, icc))
+        self._embedded: dict[tuple[str, Wanted], Embedded | None] = {}
         self._profiles: dict[bytes, Ref] = {}
 
-    def embed(self, name: str) -> Embedded | None:
-        """The image object of a file; None when the file cannot be read as a picture."""
-        if name not in self._embedded:
-            self._embedded[name] = self._read(name)
-        return self._embedded[name]
+    def embed(self, picture: Picture, matrix: Matrix) -> Embedded | None:
+        """The image object of a picture that stands under a transform; None when its file cannot
+        be read as a picture, or nothing of it shows."""
+        wanted = wanted_of(picture, matrix)
+        if wanted is None:
+            return None
+        key = (picture.file, wanted)
+        if key not in self._embedded:
+            self._embedded[key] = self._make(picture.file, wanted)
+        return self._embedded[key]
 
-    def _read(self, name: str) -> Embedded | None:
+    def _make(self, name: str, wanted: Wanted) -> Embedded | None:
         try:
             path = (self._folder / name).resolve()
             if not path.is_relative_to(self._folder):
                 return None
-            data = path.read_bytes()
-            with _no_bomb_warning(), Image.open(io.BytesIO(data)) as picture:
-                turn = picture.getexif().get(0x0112, 1)
-                stream = self._stream(data, picture)
-        except (OSError, ValueError, SyntaxError, MemoryError, Image.DecompressionBombError):
+            raster = self._darkroom.make(path, path.read_bytes(), wanted)
+        except (OSError, ValueError, PictureError):
             return None
         resource = f"Im{len(self._embedded) + 1}"
-        return Embedded(resource, self._file.add(stream), ORIENTATIONS.get(turn, Matrix()))
+        if raster.mask is not None:
+            self.transparent.add(resource)
+        ref = self._file.add(self._stream(raster))
+        return Embedded(resource, ref, raster.turn, raster.part, raster.clip)
 
-    def _stream(self, data: bytes, picture: Image.Image) -> Stream:
-        try:
-            if picture.format in {"JPEG", "MPO"}:
-                return self._jpeg(data)
-            if picture.format == "PNG":
-                return self._png(data)
-        except (JpegError, PngError):
-            pass
-        return self._pixels(picture)
-
-    def _jpeg(self, data: bytes) -> Stream:
-        head = read_head(data)
-        entries = _entries(head.width, head.height, 8)
-        entries["ColorSpace"] = self._space(head.components, head.profile)
-        if head.components == 4 and head.adobe:
+    def _stream(self, raster: Raster) -> Stream:
+        entries: dict[str, Value] = {
+            "Type": "/XObject",
+            "Subtype": "/Image",
+            "Width": raster.width,
+            "Height": raster.height,
+            "BitsPerComponent": raster.bits,
+            "ColorSpace": self._space(raster),
+        }
+        if raster.inverted:
             entries["Decode"] = "[1 0 1 0 1 0 1 0]"
-        return Stream(without_notes(data), "DCTDecode", entries)
+        if raster.predicted:
+            entries["DecodeParms"] = dictionary(
+                Predictor=15,
+                Colors=raster.channels,
+                BitsPerComponent=raster.bits,
+                Columns=raster.width,
+            )
+        if raster.mask is not None:
+            entries["SMask"] = self._file.add(self._stream(raster.mask))
+        return Stream(raster.data, raster.encoding, entries)
 
-    def _png(self, data: bytes) -> Stream:
-        png = read_png(data)
-        entries = _entries(png.width, png.height, png.bits)
-        space = self._space(3 if png.palette else png.channels, png.profile)
-        entries["ColorSpace"] = _indexed(space, png.palette) if png.palette else space
-        entries["DecodeParms"] = dictionary(
-            Predictor=15, Colors=png.channels, BitsPerComponent=png.bits, Columns=png.width
-        )
-        return Stream(png.rows, "FlateDecode", entries)
-
-    def _pixels(self, picture: Image.Image) -> Stream:
-        profile = picture.info.get("icc_profile") or b""
-        plain = _opaque(picture)
-        entries = _entries(plain.width, plain.height, MODES[plain.mode])
-        palette = plain.getpalette() if plain.mode == "P" else None
-        space = self._space(3 if palette else len(plain.getbands()), profile)
-        entries["ColorSpace"] = _indexed(space, bytes(palette)) if palette else space
-        return packed(plain.tobytes(), **entries)
-
-    def _space(self, channels: int, profile: bytes) -> Value:
+    def _space(self, raster: Raster) -> Value:
         """Grey and process inks print as they are; RGB is what its profile says."""
-        if channels != 3:
-            return DEVICE[channels]
-        if profile[16:20] != b"RGB " or len(profile) != int.from_bytes(profile[:4], "big"):
-            profile = self._srgb
-        if profile not in self._profiles:
-            stream = packed(profile, N=3, Alternate="/DeviceRGB")
-            self._profiles[profile] = self._file.add(array("/ICCBased", self._file.add(stream)))
-        return self._profiles[profile]
+        if raster.channels != 3 and not raster.palette:
+            return DEVICE[raster.channels]
+        profile = self._profile(raster.icc or read_icc(SRGB))
+        if not raster.palette:
+            return profile
+        last = len(raster.palette) // 3 - 1
+        return array("/Indexed", profile, last, f"<{raster.palette.hex()}>")
+
+    def _profile(self, icc: bytes) -> Ref:
+        if icc not in self._profiles:
+            stream = packed(icc, N=3, Alternate="/DeviceRGB")
+            self._profiles[icc] = self._file.add(array("/ICCBased", self._file.add(stream)))
+        return self._profiles[icc]
 
 
-def placed(picture: Picture, upright: Matrix) -> Matrix:
-    """From PDF's image square to the page (y down), so that the crop fills the rectangle."""
+def wanted_of(picture: Picture, matrix: Matrix) -> Wanted | None:
+    """How a picture under a transform is wanted; None when nothing of it shows."""
+    rect, crop = picture.rect, picture.crop
+    if rect.empty or crop.empty:
+        return None
+    part = Rect.between(
+        max(0.0, crop.x), max(0.0, crop.y), min(1.0, crop.right), min(1.0, crop.bottom)
+    )
+    if part.empty:
+        return None
+    across = rect.width * part.width / crop.width * hypot(matrix.a, matrix.b)
+    down = rect.height * part.height / crop.height * hypot(matrix.c, matrix.d)
+    size = Size(round(across, 2), round(down, 2))
+    return Wanted(part, size, picture.tone, picture.cutout)
+
+
+def whole(picture: Picture) -> Matrix:
+    """From the unit square of the upright picture to the page, so that the crop fills the
+    rectangle."""
     rect, crop = picture.rect, picture.crop
     width, height = rect.width / crop.width, rect.height / crop.height
-    whole = Matrix(width, 0, 0, height, rect.x - crop.x * width, rect.y - crop.y * height)
-    return FROM_BELOW.then(upright).then(whole)
+    return Matrix(width, 0, 0, height, rect.x - crop.x * width, rect.y - crop.y * height)
 
 
-def _entries(width: int, height: int, bits: int) -> dict[str, Value]:
-    return {
-        "Type": "/XObject",
-        "Subtype": "/Image",
-        "Width": width,
-        "Height": height,
-        "BitsPerComponent": bits,
-    }
-
-
-def _indexed(space: Value, palette: bytes) -> Value:
-    return array("/Indexed", space, len(palette) // 3 - 1, f"<{palette.hex()}>")
-
-
-def _opaque(picture: Image.Image) -> Image.Image:
-    """The picture in one of the modes of a PDF, on white where it is transparent."""
-    if picture.has_transparency_data:
-        page = Image.new("RGBA", picture.size, "white")
-        page.alpha_composite(picture.convert("RGBA"))
-        return page.convert("RGB")
-    if picture.mode in MODES:
-        picture.load()
-        return picture
-    return picture.convert("L" if picture.mode.startswith(("I", "F")) else "RGB")
-
-
-@contextmanager
-def _no_bomb_warning() -> Iterator[None]:
-    """Large scans are welcome; Pillow still refuses absurd ones."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        yield
+def placed(picture: Picture, image: Embedded) -> Matrix:
+    """From PDF's image square to the page (y down)."""
+    part = image.part
+    shown = Matrix(part.width, 0, 0, part.height, part.x, part.y)
+    return FROM_BELOW.then(upright(image.turn)).then(shown).then(whole(picture))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from editor.display.items import DisplayList, Picture, Shape
 from editor.display.painter import replay
 from editor.exporters.pdf.content import ContentWriter
-from editor.exporters.pdf.images import ImageStore, placed
+from editor.exporters.pdf.images import ImageStore, placed, whole
 from editor.exporters.pdf.marks import SLUG, marks
 from editor.exporters.pdf.objects import Ref, Value, box
 from editor.exporters.pdf.painter import PdfPainter, Restore, Save, TextRuns
@@ -99,12 +99,12 @@ def write_content(page: RecordedPage, writer: ContentWriter, images: ImageStore)
 
 
 def _write_picture(picture: Picture, writer: ContentWriter, images: ImageStore) -> dict[str, Ref]:
-    if picture.rect.empty or picture.crop.empty:
-        return {}
-    image = images.embed(picture.file)
+    image = images.embed(picture, writer.matrix)
     if image is None:
         return {}
     writer.save(Matrix(), Path.rectangle(picture.rect))
-    writer.image(image.resource, placed(picture, image.upright))
+    if image.clip is not None:
+        writer.cut_out(image.clip.through(whole(picture)))
+    writer.image(image.resource, placed(picture, image))
     writer.restore()
     return {image.resource: image.ref}

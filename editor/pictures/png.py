@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+BLOCK = 1 << 20
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
@@ -13,51 +14,50 @@ class PngError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PngPixels:
-    """Size, bits of a channel, channels as stored, the palette (empty: none), the profile, and
-    the compressed rows."""
+    """Size, bits of a channel, channels as stored, the palette (empty: none), and the compressed
+    rows."""
 
     width: int
     height: int
     bits: int
     channels: int
     palette: bytes
-    profile: bytes
     rows: bytes
 
 
 def read_png(data: bytes) -> PngPixels:
-    """The parts of an opaque PNG file. Raises PngError."""
+    """The parts of an opaque PNG file of at most 8 bits. Raises PngError."""
     chunks: dict[bytes, list[bytes]] = {}
     for kind, body in _chunks(data):
         chunks.setdefault(kind, []).append(body)
     header = b"".join(chunks.get(b"IHDR", []))
     if len(header) != 13 or b"IDAT" not in chunks or b"tRNS" in chunks or b"IEND" not in chunks:
         raise PngError
-    color, interlaced = header[9], header[12]
-    if color not in {0, 2, 3} or interlaced:
+    bits, color, interlaced = header[8], header[9], header[12]
+    if color not in {0, 2, 3} or interlaced or bits > 8:
         raise PngError
     palette = b"".join(chunks.get(b"PLTE", [])) if color == 3 else b""
     if (color == 3) != bool(palette):
         raise PngError
-    return PngPixels(
-        int.from_bytes(header[:4], "big"),
-        int.from_bytes(header[4:8], "big"),
-        header[8],
-        3 if color == 2 else 1,
-        palette,
-        _profile(chunks.get(b"iCCP", [])),
-        b"".join(chunks[b"IDAT"]),
-    )
+    width, height = int.from_bytes(header[:4], "big"), int.from_bytes(header[4:8], "big")
+    channels = 3 if color == 2 else 1
+    rows = b"".join(chunks[b"IDAT"])
+    _check(rows, height * (1 + -(-width * bits * channels // 8)))
+    return PngPixels(width, height, bits, channels, palette, rows)
 
 
-def _profile(bodies: list[bytes]) -> bytes:
-    _, found, packed = b"".join(bodies).partition(b"\0")
-    if not found:
-        return b""
+def _check(rows: bytes, size: int) -> None:
+    """Refuse pixels that are not as many as they should be, or that damage has changed."""
+    unpacking = zlib.decompressobj()
+    found, waiting = 0, rows
     try:
-        return zlib.decompress(packed[1:])
-    except zlib.error:
-        return b""
+        while waiting and found <= size:
+            found += len(unpacking.decompress(waiting, BLOCK))
+            waiting = unpacking.unconsumed_tail
+    except zlib.error as error:
+        raise PngError from error
+    if found != size or not unpacking.eof:
+        raise PngError
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -1,0 +1,21 @@
+"""Proofs (清样) as PDF: laid-out pages on office paper, text still text, so sharp at any size."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from editor.exporters.exporter import ExportJob
+from editor.exporters.pdf.document import write_pdf
+from editor.layout.proof import ProofMaker
+from editor.layout.proofpaper import ProofOptions
+
+
+def write_proof(job: ExportJob, to: Path, options: ProofOptions) -> int:
+    """Write the proof of a job's pages and return of how many sheets it is.
+
+    ``job.when`` is the time that the proof tells. Raises ExportError; then nothing is left under
+    the name ``to`` that was not there before.
+    """
+    maker = ProofMaker(job.issue, options, job.when, job.fonts)
+    sheets = tuple(sheet for page in job.pages for sheet in maker.sheets(page))
+    write_pdf(replace(job, pages=sheets, marks=False), to)
+    return len(sheets)

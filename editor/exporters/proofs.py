@@ -7,15 +7,18 @@ from editor.exporters.exporter import ExportJob
 from editor.exporters.pdf.document import write_pdf
 from editor.layout.proof import ProofMaker
 from editor.layout.proofpaper import ProofOptions
+from editor.model.output import NO_MARKS, PROOF
 
 
 def write_proof(job: ExportJob, to: Path, options: ProofOptions) -> int:
     """Write the proof of a job's pages and return of how many sheets it is.
 
-    ``job.when`` is the time that the proof tells. Raises ExportError; then nothing is left under
-    the name ``to`` that was not there before.
+    Pages are laid out for the press, as the job says, and written at the level PROOF. ``job.when``
+    is the time that the proof tells. Raises ExportError; then nothing is left under the name
+    ``to`` that was not there before.
     """
     maker = ProofMaker(job.issue, options, job.when, job.fonts)
     sheets = tuple(sheet for page in job.pages for sheet in maker.sheets(page))
-    write_pdf(replace(job, pages=sheets, marks=False), to)
+    issue = job.issue.printed(replace(job.profile, level=PROOF.name))
+    write_pdf(replace(job, issue=issue, pages=sheets, marks=NO_MARKS), to)
     return len(sheets)

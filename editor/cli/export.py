@@ -30,7 +30,7 @@ ENDINGS = (".pdf", ".png")
 
 def run_export(options: argparse.Namespace, console: Console) -> Exit:
     """Carry out ``banxin export``. Raises CommandError."""
-    target = _target(options.to)
+    target = target_of(options.to, ENDINGS)
     pictures = target.suffix.lower() == ".png"
     if options.ppi is not None and not pictures:
         raise CommandError(
@@ -148,9 +148,10 @@ def moment() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
 
 
-def _target(text: str) -> Path:
+def target_of(text: str, endings: tuple[str, ...]) -> Path:
+    """The file to write. Raises CommandError when it has another ending or no folder."""
     with failing_as(Exit.CANNOT_WRITE):
         try:
-            return export_target(text, ENDINGS)
+            return export_target(text, endings)
         except EndingError as error:
             raise CommandError(error.words, Exit.USAGE) from error

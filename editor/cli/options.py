@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from editor.cli.exits import MEANINGS
 from editor.cli.parser import Parser
+from editor.cli.passing import PASSING
 from editor.cli.printing import add_printing
 from editor.values.language import Language, Words, system_language
 
@@ -80,7 +81,7 @@ def make_parser(language: Language) -> Parser:
         ("show", SHOW, _show),
         ("export", EXPORT, _export),
     )
-    makers += (("check", CHECK, _check), ("fit", FIT, _fit), ("demo", DEMO, _demo))
+    makers += (("check", CHECK, _check), ("fit", FIT, _fit), *PASSING, ("demo", DEMO, _demo))
     for name, words, fill in makers:
         command = commands.add_parser(
             name,

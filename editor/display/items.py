@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from editor.model.font import FaceKey
 from editor.model.frame import Cutout
+from editor.model.photo import is_vector
 from editor.model.place import TextRef
 from editor.model.tone import AS_TAKEN, Tone
 from editor.values.color import Color
@@ -120,6 +121,11 @@ class Picture:
     tone: Tone = AS_TAKEN
     cutout: Cutout = Cutout.NONE
     page: int = 0
+
+    @property
+    def is_vector(self) -> bool:
+        """Whether it is drawn, a PDF page or SVG, not made of pixels."""
+        return is_vector(self.file)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,4 +28,9 @@ class Photo:
     @property
     def is_vector(self) -> bool:
         """Whether it is a PDF page or SVG, placed as it is at any size."""
-        return self.file.lower().endswith((".pdf", ".svg"))
+        return is_vector(self.file)
+
+
+def is_vector(file: str) -> bool:
+    """Whether a file of this name is a PDF page or SVG."""
+    return file.lower().endswith((".pdf", ".svg"))

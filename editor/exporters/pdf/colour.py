@@ -2,16 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from editor.exporters.pdf.objects import (
-    ObjectFile,
-    Ref,
-    Value,
-    array,
-    box,
-    dictionary,
-    name,
-    numbers,
-)
+from editor.exporters.pdf.objects import ObjectFile, Ref, Value, dictionary, numbers
+from editor.exporters.pdf.spots import SpotInks
 from editor.values.color import Cmyk, Color, Gray, Spot, as_cmyk, screen_rgb
 
 SOLID = 1 - 1e-6
@@ -67,14 +59,14 @@ class Inks:
                 set_space, set_tint = ("CS", "SCN") if stroke else ("cs", "scn")
                 return f"/{space} {set_space} {numbers(tint)} {set_tint}"
 
-    def write(self, file: ObjectFile, states: Ref, spaces: Ref) -> None:
+    def write(self, file: ObjectFile, spots: SpotInks, states: Ref, spaces: Ref) -> None:
         """Write what the operators name: overprint states and spot inks."""
         named: dict[str, Value] = {
             _state_name(*state): _state(*state) for state in sorted(self._states)
         }
         file.put(states, dictionary(**named))
         inks: dict[str, Value] = {
-            f"S{number}": _separation(file, spot, look)
+            f"S{number}": spots.own(spot, look)
             for number, (spot, look) in enumerate(self._spots.items(), 1)
         }
         file.put(spaces, dictionary(**inks))
@@ -91,14 +83,3 @@ def _state(stroke: bool, fill: bool) -> Value:
         op=str(fill).lower(),
         OPM=int(stroke or fill),
     )
-
-
-def _separation(file: ObjectFile, spot: str, look: Cmyk) -> Ref:
-    tint = dictionary(
-        FunctionType=2,
-        Domain="[0 1]",
-        C0="[0 0 0 0]",
-        C1=box(look.c, look.m, look.y, look.k),
-        N=1,
-    )
-    return file.add(array("/Separation", name(spot), "/DeviceCMYK", file.add(tint)))

@@ -13,6 +13,9 @@ from editor.values.color import Color
 from editor.values.geometry import Matrix
 from editor.values.path import Path
 
+FRESH = "0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 Tc 0 Tw 100 Tz 0 TL 0 Tr 0 Ts"
+"""The graphics state at the start of a page, as far as ours may differ."""
+
 
 @dataclass(slots=True)
 class Painted:
@@ -103,6 +106,13 @@ class ContentWriter:
         self._overprint((False, False))
         self.save(matrix, None)
         self._out.append(f"/{resource} Do")
+        self.restore()
+
+    def form(self, resource: str, matrix: Matrix) -> None:
+        """A form that was a page by itself, so it starts with the state of an empty page."""
+        self._overprint((False, False))
+        self.save(matrix, None)
+        self._out += [FRESH, f"/{resource} Do"]
         self.restore()
 
     def _choose(self, fill: Color | None = None, stroke: Color | None = None) -> None:

@@ -5,6 +5,7 @@ import zlib
 from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -27,6 +28,8 @@ from editor.exporters.pdf.objects import (
     string,
 )
 from editor.exporters.pdf.page import RecordedPage, Sheet, record, write_content
+from editor.exporters.pdf.placed import FormStore
+from editor.exporters.pdf.spots import SpotInks, spot_looks
 from editor.exporters.pdf.textblock import TextGatherer
 from editor.model.output import Level
 
@@ -46,7 +49,9 @@ def write_pdf(job: ExportJob, to: Path) -> None:
 def write_document(job: ExportJob, out: BinaryIO, level: Level | None = None) -> None:
     """Write to an open file, of a ``level`` in place of the job's. Raises ExportError."""
     with ThreadPoolExecutor(2, thread_name_prefix="pdf") as workers:
-        _Document(job, out, workers, level or job.level).write()
+        document = _Document(job, out, workers, level or job.level)
+        with closing(document):
+            document.write()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,10 @@ class _Document:
         self._file = ObjectFile(out, level.version)
         self._table = GlyphTable(job.fonts)
         self._gatherer = TextGatherer(self._table)
+        self._spots = SpotInks(self._file, spot_looks(job.issue))
         self._inks = Inks(level.screen)
         self._images = ImageStore(self._file, job, level)
+        self._forms = FormStore(self._file, job.photos, self._spots)
         self._digest = hashlib.md5(usedforsecurity=False)
         self._tree = self._file.reserve()
         self._fonts = self._file.reserve()
@@ -89,6 +96,10 @@ class _Document:
         self._file.put(self._tree, dictionary(Type="/Pages", Kids=array(*kids), Count=len(kids)))
         self._write_catalog(icc)
 
+    def close(self) -> None:
+        """Let go of the files that pages were taken from."""
+        self._forms.close()
+
     def _press_profile(self) -> Future[bytes] | None:
         """What the output intent holds, being compressed; a proof has no intent."""
         if not self._level.standard:
@@ -103,7 +114,7 @@ class _Document:
         waiting: deque[_Waiting] = deque()
         for page in pages:
             writer = ContentWriter(self._inks, self._gatherer.styles, self._table)
-            pictures = write_content(page, writer, self._images)
+            pictures = write_content(page, writer, self._images, self._forms)
             waiting.append(_Waiting(page.sheet, pictures, self._pack(writer.data)))
             if len(waiting) > AHEAD:
                 kids.append(self._write_page(waiting.popleft(), len(kids)))
@@ -142,7 +153,7 @@ class _Document:
             fonts |= embed(self._file, subset, self._table)
             self._digest.update(subset.name.encode())
         self._file.put(self._fonts, dictionary(**fonts))
-        self._inks.write(self._file, self._states, self._spaces)
+        self._inks.write(self._file, self._spots, self._states, self._spaces)
 
     def _write_catalog(self, icc: Future[bytes] | None) -> None:
         identity = self._identity()

@@ -10,6 +10,7 @@ from editor.exporters.pdf.images import ImageStore, placed, whole
 from editor.exporters.pdf.marks import SLUG, marks
 from editor.exporters.pdf.objects import Ref, Value, box
 from editor.exporters.pdf.painter import PdfPainter, Restore, Save, TextRuns
+from editor.exporters.pdf.placed import FormStore
 from editor.exporters.pdf.textblock import Run, TextBlock
 from editor.values.geometry import Insets, Matrix, Rect, Size
 from editor.values.path import Path
@@ -73,7 +74,9 @@ def record(
     return RecordedPage(Sheet(display.size, display.bleed, margin), marked, contents)
 
 
-def write_content(page: RecordedPage, writer: ContentWriter, images: ImageStore) -> dict[str, Ref]:
+def write_content(
+    page: RecordedPage, writer: ContentWriter, images: ImageStore, forms: FormStore
+) -> dict[str, Ref]:
     """Write a page's operators; returns the pictures that they name."""
     sheet = page.sheet
     pictures: dict[str, Ref] = {}
@@ -84,6 +87,8 @@ def write_content(page: RecordedPage, writer: ContentWriter, images: ImageStore)
                 writer.text(item)
             case Shape():
                 writer.shape(item)
+            case Picture() if item.is_vector:
+                pictures |= _write_form(item, writer, forms)
             case Picture():
                 pictures |= _write_picture(item, writer, images)
             case Save(matrix, clip):
@@ -108,3 +113,15 @@ def _write_picture(picture: Picture, writer: ContentWriter, images: ImageStore) 
     writer.image(image.resource, placed(picture, image))
     writer.restore()
     return {image.resource: image.ref}
+
+
+def _write_form(picture: Picture, writer: ContentWriter, forms: FormStore) -> dict[str, Ref]:
+    if picture.rect.empty or picture.crop.empty:
+        return {}
+    form = forms.embed(picture.file, picture.page)
+    if form is None:
+        return {}
+    writer.save(Matrix(), Path.rectangle(picture.rect))
+    writer.form(form.resource, form.matrix(picture))
+    writer.restore()
+    return {form.resource: form.ref}

@@ -20,6 +20,7 @@ PRINTER = ("/TR", "/TR2", "/HT", "/HTP", "/BG", "/BG2", "/UCR", "/UCR2")
 """What a graphics state says to one printer."""
 REPACKED = {"/LZWDecode", "/RunLengthDecode", "/ASCII85Decode", "/ASCIIHexDecode", "/Crypt"}
 """Filters that a level forbids, or that only take room."""
+FLATE = b"/Filter /FlateDecode "
 TOKEN = re.compile(
     rb"\((?:[^\\()]|\\.)*\)|<[0-9a-fA-F]*>|/[^\s()<>\[\]{}/%]*|(\d+) (\d+) R\b", re.DOTALL
 )
@@ -36,8 +37,9 @@ class Copier:
         self._refs: dict[tuple[int, int], Ref] = {}
         self._waiting: deque[tuple[Ref, pikepdf.Object]] = deque()
 
-    def syntax(self, value: pikepdf.Object) -> bytes:
-        """A value that stands in an object of ours; what it refers to is written as well."""
+    def resources(self, value: pikepdf.Dictionary) -> bytes:
+        """A page's resources; what they refer to is written as well."""
+        _plain_resources(value)
         said = self._renumbered(value)
         while self._waiting:
             ref, target = self._waiting.popleft()
@@ -55,13 +57,10 @@ class Copier:
         if not isinstance(value, pikepdf.Stream):
             return self._renumbered(value)
         data, kept = _stream_data(value)
-        for key in (*DROPPED, "/Length", *(() if kept else ("/Filter", "/DecodeParms"))):
-            if key in value:
-                del value[key]
-        said = self._renumbered(value.stream_dict)
-        if kept:
-            return _RawStream(said, data)
-        return _RawStream(said[:-2] + b"/Filter /FlateDecode >>", packed(data).data)
+        left = {*DROPPED, *(() if kept else ("/Filter", "/DecodeParms")), "/Length"}
+        entries = {key: each for key, each in value.items() if key not in left}
+        said = self._renumbered(pikepdf.Dictionary(entries))
+        return _Copied(said, data) if kept else _Copied(said, packed(data).data, FLATE)
 
     def _renumbered(self, value: pikepdf.Object) -> bytes:
         self._prepare(value)
@@ -112,12 +111,12 @@ class Copier:
                     waiting.append(child)
 
 
-class _RawStream(Stream):
+class _Copied(Stream):
     """A stream whose dictionary is syntax already."""
 
-    def __init__(self, said: bytes, data: bytes) -> None:
-        self._said = said[:-2] + b"/Length %d >>" % len(data)
+    def __init__(self, said: bytes, data: bytes, filtered: bytes = b"") -> None:
         super().__init__(data)
+        self._said = b"%s%s/Length %d >>" % (said[:-2], filtered, len(data))
 
     def format(self, document: object) -> bytes:
         """The syntax of the object; ReportLab asks for it."""

@@ -74,7 +74,7 @@ class FormStore:
             "Subtype": "/Form",
             "BBox": _edges(advert.bleed),
             "Matrix": _matrix(advert.upright),
-            "Resources": copier.syntax(advert.resources),
+            "Resources": copier.resources(advert.resources),
         }
         width, height = advert.size
         form = self._file.add(packed(content, **entries))

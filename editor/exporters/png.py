@@ -11,6 +11,7 @@ from PIL import Image
 from editor.exporters.exporter import ExportError, ExportJob, whole_file
 from editor.exporters.pdf.document import write_document
 from editor.model.output import NO_MARKS, PROOF
+from editor.pictures.pdfium import ONE_AT_A_TIME
 from editor.values.language import Words
 
 MOST_PIXELS = 200_000_000
@@ -47,16 +48,24 @@ def _pages(job: ExportJob, ppi: float) -> Iterator[Image.Image]:
     write_document(
         replace(job, marks=NO_MARKS, progress=None), buffer, replace(PROOF, photo_ppi=ppi)
     )
-    document = pypdfium2.PdfDocument(buffer.getvalue())
+    with ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(buffer.getvalue())
     try:
-        for number in range(len(document)):
-            page = document[number]
-            page.set_cropbox(*page.get_trimbox())
-            yield page.render(scale=ppi / 72).to_pil().convert("RGB")
+        for number in range(len(job.pages)):
+            yield _page(document, number, ppi)
             if job.progress is not None:
                 job.progress(number + 1, len(job.pages))
     finally:
-        document.close()
+        with ONE_AT_A_TIME:
+            document.close()
+
+
+def _page(document: pypdfium2.PdfDocument, number: int, ppi: float) -> Image.Image:
+    with ONE_AT_A_TIME:
+        page = document[number]
+        page.set_cropbox(*page.get_trimbox())
+        drawn: Image.Image = page.render(scale=ppi / 72).to_pil()
+        return drawn.convert("RGB")
 
 
 def _check(job: ExportJob, ppi: float) -> None:

@@ -8,6 +8,10 @@ from PIL import Image, ImageOps
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from editor.model.photo import is_vector
+from editor.pictures.placed import render
+from editor.pictures.probe import PictureError
+
 LARGEST = 4096
 """Pixels of the longer side that are kept at most; more never shows on a screen."""
 SMALL = 512
@@ -21,7 +25,7 @@ SMALLEST = 200
 
 UNREADABLE = (
     OSError, ValueError, SyntaxError, MemoryError,
-    Image.DecompressionBombError, Image.DecompressionBombWarning,
+    Image.DecompressionBombError, Image.DecompressionBombWarning, PictureError,
 )  # fmt: skip
 """What Pillow raises for files that are no pictures, or too large ones."""
 
@@ -121,6 +125,8 @@ def read_levels(path: Path, stamp: int, width: float) -> Known:
 def read_photo(path: Path, limit: int) -> QImage | None:
     """A photo upright (EXIF), CMYK as RGB, at most ``limit`` pixels; None if unreadable."""
     try:
+        if is_vector(path.name):
+            return _qt_image(render(path, 0, limit))
         with Image.open(path) as opened:
             opened.draft("RGB", (limit, limit))
             upright = ImageOps.exif_transpose(opened)

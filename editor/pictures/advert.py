@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 
-from editor.pictures.probe import PictureError
+from editor.pictures.opening import PictureError, unsupported
 from editor.values.geometry import Matrix, Rect
 from editor.values.language import Words
 
@@ -19,6 +19,7 @@ MOST_MEMORY = 256 << 20
 LARGEST = 14_400.0
 """The longest side of a page in points (PDF 1.7, annex C)."""
 SMALLEST = 1.0
+POSTSCRIPT = (b"%!PS", b"\xc5\xd0\xd3\xc6")
 DEEPEST = 64
 """So many page nodes above a page are asked for what it inherits."""
 
@@ -128,7 +129,6 @@ def open_pdf(source: Path | bytes, name: str) -> pikepdf.Pdf:
         png_max_memory=limit,
         tiff_max_memory=limit,
         dct_max_memory=limit,
-        doc_max_warnings=2000,
     )
     try:
         return pikepdf.open(io.BytesIO(_bytes(source, name)))
@@ -152,10 +152,13 @@ def _bytes(source: Path | bytes, name: str) -> bytes:
                 f"“{name}” is larger than {MOST_BYTES >> 20} MB. Have it exported again.",
             )
             raise PictureError(words)
-        return source.read_bytes()
+        data = source.read_bytes()
     except (OSError, ValueError) as error:
         words = Words(f"打不开“{name}”。请检查文件是否还在。", f"“{name}” cannot be opened.")
         raise PictureError(words) from error
+    if data.startswith(POSTSCRIPT):
+        raise unsupported(source, "EPS")
+    return data
 
 
 def _page(pdf: pikepdf.Pdf, number: int, name: str) -> Advert:

@@ -93,9 +93,9 @@ def unsupported(path: Path, kind: str) -> PictureError:
     """A kind of file that cannot be placed."""
     return PictureError(
         Words(
-            f"“{path.name}”是 {kind} 文件，不能直接上版。请在原来的软件里存成 PDF 或 TIFF 再置入。",
+            f"“{path.name}”是 {kind} 文件，不能直接上版。请在原软件里另存为 PDF/X 或 TIFF。",
             f"“{path.name}” is of the kind {kind}, which cannot be placed. "
-            "Save it as PDF or TIFF in the program that made it.",
+            "Save it as PDF/X or TIFF in the program that made it.",
         )
     )
 

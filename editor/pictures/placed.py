@@ -7,18 +7,13 @@ from PIL import Image
 
 from editor.pictures import pdfium
 from editor.pictures.advert import Advert, open_advert
-from editor.pictures.probe import Colors, PictureError, Probe
+from editor.pictures.opening import PictureError
+from editor.pictures.picturefile import Colors, Probe
 from editor.values.language import Words
-
-VECTOR = (".pdf", ".svg")
-"""The endings of files that are placed as they are drawn."""
-FOREIGN = {".eps": "EPS", ".ai": "AI", ".psd": "PSD", ".psb": "PSB", ".indd": "INDD", ".cdr": "CDR"}
-"""Files of drawing programs, which only these programs read."""
 
 
 def probe_placed(path: Path, page: int = 0) -> Probe:
     """What the page, counted from 0, of a PDF is. Raises PictureError."""
-    refuse_foreign(path)
     advert = open_advert(path, page)
     try:
         width, height = advert.size
@@ -39,17 +34,6 @@ def render(path: Path, page: int, limit: int) -> Image.Image:
         return _drawn(advert, path.read_bytes(), page, limit)
     finally:
         advert.close()
-
-
-def refuse_foreign(path: Path) -> None:
-    """Raises PictureError for a file of a drawing program, saying what to ask for instead."""
-    kind = FOREIGN.get(path.suffix.lower())
-    if kind is not None:
-        words = Words(
-            f"“{path.name}”是 {kind} 文件，不能直接上版。请在原程序中另存为 PDF/X，再置入。",
-            f"“{path.name}” is a {kind} file. Save it as PDF/X in its own program, then place it.",
-        )
-        raise PictureError(words)
 
 
 def _drawn(advert: Advert, data: bytes, page: int, limit: int) -> Image.Image:

@@ -1,57 +1,22 @@
 """What a picture file is, told from its head: kind, size, colours, transparency."""
 
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from PIL import Image
 
+from editor.model.photo import is_vector
 from editor.pictures.clipping import has_clipping
 from editor.pictures.icc import described, fits
-from editor.pictures.opening import PictureError, opened, unsupported, upright_size
+from editor.pictures.opening import PictureError, opened, upright_size
+from editor.pictures.picturefile import Colors, Probe
+from editor.pictures.placed import probe_placed
 from editor.values.language import Words
 
 __all__ = ["Colors", "PictureError", "Probe", "probe"]
 
 
-class Colors(StrEnum):
-    """The colours that a picture is stored in. LINE is 1-bit black and white."""
-
-    RGB = "rgb"
-    CMYK = "cmyk"
-    GRAY = "gray"
-    LINE = "line"
-    LAB = "lab"
-    MIXED = "mixed"
-
-
-@dataclass(frozen=True, slots=True)
-class Probe:
-    """A picture file.
-
-    ``kind`` is ``jpeg``, ``png``, ``tiff``, ``webp``, ``gif``, ``bmp``, ``svg`` or ``pdf``.
-    ``width`` and ``height`` are as in ``Photo``: pixels upright, or hundredths of a point.
-    ``profile`` describes the embedded colour profile, empty when there is none. ``alpha``: it has
-    transparent parts; ``path``: it has a clipping path. ``pages`` of a PDF. ``faults`` are what a
-    printer would not accept at some level, as pairs of a code and a sentence; of a pixel picture
-    they are ``profile`` (an embedded profile that is ignored) and ``frames`` (more pictures in
-    the file than the first, which prints).
-    """
-
-    kind: str
-    width: int
-    height: int
-    colors: Colors
-    profile: str = ""
-    alpha: bool = False
-    path: bool = False
-    pages: int = 1
-    faults: tuple[tuple[str, Words], ...] = ()
-
-
 BY_MODE = {"1": Colors.LINE, "CMYK": Colors.CMYK, "LAB": Colors.LAB}
 GRAYS = ("L", "La", "LA", "I", "F")
-VECTORS = frozenset({".pdf", ".svg"})
 
 
 def probe(path: Path, page: int = 0) -> Probe:
@@ -59,8 +24,8 @@ def probe(path: Path, page: int = 0) -> Probe:
 
     Raises PictureError for what cannot be printed.
     """
-    if path.suffix.lower() in VECTORS:
-        raise unsupported(path, path.suffix[1:].upper())
+    if is_vector(path.name):
+        return probe_placed(path, page)
     with opened(path) as image:
         icc = image.info.get("icc_profile") or b""
         colors = colors_of(image.mode)

@@ -6,8 +6,9 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
+from editor.pictures.opening import PictureError
 from editor.pictures.placed import probe_placed, render
-from editor.pictures.probe import PictureError
+from editor.pictures.probe import probe
 from tests.adverts import advert, bytes_of
 
 
@@ -58,12 +59,12 @@ def test_an_empty_password_opens_and_another_does_not(stored):
     assert "广告.pdf" in caught.value.words.zh
 
 
-@pytest.mark.parametrize("ending", ["eps", "ai", "psd", "EPS"])
-def test_files_of_drawing_programs_are_refused_with_a_way_out(tmp_path, ending):
-    path = tmp_path / f"广告.{ending}"
-    path.write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0")
+@pytest.mark.parametrize("name", ["广告.eps", "广告.ai", "广告.psd", "广告.pdf"])
+def test_files_of_drawing_programs_are_refused_with_a_way_out(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes({".psd": b"8BPS", ".ai": b"%PDF-1.5"}.get(path.suffix, b"%!PS-Adobe-3.0"))
     with pytest.raises(PictureError) as caught:
-        probe_placed(path)
+        probe(path)
     assert "另存为 PDF/X" in caught.value.words.zh
 
 

@@ -10,7 +10,7 @@ from editor.exporters.pdf.copying import Copier
 from editor.exporters.pdf.objects import ObjectFile, Ref, Value, box, packed
 from editor.exporters.pdf.spots import SpotInks
 from editor.pictures.advert import TROUBLE, open_pdf, page_of
-from editor.pictures.probe import PictureError
+from editor.pictures.opening import PictureError
 from editor.values.geometry import Matrix, Rect
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from editor.model.photo import is_vector
+from editor.pictures.opening import PictureError
 from editor.pictures.placed import render
-from editor.pictures.probe import PictureError
 
 LARGEST = 4096
 """Pixels of the longer side that are kept at most; more never shows on a screen."""

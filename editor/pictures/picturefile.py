@@ -1,0 +1,41 @@
+"""What is known of a picture file: its kind, its size, its colours and its faults."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from editor.values.language import Words
+
+
+class Colors(StrEnum):
+    """The colours that a picture is stored in. LINE is 1-bit black and white."""
+
+    RGB = "rgb"
+    CMYK = "cmyk"
+    GRAY = "gray"
+    LINE = "line"
+    LAB = "lab"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A picture file.
+
+    ``kind`` is ``jpeg``, ``png``, ``tiff``, ``webp``, ``gif``, ``bmp``, ``svg`` or ``pdf``.
+    ``width`` and ``height`` are as in ``Photo``: pixels upright, or hundredths of a point.
+    ``profile`` describes the embedded colour profile, empty when there is none. ``alpha``: it has
+    transparent parts; ``path``: it has a clipping path. ``pages`` of a PDF. ``faults`` are what a
+    printer would not accept at some level, as pairs of a code and a sentence; of a pixel picture
+    they are ``profile`` (an embedded profile that is ignored) and ``frames`` (more pictures in
+    the file than the first, which prints).
+    """
+
+    kind: str
+    width: int
+    height: int
+    colors: Colors
+    profile: str = ""
+    alpha: bool = False
+    path: bool = False
+    pages: int = 1
+    faults: tuple[tuple[str, Words], ...] = ()

@@ -46,6 +46,8 @@ SPACES = {
     "lab": (b"Lab ",),
 }
 """The data colour space that a profile must have (ICC.1, 7.2.6) for pictures of each colours."""
+MODES = {"rgb": "RGB", "cmyk": "CMYK", "gray": "L", "line": "L", "lab": "LAB"}
+TRIAL = ImageCms.Flags.BLACKPOINTCOMPENSATION | ImageCms.Flags.NOOPTIMIZE
 HEADER = 128
 
 
@@ -54,7 +56,18 @@ def fits(icc: bytes, colors: str) -> bool:
     size = int.from_bytes(icc[:4], "big")
     if not HEADER < size <= len(icc) or icc[16:20] not in SPACES.get(colors, ()):
         return False
-    return opened_profile(icc) is not None
+    profile = opened_profile(icc)
+    return profile is not None and _converts(profile, MODES[colors])
+
+
+def _converts(profile: ImageCms.ImageCmsProfile, mode: str) -> bool:
+    """Whether Little CMS can convert by a profile: some can be read and not be used."""
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
+    try:
+        ImageCms.ImageCmsTransform(profile, lab, mode, "LAB", flags=TRIAL)
+    except (ImageCms.PyCMSError, ValueError, OSError):
+        return False
+    return True
 
 
 def described(icc: bytes) -> str:

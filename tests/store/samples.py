@@ -25,6 +25,7 @@ from editor.model.frame import (
     Wrap,
 )
 from editor.model.issue import IssueInfo
+from editor.model.output import NEWSPRINT, Severity
 from editor.model.page import Credits, Page
 from editor.model.photo import Photo
 from editor.model.place import Part, TextRef
@@ -102,4 +103,6 @@ def full_sample():
         articles=(story, *issue.articles[1:]),
         styles=replace(issue.styles, fonts=issue.styles.fonts + fonts),
         swatches=(*issue.swatches, gold, Swatch("灰", Gray(0.5))),
+        profiles=(replace(NEWSPRINT, name="本社", severities=(("text.loose", Severity.OFF),)),),
+        output="本社",
     )

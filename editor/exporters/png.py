@@ -41,7 +41,7 @@ def render_pages(job: ExportJob, ppi: float = 150) -> list[Image.Image]:
 
 
 def _pages(job: ExportJob, ppi: float) -> Iterator[Image.Image]:
-    _check(job, ppi)
+    check_resolution(job, ppi)
     if not job.pages:
         return
     buffer = io.BytesIO()
@@ -68,7 +68,8 @@ def _page(document: pypdfium2.PdfDocument, number: int, ppi: float) -> Image.Ima
         return drawn.convert("RGB")
 
 
-def _check(job: ExportJob, ppi: float) -> None:
+def check_resolution(job: ExportJob, ppi: float) -> None:
+    """Raises ExportError for a resolution at which the pages cannot be drawn."""
     scale = ppi / 72
     sizes = [page.display.size for page in job.pages]
     largest = max((size.width * size.height * scale * scale for size in sizes), default=0)

@@ -13,7 +13,7 @@ from editor.exporters.pdf.document import write_document
 from editor.exporters.plates.separate import Separator
 from editor.exporters.png import check_resolution
 from editor.layout.report import PageLayout
-from editor.model.output import PhotoColors
+from editor.model.output import NO_MARKS, X4, PhotoColors
 
 Coverage = NDArray[np.uint8]
 """Rows of pixels, 0 no ink and 255 solid."""
@@ -43,11 +43,14 @@ def plates(
     ``progress`` hears how many plates of how many are done; what it raises ends the work. Raises
     ExportError.
     """
-    profile = replace(job.profile, colors=_printed(job.profile.colors))
-    alone = replace(job, pages=(page,), marks=False, progress=None, profile=profile)
+    profile = job.profile
+    if profile.colors is PhotoColors.KEEP:
+        profile = replace(profile, colors=PhotoColors.INKS)
+    issue = job.issue.printed(profile)
+    alone = replace(job, issue=issue, pages=(page,), marks=NO_MARKS, progress=None)
     check_resolution(alone, ppi)
     buffer = io.BytesIO()
-    write_document(alone, buffer)
+    write_document(alone, buffer, X4)
     return plates_of(buffer.getvalue(), 0, ppi, progress)
 
 
@@ -63,10 +66,6 @@ def plates_of(pdf: bytes, page: int, ppi: float, progress: Progress | None = Non
     finally:
         separator.close()
     return Plates(ppi, inks)
-
-
-def _printed(colors: PhotoColors) -> PhotoColors:
-    return PhotoColors.INKS if colors is PhotoColors.KEEP else colors
 
 
 def _drawn(pdf: bytes, number: int, ppi: float) -> Coverage:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from editor.exporters.spreads import reader_spreads
 from editor.fonts.library import FontLibrary
 from editor.layout.report import PageLayout
 from editor.model.issue import Issue
@@ -41,8 +42,9 @@ class ExportJob:
     (``Issue.printed``), since pages are laid out by it.
 
     ``photos`` is the folder of the picture files, ``icc`` that of the publication's own colour
-    profiles; ``when`` knows its zone. ``marks`` in place of the profile's. ``progress`` is called
-    after every page; what it raises ends the export.
+    profiles; ``when`` knows its zone. ``marks`` in place of the profile's. With ``spreads`` pages
+    that face each other become one. ``progress`` is called after every page; what it raises ends
+    the export.
     """
 
     issue: Issue
@@ -53,6 +55,7 @@ class ExportJob:
     title: str
     icc: Path | None = None
     marks: Marks | None = None
+    spreads: bool = False
     progress: Progress | None = None
 
     @property
@@ -64,6 +67,13 @@ class ExportJob:
     def level(self) -> Level:
         """What the file may hold."""
         return self.profile.kind
+
+    @property
+    def sheets(self) -> tuple[tuple[PageLayout, ...], ...]:
+        """The pages of each page of the file."""
+        if self.spreads:
+            return reader_spreads(self.pages, self.issue)
+        return tuple((page,) for page in self.pages)
 
     @property
     def shown_marks(self) -> Marks:

@@ -7,8 +7,6 @@ from editor.exporters.pdf.spots import SpotInks
 from editor.values.color import Cmyk, Color, Gray, Spot, as_cmyk, screen_rgb
 
 SOLID = 1 - 1e-6
-REGISTRATION = "All"
-"""The Separation that prints on every plate."""
 
 
 def overprints(color: Color) -> bool:
@@ -27,6 +25,11 @@ class Inks:
     _states: set[tuple[bool, bool]] = field(default_factory=set)
     _said: dict[tuple[Color, bool], str] = field(default_factory=dict)
 
+    @property
+    def space(self) -> str:
+        """The colours in which a page's transparency is reckoned."""
+        return "/DeviceRGB" if self.screen else "/DeviceCMYK"
+
     def operators(self, color: Color, *, stroke: bool) -> str:
         """The operators that choose a colour for filling or for stroking."""
         key = (color, stroke)
@@ -38,10 +41,6 @@ class Inks:
         """The operator that chooses whether strokes and fills overprint."""
         self._states.add((stroke, fill))
         return f"/{_state_name(stroke, fill)} gs"
-
-    def registration(self) -> str:
-        """The operators for strokes on every plate."""
-        return self.operators(Spot(REGISTRATION, Cmyk(1, 1, 1, 1)), stroke=True)
 
     def _operators(self, color: Color, *, stroke: bool) -> str:
         if self.screen:

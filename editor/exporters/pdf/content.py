@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from editor.display.items import Shape
 from editor.exporters.pdf.colour import Inks, overprints
 from editor.exporters.pdf.glyphs import GlyphTable
-from editor.exporters.pdf.objects import numbers
+from editor.exporters.pdf.objects import LARGEST, number, numbers
 from editor.exporters.pdf.textblock import TextBlock, TextStyle
 from editor.exporters.pdf.textwriter import TextState, write_text
 from editor.values.color import Color
@@ -15,6 +15,8 @@ from editor.values.path import Path
 
 FRESH = "0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 Tc 0 Tw 100 Tz 0 TL 0 Tr 0 Ts"
 """The graphics state at the start of a page, as far as ours may differ."""
+FINE = 9
+"""Decimals of a transform."""
 
 
 @dataclass(slots=True)
@@ -52,8 +54,7 @@ class ContentWriter:
         self.matrix = matrix.then(self.matrix)
         self._out.append("q")
         if matrix != Matrix():
-            values = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
-            self._out.append(" ".join(f"{value:.9g}" for value in values) + " cm")
+            self._out.append(matrix_operators(matrix))
         if clip is not None:
             self._out.append(f"{path_operators(clip)} W n")
 
@@ -95,12 +96,6 @@ class ContentWriter:
         else:
             self._out.append(f"{line} {operators} {paint}")
 
-    def marks(self, paths: str) -> None:
-        """Stroked paths on every plate."""
-        self._overprint((False, False))
-        self._now.stroke = None
-        self._out += [self._inks.registration(), paths]
-
     def image(self, resource: str, matrix: Matrix) -> None:
         """A picture's unit square under a transform; pictures never overprint."""
         self._overprint((False, False))
@@ -134,6 +129,17 @@ class ContentWriter:
         if wanted != self._now.overprint:
             self._now.overprint = wanted
             self._out.append(self._inks.state(stroke=wanted[0], fill=wanted[1]))
+
+
+def matrix_operators(matrix: Matrix) -> str:
+    """The operators of a transform, in two steps where its numbers are larger than PDF's."""
+    values = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+    scale = max(map(abs, values)) / LARGEST
+    if scale <= 1:
+        return f"{' '.join(number(value, FINE) for value in values)} cm"
+    factor = number(scale, FINE)
+    smaller = " ".join(number(value / float(factor), FINE) for value in values)
+    return f"{factor} 0 0 {factor} 0 0 cm {smaller} cm"
 
 
 def path_operators(path: Path) -> str:

@@ -3,7 +3,7 @@
 import hashlib
 import zlib
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from editor.exporters.pdf.glyphs import GlyphTable
 from editor.exporters.pdf.identity import Identity, info, packet, plain_title
 from editor.exporters.pdf.images import ImageStore
 from editor.exporters.pdf.intent import output_intent, press_profile
+from editor.exporters.pdf.links import Guide, Standing
 from editor.exporters.pdf.objects import (
     ObjectFile,
     Ref,
@@ -27,8 +28,11 @@ from editor.exporters.pdf.objects import (
     dictionary,
     string,
 )
-from editor.exporters.pdf.page import RecordedPage, Sheet, record, write_content
+from editor.exporters.pdf.page import PageWriter, RecordedSheet
+from editor.exporters.pdf.pagetree import PageTree
 from editor.exporters.pdf.placed import FormStore
+from editor.exporters.pdf.recording import Recorder
+from editor.exporters.pdf.refusals import refuse_transparency
 from editor.exporters.pdf.spots import SpotInks, spot_looks
 from editor.exporters.pdf.textblock import TextGatherer
 from editor.model.output import Level
@@ -56,10 +60,12 @@ def write_document(job: ExportJob, out: BinaryIO, level: Level | None = None) ->
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A page whose content is being compressed."""
+    """A page whose content is being compressed: its dictionary, and how many pages of the issue
+    are on it."""
 
-    sheet: Sheet
-    pictures: dict[str, Ref]
+    ref: Ref
+    entries: dict[str, Value]
+    count: int
     content: Future[bytes]
 
 
@@ -77,24 +83,24 @@ class _Document:
         self._inks = Inks(level.screen)
         self._images = ImageStore(self._file, job, level)
         self._forms = FormStore(self._file, job.photos, self._spots)
+        self._written = 0
         self._digest = hashlib.md5(usedforsecurity=False)
-        self._tree = self._file.reserve()
+        self._tree = PageTree(self._file, len(job.sheets))
         self._fonts = self._file.reserve()
         self._states = self._file.reserve()
         self._spaces = self._file.reserve()
 
     def write(self) -> None:
         """All objects of the file."""
+        refuse_transparency(self._job.pages, self._job.issue, self._level)
         icc = self._press_profile()
-        pages = [
-            record(page.display, self._gatherer.block, marked=self._job.shown_marks.any)
-            for page in self._job.pages
-        ]
+        recorder = Recorder(self._job, self._level, self._gatherer)
+        recorded = [recorder.record(pages) for pages in self._job.sheets]
         subsets = cut(self._table, self._workers)
-        kids = self._write_pages(pages)
+        guide = self._guide(recorded)
+        self._write_pages(recorded, guide)
         self._write_resources(subsets)
-        self._file.put(self._tree, dictionary(Type="/Pages", Kids=array(*kids), Count=len(kids)))
-        self._write_catalog(icc)
+        self._write_catalog(icc, guide)
 
     def close(self) -> None:
         """Let go of the files that pages were taken from."""
@@ -109,43 +115,60 @@ class _Document:
     def _pack(self, data: bytes) -> Future[bytes]:
         return self._workers.submit(zlib.compress, data, self._level.effort)
 
-    def _write_pages(self, pages: Sequence[RecordedPage]) -> list[Ref]:
-        kids: list[Ref] = []
-        waiting: deque[_Waiting] = deque()
-        for page in pages:
-            writer = ContentWriter(self._inks, self._gatherer.styles, self._table)
-            pictures = write_content(page, writer, self._images, self._forms)
-            waiting.append(_Waiting(page.sheet, pictures, self._pack(writer.data)))
-            if len(waiting) > AHEAD:
-                kids.append(self._write_page(waiting.popleft(), len(kids)))
-        while waiting:
-            kids.append(self._write_page(waiting.popleft(), len(kids)))
-        return kids
+    def _guide(self, recorded: Sequence[RecordedSheet]) -> Guide | None:
+        """What leads through the file, where the level has links."""
+        if not self._level.links:
+            return None
+        sheets = zip(self._tree.pages, recorded, self._job.sheets, strict=True)
+        standing = {
+            page.page: Standing(ref, each.sheet.space_of(number), page)
+            for ref, each, pages in sheets
+            for number, page in enumerate(pages)
+        }
+        return Guide(self._job.issue, standing)
 
-    def _write_page(self, page: _Waiting, before: int) -> Ref:
-        packed = page.content.result()
-        self._digest.update(packed)
-        content = Stream(packed, "FlateDecode")
-        resources: dict[str, Value] = {
+    def _write_pages(self, recorded: Sequence[RecordedSheet], guide: Guide | None) -> None:
+        waiting: deque[_Waiting] = deque()
+        for number, each in enumerate(recorded):
+            waiting.append(self._start_page(number, each, guide))
+            if len(waiting) > AHEAD:
+                self._finish_page(waiting.popleft())
+        while waiting:
+            self._finish_page(waiting.popleft())
+
+    def _start_page(self, number: int, recorded: RecordedSheet, guide: Guide | None) -> _Waiting:
+        content = ContentWriter(self._inks, self._gatherer.styles, self._table)
+        page = PageWriter(content, self._images, self._forms)
+        packing = self._pack(page.write(recorded))
+        pages = self._job.sheets[number]
+        entries = recorded.sheet.boxes()
+        entries["Resources"] = self._resources(page.pictures)
+        if page.transparent:
+            entries["Group"] = dictionary(S="/Transparency", CS=self._inks.space)
+        links = guide.links(each.page for each in pages) if guide is not None else ()
+        if links:
+            entries["Annots"] = array(*links)
+        entries["Parent"] = self._tree.parent(number)
+        return _Waiting(self._tree.pages[number], entries, len(pages), packing)
+
+    def _resources(self, pictures: Mapping[str, Ref]) -> Value:
+        entries: dict[str, Value] = {
             "Font": self._fonts,
             "ExtGState": self._states,
             "ColorSpace": self._spaces,
         }
-        if page.pictures:
-            pictures: dict[str, Value] = {**page.pictures}
-            resources["XObject"] = dictionary(**pictures)
-        ref = self._file.add(
-            dictionary(
-                Type="/Page",
-                Parent=self._tree,
-                Contents=self._file.add(content),
-                Resources=dictionary(**resources),
-                **page.sheet.boxes(),
-            )
-        )
+        if pictures:
+            entries["XObject"] = dictionary(**pictures)
+        return dictionary(**entries)
+
+    def _finish_page(self, page: _Waiting) -> None:
+        packed = page.content.result()
+        self._digest.update(packed)
+        content = self._file.add(Stream(packed, "FlateDecode"))
+        self._file.put(page.ref, dictionary(Type="/Page", Contents=content, **page.entries))
+        self._written += page.count
         if self._job.progress is not None:
-            self._job.progress(before + 1, len(self._job.pages))
-        return ref
+            self._job.progress(self._written, len(self._job.pages))
 
     def _write_resources(self, subsets: Sequence[Subset]) -> None:
         fonts: dict[str, Value] = {}
@@ -155,16 +178,19 @@ class _Document:
         self._file.put(self._fonts, dictionary(**fonts))
         self._inks.write(self._file, self._spots, self._states, self._spaces)
 
-    def _write_catalog(self, icc: Future[bytes] | None) -> None:
+    def _write_catalog(self, icc: Future[bytes] | None, guide: Guide | None) -> None:
         identity = self._identity()
         metadata = Stream(packet(identity), entries={"Type": "/Metadata", "Subtype": "/XML"})
         entries: dict[str, Value] = {}
         if icc is not None:
             intent = output_intent(self._file, self._job.profile, icc.result())
             entries["OutputIntents"] = array(intent)
+        if guide is not None:
+            entries["Outlines"] = guide.write_bookmarks(self._file)
+            entries["PageMode"] = "/UseOutlines"
         root = dictionary(
             Type="/Catalog",
-            Pages=self._tree,
+            Pages=self._tree.write(),
             Lang=string("zh-CN"),
             Metadata=self._file.add(metadata),
             ViewerPreferences=dictionary(DisplayDocTitle="true"),

@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 
@@ -22,6 +22,7 @@ from editor.exporters.pdf.objects import (
     dictionary,
     name,
     number,
+    numbers,
     packed,
 )
 from editor.exporters.pdf.tounicode import to_unicode
@@ -39,6 +40,12 @@ FLAGS = (
     | hb.SubsetFlags.NO_LAYOUT_CLOSURE
     | hb.SubsetFlags.DESUBROUTINIZE
 )
+
+
+LONGEST_ARRAY = 8191
+"""The most values in an array (PDF 1.4, appendix C)."""
+LONGEST_NAME = 80
+"""Characters of a font's own name that are kept: names have room for 127 with what is added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ def _cut(table: GlyphTable, used: UsedFace, workers: Executor) -> Subset:
     tag = "".join(chr(65 + byte % 26) for byte in letters.digest()[:6])
     return Subset(
         used,
-        f"{tag}+{face.postscript_name}",
+        f"{tag}+{face.postscript_name[:LONGEST_NAME]}",
         tuple(sorted((codes[gid], gid) for gid in gids)),
         "CFF" if cff else "glyf",
         len(data),
@@ -172,30 +179,46 @@ def _descriptor(file: ObjectFile, subset: Subset) -> PDFDictionary:
 
 
 def _widths(subset: Subset, table: GlyphTable) -> str:
-    """Widths by runs of codes, without those that are one em wide."""
+    """Widths by codes, without those that are one em wide."""
     used = subset.used
     advances = table.advances[used.base : used.base + used.count].tolist()
-    codes: list[str] = []
-    last = -2
-    for code, gid in subset.glyphs:
-        width = advances[gid]
-        if width == 1000:
-            continue
-        codes.append(f" {number(width)}" if code == last + 1 else f"]{code}[{number(width)}")
-        last = code
-    return f"[{''.join(codes).removeprefix(']')}{']' if codes else ''}]"
+    widths = [(code, number(advances[gid])) for code, gid in subset.glyphs]
+    return _by_runs(widths, [advances[gid] != 1000 for _, gid in subset.glyphs], 1)
 
 
 def _origins(subset: Subset) -> str:
     """Vertical metrics of the glyphs whose origin is not above their middle at the em's top."""
     face = subset.used.face
     top = face.em_top
-    out = []
-    for code, gid in subset.glyphs:
-        x, y = face.vertical_origin(gid)
-        if abs(x - face.advance(gid) / 2) > 5e-4 or abs(y - top) > 5e-4:
-            out.append(f"{code}[-1000 {number(x * 1000)} {number(y * 1000)}]")
-    return f"[{' '.join(out)}]"
+    places = [(code, gid, *face.vertical_origin(gid)) for code, gid in subset.glyphs]
+    odd = [abs(x - face.advance(gid) / 2) > 5e-4 or abs(y - top) > 5e-4 for _, gid, x, y in places]
+    metrics = [(code, f"-1000 {numbers(x * 1000, y * 1000)}") for code, _, x, y in places]
+    return _by_runs(metrics, odd, 3)
+
+
+def _by_runs(entries: Sequence[tuple[int, str]], told: Sequence[bool], values: int) -> str:
+    """``[first [entry …] first [entry …] …]`` of the entries to be told, each of so many values.
+
+    All are told where the runs would be too many for one array, and long runs are cut.
+    """
+    chosen = [entry for entry, tell in zip(entries, told, strict=True) if tell]
+    runs = _runs(chosen, LONGEST_ARRAY // values)
+    if 2 * len(runs) > LONGEST_ARRAY:
+        runs = _runs(entries, LONGEST_ARRAY // values)
+    told_runs = (f"{first}[{' '.join(texts)}]" for first, texts in runs)
+    return f"[{' '.join(told_runs)}]"
+
+
+def _runs(entries: Sequence[tuple[int, str]], longest: int) -> list[tuple[int, list[str]]]:
+    """The first code and the texts of entries whose codes follow each other."""
+    runs: list[tuple[int, list[str]]] = []
+    for code, text in entries:
+        first, texts = runs[-1] if runs else (-1, [])
+        if first + len(texts) == code and 0 < len(texts) < longest:
+            texts.append(text)
+        else:
+            runs.append((code, [text]))
+    return runs
 
 
 def _texts(subset: Subset, table: GlyphTable) -> list[tuple[int, str]]:

@@ -35,6 +35,8 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """
 STANDARD = "<pdfxid:GTS_PDFXVersion>{}</pdfxid:GTS_PDFXVersion>\n"
 XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+LONGEST = 1000
+"""Characters of a title; a string has room for 65,535 bytes (PDF 1.4, appendix C)."""
 PADDING = (" " * 99 + "\n") * 20
 
 
@@ -53,7 +55,7 @@ class Identity:
 def plain_title(title: str) -> str:
     """The title without characters that XML or PDF cannot hold; never empty."""
     kept = "".join(char if char.isprintable() else " " for char in title)
-    return " ".join(kept.split()) or CREATOR
+    return " ".join(kept.split())[:LONGEST] or CREATOR
 
 
 def packet(identity: Identity) -> bytes:

@@ -7,6 +7,9 @@ from reportlab.pdfbase import pdfdoc
 
 NAME_BYTES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.")
 
+LARGEST = 32_767.0
+"""The largest real number (PDF 1.4, appendix C)."""
+
 Value = pdfdoc.PDFObject | str | bytes | int | float
 """What a dictionary holds; text and bytes are taken as PDF syntax, not as strings."""
 Ref = pdfdoc.PDFObjectReference
@@ -34,9 +37,10 @@ def name(text: str) -> str:
     )
 
 
-def number(value: float) -> str:
-    """A number of at most four decimals, never ``-0`` and never with an exponent."""
-    text = f"{value:.4f}".rstrip("0").rstrip(".")
+def number(value: float, decimals: int = 4) -> str:
+    """A number of at most so many decimals, never ``-0``, never with an exponent, and not beyond
+    what a reader of PDF 1.4 takes."""
+    text = f"{min(max(value, -LARGEST), LARGEST):.{decimals}f}".rstrip("0").rstrip(".")
     return "0" if text in {"-0", ""} else text
 
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from editor.display.items import Glyphs, Picture, Shape
+from editor.exporters.pdf.missing import MISSING, boxes, without
 from editor.exporters.pdf.textblock import Run
+from editor.fonts.library import FontLibrary
 from editor.values.geometry import Matrix
 from editor.values.ids import FrameId
 from editor.values.path import Path
@@ -35,7 +37,8 @@ Part = TextRuns | Shape | Picture | Save | Restore
 class PdfPainter:
     """Records what is painted. Codes of glyphs are known only when all pages are recorded."""
 
-    def __init__(self) -> None:
+    def __init__(self, fonts: FontLibrary) -> None:
+        self._fonts = fonts
         self._parts: list[Part] = []
         self._runs: list[Run] = []
 
@@ -44,7 +47,12 @@ class PdfPainter:
 
     def glyphs(self, x: float, y: float, run: Glyphs) -> None:
         """A run with its origin at (x, y)."""
-        self._runs.append((x, y, run))
+        if MISSING not in run.ids:
+            self._runs.append((x, y, run))
+            return
+        self._runs.append(without(x, y, run))
+        for box in boxes(x, y, run, self._fonts.face(run.face)):
+            self.shape(box)
 
     def shape(self, shape: Shape) -> None:
         """A filled or stroked path."""

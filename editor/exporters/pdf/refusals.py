@@ -1,0 +1,44 @@
+"""What a level cannot say, refused before anything is written and never turned into pixels."""
+
+from collections.abc import Iterable
+
+from editor.display.items import Group, Item, Picture
+from editor.exporters.exporter import ExportError
+from editor.layout.report import PageLayout
+from editor.model.frame import Cutout
+from editor.model.issue import Issue
+from editor.model.output import X4, Level
+from editor.values.language import Words
+
+
+def refuse_transparency(pages: Iterable[PageLayout], issue: Issue, level: Level) -> None:
+    """Raises ExportError, naming page and picture, when a picture lets what lies below through
+    and the level has no transparency."""
+    if level.transparency:
+        return
+    for layout in pages:
+        for frame in layout.display.frames:
+            for picture in _pictures(frame.items):
+                if picture.cutout is Cutout.ALPHA:
+                    raise _see_through(layout, issue, picture, level)
+
+
+def _pictures(items: Iterable[Item]) -> Iterable[Picture]:
+    for item in items:
+        if isinstance(item, Picture):
+            yield item
+        elif isinstance(item, Group):
+            yield from _pictures(item.items)
+
+
+def _see_through(layout: PageLayout, issue: Issue, picture: Picture, level: Level) -> ExportError:
+    page = issue.page(layout.page)
+    number = page.number if page is not None else ""
+    return ExportError(
+        Words(
+            f"第 {number} 版的图片“{picture.file}”按透明抠图，{level.standard} 不允许透明。"
+            f"请把它改成按路径抠图，或导出 {X4.standard}。",
+            f"On page {number} the picture “{picture.file}” is cut out by its transparency, which "
+            f"{level.standard} does not allow. Cut it out by its path, or export {X4.standard}.",
+        )
+    )

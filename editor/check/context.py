@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from editor.edit.tree import walk
 from editor.fonts.library import FontLibrary
 from editor.model.issue import Issue
-from editor.model.output import X4, Level, OutputProfile, level_named
+from editor.model.output import Level, OutputProfile
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.pictures.probe import Probe
@@ -57,7 +57,7 @@ class Context:
     @property
     def level(self) -> Level:
         """The kind of PDF that the profile asks for."""
-        return level_named(self.profile.level) or X4
+        return self.profile.kind
 
     def page_words(self, page_id: PageId) -> Words:
         """第1版 / Page 1."""

@@ -3,12 +3,23 @@ what is written in it."""
 
 from collections.abc import Callable, Iterable, Iterator
 
+from editor.check.color import heavy_ink, spot_inks, spots_of_two_looks
 from editor.check.context import NO_SOURCES, Context, Sources
 from editor.check.finding import Finding, judged
+from editor.check.fonts import forbidden_fonts, missing_families
+from editor.check.lettering import impure_black, small_type, type_on_grounds
 from editor.check.lines import lone_lines, loose_lines
 from editor.check.names import missing_glyphs, unknown_names
 from editor.check.pages import empty_issue
-from editor.check.photos import missing_photos
+from editor.check.photos import (
+    changed_photos,
+    coarse_photos,
+    cutouts,
+    missing_photos,
+    photo_colors,
+    picture_faults,
+)
+from editor.check.rules import thin_rules
 from editor.check.sheet import Sheet
 from editor.check.tables import tight_tables
 from editor.check.text import (
@@ -19,6 +30,7 @@ from editor.check.text import (
     repeated_articles,
     unplaced_articles,
 )
+from editor.check.trim import near_trim, outside_page, short_of_bleed, small_bleed
 from editor.layout.report import PageLayout
 from editor.model.issue import Issue
 
@@ -27,12 +39,29 @@ PAGE_CHECKS: tuple[Callable[[Sheet, Context], Iterator[Finding]], ...] = (
     overset_title,
     narrow_frames,
     missing_photos,
+    changed_photos,
+    coarse_photos,
+    cutouts,
+    photo_colors,
+    picture_faults,
     missing_glyphs,
     unknown_names,
     empty_frames,
     loose_lines,
     lone_lines,
     tight_tables,
+    missing_families,
+    forbidden_fonts,
+    small_type,
+    type_on_grounds,
+    impure_black,
+    heavy_ink,
+    spot_inks,
+    thin_rules,
+    small_bleed,
+    short_of_bleed,
+    near_trim,
+    outside_page,
 )
 """The checks of one page, in the order of their findings."""
 
@@ -40,6 +69,7 @@ ISSUE_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     empty_issue,
     unplaced_articles,
     repeated_articles,
+    spots_of_two_looks,
 )
 """The checks of the whole issue; their findings come last."""
 

@@ -5,10 +5,14 @@ from dataclasses import dataclass, field
 
 from editor.edit.tree import walk
 from editor.fonts.library import FontLibrary
+from editor.layout.chains import Chain, chains_of
+from editor.model.article import Article
 from editor.model.issue import Issue
 from editor.model.output import Level, OutputProfile
 from editor.model.page import Page
 from editor.model.photo import Photo
+from editor.model.place import Part
+from editor.model.text import Paragraph
 from editor.pictures.probe import Probe
 from editor.values.ids import ArticleId, FrameId, PageId
 from editor.values.language import Words
@@ -37,17 +41,24 @@ NO_SOURCES = Sources()
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The issue under check and where each of its frames stands."""
+    """The issue under check, where each of its frames stands, the chains of frames that cross
+    from page to page, and articles and photos by id."""
 
     issue: Issue
     pages: dict[FrameId, Page] = field(default_factory=dict)
+    crossing: tuple[Chain, ...] = ()
+    owners: dict[str, Article | Photo] = field(default_factory=dict)
     sources: Sources = NO_SOURCES
 
     @classmethod
     def of(cls, issue: Issue, sources: Sources = NO_SOURCES) -> "Context":
         """The context of an issue."""
         frames = ((frame.box.id, page) for page in issue.pages for frame in walk(page.frames))
-        return cls(issue, dict(frames), sources)
+        chains = chains_of(issue.pages)
+        crossing = (each for each in chains if len({link.page.id for link in each.links}) > 1)
+        owners: dict[str, Article | Photo] = {photo.id: photo for photo in issue.photos}
+        owners.update((article.id, article) for article in issue.articles)
+        return cls(issue, dict(frames), tuple(crossing), owners, sources)
 
     @property
     def profile(self) -> OutputProfile:
@@ -58,6 +69,18 @@ class Context:
     def level(self) -> Level:
         """The kind of PDF that the profile asks for."""
         return self.profile.kind
+
+    def paragraphs(self, owner: str, part: Part) -> tuple[Paragraph, ...]:
+        """The paragraphs of a text of an article or photo; none when there is no such text."""
+        match self.owners.get(owner):
+            case Article() as article if part not in (Part.CAPTION, Part.CREDIT, Part.LABEL):
+                return article.paragraphs(part)
+            case Photo(caption=caption) if part is Part.CAPTION:
+                return (caption,)
+            case Photo(credit=credit) if part is Part.CREDIT:
+                return (credit,)
+            case _:
+                return ()
 
     def page_words(self, page_id: PageId) -> Words:
         """第1版 / Page 1."""

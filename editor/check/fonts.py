@@ -51,10 +51,10 @@ def forbidden_fonts(sheet: Sheet, context: Context) -> Iterator[Finding]:
 
 def _fonts_on(sheet: Sheet, context: Context) -> dict[CompositeFont, FrameId]:
     """The composite fonts of a page's texts, each with the first frame that uses it."""
-    styles, issue = context.issue.styles, context.issue
+    styles = context.issue.styles
     names: dict[str, FrameId] = {}
     marks: dict[str, FrameId] = {}
-    for text in texts_on(sheet.model, issue) if sheet.model is not None else ():
+    for text in texts_on(sheet.model, context) if sheet.model is not None else ():
         names.setdefault(text.style, text.frame)
         for span in text.paragraph.spans:
             marks.setdefault(span.style, text.frame)

@@ -2,14 +2,20 @@
 what is written in it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from editor.check.color import heavy_ink, spot_inks, spots_of_two_looks
 from editor.check.context import NO_SOURCES, Context, Sources
+from editor.check.cuts import cut_pages
+from editor.check.doubles import repeated_articles, repeated_photos
 from editor.check.finding import Finding, judged
+from editor.check.folios import page_numbers, wrong_folios
 from editor.check.fonts import forbidden_fonts, missing_families
+from editor.check.jumps import lost_jumps, untold_jumps
 from editor.check.lettering import impure_black, small_type, type_on_grounds
 from editor.check.lines import lone_lines, loose_lines
 from editor.check.names import missing_glyphs, unknown_names
+from editor.check.output import output_profile
 from editor.check.pages import empty_issue
 from editor.check.photos import (
     changed_photos,
@@ -27,10 +33,11 @@ from editor.check.text import (
     narrow_frames,
     overset_story,
     overset_title,
-    repeated_articles,
     unplaced_articles,
 )
+from editor.check.titles import heads_side_by_side
 from editor.check.trim import near_trim, outside_page, short_of_bleed, small_bleed
+from editor.check.words import empty_captions, lone_characters, placeholders
 from editor.layout.report import PageLayout
 from editor.model.issue import Issue
 
@@ -62,6 +69,13 @@ PAGE_CHECKS: tuple[Callable[[Sheet, Context], Iterator[Finding]], ...] = (
     short_of_bleed,
     near_trim,
     outside_page,
+    lone_characters,
+    placeholders,
+    empty_captions,
+    wrong_folios,
+    untold_jumps,
+    heads_side_by_side,
+    cut_pages,
 )
 """The checks of one page, in the order of their findings."""
 
@@ -69,7 +83,11 @@ ISSUE_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     empty_issue,
     unplaced_articles,
     repeated_articles,
+    repeated_photos,
+    page_numbers,
+    lost_jumps,
     spots_of_two_looks,
+    output_profile,
 )
 """The checks of the whole issue; their findings come last."""
 
@@ -81,7 +99,7 @@ def check_issue(
     profile says."""
     context = Context.of(issue, sources)
     found = [each for layout in layouts for each in check_page(layout, context)]
-    return (*found, *check_whole(context))
+    return (*found, *chain.from_iterable(check_whole(context)))
 
 
 def check_page(layout: PageLayout, context: Context) -> tuple[Finding, ...]:
@@ -92,7 +110,7 @@ def check_page(layout: PageLayout, context: Context) -> tuple[Finding, ...]:
     return tuple(judged(found, context.profile))
 
 
-def check_whole(context: Context) -> tuple[Finding, ...]:
-    """What the checks of the whole issue find."""
-    found = (each for check in ISSUE_CHECKS for each in check(context))
-    return tuple(judged(found, context.profile))
+def check_whole(context: Context) -> Iterator[tuple[Finding, ...]]:
+    """What each check of the whole issue finds, one check after the other."""
+    for check in ISSUE_CHECKS:
+        yield tuple(judged(check(context), context.profile))

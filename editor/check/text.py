@@ -11,7 +11,7 @@ from editor.layout.report import NarrowFrame, OversetTitle, StoryFit
 from editor.model.article import Article
 from editor.model.frame import CaptionFrame, LabelFrame, TextFrame, TitleFrame, leaves
 from editor.model.page import Page
-from editor.values.ids import ArticleId, FrameId
+from editor.values.ids import FrameId
 from editor.values.language import Words
 
 KINDS = {
@@ -104,24 +104,6 @@ def unplaced_articles(context: Context) -> Iterator[Finding]:
 
 def _has_body(article: Article) -> bool:
     return any(paragraph.text.strip() for paragraph in article.body)
-
-
-def repeated_articles(context: Context) -> Iterator[Finding]:
-    """Articles whose body begins in more than one place, told at every place but the first."""
-    placed: set[ArticleId] = set()
-    for page in context.issue.pages:
-        for frame in _heads(page):
-            if frame.article is None or context.issue.article(frame.article) is None:
-                continue
-            if frame.article in placed:
-                name = context.article_words(frame.article)
-                words = on_page(
-                    context.page_words(page.id),
-                    f"{name.zh}在别处已经上版，这里重复了。",
-                    f"{name.en} is already placed elsewhere and stands here again.",
-                )
-                yield finding("article.twice", words, page.id, frame.box.id)
-            placed.add(frame.article)
 
 
 def _heads(page: Page) -> Iterator[TextFrame]:

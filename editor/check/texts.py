@@ -7,11 +7,9 @@ from typing import NamedTuple
 from editor.check.context import Context
 from editor.check.sheet import Run
 from editor.edit.styles import SetParagraphStyle
-from editor.edit.texts import paragraphs_of
 from editor.model.article import SINGLE_PARTS
 from editor.model.color import Paint
 from editor.model.frame import CaptionFrame, Frame, LabelFrame, TextFrame, TitleFrame, leaves
-from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.place import Part, TextPoint, TextRef
 from editor.model.style import ParagraphStyle
@@ -36,18 +34,18 @@ class Text(NamedTuple):
         return None if self.ref.part is Part.LABEL else TextPoint(self.ref, offset)
 
 
-def texts_on(page: Page, issue: Issue) -> Iterator[Text]:
+def texts_on(page: Page, context: Context) -> Iterator[Text]:
     """All texts of a page; a story where it begins."""
     for frame in leaves(page.frames):
-        yield from texts_in(frame, issue)
+        yield from texts_in(frame, context)
 
 
-def texts_in(frame: Frame, issue: Issue) -> Iterator[Text]:
+def texts_in(frame: Frame, context: Context) -> Iterator[Text]:
     """The texts of one frame."""
     for owner, part in _parts(frame):
         named = dict(frame.styles).get(part) if isinstance(frame, TitleFrame) else None
-        own = frame.text if isinstance(frame, LabelFrame) else paragraphs_of(issue, owner, part)
-        for number, paragraph in enumerate(own or ()):
+        own = frame.text if isinstance(frame, LabelFrame) else context.paragraphs(owner, part)
+        for number, paragraph in enumerate(own):
             style = named or paragraph.style
             yield Text(frame.box.id, TextRef(owner, part, number), paragraph, style)
 
@@ -77,7 +75,7 @@ def styles_of(run: Run, context: Context) -> list[str]:
         return []
     if isinstance(frame, TitleFrame) and ref.part in dict(frame.styles):
         return [dict(frame.styles)[ref.part]]
-    own = paragraphs_of(context.issue, ref.owner, ref.part) or ()
+    own = context.paragraphs(ref.owner, ref.part)
     return [own[ref.paragraph].style] if ref.paragraph < len(own) else []
 
 

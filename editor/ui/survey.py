@@ -16,7 +16,8 @@ from editor.ui.bridge import Bridge
 from editor.values.ids import FrameId, PageId
 
 Known = tuple[tuple[object, ...], tuple[object, ...]]
-"""What the findings of a page depend on: parts of the issue, and what lies in its photos' files."""
+"""What the findings of a page depend on: parts of the issue as objects, and values such as what
+lies in its photos' files."""
 
 TURN = 0.012
 """Seconds of work in one turn of the event loop."""
@@ -95,14 +96,17 @@ class Survey(QObject):
         sources = self._bridge.session.sources
         contents, context = Contents(issue), Context.of(issue, sources)
         for page in issue.pages:
-            files = list[object]()
+            beside = list[object]([len(issue.pages)])
             for photo in contents.photos(page):
-                files += sources.probe(photo), sources.fingerprint(photo)
+                beside += sources.probe(photo), sources.fingerprint(photo)
                 yield
-            self._check(page, (contents.parts(page), tuple(files)), context)
+            self._check(page, (contents.parts(page), tuple(beside)), context)
             yield
-        pages = [each for page in issue.pages for each in self._known[page.id][1]]
-        self.findings = (*pages, *check_whole(context))
+        found = [each for page in issue.pages for each in self._known[page.id][1]]
+        for whole in check_whole(context):
+            found += whole
+            yield
+        self.findings = tuple(found)
         self.finished.emit()
 
     def _check(self, page: Page, now: Known, context: Context) -> None:

@@ -13,7 +13,7 @@ from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.model.place import Part
 from editor.model.text import Paragraph
-from editor.pictures.probe import Probe
+from editor.pictures.picturefile import Probe
 from editor.values.ids import ArticleId, FrameId, PageId
 from editor.values.language import Words
 
@@ -27,11 +27,12 @@ class Sources:
     None or empty.
 
     ``probe`` tells what a photo's file is, ``fingerprint`` the SHA-256 of its bytes as it lies
-    there now. ``fonts`` are those at hand; ``icc`` says why a colour profile cannot be used.
+    there now, ``fault`` why it cannot be shown. ``fonts`` are those at hand; ``icc`` says why a colour profile cannot be used.
     """
 
     probe: Callable[[Photo], Probe | None] = lambda _: None
     fingerprint: Callable[[Photo], str] = lambda _: ""
+    fault: Callable[[Photo], Words | None] = lambda _: None
     fonts: FontLibrary | None = None
     icc: Callable[[str], Words | None] = lambda _: None
 

@@ -15,7 +15,7 @@ from editor.layout.report import MissingPhoto
 from editor.model.frame import Cutout, PhotoFrame
 from editor.model.output import PhotoColors
 from editor.model.photo import Photo
-from editor.pictures.probe import Colors, Probe
+from editor.pictures.picturefile import Colors, Probe
 from editor.values.language import Words
 from editor.values.units import format_mm
 
@@ -46,6 +46,9 @@ def missing_photos(page: Sheet, context: Context) -> Iterator[Finding]:
             case "broken":
                 zh = f"照片文件“{fact.file}”已损坏或不是图片，无法读取。"
                 en = f"the photo file “{fact.file}” is damaged or no picture."
+                photo = context.issue.photo(fact.photo)
+                fault = context.sources.fault(photo) if photo is not None else None
+                zh, en = (fault.zh, fault.en) if fault is not None else (zh, en)
             case _:
                 zh, en = "有一个图片框没有放照片。", "a photo frame shows no photo."
         words = on_page(context.page_words(page.page), zh, en)

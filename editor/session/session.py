@@ -77,7 +77,11 @@ class Session:
         self._journal_works = True
         self._found: tuple[Issue, tuple[Finding, ...]] | None = None
         self.sources = Sources(
-            self._photos.probe, self._photos.fingerprint, fonts=fonts, icc=self._icc_fault
+            self._photos.probe,
+            self._photos.fingerprint,
+            self._photos.fault,
+            fonts=fonts,
+            icc=self._icc_fault,
         )
 
     @classmethod

@@ -81,6 +81,11 @@ def described(icc: bytes) -> str:
         return ""
 
 
+def is_srgb(icc: bytes) -> bool:
+    """Whether RGB pixels with such a profile, or with none, are sRGB, as far as anyone can see."""
+    return not icc or "sRGB" in described(icc)
+
+
 def opened_profile(icc: bytes) -> ImageCms.ImageCmsProfile | None:
     """A profile for Little CMS; None when it cannot read it."""
     try:

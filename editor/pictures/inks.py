@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
-from editor.pictures.icc import GRAY, SRGB, ProfileError, opened_profile, read_icc
+from editor.pictures.icc import GRAY, SRGB, ProfileError, is_srgb, opened_profile, read_icc
 from editor.values.language import Words
 
 ROWS = 256
@@ -73,7 +73,7 @@ class Inks:
 
     def screen(self, image: Image.Image, icc: bytes) -> Image.Image:
         """A picture in sRGB, or as sGrey when it has no colours."""
-        if image.mode in {"1", "L"} or (image.mode == "RGB" and not icc):
+        if image.mode in {"1", "L"} or (image.mode == "RGB" and is_srgb(icc)):
             return image
         return self._through(image, icc, "RGB")
 

@@ -55,14 +55,16 @@ class Source:
     lossless: bool
 
 
-def read_source(path: Path, data: bytes | None, part: Rect, sizes: Sizes) -> Source:
+def read_source(
+    path: Path, data: bytes | None, part: Rect, sizes: Sizes, gap: float = GAP
+) -> Source:
     """The part of a picture in the wanted size. Raises PictureError."""
     with opened(path, data) as file:
         whole = upright_size(file)
         box, shown = _box(part, whole)
         pixels = (round(box[2] - box[0]), round(box[3] - box[1]))
         size = sizes(pixels, file.mode)
-        _draft(file, size, pixels)
+        _draft(file, gap * max(size[0] / pixels[0], size[1] / pixels[1]))
         image = _plain(_upright(file, turn_of(file)))
         image = _cut(image, box, whole, size)
         colors, mask = _parted(image)
@@ -93,9 +95,8 @@ def _box(part: Rect, size: tuple[int, int]) -> tuple[tuple[int, int, int, int], 
     return (left, top, right, bottom), shown
 
 
-def _draft(file: Image.Image, wanted: tuple[int, int], pixels: tuple[int, int]) -> None:
+def _draft(file: Image.Image, scale: float) -> None:
     """Let a JPEG be decoded smaller, where that is large enough."""
-    scale = GAP * max(wanted[0] / pixels[0], wanted[1] / pixels[1])
     width, height = file.size
     file.draft(file.mode, (max(1, round(width * scale)), max(1, round(height * scale))))
 

@@ -1,5 +1,6 @@
 """Outlines as moves, lines and curves."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
@@ -47,20 +48,11 @@ class Path:
     def through(self, matrix: Matrix) -> Self:
         """The outline as a map makes it."""
         return type(self)(
-            tuple(
-                (
-                    kind,
-                    tuple(
-                        value
-                        for at in range(0, len(values), 2)
-                        for value in _mapped(matrix, values[at], values[at + 1])
-                    ),
-                )
-                for kind, values in self.commands
-            )
+            tuple((kind, tuple(_mapped(matrix, values))) for kind, values in self.commands)
         )
 
 
-def _mapped(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    point = matrix.of(Point(x, y))
-    return point.x, point.y
+def _mapped(matrix: Matrix, values: tuple[float, ...]) -> Iterator[float]:
+    for x, y in zip(values[::2], values[1::2], strict=True):
+        point = matrix.of(Point(x, y))
+        yield from (point.x, point.y)

@@ -6,7 +6,8 @@ from queue import Empty, SimpleQueue
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
-from editor.ui.canvas.pictures import Known, Levels, Pictures, read_levels
+from editor.display.items import Picture
+from editor.ui.canvas.pictures import Known, Levels, Look, Pictures, read_levels
 
 POLL_MS = 30
 PATIENCE = 60.0
@@ -25,17 +26,22 @@ class LatePictures(Pictures):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.announcer = Announcer()
-        self._read: SimpleQueue[tuple[str, Known]] = SimpleQueue()
+        self._read: SimpleQueue[tuple[Look, Known]] = SimpleQueue()
         self._pending: set[str] = set()
         self._timer = QTimer(self.announcer, interval=POLL_MS)
         self._timer.timeout.connect(self._collect)
 
-    def levels(self, file: str, width: float) -> Levels:
-        """What is there already; reading begins when that is nothing, small, or of an old file."""
-        stamp = self.stamp(file)
-        known = self._known.get(file)
-        if (known is None or not known.serves(stamp, width)) and file not in self._pending:
-            self._begin(file, stamp, width)
+    def levels(self, picture: Picture, width: float) -> Levels:
+        """What is there already; reading begins when that is nothing, small, or of an old file.
+        A tone that changes is shown at once, as far as the photo was read before."""
+        look = Look.of(picture)
+        stamp = self.stamp(look.file)
+        known = self._known.get(look) or self.quickly(look, stamp)
+        if known is not None and look not in self._known:
+            self.keep(look, known)
+        if (known is None or not known.serves(stamp, width)) and look.file not in self._pending:
+            self._begin(look, stamp, width)
+        known = known or self.recent(look)
         if known is None:
             return ()
         known.used = time.monotonic()
@@ -48,11 +54,11 @@ class LatePictures(Pictures):
             self._take(*self._read.get(timeout=PATIENCE))
         return waited
 
-    def _begin(self, file: str, stamp: int, width: float) -> None:
-        path, read = self.folder / file, self._read
-        self._pending.add(file)
+    def _begin(self, look: Look, stamp: int, width: float) -> None:
+        folder, read = self.folder, self._read
+        self._pending.add(look.file)
         QThreadPool.globalInstance().start(
-            lambda: read.put((file, read_levels(path, stamp, width)))
+            lambda: read.put((look, read_levels(folder, look, stamp, width)))
         )
         self._timer.start()
 
@@ -64,8 +70,8 @@ class LatePictures(Pictures):
             return
         self._timer.stop()
 
-    def _take(self, file: str, known: Known) -> None:
-        self.keep(file, known)
-        self._pending.discard(file)
+    def _take(self, look: Look, known: Known) -> None:
+        self.keep(look, known)
+        self._pending.discard(look.file)
         if known.levels:
-            self.announcer.loaded.emit(file)
+            self.announcer.loaded.emit(look.file)

@@ -4,44 +4,68 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from editor.display.items import Picture
+from editor.model.frame import Cutout
 from editor.model.photo import is_vector
+from editor.model.tone import AS_TAKEN, Tone
 from editor.pictures.opening import PictureError
 from editor.pictures.placed import render
+from editor.pictures.screen import ScreenCopy, read_copy, shown
 
 LARGEST = 4096
 """Pixels of the longer side that are kept at most; more never shows on a screen."""
 SMALL = 512
 """Pixels of the longer side of the copies that are always kept."""
+QUICK = 1024
+"""Pixels of the longer side of what a changed tone is shown on at once."""
 BUDGET = 192 * 1024 * 1024
 """Bytes of copies above which resting photos lose their large ones."""
 REST = 20.0
 """Seconds without being painted after which a photo rests."""
 SMALLEST = 200
 """Pixels below which no smaller copy is made."""
-
-UNREADABLE = (
-    OSError, ValueError, SyntaxError, MemoryError,
-    Image.DecompressionBombError, Image.DecompressionBombWarning, PictureError,
-)  # fmt: skip
-"""What Pillow raises for files that are no pictures, or too large ones."""
+LOOKS = 4
+"""So many looks of one file are kept: the same photo may stand twice, and a slider makes many."""
+QUICKS = 8
+"""So many files keep a copy for changes of tone."""
 
 Levels = tuple[QImage, ...]
 """Copies of a photo, each half as large as the one before; none when it cannot be read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is shown of a file, and how."""
+
+    file: str
+    page: int = 0
+    tone: Tone = AS_TAKEN
+    cutout: Cutout = Cutout.NONE
+
+    @classmethod
+    def of(cls, picture: Picture) -> "Look":
+        """How a picture shows its file."""
+        return cls(picture.file, picture.page, picture.tone, picture.cutout)
+
+    def is_of(self, other: "Look") -> bool:
+        """Whether both show the same page of the same file."""
+        return (self.file, self.page) == (other.file, other.page)
+
+
 @dataclass(slots=True)
 class Known:
-    """A photo as it was read: copies at most ``limit`` pixels large, of the file of ``stamp``;
-    ``used`` is when it was last painted."""
+    """A look of a photo as it was read: copies at most ``limit`` pixels large, of the file of
+    ``stamp``; ``used`` is when it was last painted. ``quick`` is the photo before its tone."""
 
     stamp: int
     limit: int
     levels: Levels
     used: float = 0.0
+    quick: ScreenCopy | None = None
 
     @property
     def size(self) -> int:
@@ -72,29 +96,32 @@ class Pictures:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._known: dict[str, Known] = {}
+        self._known: dict[Look, Known] = {}
 
-    def best(self, file: str, width: float) -> QImage | None:
+    def best(self, picture: Picture, width: float) -> QImage | None:
         """The smallest copy at least ``width`` pixels wide; None when it cannot be read."""
-        levels = self.levels(file, width)
+        levels = self.levels(picture, width)
         wide = [image for image in levels if image.width() >= width]
         return wide[-1] if wide else (levels[0] if levels else None)
 
-    def levels(self, file: str, width: float) -> Levels:
+    def levels(self, picture: Picture, width: float) -> Levels:
         """All copies, largest first, to paint ``width`` pixels wide."""
-        stamp = self.stamp(file)
-        known = self._known.get(file)
+        look = Look.of(picture)
+        stamp = self.stamp(look.file)
+        known = self._known.get(look)
         if known is None or not known.serves(stamp, width):
-            known = read_levels(self.folder / file, stamp, width)
-            self.keep(file, known)
+            known = read_levels(self.folder, look, stamp, width)
+            self.keep(look, known)
         known.used = time.monotonic()
         return known.levels
 
-    def keep(self, file: str, known: Known) -> None:
+    def keep(self, look: Look, known: Known) -> None:
         """Remember copies, and make room: photos that were not painted for a while keep their
         small copies only, the longest unused first."""
         known.used = time.monotonic()
-        self._known[file] = known
+        self._known.pop(look, None)
+        self._known[look] = known
+        self._forget_looks(look)
         total = sum(each.size for each in self._known.values())
         for each in sorted(self._known.values(), key=lambda other: other.used):
             if total <= BUDGET or known.used - each.used < REST:
@@ -102,6 +129,29 @@ class Pictures:
             total -= each.size
             each.shrink()
             total += each.size
+
+    def quickly(self, look: Look, stamp: int) -> Known | None:
+        """Another look of a file that is known already, from a small copy of it."""
+        copies = (each.quick for key, each in self._known.items() if key.is_of(look))
+        copy = next((each for each in copies if each is not None), None)
+        old = self.recent(look)
+        if copy is None or old is None or old.stamp != stamp:
+            return None
+        levels = _halved(_qt_image(shown(copy, look.tone, look.cutout)))
+        return Known(stamp, QUICK, levels, quick=copy)
+
+    def recent(self, look: Look) -> Known | None:
+        """What was last remembered of the same file."""
+        same = (known for key, known in reversed(self._known.items()) if key.is_of(look))
+        return next(same, None)
+
+    def _forget_looks(self, look: Look) -> None:
+        same = [key for key in self._known if key.is_of(look)]
+        for key in sorted(same, key=lambda each: self._known[each].used)[:-LOOKS]:
+            del self._known[key]
+        quick = [known for known in self._known.values() if known.quick is not None]
+        for known in sorted(quick, key=lambda each: each.used)[:-QUICKS]:
+            known.quick = None
 
     def stamp(self, file: str) -> int:
         """When the file was last written, in nanoseconds; 0 when there is none."""
@@ -115,27 +165,20 @@ class Pictures:
         self.folder = folder
 
 
-def read_levels(path: Path, stamp: int, width: float) -> Known:
+def read_levels(folder: Path, look: Look, stamp: int, width: float) -> Known:
     """A photo in halving sizes for painting it ``width`` pixels wide; thumbnails read small."""
     limit = SMALL if width <= SMALL / 2 else LARGEST
-    image = read_photo(path, limit)
-    return Known(stamp, limit, _halved(image) if image is not None else ())
-
-
-def read_photo(path: Path, limit: int) -> QImage | None:
-    """A photo upright (EXIF), CMYK as RGB, at most ``limit`` pixels; None if unreadable."""
     try:
-        if is_vector(path.name):
-            return _qt_image(render(path, 0, limit))
-        with Image.open(path) as opened:
-            opened.draft("RGB", (limit, limit))
-            upright = ImageOps.exif_transpose(opened)
-            upright.thumbnail((limit, limit), Image.Resampling.BOX)
-            clear = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info
-            pixels = upright.convert("RGBA" if clear else "RGB")
-    except UNREADABLE:
-        return None
-    return _qt_image(pixels)
+        if is_vector(look.file):
+            return Known(
+                stamp, limit, _halved(_qt_image(render(folder / look.file, look.page, limit)))
+            )
+        copy = read_copy(folder / look.file, limit)
+        levels = _halved(_qt_image(shown(copy, look.tone, look.cutout)))
+    except PictureError:
+        return Known(stamp, limit, ())
+    quick = copy.reduced(QUICK) if look.tone != AS_TAKEN else None
+    return Known(stamp, limit, levels, quick=quick)
 
 
 def _qt_image(pixels: Image.Image) -> QImage:

@@ -122,7 +122,7 @@ class QtPainter:
         if rect.empty or crop.empty or not rect.overlaps(self._clip):
             return
         device = self._base.mapRect(_qt_rect(rect))
-        image = self._sources.pictures.best(picture.file, device.width() / crop.width)
+        image = self._sources.pictures.best(picture, device.width() / crop.width)
         if image is None:
             return
         wide, high = image.width(), image.height()

@@ -4,8 +4,9 @@ import argparse
 from pathlib import Path
 
 from editor.cli.console import Console
+from editor.cli.destination import USUAL, Destination
 from editor.cli.exits import CommandError, Exit, failing_as
-from editor.cli.export import USUAL, make_job, tell, write
+from editor.cli.export import make_job, tell
 from editor.cli.project import reading
 from editor.cli.window import open_window, wished_language
 from editor.fonts.library import FontLibrary
@@ -23,8 +24,8 @@ def run_demo(options: argparse.Namespace, console: Console) -> Exit:
     fonts = FontLibrary()
     with reading(folder, console, fonts) as session:
         job = make_job(session, fonts, console)
-        tell(console, write(job, beside(folder, ".pdf"), None), len(job.pages))
-        tell(console, write(job, beside(folder, ".png"), USUAL), len(job.pages))
+        tell(console, Destination(beside(folder, ".pdf")).write(job), len(job.pages))
+        tell(console, Destination(beside(folder, ".png"), USUAL).write(job), len(job.pages))
     if not options.no_window:
         try:
             open_window(folder, wished_language(options))

@@ -3,18 +3,18 @@
 import argparse
 import datetime
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from editor.check.finding import Finding
 from editor.check.run import check_issue
 from editor.cli.console import Console
-from editor.cli.exits import CommandError, Exit, failing_as
+from editor.cli.destination import destination
+from editor.cli.exits import CommandError, Exit
 from editor.cli.pages import chosen
 from editor.cli.printing import marks_of, printed
 from editor.cli.project import reading
 from editor.exporters.exporter import ExportJob
-from editor.exporters.pdf.document import write_pdf
-from editor.exporters.target import EndingError, export_target
 from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.model.issue import Issue
@@ -23,28 +23,15 @@ from editor.session.photos import PhotoFiles
 from editor.session.session import Session
 from editor.values.language import Words
 
-LOWEST, HIGHEST, USUAL = 10.0, 1000.0, 150.0
-"""Resolutions of a picture, in pixels per inch."""
-ENDINGS = (".pdf", ".png")
-
 
 def run_export(options: argparse.Namespace, console: Console) -> Exit:
     """Carry out ``banxin export``. Raises CommandError."""
-    target = target_of(options.to, ENDINGS)
-    pictures = target.suffix.lower() == ".png"
-    if options.ppi is not None and not pictures:
-        raise CommandError(
-            Words(
-                "--ppi 只用于 .png，PDF 没有分辨率", "--ppi is for .png; a PDF has no resolution"
-            ),
-            Exit.USAGE,
-        )
-    ppi = resolution(options.ppi)
+    to = destination(options)
     fonts = FontLibrary()
     with reading(Path(options.issue), console, fonts) as session:
-        issue, marks = printed(session.issue, options, pictures=pictures), marks_of(options)
+        issue, marks = printed(session.issue, options), marks_of(options)
         job = make_job(session, fonts, console, issue=issue, pages=options.pages, marks=marks)
-        written = write(job, target, ppi if pictures else None)
+        written = to.write(replace(job, spreads=options.spreads))
         broken = bool(session.broken)
     tell(console, written, len(job.pages))
     faults = errors_of(job)
@@ -84,17 +71,6 @@ def make_job(
     )
 
 
-def write(job: ExportJob, target: Path, ppi: float | None) -> list[Path]:
-    """The files written: pictures when ``ppi`` is given, else one PDF. Raises CommandError."""
-    with failing_as(Exit.CANNOT_WRITE):
-        if ppi is not None:
-            from editor.exporters.png import write_png  # noqa: PLC0415
-
-            return write_png(job, target, ppi)
-        write_pdf(job, target)
-        return [target]
-
-
 def tell(console: Console, written: list[Path], pages: int) -> None:
     """Say what was written."""
     names = ", ".join(str(path) for path in written[:4]) + (" …" if len(written) > 4 else "")
@@ -121,37 +97,9 @@ def warn(console: Console, faults: tuple[Finding, ...]) -> None:
         )
 
 
-def resolution(text: str | None) -> float:
-    """The resolution asked for. Raises CommandError when it is no number or out of range."""
-    if text is None:
-        return USUAL
-    try:
-        value = float(text)
-    except ValueError:
-        value = 0.0
-    if not LOWEST <= value <= HIGHEST:
-        raise CommandError(
-            Words(
-                f"--ppi 要在 {LOWEST:g} 到 {HIGHEST:g} 之间，不能是“{text}”",
-                f"--ppi must be between {LOWEST:g} and {HIGHEST:g}, not “{text}”",
-            ),
-            Exit.USAGE,
-        )
-    return value
-
-
 def moment() -> datetime.datetime:
     """Now, or SOURCE_DATE_EPOCH (seconds since 1970) so that files can be made again alike."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal() and int(epoch) < 2**40:
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
     return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
-
-
-def target_of(text: str, endings: tuple[str, ...]) -> Path:
-    """The file to write. Raises CommandError when it has another ending or no folder."""
-    with failing_as(Exit.CANNOT_WRITE):
-        try:
-            return export_target(text, endings)
-        except EndingError as error:
-            raise CommandError(error.words, Exit.USAGE) from error

@@ -39,6 +39,10 @@ PAGES = Words(
     "只导出这些版，按版号，如 1,3-4（默认全部）",
     "only these pages, by their numbers, e.g. 1,3-4 (default: all)",
 )
+EACH = Words(
+    "每版一个 PDF，写到文件夹 FILE 里，文件名按格式，如 KFQ-{date:%%Y%%m%%d}-{page}",
+    "one PDF for each page, in the folder FILE, with names such as KFQ-{date:%%Y%%m%%d}-{page}",
+)
 COMMANDS = Words("命令", "commands")
 OPTIONS = Words("选项", "options")
 ARGUMENTS = Words("参数", "arguments")
@@ -163,6 +167,7 @@ def _export(group: argparse._ArgumentGroup, language: Language) -> None:
         metavar="N",
         help=Words("PNG 的分辨率（默认 150）", "resolution of PNG (default 150)").text(language),
     )
+    group.add_argument("--each", metavar="PATTERN", help=EACH.text(language))
     add_printing(group, language)
 
 

@@ -40,17 +40,19 @@ def add_printing(group: argparse._ArgumentGroup, language: Language) -> None:
         help=Words("同 --marks none", "the same as --marks none").text(language),
     )
     group.add_argument(
+        "--spreads",
+        action="store_true",
+        help=Words("相对的两版并成一页", "one PDF page for two pages that face each other").text(
+            language
+        ),
+    )
+    group.add_argument(
         "--photos", choices=[each.value for each in PhotoColors], help=PHOTOS.text(language)
     )
 
 
-def printed(issue: Issue, options: argparse.Namespace, *, pictures: bool) -> Issue:
+def printed(issue: Issue, options: argparse.Namespace) -> Issue:
     """The issue as it is to be laid out for the options. Raises CommandError."""
-    if pictures and options.level is not None:
-        raise CommandError(
-            Words("--level 只用于 .pdf，PNG 没有级别", "--level is for .pdf; a PNG has no level"),
-            Exit.USAGE,
-        )
     profile = issue.profile if options.profile is None else _named(issue, options.profile)
     return issue.printed(
         replace(

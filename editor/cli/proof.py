@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from editor.cli.console import Console
+from editor.cli.destination import target_of
 from editor.cli.exits import Exit, failing_as
-from editor.cli.export import make_job, target_of
+from editor.cli.export import make_job
 from editor.cli.project import reading
 from editor.exporters.proofs import write_proof
 from editor.fonts.library import FontLibrary

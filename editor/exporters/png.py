@@ -46,7 +46,9 @@ def _pages(job: ExportJob, ppi: float) -> Iterator[Image.Image]:
         return
     buffer = io.BytesIO()
     write_document(
-        replace(job, marks=NO_MARKS, progress=None), buffer, replace(PROOF, photo_ppi=ppi)
+        replace(job, marks=NO_MARKS, spreads=False, progress=None),
+        buffer,
+        replace(PROOF, photo_ppi=ppi),
     )
     with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(buffer.getvalue())

@@ -71,4 +71,40 @@ def test_wrong_options_write_nothing(
 def test_a_picture_has_no_level(run: Run, project: Path) -> None:
     code, _, err = run("export", project, "--to", "x.png", "--level", "x4")
     assert code == 2
-    assert "--level is for .pdf" in err
+    assert "--level: for .pdf" in err
+
+
+def test_spreads_put_facing_pages_on_one(run: Run, project: Path, tmp_path: Path) -> None:
+    assert run("export", project, "--to", "x.pdf", "--spreads", "--level", "x1a")[0] == 0
+    with pikepdf.open(tmp_path / "x.pdf") as pdf:
+        widths = [float(page.TrimBox[2] - page.TrimBox[0]) for page in pdf.pages]
+    assert len(widths) == 3
+    assert widths[1] == pytest.approx(2 * widths[0])
+
+
+def test_one_file_for_each_page(run: Run, project: Path, tmp_path: Path) -> None:
+    pattern = "KFQ-{date:%Y%m%d}-{page}"
+    code, _, err = run("export", project, "--to", "plates", "--each", pattern, "--pages", "2-3")
+    assert code == 0
+    names = sorted(path.name for path in (tmp_path / "plates").iterdir())
+    assert names == ["KFQ-20260101-2.pdf", "KFQ-20260101-3.pdf"]
+    assert "KFQ-20260101-2.pdf" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--to", "x.pdf", "--each", "{page}"), "looks like a file"),
+        (("--to", "x", "--each", "weekly"), "Add {page}"),
+        (("--to", "x", "--each", "{pages}"), "There is no “{pages}”"),
+        (("--to", "x", "--each", "{page}", "--ppi", "100"), "--ppi is for .png"),
+        (("--to", "x.png", "--marks", "crop", "--spreads"), "--marks, --spreads: for .pdf"),
+    ],
+)
+def test_a_wrong_place_is_said_before_anything_is_written(
+    run: Run, project: Path, tmp_path: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    code, _, err = run("export", project, *arguments)
+    assert code == 2
+    assert words in err
+    assert [path.name for path in tmp_path.iterdir()] == ["weekly"]

@@ -95,7 +95,7 @@ def whole_file(to: Path) -> Iterator[BinaryIO]:
             out.flush()
             os.fsync(out.fileno())
         neighbour.replace(place)
-        _settle(place.parent)
+        settle(place.parent)
     except OSError as error:
         raise UnwritableError(to, error) from error
     finally:
@@ -103,8 +103,8 @@ def whole_file(to: Path) -> Iterator[BinaryIO]:
             neighbour.unlink(missing_ok=True)
 
 
-def _settle(folder: Path) -> None:
-    """Make the rename last through a power cut, where folders can be flushed."""
+def settle(folder: Path) -> None:
+    """Make what was put into a folder last through a power cut, where folders can be flushed."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -119,6 +119,11 @@ _FULL = Words(
 )
 _FORBIDDEN = Words(
     "没有写入权限。请另选文件夹。", "writing is not allowed there. Choose another folder."
+)
+_OPEN = Words(
+    "文件正由别的程序打开，或没有写入权限。请先在那里关闭它，或另取文件名。",
+    "another program has the file open, or writing is not allowed. Close it there, or choose "
+    "another name.",
 )
 _NO_FOLDER = Words("文件夹不存在。请先新建文件夹。", "the folder does not exist. Create it first.")
 _NO_NEW_FILES = Words(
@@ -144,4 +149,6 @@ def _words(to: Path, error: OSError) -> Words:
     why = _REASONS.get(error.errno or 0, Words(f"{said}。", f"{said}."))
     if why is _NO_FOLDER and to.parent.is_dir():
         why = _NO_NEW_FILES
+    if why is _FORBIDDEN and to.is_file():
+        why = _OPEN
     return Words(f"无法写入“{to}”：{why.zh}", f"Cannot write “{to}”: {why.en}")

@@ -63,6 +63,16 @@ class Face:
         table = self.hb_face.reference_table("OS/2").data
         return len(table) < 10 or not int.from_bytes(table[8:10], "big") & 2
 
+    @property
+    def shareable(self) -> bool:
+        """Whether the licence bits let the font's own file go with a document that others edit:
+        installable or editable embedding, outlines included (OS/2 fsType 0 or bit 3, not 9)."""
+        table = self.hb_face.reference_table("OS/2").data
+        if len(table) < 10:
+            return False
+        rights = int.from_bytes(table[8:10], "big")
+        return (not rights & 0xF or bool(rights & 8)) and not rights & 0x200
+
     def gid(self, char: str) -> int:
         """The glyph of a character; 0 when the face has none."""
         return self._gids[char]

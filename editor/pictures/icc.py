@@ -92,3 +92,12 @@ def opened_profile(icc: bytes) -> ImageCms.ImageCmsProfile | None:
         return ImageCms.ImageCmsProfile(io.BytesIO(icc))
     except OSError:
         return None
+
+
+def icc_fault(name: str, own: Path | None = None) -> Words | None:
+    """Why `read_icc` cannot read a profile; None when it can."""
+    try:
+        read_icc(name, own)
+    except ProfileError as error:
+        return error.words
+    return None

@@ -36,6 +36,11 @@ class ProjectPlace(Protocol):
         """Write a project of its own elsewhere, photos included."""
         ...
 
+    def parts(self, issue: Issue) -> dict[str, bytes]:
+        """What a project of its own with this issue consists of, besides photos and colour
+        profiles, by file name."""
+        ...
+
     def add_photo(self, source: Path) -> str:
         """Copy a picture into the project; the file name that it has there."""
         ...

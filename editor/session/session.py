@@ -23,7 +23,7 @@ from editor.model.frame import TitleFrame, leaves
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.update import with_item
-from editor.pictures.icc import ProfileError, read_icc
+from editor.pictures.icc import icc_fault
 from editor.session.copyfit import Fitted, copyfit
 from editor.session.photos import PhotoFiles
 from editor.session.project import ProjectPlace
@@ -288,11 +288,7 @@ class Session:
         self._project.close()
 
     def _icc_fault(self, name: str) -> Words | None:
-        try:
-            read_icc(name, self.icc_folder)
-        except ProfileError as error:
-            return error.words
-        return None
+        return icc_fault(name, self.icc_folder)
 
     def _move(self, step: Callable[[], State]) -> None:
         before = self.issue

@@ -89,13 +89,28 @@ class Project:
 
         Raises StoreError, and then there is no new folder.
         """
+        changed = self._changed(issue)
+        path = Path(os.path.abspath(path))
+        return _created(
+            path, self._whole(issue, changed), self._files(), self._after(issue, changed)
+        )
+
+    def parts(self, issue: Issue) -> dict[str, bytes]:
+        """What a project of its own with this issue consists of, besides photos and colour
+        profiles, by file name. Raises StoreError."""
+        parts = _with_save(self._whole(issue, self._changed(issue)))
+        return {name: data for name, data in parts.items() if data is not None}
+
+    def _changed(self, issue: Issue) -> Changes:
         ensure_sound(issue)
-        changed: Changes = {SAVED: None, **changes(issue, self._disk)}
+        return {SAVED: None, **changes(issue, self._disk)}
+
+    def _whole(self, issue: Issue, changed: Changes) -> Changes:
+        """All parts, broken ones as they are; those that changes replace under other names."""
         parts = changes(issue, replace(self._disk, issue=None))
         parts.update(self._broken_parts(self._disk.broken - changed.keys()))
         parts.update(self._kept(changed))
-        path = Path(os.path.abspath(path))
-        return _created(path, parts, self._files(), self._after(issue, changed))
+        return parts
 
     def append(self, entry: Record) -> None:
         """Adds an edit to the journal; it is on the disk when this returns. Raises StoreError."""
@@ -284,14 +299,22 @@ def create_project(
 def _created(
     path: Path, parts: Changes, files: Mapping[str, bytes | Path], disk: OnDisk
 ) -> Project:
-    saved = Saved(_digest("", parts))
-    build_folder(path, {**parts, SAVED: saved.encoded()}, files)
+    build_folder(path, _with_save(parts), files)
     lock = ProjectLock(path)
     try:
         lock.take()
     except OSError as error:
         raise cannot_write(str(path), error) from error
+    saved = _first_save(parts)
     return Project(path, disk, saved, Journal(path / JOURNAL, saved.save), Grip(lock))
+
+
+def _first_save(parts: Changes) -> Saved:
+    return Saved(_digest("", parts))
+
+
+def _with_save(parts: Changes) -> Changes:
+    return {**parts, SAVED: _first_save(parts).encoded()}
 
 
 def _digest(previous: str, parts: Changes) -> str:

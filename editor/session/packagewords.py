@@ -1,0 +1,123 @@
+"""The words of a package: 说明.txt and README.txt, and the report of preflight."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor.check.finding import Finding
+from editor.exporters.package import Listed
+from editor.model.issue import Issue
+from editor.model.output import OutputProfile, Severity
+from editor.session.packedfonts import LeftFont
+from editor.values.language import Language, Words
+
+READMES = {Language.ZH: "说明.txt", Language.EN: "README.txt"}
+REPORT = "预检.txt"
+LIST = Words("文件清单（字节数、SHA-256、文件名）", "Files (bytes, SHA-256, name)")
+SEVERITIES = {Severity.ERROR: Words("错误", "error"), Severity.WARNING: Words("提醒", "warning")}
+
+
+@dataclass(frozen=True, slots=True)
+class PackageFacts:
+    """What a package holds, and what it lacks.
+
+    ``pdf`` is the name of the PDF, empty without one; ``missing`` are files of photos and colour
+    profiles that pages use and that are not there; ``left_photos`` counts those that no page uses.
+    """
+
+    issue: Issue
+    when: datetime
+    profile: OutputProfile
+    pdf: str = ""
+    photos: int = 0
+    left_photos: int = 0
+    missing: tuple[str, ...] = ()
+    left_fonts: tuple[LeftFont, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """How many findings must not be printed."""
+        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def readme(facts: PackageFacts, files: tuple[Listed, ...], language: Language) -> bytes:
+    """The file that says what the package is, and lists its files with sizes and SHA-256."""
+    lines = [words.text(language) for words in _told(facts)]
+    lines += [
+        "",
+        Words("文件清单（字节数、SHA-256、文件名）", "Files (bytes, SHA-256, name)").text(language),
+    ]
+    lines += [f"{file.size:>12}  {file.sha256}  {file.name}" for file in files]
+    return text_file(lines)
+
+
+def report(facts: PackageFacts) -> bytes:
+    """What preflight found, a line in each language."""
+    if not facts.findings:
+        return text_file(["预检没有发现问题。", "Preflight found nothing."])
+    return text_file(
+        [
+            f"{SEVERITIES[finding.severity].text(language)} [{finding.code}] "
+            f"{finding.words.text(language)}"
+            for language in Language
+            for finding in facts.findings
+        ]
+    )
+
+
+def text_file(lines: list[str]) -> bytes:
+    """Lines as every system's simplest editor reads them: UTF-8 that says so, CR and LF."""
+    return "\r\n".join([*lines, ""]).encode("utf-8-sig")
+
+
+def _told(facts: PackageFacts) -> Iterator[Words]:
+    info = facts.issue.info
+    yield Words(
+        f"{info.title}　第{info.number}期（总第{info.serial}期）　{info.date}",
+        f"{info.title}, no. {info.number} ({info.serial}), {info.date}",
+    )
+    when = f"{facts.when:%Y-%m-%d %H:%M %z}".strip()
+    yield Words(f"版心打包，{when}", f"Packaged by Banxin, {when}")
+    yield Words("", "")
+    yield Words(
+        "这个文件夹本身就是报刊：在版心里用“打开”选它即可继续排版。",
+        "This folder is the issue itself: choose it with “Open” in Banxin to go on working.",
+    )
+    yield from _printed(facts)
+    yield from _photos(facts)
+    yield from _fonts(facts)
+
+
+def _printed(facts: PackageFacts) -> Iterator[Words]:
+    profile, level = facts.profile.words, facts.profile.kind.title
+    yield Words(f"输出配置：{profile.zh}，{level.zh}", f"Output profile: {profile.en}, {level.en}")
+    yield Words(
+        f"印刷文件：{facts.pdf or '未附'}", f"PDF for the press: {facts.pdf or 'not included'}"
+    )
+    warnings = len(facts.findings) - facts.errors
+    yield Words(
+        f"预检：{facts.errors} 处错误，{warnings} 处提醒，见“{REPORT}”",
+        f"Preflight: {facts.errors} error(s), {warnings} warning(s), see “{REPORT}”",
+    )
+
+
+def _photos(facts: PackageFacts) -> Iterator[Words]:
+    left = facts.left_photos
+    yield Words(
+        f"照片：已附 {facts.photos} 个文件" + (f"，未附版面没有用到的 {left} 个" if left else ""),
+        f"Photos: {facts.photos} file(s)" + (f", without {left} that no page uses" if left else ""),
+    )
+    for name in facts.missing:
+        yield Words(
+            f"缺少文件：{name}（打包时就找不到）", f"Missing: {name} (not found on packaging)"
+        )
+
+
+def _fonts(facts: PackageFacts) -> Iterator[Words]:
+    if not facts.left_fonts:
+        yield Words("字体：版面用到的都已附上", "Fonts: all that the pages use")
+        return
+    yield Words("未附字体（请收件人自备）：", "Fonts not included (to be had by other means):")
+    for font in facts.left_fonts:
+        yield Words(f"  {font.family}：{font.why.zh}", f"  {font.family}: {font.why.en}")

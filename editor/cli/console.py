@@ -34,9 +34,15 @@ class Console:
 
     def progress(self, done: int, total: int) -> None:
         """``done`` of ``total`` pages, in one line that is written over, on a terminal only."""
+        self._count(Words(f"已导出 {done}/{total} 版", f"{done} of {total} pages"), done, total)
+
+    def steps(self, done: int, total: int) -> None:
+        """The same of pages and files together."""
+        self._count(Words(f"已完成 {done}/{total}", f"{done} of {total} done"), done, total)
+
+    def _count(self, words: Words, done: int, total: int) -> None:
         if not _is_terminal(sys.stderr):
             return
-        words = Words(f"已导出 {done}/{total} 版", f"{done} of {total} pages")
         self._write(f"\r{words.text(self.language)}\x1b[K")
         self._shown = True
         if done >= total:

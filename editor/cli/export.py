@@ -98,8 +98,9 @@ def warn(console: Console, faults: tuple[Finding, ...]) -> None:
 
 
 def moment() -> datetime.datetime:
-    """Now, or SOURCE_DATE_EPOCH (seconds since 1970) so that files can be made again alike."""
+    """Now and here, or SOURCE_DATE_EPOCH (seconds since 1970) in UTC, so that files can be made
+    again alike."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal() and int(epoch) < 2**40:
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-    return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
+    return datetime.datetime.now().astimezone().replace(microsecond=0)

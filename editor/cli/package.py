@@ -33,7 +33,7 @@ def run_package(options: argparse.Namespace, console: Console) -> Exit:
             fonts=not options.no_fonts,
         )
         with failing_as(Exit.CANNOT_WRITE):
-            result = package(session, target, wanted, console.progress)
+            result = package(session, target, wanted, console.steps)
         broken = bool(session.broken)
     _tell(console, result)
     facts = result.facts

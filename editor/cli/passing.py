@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 
+from editor.cli.printing import add_profile
 from editor.layout.proofpaper import PAPERS, ROUNDS
 from editor.values.language import Language, Words
 
@@ -12,6 +13,18 @@ PROOF = Words(
     "Proofs: pages on A4 or A3 paper with line numbers in every column; the foot tells the round, "
     "the time and the state of the page.",
 )
+PACKAGE = Words(
+    "打包：报刊连同用到的照片、颜色特性文件、许可允许的字体、印刷 PDF 和预检报告，装进一个文件夹"
+    "或 zip，含尚未保存的修改。",
+    "Package: the issue with the photos that it uses, colour profiles, fonts where their licence "
+    "allows, the print PDF and the preflight report, in a folder or zip; unsaved edits included.",
+)
+PLACE = Words("新文件夹，或以 .zip 结尾的文件", "a new folder, or a file whose name ends in .zip")
+LEAVING = {
+    "--all-photos": Words("连没有用到的照片一起", "photos that no page uses, too"),
+    "--no-pdf": Words("不附 PDF", "without the PDF"),
+    "--no-fonts": Words("不附字体", "without the fonts"),
+}
 PAGES = Words("只出这些版，按版号，如 1,3-4（默认全部）", "only these pages (default: all)")
 ROUND = Words(
     "校次：" + "、".join(f"{n} {words.zh}" for n, words in enumerate(ROUNDS, 1)) + "，或另写名称",
@@ -54,4 +67,15 @@ def _proof(group: argparse._ArgumentGroup, language: Language) -> None:
     )
 
 
-PASSING: tuple[tuple[str, Words, Callable[..., None]], ...] = (("proof", PROOF, _proof),)
+def _package(group: argparse._ArgumentGroup, language: Language) -> None:
+    group.add_argument("issue", metavar="ISSUE", help=ISSUE.text(language))
+    group.add_argument("--to", metavar="FOLDER", required=True, help=PLACE.text(language))
+    add_profile(group, language)
+    for name, words in LEAVING.items():
+        group.add_argument(name, action="store_true", help=words.text(language))
+
+
+PASSING: tuple[tuple[str, Words, Callable[..., None]], ...] = (
+    ("package", PACKAGE, _package),
+    ("proof", PROOF, _proof),
+)

@@ -29,10 +29,7 @@ PHOTOS = Words(
 
 def add_printing(group: argparse._ArgumentGroup, language: Language) -> None:
     """Add the options to a command."""
-    group.add_argument("--profile", metavar="NAME", help=PROFILE.text(language))
-    group.add_argument(
-        "--level", choices=[level.name for level in LEVELS], help=LEVEL.text(language)
-    )
+    add_profile(group, language)
     group.add_argument("--marks", metavar="crop,…", help=CHOSEN_MARKS.text(language))
     group.add_argument(
         "--no-marks",
@@ -51,16 +48,24 @@ def add_printing(group: argparse._ArgumentGroup, language: Language) -> None:
     )
 
 
+def add_profile(group: argparse._ArgumentGroup, language: Language) -> None:
+    """Add those of profile and level alone."""
+    group.add_argument("--profile", metavar="NAME", help=PROFILE.text(language))
+    group.add_argument(
+        "--level", choices=[level.name for level in LEVELS], help=LEVEL.text(language)
+    )
+
+
+def profile_of(issue: Issue, options: argparse.Namespace) -> OutputProfile:
+    """The profile and level asked for, else the issue's. Raises CommandError."""
+    profile = issue.profile if options.profile is None else profile_named(issue, options.profile)
+    return replace(profile, level=options.level or profile.level)
+
+
 def printed(issue: Issue, options: argparse.Namespace) -> Issue:
     """The issue as it is to be laid out for the options. Raises CommandError."""
-    profile = issue.profile if options.profile is None else _named(issue, options.profile)
-    return issue.printed(
-        replace(
-            profile,
-            level=options.level or profile.level,
-            colors=PhotoColors(options.photos or profile.colors),
-        )
-    )
+    profile = profile_of(issue, options)
+    return issue.printed(replace(profile, colors=PhotoColors(options.photos or profile.colors)))
 
 
 def marks_of(options: argparse.Namespace) -> Marks | None:
@@ -86,7 +91,8 @@ def marks_of(options: argparse.Namespace) -> Marks | None:
     return Marks(**{name: name in wanted for name in MARKS})
 
 
-def _named(issue: Issue, name: str) -> OutputProfile:
+def profile_named(issue: Issue, name: str) -> OutputProfile:
+    """The profile of this name. Raises CommandError, naming those that there are."""
     profile = issue.profile_named(name)
     if profile is None:
         names = dict.fromkeys(each.name for each in (*issue.profiles, *PROFILES))

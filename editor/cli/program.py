@@ -13,6 +13,7 @@ from editor.cli.fit import run_fit
 from editor.cli.memory import collect_rarely, never_collecting
 from editor.cli.new import run_new
 from editor.cli.options import chosen_language, make_parser
+from editor.cli.package import run_package
 from editor.cli.proof import run_proof
 from editor.cli.window import run_show
 from editor.values.language import Words
@@ -23,10 +24,11 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Console], Exit]] = {
     "export": run_export,
     "check": run_check,
     "fit": run_fit,
+    "package": run_package,
     "proof": run_proof,
     "demo": run_demo,
 }
-ENDING = frozenset({"new", "export", "check", "fit", "proof"})
+ENDING = frozenset({"new", "export", "check", "fit", "package", "proof"})
 """The commands that never wait for anybody."""
 
 

@@ -1,7 +1,6 @@
 """banxin proof: pages on office paper for people who read with a pen."""
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 
 from editor.cli.console import Console
@@ -23,7 +22,6 @@ def run_proof(options: argparse.Namespace, console: Console) -> Exit:
     fonts = FontLibrary()
     with reading(Path(options.issue), console, fonts) as session:
         job = make_job(session, fonts, console, pages=options.pages)
-        job = replace(job, when=job.when.astimezone())
         with failing_as(Exit.CANNOT_WRITE):
             sheets = write_proof(job, target, _wanted(options, console))
         broken = bool(session.broken)

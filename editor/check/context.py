@@ -27,7 +27,8 @@ class Sources:
     None or empty.
 
     ``probe`` tells what a photo's file is, ``fingerprint`` the SHA-256 of its bytes as it lies
-    there now, ``fault`` why it cannot be shown. ``fonts`` are those at hand; ``icc`` says why a colour profile cannot be used.
+    there now, ``fault`` why it cannot be shown. ``fonts`` are those at hand; ``icc`` says why a
+    colour profile cannot be used.
     """
 
     probe: Callable[[Photo], Probe | None] = lambda _: None

@@ -208,9 +208,13 @@ class _Packing:
         return left
 
     def _findings(self, layouts: tuple[PageLayout, ...]) -> tuple[Finding, ...]:
-        states, icc = self._states, self._job.icc
+        states = self._states
         sources = Sources(
-            states.probe, states.fingerprint, self._fonts, lambda name: icc_fault(name, icc)
+            states.probe,
+            states.fingerprint,
+            states.fault,
+            self._fonts,
+            lambda name: icc_fault(name, self._job.icc),
         )
         return check_issue(self._issue, layouts, sources)
 

@@ -34,7 +34,8 @@ TROUBLE = (
 class Advert:
     """An open page. ``trim`` and ``bleed`` are in the space of its contents, y up; ``bleed`` is
     what may show, the trim itself when the file names no bleed. ``turn`` counts quarters
-    clockwise, ``unit`` is points a unit of that space."""
+    clockwise, ``unit`` is points a unit of that space. ``slug``: there is paper beyond the bleed,
+    where printers' marks stand."""
 
     name: str
     pdf: pikepdf.Pdf
@@ -44,6 +45,7 @@ class Advert:
     bleed: Rect
     turn: int
     unit: float
+    slug: bool
 
     @property
     def size(self) -> tuple[float, float]:
@@ -185,7 +187,7 @@ def _page(pdf: pikepdf.Pdf, number: int, name: str) -> Advert:
             "Have it exported at its final size.",
         )
         raise PictureError(words)
-    return Advert(name, pdf, page, count, trim, bleed, _turn(page), unit)
+    return Advert(name, pdf, page, count, trim, bleed, _turn(page), unit, bleed != media)
 
 
 def _boxes(page: pikepdf.Dictionary, media: Rect, *keys: str) -> Iterator[Rect]:

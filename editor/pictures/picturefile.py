@@ -23,11 +23,14 @@ class Probe:
 
     ``kind`` is ``jpeg``, ``png``, ``tiff``, ``webp``, ``gif``, ``bmp``, ``svg`` or ``pdf``.
     ``width`` and ``height`` are as in ``Photo``: pixels upright, or hundredths of a point.
-    ``profile`` describes the embedded colour profile, empty when there is none. ``alpha``: it has
+    ``profile`` describes the embedded colour profile, of a PDF the press that it was made for;
+    empty when there is none. ``alpha``: it has
     transparent parts; ``path``: it has a clipping path. ``pages`` of a PDF. ``faults`` are what a
     printer would not accept at some level, as pairs of a code and a sentence; of a pixel picture
     they are ``profile`` (an embedded profile that is ignored) and ``frames`` (more pictures in
-    the file than the first, which prints).
+    the file than the first, which prints). ``measures`` of a PDF page or SVG at its own size are
+    ``ink`` (the most ink of a plain colour, 1 is one solid), ``rule`` (the thinnest line in
+    points), ``ppi`` and ``line-ppi`` (the least resolution of photos and of 1-bit pictures).
     """
 
     kind: str
@@ -39,3 +42,4 @@ class Probe:
     path: bool = False
     pages: int = 1
     faults: tuple[tuple[str, Words], ...] = ()
+    measures: tuple[tuple[str, float], ...] = ()

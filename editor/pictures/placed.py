@@ -1,27 +1,61 @@
 """Placed pictures made of drawing orders: what an advert's PDF page is and how it looks."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 from PIL import Image
 
 from editor.pictures import pdfium
-from editor.pictures.advert import Advert, open_advert
+from editor.pictures.advert import TROUBLE, Advert, open_advert
+from editor.pictures.advert_reading import read_advert
+from editor.pictures.advert_words import SENTENCES, sentence
 from editor.pictures.opening import PictureError
 from editor.pictures.picturefile import Colors, Probe
 from editor.values.language import Words
 
+KINDS = {
+    frozenset({"rgb"}): Colors.RGB,
+    frozenset({"cmyk"}): Colors.CMYK,
+    frozenset({"cmyk", "gray"}): Colors.CMYK,
+    frozenset({"gray"}): Colors.GRAY,
+    frozenset[str](): Colors.GRAY,
+}
+
 
 def probe_placed(path: Path, page: int = 0) -> Probe:
-    """What the page, counted from 0, of a PDF is. Raises PictureError."""
+    """What the page, counted from 0, of a PDF is and holds. Raises PictureError."""
     advert = open_advert(path, page)
     try:
-        width, height = advert.size
-        return Probe(
-            "pdf", round(width * 100), round(height * 100), Colors.MIXED, pages=advert.pages
-        )
+        return probe_advert(advert, "pdf")
     finally:
         advert.close()
+
+
+def probe_advert(advert: Advert, kind: str) -> Probe:
+    """What an open page is and holds. Raises PictureError."""
+    found = read_advert(advert)
+    for code in _around(advert):
+        found.add(code)
+    if advert.slug:
+        found.faults.pop("registration", None)
+    width, height = advert.size
+    return Probe(
+        kind,
+        round(width * 100),
+        round(height * 100),
+        KINDS.get(frozenset(found.kinds), Colors.MIXED),
+        _condition(advert.pdf),
+        alpha="transparency" in found.faults,
+        pages=advert.pages,
+        faults=tuple(
+            (code, sentence(code, advert.name, found.faults[code]))
+            for code in SENTENCES
+            if code in found.faults
+        ),
+        measures=found.measures,
+    )
 
 
 def render(path: Path, page: int, limit: int) -> Image.Image:
@@ -31,17 +65,42 @@ def render(path: Path, page: int, limit: int) -> Image.Image:
     """
     advert = open_advert(path, page)
     try:
-        return _drawn(advert, path.read_bytes(), page, limit)
-    finally:
-        advert.close()
-
-
-def _drawn(advert: Advert, data: bytes, page: int, limit: int) -> Image.Image:
-    try:
-        return pdfium.draw(data, page, advert.trim, limit)
-    except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
+        read_advert(advert)
+        return pdfium.draw(path.read_bytes(), page, advert.trim, limit)
+    except (pypdfium2.PdfiumError, OSError, ValueError, MemoryError) as error:
         words = Words(
             f"“{advert.name}”画不出来。请让客户重新导出为 PDF/X。",
             f"“{advert.name}” cannot be drawn. Have it exported again as PDF/X.",
         )
         raise PictureError(words) from error
+    finally:
+        advert.close()
+
+
+def _around(advert: Advert) -> Iterator[str]:
+    """What a file holds besides the contents of its page; all of it stays behind."""
+    pdf, page = advert.pdf, advert.page
+    try:
+        names = pdf.Root.get("/Names")
+        scripts = isinstance(names, pikepdf.Dictionary) and "/JavaScript" in names
+        if scripts or any(key in pdf.Root for key in ("/OpenAction", "/AA")) or "/AA" in page:
+            yield "javascript"
+        notes = page.get("/Annots")
+        if isinstance(notes, pikepdf.Array) and len(notes):
+            yield "annotations"
+        if pdf.get_warnings():
+            yield "repaired"
+    except TROUBLE:
+        yield "content"
+
+
+def _condition(pdf: pikepdf.Pdf) -> str:
+    """The printing condition that a file says it was made for."""
+    try:
+        intents = pdf.Root.get("/OutputIntents")
+        for intent in intents if isinstance(intents, pikepdf.Array) else ():
+            if str(intent.get("/S", "")) == "/GTS_PDFX":
+                return str(intent.get("/OutputConditionIdentifier", ""))
+    except TROUBLE:
+        return ""
+    return ""

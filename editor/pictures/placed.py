@@ -38,6 +38,8 @@ def probe_advert(advert: Advert, kind: str) -> Probe:
     found = read_advert(advert)
     for code in _around(advert):
         found.add(code)
+    if "transparency" in found.faults and _blends_in_rgb(advert.page):
+        found.add("rgb")
     if advert.slug:
         found.faults.pop("registration", None)
     width, height = advert.size
@@ -92,6 +94,11 @@ def _around(advert: Advert) -> Iterator[str]:
             yield "repaired"
     except TROUBLE:
         yield "content"
+
+
+def _blends_in_rgb(page: pikepdf.Dictionary) -> bool:
+    group = page.get("/Group")
+    return isinstance(group, pikepdf.Dictionary) and str(group.get("/CS", "")) == "/DeviceRGB"
 
 
 def _condition(pdf: pikepdf.Pdf) -> str:

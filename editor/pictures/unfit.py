@@ -1,5 +1,6 @@
 """Which faults of a placed picture forbid a level of PDF, and which a printer should look at."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -69,7 +70,7 @@ def _figures(probe: Probe, profile: OutputProfile, scale: float) -> Iterator[Obj
             f"The advert lays up to {said} % of ink, more than {most} %. Have it reduced.",
         )
         yield Objection("ink", words, forbids=False)
-    rule = measures.get("rule", profile.rule) * scale
+    rule = measures.get("rule", math.inf) * scale
     if rule < profile.rule - TOLERANCE:
         words = Words(
             f"广告里有 {rule:.2f} 点的细线，印不出来。请让客户加粗到 {profile.rule:g} 点以上。",

@@ -28,9 +28,15 @@ TOKEN = re.compile(
 
 
 class Copier:
-    """Copies objects of one other file; what several adverts of it share is written once."""
+    """Copies objects of one other file; what several adverts of it share is written once.
 
-    def __init__(self, file: ObjectFile, pdf: pikepdf.Pdf, spots: SpotInks) -> None:
+    ``groups``: what blends comes along, which pages without any transparency do not need.
+    """
+
+    def __init__(
+        self, file: ObjectFile, pdf: pikepdf.Pdf, spots: SpotInks, *, groups: bool
+    ) -> None:
+        self._left = DROPPED if groups else (*DROPPED, "/Group")
         self._file = file
         self._pdf = pdf
         self._spots = spots
@@ -40,6 +46,10 @@ class Copier:
     def resources(self, value: pikepdf.Dictionary) -> bytes:
         """A page's resources; what they refer to is written as well."""
         _plain_resources(value)
+        return self.syntax(value)
+
+    def syntax(self, value: pikepdf.Object) -> bytes:
+        """A value that stands in an object of ours; what it refers to is written as well."""
         said = self._renumbered(value)
         while self._waiting:
             ref, target = self._waiting.popleft()
@@ -57,7 +67,7 @@ class Copier:
         if not isinstance(value, pikepdf.Stream):
             return self._renumbered(value)
         data, kept = _stream_data(value)
-        left = {*DROPPED, *(() if kept else ("/Filter", "/DecodeParms")), "/Length"}
+        left = {*self._left, *(() if kept else ("/Filter", "/DecodeParms")), "/Length"}
         entries = {key: each for key, each in value.items() if key not in left}
         said = self._renumbered(pikepdf.Dictionary(entries))
         return _Copied(said, data) if kept else _Copied(said, packed(data).data, FLATE)

@@ -6,11 +6,15 @@ from pathlib import Path
 import pikepdf
 
 from editor.display.items import Picture
+from editor.exporters.exporter import ExportError
 from editor.exporters.pdf.copying import Copier
 from editor.exporters.pdf.objects import ObjectFile, Ref, Value, box, packed
 from editor.exporters.pdf.spots import SpotInks
-from editor.pictures.advert import TROUBLE, open_pdf, page_of
+from editor.model.output import Level
+from editor.pictures.advert import TROUBLE, Advert, open_pdf, page_of
 from editor.pictures.opening import PictureError
+from editor.pictures.placed import probe_advert
+from editor.pictures.unfit import forbidden
 from editor.values.geometry import Matrix, Rect
 
 
@@ -37,15 +41,20 @@ class PlacedForm:
 class FormStore:
     """Writes each page of each file once; what its pages share is written once as well."""
 
-    def __init__(self, file: ObjectFile, folder: Path, spots: SpotInks) -> None:
+    def __init__(self, file: ObjectFile, folder: Path, level: Level, spots: SpotInks) -> None:
         self._file = file
         self._folder = folder.resolve()
+        self._level = level
         self._spots = spots
-        self._opened: dict[str, tuple[pikepdf.Pdf, Copier]] = {}
+        self._opened: dict[str, pikepdf.Pdf] = {}
+        self._copiers: dict[tuple[str, bool], Copier] = {}
         self._forms: dict[tuple[str, int], PlacedForm | None] = {}
 
     def embed(self, name: str, page: int) -> PlacedForm | None:
-        """The form of a page; None when the file cannot be read."""
+        """The form of a page; None when the file cannot be read.
+
+        Raises ExportError for a page that the level forbids: it is never turned into pixels.
+        """
         key = (name, page)
         if key not in self._forms:
             try:
@@ -56,19 +65,16 @@ class FormStore:
 
     def close(self) -> None:
         """Let go of the files."""
-        for pdf, _ in self._opened.values():
+        for pdf in self._opened.values():
             pdf.close()
 
-    def _form(self, name: str, number: int) -> PlacedForm | None:
-        path = (self._folder / name).resolve()
-        if not path.is_relative_to(self._folder):
-            return None
-        if name not in self._opened:
-            pdf = open_pdf(path, path.name)
-            self._opened[name] = (pdf, Copier(self._file, pdf, self._spots))
-        pdf, copier = self._opened[name]
-        advert = page_of(pdf, number, path.name)
-        content = advert.contents()
+    def _form(self, name: str, number: int) -> PlacedForm:
+        advert = page_of(self._open(name), number, Path(name).name)
+        probe = probe_advert(advert, "pdf")
+        reason = forbidden(probe, self._level)
+        if reason is not None:
+            raise ExportError(reason)
+        copier = self._copier(name, advert.pdf, groups=probe.alpha)
         entries: dict[str, Value] = {
             "Type": "/XObject",
             "Subtype": "/Form",
@@ -76,9 +82,35 @@ class FormStore:
             "Matrix": _matrix(advert.upright),
             "Resources": copier.resources(advert.resources),
         }
+        if probe.alpha:
+            entries["Group"] = _group(advert, copier)
+        form = self._file.add(packed(advert.contents(), **entries))
         width, height = advert.size
-        form = self._file.add(packed(content, **entries))
-        return PlacedForm(f"Fm{len(self._forms) + 1}", form, Matrix(1 / width, 0, 0, 1 / height))
+        unit = Matrix(1 / width, 0, 0, 1 / height)
+        return PlacedForm(f"Fm{len(self._forms) + 1}", form, unit, probe.alpha)
+
+    def _open(self, name: str) -> pikepdf.Pdf:
+        if name not in self._opened:
+            path = (self._folder / name).resolve()
+            if not path.is_relative_to(self._folder):
+                raise ValueError(name)
+            self._opened[name] = open_pdf(path, path.name)
+        return self._opened[name]
+
+    def _copier(self, name: str, pdf: pikepdf.Pdf, *, groups: bool) -> Copier:
+        key = (name, groups)
+        if key not in self._copiers:
+            self._copiers[key] = Copier(self._file, pdf, self._spots, groups=groups)
+        return self._copiers[key]
+
+
+def _group(advert: Advert, copier: Copier) -> Value:
+    """What a page blends in: by itself, then put on ours as a whole."""
+    held = advert.page.get("/Group")
+    space = held.get("/CS") if isinstance(held, pikepdf.Dictionary) else None
+    known = isinstance(space, pikepdf.Object)
+    said = copier.syntax(pikepdf.Dictionary(CS=space if known else pikepdf.Name.DeviceCMYK))
+    return b"<< /S /Transparency /I true %s" % said[2:]
 
 
 def _edges(rect: Rect) -> str:

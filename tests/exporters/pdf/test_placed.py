@@ -1,15 +1,21 @@
 """Pages of other PDF files stand where and as they should, whatever their files are like."""
 
 import io
+from dataclasses import replace
 
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
-from editor.display.items import Picture
+from editor.display.items import Picture, Shape
+from editor.exporters.exporter import ExportError
 from editor.exporters.pdf.document import write_document, write_pdf
-from editor.model.output import NO_MARKS
+from editor.model.color import Swatch
+from editor.model.issue import Issue
+from editor.model.output import NO_MARKS, X1A, X3, X4
+from editor.values.color import Cmyk, Spot
 from editor.values.geometry import Rect, Size
+from editor.values.path import Path as Outline
 from tests.adverts import QUARTERS, advert, bytes_of, quarters
 from tests.exporters.pages import job, page
 from tests.exporters.pdf.reading import picture
@@ -175,3 +181,108 @@ def test_a_file_that_is_no_advert_leaves_the_page_whole(fonts, tmp_path, name):
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
     _, found = forms(fonts, tmp_path, Picture(name, Rect(0, 0, 60, 40)))
     assert found == {}
+
+
+def seen_through(space=Name.DeviceCMYK):
+    state = Dictionary(G=Dictionary(ca=0.5))
+    return advert("/G gs 0 0 0 1 k 0 0 999 999 re f", Dictionary(ExtGState=state),
+                  Group=Dictionary(S=Name.Transparency, CS=space))  # fmt: skip
+
+
+def at_level(level, fonts, folder):
+    out = io.BytesIO()
+    item = Picture("ad.pdf", Rect(0, 0, 60, 40))
+    write_document(job(fonts, page(item), photos=folder), out, level)
+    return pikepdf.open(out)
+
+
+def test_transparency_blends_by_itself_and_the_page_knows(fonts, tmp_path):
+    (tmp_path / "ad.pdf").write_bytes(bytes_of(seen_through()))
+    pdf = at_level(X4, fonts, tmp_path)
+    made = pdf.pages[0]
+    assert made.Group.CS == made.Resources.XObject.Fm1.Group.CS == Name.DeviceCMYK
+    assert bool(made.Resources.XObject.Fm1.Group.I)
+
+
+@pytest.mark.parametrize("level", [X1A, X3])
+def test_transparency_is_refused_where_the_level_has_none(fonts, tmp_path, level):
+    (tmp_path / "ad.pdf").write_bytes(bytes_of(seen_through()))
+    with pytest.raises(ExportError) as caught:
+        at_level(level, fonts, tmp_path)
+    assert "ad.pdf" in caught.value.words.zh
+    assert "拼合透明" in caught.value.words.zh
+
+
+def test_an_opaque_page_brings_no_group(fonts, tmp_path):
+    pdf = advert("/In Do", Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB))
+    form = pdf.make_stream(quarters().encode())
+    group = Dictionary(S=Name.Transparency)
+    form.update(
+        Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 999, 999], Group=group)
+    )
+    pdf.pages[0].Resources = Dictionary(XObject=Dictionary(In=form))
+    (tmp_path / "ad.pdf").write_bytes(bytes_of(pdf))
+    made = at_level(X1A, fonts, tmp_path)
+    assert not [
+        each for each in made.objects if isinstance(each, pikepdf.Stream) and "/Group" in each
+    ]
+
+
+def spotted(name, ink=(0, 1, 1, 0)):
+    pdf = advert("/S cs 1 scn 0 0 999 999 re f")
+    tint = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=list(ink), N=1)
+    space = Array([Name.Separation, Name(f"/{name}"), Name.DeviceCMYK, pdf.make_indirect(tint)])
+    pdf.pages[0].Resources = Dictionary(ColorSpace=Dictionary(S=space))
+    return pdf
+
+
+def separations(pdf):
+    return [
+        each for each in pdf.objects
+        if isinstance(each, pikepdf.Array) and len(each) == 4 and each[0] == Name.Separation
+        if each[1] != Name.All
+    ]  # fmt: skip
+
+
+def test_a_spot_ink_has_one_definition_our_own_if_we_have_one(fonts, tmp_path):
+    for name, ink in {"a.pdf": (0, 1, 1, 0), "b.pdf": (0.2, 1, 1, 0)}.items():
+        (tmp_path / name).write_bytes(bytes_of(spotted("潘通红", ink)))
+    items = [Picture(name, Rect(0, 0, 60, 40)) for name in ("a.pdf", "b.pdf")]
+    shape = Shape(Outline.rectangle(Rect(0, 0, 9, 9)), fill=Spot("潘通红", Cmyk(0, 0.9, 0.9, 0)))
+    out = io.BytesIO()
+    write_document(job(fonts, page(*items, shape), photos=tmp_path), out)
+    (found,) = separations(pikepdf.open(out))
+    assert [float(each) for each in found[3].C1] == [0, 1, 1, 0]
+    swatch = Swatch("红", Spot("潘通红", Cmyk(0, 0.9, 0.9, 0)))
+    issue = replace(Issue(), swatches=(swatch,))
+    out = io.BytesIO()
+    write_document(replace(job(fonts, page(*items), photos=tmp_path), issue=issue), out)
+    (found,) = separations(pikepdf.open(out))
+    assert [float(each) for each in found[3].C1] == [0, 0.9, 0.9, 0]
+
+
+def test_packings_that_no_level_allows_are_packed_anew(fonts, tmp_path):
+    pdf = advert("/In Do")
+    form = pdf.make_stream(b"")
+    form.write(quarters().encode().hex().encode() + b">", filter=Name.ASCIIHexDecode)
+    form.update(Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 999, 999]))
+    pdf.pages[0].Resources = Dictionary(XObject=Dictionary(In=form))
+    (tmp_path / "ad.pdf").write_bytes(
+        bytes_of(pdf, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    )
+    made = at_level(X4, fonts, tmp_path)
+    assert made.pages[0].Resources.XObject.Fm1.Resources.XObject.In.Filter == Name.FlateDecode
+    assert seen(shown(fonts, tmp_path)) == {name: name for name in QUARTERS}
+
+
+def test_strings_and_odd_names_come_through_exactly(fonts, tmp_path):
+    pdf = advert("/A#20b#23 gs")
+    said = pikepdf.String(bytes([0, 40, 41, 92, 10, 13, 200, 255]) + b"7 0 R")
+    state = Dictionary({"/ca": 1, "/Said": said, "/Odd#20": Name("/5 0 R")})
+    pdf.pages[0].Resources = Dictionary({"/ExtGState": Dictionary({"/A b#": state})})
+    (tmp_path / "ad.pdf").write_bytes(bytes_of(pdf))
+    made = at_level(X4, fonts, tmp_path)
+    form = made.pages[0].Resources.XObject.Fm1
+    came = form.Resources.ExtGState["/A b#"]
+    assert bytes(came.Said) == bytes(said)
+    assert came["/Odd#20"] == "/5 0 R"

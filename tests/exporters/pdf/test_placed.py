@@ -236,12 +236,14 @@ def spotted(name, ink=(0, 1, 1, 0)):
     return pdf
 
 
-def separations(pdf):
-    return [
-        each for each in pdf.objects
-        if isinstance(each, pikepdf.Array) and len(each) == 4 and each[0] == Name.Separation
-        if each[1] != Name.All
-    ]  # fmt: skip
+def looks(out):
+    """The looks of all definitions of spot inks in a file."""
+    with pikepdf.open(out) as pdf:
+        arrays = [
+            each for each in pdf.objects if isinstance(each, pikepdf.Array) and len(each) == 4
+        ]
+        inks = [each for each in arrays if each[0] == Name.Separation and each[1] != Name.All]
+        return [tuple(float(value) for value in ink[3].C1) for ink in inks]
 
 
 def test_a_spot_ink_has_one_definition_our_own_if_we_have_one(fonts, tmp_path):
@@ -251,14 +253,12 @@ def test_a_spot_ink_has_one_definition_our_own_if_we_have_one(fonts, tmp_path):
     shape = Shape(Outline.rectangle(Rect(0, 0, 9, 9)), fill=Spot("潘通红", Cmyk(0, 0.9, 0.9, 0)))
     out = io.BytesIO()
     write_document(job(fonts, page(*items, shape), photos=tmp_path), out)
-    (found,) = separations(pikepdf.open(out))
-    assert [float(each) for each in found[3].C1] == [0, 1, 1, 0]
+    assert looks(out) == [(0, 1, 1, 0)]
     swatch = Swatch("红", Spot("潘通红", Cmyk(0, 0.9, 0.9, 0)))
     issue = replace(Issue(), swatches=(swatch,))
     out = io.BytesIO()
     write_document(replace(job(fonts, page(*items), photos=tmp_path), issue=issue), out)
-    (found,) = separations(pikepdf.open(out))
-    assert [float(each) for each in found[3].C1] == [0, 0.9, 0.9, 0]
+    assert looks(out) == [(0, 0.9, 0.9, 0)]
 
 
 def test_packings_that_no_level_allows_are_packed_anew(fonts, tmp_path):

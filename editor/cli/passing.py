@@ -25,6 +25,13 @@ LEAVING = {
     "--no-pdf": Words("不附 PDF", "without the PDF"),
     "--no-fonts": Words("不附字体", "without the fonts"),
 }
+PROFILE = Words(
+    "输出配置：列出，导出为文件（含 ICC 特性文件），或从文件导入报刊。",
+    "Output profiles: list them, export one as a file with its ICC data, import one into an issue.",
+)
+ACTION = Words("列出、导出或导入", "what to do")
+WHAT = Words("要导出的配置名称，或要导入的文件", "the profile to export, or the file to import")
+WHOSE = Words("哪份报刊的配置（不写则为程序自带的）", "whose profiles (default: those that ship)")
 PAGES = Words("只出这些版，按版号，如 1,3-4（默认全部）", "only these pages (default: all)")
 ROUND = Words(
     "校次：" + "、".join(f"{n} {words.zh}" for n, words in enumerate(ROUNDS, 1)) + "，或另写名称",
@@ -75,7 +82,21 @@ def _package(group: argparse._ArgumentGroup, language: Language) -> None:
         group.add_argument(name, action="store_true", help=words.text(language))
 
 
+def _profile(group: argparse._ArgumentGroup, language: Language) -> None:
+    group.add_argument("action", choices=["list", "export", "import"], help=ACTION.text(language))
+    group.add_argument("what", metavar="NAME|FILE", nargs="?", help=WHAT.text(language))
+    group.add_argument(
+        "--to",
+        metavar="FILE",
+        help=Words("导出到哪里，后缀 .banxin-profile", "where to, ending in .banxin-profile").text(
+            language
+        ),
+    )
+    group.add_argument("--issue", metavar="ISSUE", help=WHOSE.text(language))
+
+
 PASSING: tuple[tuple[str, Words, Callable[..., None]], ...] = (
     ("package", PACKAGE, _package),
     ("proof", PROOF, _proof),
+    ("profile", PROFILE, _profile),
 )

@@ -14,6 +14,7 @@ from editor.cli.memory import collect_rarely, never_collecting
 from editor.cli.new import run_new
 from editor.cli.options import chosen_language, make_parser
 from editor.cli.package import run_package
+from editor.cli.profile import run_profile
 from editor.cli.proof import run_proof
 from editor.cli.window import run_show
 from editor.values.language import Words
@@ -26,9 +27,10 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Console], Exit]] = {
     "fit": run_fit,
     "package": run_package,
     "proof": run_proof,
+    "profile": run_profile,
     "demo": run_demo,
 }
-ENDING = frozenset({"new", "export", "check", "fit", "package", "proof"})
+ENDING = frozenset({"new", "export", "check", "fit", "package", "proof", "profile"})
 """The commands that never wait for anybody."""
 
 

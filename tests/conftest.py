@@ -9,6 +9,12 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep made pictures out of the user's cache."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+
+
 def pytest_sessionfinish() -> None:
     """Empty the clipboard: off screen Qt frees what tests copied after Python has gone."""
     gui = sys.modules.get("PySide6.QtGui")

@@ -19,6 +19,7 @@ from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.model.issue import Issue
 from editor.model.output import Marks, Severity
+from editor.pictures.cache import cache_folder
 from editor.session.photos import PhotoFiles
 from editor.session.session import Session
 from editor.values.language import Words
@@ -67,6 +68,7 @@ def make_job(
         title=session.title,
         icc=session.icc_folder,
         marks=marks,
+        cache=cache_folder(),
         progress=console.progress,
     )
 

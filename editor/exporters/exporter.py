@@ -43,8 +43,8 @@ class ExportJob:
 
     ``photos`` is the folder of the picture files, ``icc`` that of the publication's own colour
     profiles; ``when`` knows its zone. ``marks`` in place of the profile's. With ``spreads`` pages
-    that face each other become one. ``progress`` is called after every page; what it raises ends
-    the export.
+    that face each other become one. ``cache`` is the folder where made pictures are kept for the
+    next export. ``progress`` is called after every page; what it raises ends the export.
     """
 
     issue: Issue
@@ -56,6 +56,7 @@ class ExportJob:
     icc: Path | None = None
     marks: Marks | None = None
     spreads: bool = False
+    cache: Path | None = None
     progress: Progress | None = None
 
     @property

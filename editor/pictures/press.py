@@ -17,6 +17,7 @@ from editor.pictures.raster import WHOLE, Raster, as_jpeg, as_rows, decoded, upr
 from editor.pictures.source import Sizes, Source, read_source, usable_profile
 from editor.pictures.tone import toned
 from editor.values.geometry import Rect, Size
+from editor.values.path import Path as Outline
 
 SPARE = 1.2
 """A picture is reduced when it has so many times the wanted pixels an inch; less gains little and
@@ -95,33 +96,32 @@ class Darkroom:
 
     def make(self, path: Path, data: bytes, wanted: Wanted) -> Raster:
         """The picture in the file ``path``, which contains ``data``. Raises PictureError."""
+        raster = self.untouched(path, data, wanted)
+        if raster is not None and (raster.channels < 4 or self._within_limit(path, data)):
+            return raster
+        raster = self._made(read_source(path, data, wanted.part, self._sizes(wanted)), wanted)
         with opened(path, data) as image:
-            outline = clipping_path(image) if wanted.cutout is Cutout.PATH else None
-            turn = turn_of(image)
-            raster = self._untouched(path, data, image, wanted)
-        clip = outline.through(upright(turn)) if outline is not None else None
-        if raster is None:
-            source = read_source(path, data, wanted.part, self._sizes(wanted))
-            raster = self._made(source, wanted)
-        return replace(raster, clip=clip)
+            return replace(raster, clip=_outline(image, wanted))
 
-    def _untouched(
-        self, path: Path, data: bytes, image: Image.Image, wanted: Wanted
-    ) -> Raster | None:
-        """The file's own data, when nothing in them must change."""
+    def untouched(self, path: Path, data: bytes, wanted: Wanted) -> Raster | None:
+        """The file's own data, when nothing in them must change, whatever inks they lay on each
+        other. Raises PictureError."""
+        with opened(path, data) as image:
+            if not self.stays(image, wanted):
+                return None
+            raster = original(image.format or "", data, turn_of(image))
+            icc = usable_profile(image) if image.mode in {"RGB", "P"} else b""
+            clip = _outline(image, wanted)
+        return replace(raster, icc=icc, clip=clip) if raster is not None else None
+
+    def stays(self, image: Image.Image, wanted: Wanted) -> bool:
+        """Whether nothing must change, as far as a picture's head tells."""
         if wanted.tone != AS_TAKEN or image.has_transparency_data:
-            return None
+            return False
         width, height = upright_size(image)
         shown = (round(width * wanted.part.width), round(height * wanted.part.height))
-        if self._sizes(wanted)(shown, image.mode) != shown:
-            return None
-        icc = usable_profile(image)
-        if not self._may_stay(image.mode, icc):
-            return None
-        raster = original(image.format or "", data, turn_of(image))
-        if raster is None or (raster.channels == 4 and not self._within_limit(path, data)):
-            return None
-        return replace(raster, icc=icc if image.mode in {"RGB", "P"} else b"")
+        enough = self._sizes(wanted)(shown, image.mode) == shown
+        return enough and self._may_stay(image.mode, usable_profile(image))
 
     def _may_stay(self, mode: str, icc: bytes) -> bool:
         """Whether pixels of these colours are printed as they are."""
@@ -215,6 +215,12 @@ def sharpening(ppi: float) -> ImageFilter.UnsharpMask:
     paper, where the same would be seen as a halo. Grain below the threshold stays as it is."""
     amount = 90 if ppi <= COARSE else 60
     return ImageFilter.UnsharpMask(radius=0.7, percent=amount, threshold=2)
+
+
+def _outline(image: Image.Image, wanted: Wanted) -> Outline | None:
+    """What a cut-out along the file's own path leaves, in fractions of the upright picture."""
+    path = clipping_path(image) if wanted.cutout is Cutout.PATH else None
+    return path.through(upright(turn_of(image))) if path is not None else None
 
 
 def _on_white(image: Image.Image, mask: Image.Image) -> Image.Image:

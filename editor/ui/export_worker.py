@@ -12,6 +12,7 @@ from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.model.issue import Issue
 from editor.model.output import Marks
+from editor.pictures.cache import cache_folder
 from editor.session.photos import PhotoFiles
 from editor.values.ids import PageId
 from editor.values.language import BanxinError
@@ -70,6 +71,7 @@ def _export(request: ExportRequest, folder: Path, report: Connection) -> list[Pa
         title=request.title,
         icc=request.icc,
         marks=request.marks,
+        cache=cache_folder(),
         progress=lambda done, _: report.send(("progress", count + done, 2 * count)),
     )
     draft = folder / request.to.name

@@ -96,6 +96,7 @@ class _Document:
         icc = self._press_profile()
         recorder = Recorder(self._job, self._level, self._gatherer)
         recorded = [recorder.record(pages) for pages in self._job.sheets]
+        self._images.expect(picture for each in recorded for picture in each.pictures())
         subsets = cut(self._table, self._workers)
         guide = self._guide(recorded)
         self._write_pages(recorded, guide)
@@ -103,7 +104,8 @@ class _Document:
         self._write_catalog(icc, guide)
 
     def close(self) -> None:
-        """Let go of the files that pages were taken from."""
+        """Stop making pictures, and let go of the files that pages were taken from."""
+        self._images.close()
         self._forms.close()
 
     def _press_profile(self) -> Future[bytes] | None:

@@ -1,19 +1,23 @@
 """Photos as PDF image objects, each made for its size on the page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import hypot
+from pathlib import Path
 
 from editor.display.items import Picture
 from editor.exporters.exporter import ExportJob
 from editor.exporters.pdf.intent import press_profile
 from editor.exporters.pdf.objects import ObjectFile, Ref, Stream, Value, array, dictionary, packed
 from editor.model.output import Level
+from editor.pictures.cache import PictureCache
 from editor.pictures.icc import SRGB, read_icc
 from editor.pictures.opening import PictureError
-from editor.pictures.press import Darkroom, Press, Wanted
+from editor.pictures.press import Press, Wanted
 from editor.pictures.raster import Raster, upright
+from editor.pictures.workshop import Workshop
 from editor.values.geometry import Matrix, Rect, Size
-from editor.values.path import Path
+from editor.values.path import Path as Outline
 
 FROM_BELOW = Matrix(1, 0, 0, -1, 0, 1)
 """From PDF's image square, where y grows upwards, to the stored picture with y down."""
@@ -30,7 +34,7 @@ class Embedded:
     ref: Ref
     turn: int
     part: Rect
-    clip: Path | None
+    clip: Outline | None
 
 
 class ImageStore:
@@ -44,9 +48,23 @@ class ImageStore:
         self.transparent: set[str] = set()
         self._file = file
         self._folder = job.photos.resolve()
-        self._darkroom = Darkroom(Press.of(job.profile, level, icc))
+        press = Press.of(job.profile, level, icc)
+        self._workshop = Workshop(press, PictureCache(job.cache))
         self._embedded: dict[tuple[str, Wanted], Embedded | None] = {}
         self._profiles: dict[bytes, Ref] = {}
+
+    def expect(self, pictures: Iterable[tuple[Picture, Matrix]]) -> None:
+        """The pictures that will be embedded, in that order, with the transforms around them."""
+        orders: dict[tuple[Path, Wanted], None] = {}
+        for picture, matrix in pictures:
+            path, wanted = self._path(picture.file), wanted_of(picture, matrix)
+            if path is not None and wanted is not None:
+                orders[path, wanted] = None
+        self._workshop.expect(tuple(orders))
+
+    def close(self) -> None:
+        """Stop making pictures."""
+        self._workshop.close()
 
     def embed(self, picture: Picture, matrix: Matrix) -> Embedded | None:
         """The image object of a picture that stands under a transform; None when its file cannot
@@ -60,18 +78,26 @@ class ImageStore:
         return self._embedded[key]
 
     def _make(self, name: str, wanted: Wanted) -> Embedded | None:
+        path = self._path(name)
+        if path is None:
+            return None
         try:
-            path = (self._folder / name).resolve()
-            if not path.is_relative_to(self._folder):
-                return None
-            raster = self._darkroom.make(path, path.read_bytes(), wanted)
-        except (OSError, ValueError, PictureError):
+            raster = self._workshop.fetch(path, wanted)
+        except (OSError, PictureError):
             return None
         resource = f"Im{len(self._embedded) + 1}"
         if raster.mask is not None:
             self.transparent.add(resource)
         ref = self._file.add(self._stream(raster))
         return Embedded(resource, ref, raster.turn, raster.part, raster.clip)
+
+    def _path(self, name: str) -> Path | None:
+        """Where a file lies; None for what no file in the folder can be called."""
+        try:
+            path = (self._folder / name).resolve()
+        except (OSError, ValueError):
+            return None
+        return path if path.is_relative_to(self._folder) else None
 
     def _stream(self, raster: Raster) -> Stream:
         entries: dict[str, Value] = {

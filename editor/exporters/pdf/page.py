@@ -1,6 +1,6 @@
 """One page of a PDF: what was recorded for it, written as content and pictures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from editor.display.items import Picture, Shape
@@ -25,6 +25,19 @@ class RecordedSheet:
     sheet: Sheet
     pages: tuple[tuple[Content, ...], ...]
     marks: tuple[Content, ...]
+
+    def pictures(self) -> Iterator[tuple[Picture, Matrix]]:
+        """The pixel pictures in the order of writing, with the transform that each stands under."""
+        for number, contents in enumerate(self.pages):
+            spaces = [self.sheet.space_of(number)]
+            for item in contents:
+                match item:
+                    case Save(matrix, _):
+                        spaces.append(matrix.then(spaces[-1]))
+                    case Restore():
+                        spaces.pop()
+                    case Picture() if not item.is_vector:
+                        yield item, spaces[-1]
 
 
 class PageWriter:

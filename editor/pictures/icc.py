@@ -19,12 +19,15 @@ class ProfileError(BanxinError):
 
 
 def read_icc(name: str, own: Path | None = None) -> bytes:
-    """The profile ``name`` of the folder ``own``, else of those that ship. Raises ProfileError."""
+    """The profile ``name`` of the folder ``own``, else of those that ship; no name leads out of
+    them. Raises ProfileError."""
     shipped = data_folder("resources") / "icc" / name
     path = own / name if own is not None and (own / name).is_file() else shipped
     try:
+        if Path(name).name != name:
+            raise FileNotFoundError(name)
         data = path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise ProfileError(
             Words(
                 f"找不到颜色特性文件“{name}”。请重新导入输出配置，或重新安装程序。",

@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping
 
+from editor.exporters.exporter import ExportError
 from editor.exporters.pdf.objects import ObjectFile, Ref, array, box, dictionary, name
 from editor.model.issue import Issue
 from editor.values.color import Cmyk, Spot
+from editor.values.language import Words
+
+LONGEST_NAME = 127
+"""Bytes of a name (PDF 1.4, appendix C)."""
 
 
 class SpotInks:
@@ -34,6 +39,14 @@ class SpotInks:
         return found
 
     def _separation(self, ink: str, look: Cmyk) -> Ref:
+        if len(ink.encode("utf-8")) > LONGEST_NAME:
+            raise ExportError(
+                Words(
+                    f"专色名“{ink}”太长，PDF 只能放 42 个汉字。请在颜色里改短。",
+                    f"The name of the spot colour “{ink}” is too long for a PDF, which takes "
+                    f"{LONGEST_NAME} letters. Shorten it among the colours.",
+                )
+            )
         tint = dictionary(
             FunctionType=2,
             Domain="[0 1]",

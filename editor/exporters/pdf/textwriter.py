@@ -3,15 +3,21 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
 
 from editor.exporters.pdf.glyphs import Flags, GlyphTable
+from editor.exporters.pdf.objects import LARGEST
 from editor.exporters.pdf.spacing import TICK, Spacing, space
 from editor.exporters.pdf.textblock import TextBlock, TextStyle
 
 NEVER = 1 << 60
+LONGEST = 4000
+"""So many glyphs are shown at once, since strings and arrays have limits (PDF 1.4, appendix C)."""
+FARTHEST = 16_000_000
+"""Thousandths of a point beyond which nothing is on any page."""
 UPRIGHT = "1 0 0 -1"
 """The text matrix of unscaled text where the page's y grows downwards."""
 
@@ -37,11 +43,17 @@ class Literals:
         self._starts = [0, *np.cumsum(LENGTHS[codes]).tolist()]
         cuts = np.flatnonzero(spacing.cuts)
         self._cuts = [*cuts.tolist(), NEVER]
-        self._values = [f"{value:.7g}" for value in np.round(spacing.cuts[cuts], 3).tolist()]
+        values = np.round(spacing.cuts[cuts], 3)
+        self._values = [f"{value:.7g}" for value in values.tolist()]
+        for at in np.flatnonzero(np.abs(values) > LARGEST).tolist():
+            self._values[at] = _in_steps(float(values[at]))
         self._next = 0
 
     def show(self, first: int, after: int) -> str:
         """The operator that shows the glyphs; to be called for rising glyphs."""
+        if after - first > LONGEST:
+            middle = first + LONGEST
+            return self.show(first, middle) + self.show(middle, after)
         text, starts = self._text, self._starts
         if self._cuts[self._next] >= after:
             return f"({text[starts[first] : starts[after]]})Tj"
@@ -54,6 +66,12 @@ class Literals:
         if first < after:
             parts.append(f"({text[starts[first] : starts[after]]})")
         return f"[{''.join(parts)}]TJ"
+
+
+def _in_steps(value: float) -> str:
+    """An adjustment that is larger than PDF's numbers, as several."""
+    count = ceil(abs(value) / LARGEST)
+    return " ".join([f"{value / count:.7g}"] * count)
 
 
 class Spans:
@@ -195,7 +213,10 @@ def _shown(first: int, after: int, literals: Literals, spans: Spans) -> str:
 
 def _moves(block: TextBlock, styles: Sequence[TextStyle]) -> list[str]:
     """The operator that goes to each run's origin: a step from the last one where it can be."""
-    xs, ys = (np.rint(places * 1000).astype(np.int64) for places in (block.x, block.y))
+    xs, ys = (
+        np.clip(np.rint(places * 1000), -FARTHEST, FARTHEST).astype(np.int64)
+        for places in (block.x, block.y)
+    )
     place = _Places()
     steps = _Steps(place)
     right, up = np.diff(xs, prepend=0), -np.diff(ys, prepend=0)

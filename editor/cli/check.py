@@ -1,81 +1,70 @@
-"""banxin check: what is wrong with an issue, as lines or as JSON."""
+"""banxin check: what is wrong with an issue, as lines, as JSON or as a report."""
 
 import argparse
-import json
-from dataclasses import asdict
 from pathlib import Path
 
-from editor.check.finding import Finding
+from editor.check.report import SEVERITIES, Report, as_json
 from editor.cli.console import Console
+from editor.cli.destination import target_of
 from editor.cli.exits import Exit
+from editor.cli.export import moment
+from editor.cli.pages import chosen
+from editor.cli.printing import add_profile, profile_of
 from editor.cli.project import reading
+from editor.cli.reporting import ENDINGS, save_report
 from editor.fonts.library import FontLibrary
-from editor.model.output import Severity
-from editor.session.session import Session
-from editor.values.language import Words
+from editor.session.exporting import report_of
+from editor.values.language import Language, Words
 
-SEVERITIES = {Severity.ERROR: Words("错误", "error"), Severity.WARNING: Words("提醒", "warning")}
 BROKEN = "project.broken"
+PAGES = Words(
+    "只检查这些版，按版号，如 1,3-4（默认全部）",
+    "only these pages, by their numbers, e.g. 1,3-4 (default: all)",
+)
+REPORT = Words(
+    "把报告写成文件，按后缀 .html、.json 或 .txt",
+    "write a report, as its ending says: .html, .json or .txt",
+)
+
+
+def add_check(group: argparse._ArgumentGroup, language: Language) -> None:
+    """Add the arguments of ``banxin check`` but the issue."""
+    group.add_argument("--pages", metavar="1,3-4", help=PAGES.text(language))
+    add_profile(group, language)
+    group.add_argument(
+        "--json", action="store_true", help=Words("输出 JSON", "print JSON").text(language)
+    )
+    group.add_argument("--report", metavar="FILE", help=REPORT.text(language))
 
 
 def run_check(options: argparse.Namespace, console: Console) -> Exit:
     """Carry out ``banxin check``. Raises CommandError."""
+    target = None if options.report is None else target_of(options.report, ENDINGS)
     with reading(Path(options.issue), console, FontLibrary()) as session:
-        findings = session.findings()
+        issue = session.issue.printed(profile_of(session.issue, options))
+        pages = chosen(issue.pages, options.pages)
+        report = report_of(session, issue, pages, session.findings(issue), moment())
+        if target is not None:
+            save_report(report, target, console)
         if options.json:
-            console.result(_as_json(session, findings))
+            console.result(
+                as_json(report, recovered=session.recovered, elsewhere=session.elsewhere)
+            )
         else:
-            _as_lines(session, findings, console)
-        bad = any(finding.severity is Severity.ERROR for finding in findings)
-        return Exit.FINDINGS if bad or session.broken else Exit.OK
+            _as_lines(report, console)
+        return Exit.FINDINGS if report.errors else Exit.OK
 
 
-def _as_lines(session: Session, findings: tuple[Finding, ...], console: Console) -> None:
-    for part in session.broken:
-        words = Words(f"错误 {part.file}：{part.words.zh}", f"error {part.file}: {part.words.en}")
-        console.result(f"{words.text(console.language)} [{BROKEN}]")
-    for finding in findings:
-        severity, words = SEVERITIES[finding.severity], finding.words
-        place = _page_label(session, finding)
+def _as_lines(report: Report, console: Console) -> None:
+    for file, words in report.broken:
+        line = Words(f"错误 {file}：{words.zh}", f"error {file}: {words.en}")
+        console.result(f"{line.text(console.language)} [{BROKEN}]")
+    for found in report.findings:
+        severity, words = SEVERITIES[found.severity], found.words
+        place = report.number_of(found.page)
         line = Words(
             f"{severity.zh}{f' {place} 版' if place else ''}：{words.zh}",
             f"{severity.en}{f' page {place}' if place else ''}: {words.en}",
         )
-        console.result(f"{line.text(console.language)} [{finding.code}]")
-    errors = sum(f.severity is Severity.ERROR for f in findings) + len(session.broken)
-    warnings = sum(f.severity is Severity.WARNING for f in findings)
-    console.say(
-        Words(f"{errors} 处错误，{warnings} 处提醒", f"{errors} error(s), {warnings} warning(s)")
-    )
-
-
-def _as_json(session: Session, findings: tuple[Finding, ...]) -> str:
-    broken = [
-        {"code": BROKEN, "severity": "error", "file": part.file} | asdict(part.words)
-        for part in session.broken
-    ]
-    listed = [
-        {
-            "code": finding.code,
-            "severity": SEVERITIES[finding.severity].en,
-            **asdict(finding.words),
-            "page": _page_label(session, finding),
-            "frame": finding.frame,
-            "at": asdict(finding.at) if finding.at else None,
-        }
-        for finding in findings
-    ]
-    report = {
-        "issue": session.title,
-        "recovered": session.recovered,
-        "elsewhere": session.elsewhere,
-        "findings": broken + listed,
-    }
-    return json.dumps(report, ensure_ascii=False, indent=1)
-
-
-def _page_label(session: Session, finding: Finding) -> str:
-    for place, page in enumerate(session.issue.pages, start=1):
-        if page.id == finding.page:
-            return page.number or str(place)
-    return ""
+        console.result(f"{line.text(console.language)} [{found.code}]")
+    console.say(report.counts)

@@ -25,9 +25,9 @@ class Exit(IntEnum):
 MEANINGS = {
     Exit.OK: Words("完成", "done"),
     Exit.FINDINGS: Words(
-        "预检有错误，或报刊有读不出的部分（导出的文件已写好，但不宜付印）",
-        "preflight found errors, or parts of the issue cannot be read "
-        "(exported files are written, but not fit to print)",
+        "预检有错误（不导出付印的 PDF，除非 --force），或报刊有读不出的部分",
+        "preflight found errors (no PDF is written for print without --force), "
+        "or parts of the issue cannot be read",
     ),
     Exit.USAGE: Words("命令或选项写得不对", "a command or option is wrong"),
     Exit.CANNOT_OPEN: Words("报刊打不开", "the issue cannot be opened"),

@@ -6,38 +6,55 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from editor.check.finding import Finding
 from editor.check.run import check_issue
 from editor.cli.console import Console
-from editor.cli.destination import destination
+from editor.cli.destination import Destination, destination
 from editor.cli.exits import CommandError, Exit
 from editor.cli.pages import chosen
 from editor.cli.printing import marks_of, printed
 from editor.cli.project import reading
+from editor.cli.reporting import reason_of, refuse, save_beside, tell_warnings, warn
 from editor.exporters.exporter import ExportJob
 from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.model.issue import Issue
-from editor.model.output import Marks, Severity
+from editor.model.output import Marks
 from editor.pictures.cache import cache_folder
+from editor.session.exporting import report_of, verdict, with_written
 from editor.session.photos import PhotoFiles
 from editor.session.session import Session
 from editor.values.language import Words
 
 
 def run_export(options: argparse.Namespace, console: Console) -> Exit:
-    """Carry out ``banxin export``. Raises CommandError."""
-    to = destination(options)
+    """Carry out ``banxin export``; pages with errors are not printed from unless ``--force`` says
+    why. Raises CommandError."""
+    to, reason = destination(options), reason_of(options)
     fonts = FontLibrary()
     with reading(Path(options.issue), console, fonts) as session:
         issue, marks = printed(session.issue, options), marks_of(options)
         job = make_job(session, fonts, console, issue=issue, pages=options.pages, marks=marks)
+        pages = tuple(page for each in job.pages if (page := issue.page(each.page)) is not None)
+        found = check_issue(issue, job.pages, session.sources)
+        judged = verdict(found, {page.id for page in pages})
+        if judged.refused and not reason and is_for_print(job, to):
+            refuse(judged, console)
+            return Exit.FINDINGS
         written = to.write(replace(job, spreads=options.spreads))
+        tell(console, written, len(job.pages))
+        if options.report or reason:
+            report = report_of(session, issue, pages, found, job.when)
+            save_beside(with_written(report, written, reason), to.to, console)
         broken = bool(session.broken)
-    tell(console, written, len(job.pages))
-    faults = errors_of(job)
-    warn(console, faults)
-    return Exit.FINDINGS if broken or faults else Exit.OK
+    tell_warnings(judged, console)
+    if judged.errors and not reason:
+        warn(judged, console)
+    return Exit.FINDINGS if broken or (judged.errors and not reason) else Exit.OK
+
+
+def is_for_print(job: ExportJob, to: Destination) -> bool:
+    """Whether a printer gets the files: pictures and proofs are only looked at."""
+    return not to.pictures and bool(job.level.standard)
 
 
 def make_job(
@@ -77,26 +94,6 @@ def tell(console: Console, written: list[Path], pages: int) -> None:
     """Say what was written."""
     names = ", ".join(str(path) for path in written[:4]) + (" …" if len(written) > 4 else "")
     console.say(Words(f"已导出 {pages} 版：{names}", f"Exported {pages} page(s): {names}"))
-
-
-def errors_of(job: ExportJob) -> tuple[Finding, ...]:
-    """What preflight calls an error on the exported pages."""
-    pages = {layout.page for layout in job.pages}
-    found = check_issue(job.issue, job.pages)
-    return tuple(f for f in found if f.severity is Severity.ERROR and f.page in pages)
-
-
-def warn(console: Console, faults: tuple[Finding, ...]) -> None:
-    """Say that what was written is not fit to print, and the first reason."""
-    if faults:
-        count, first = len(faults), faults[0].words
-        console.say(
-            Words(
-                f"注意：预检有 {count} 处错误，例如：{first.zh}请用 banxin check 查看全部。",
-                f"Mind: preflight found {count} error(s), such as: {first.en} "
-                "See them all with banxin check.",
-            )
-        )
 
 
 def moment() -> datetime.datetime:

@@ -4,10 +4,12 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
+from editor.cli.check import add_check
 from editor.cli.exits import MEANINGS
 from editor.cli.parser import Parser
 from editor.cli.passing import PASSING
 from editor.cli.printing import add_printing
+from editor.cli.reporting import add_reporting
 from editor.values.language import Language, Words, system_language
 
 PROGRAM = Words(
@@ -169,13 +171,12 @@ def _export(group: argparse._ArgumentGroup, language: Language) -> None:
     )
     group.add_argument("--each", metavar="PATTERN", help=EACH.text(language))
     add_printing(group, language)
+    add_reporting(group, language)
 
 
 def _check(group: argparse._ArgumentGroup, language: Language) -> None:
     group.add_argument("issue", metavar="ISSUE", help=ISSUE.text(language))
-    group.add_argument(
-        "--json", action="store_true", help=Words("输出 JSON", "print JSON").text(language)
-    )
+    add_check(group, language)
 
 
 def _fit(group: argparse._ArgumentGroup, language: Language) -> None:

@@ -252,11 +252,12 @@ class Session:
         a frame; 0 without a title."""
         return self._engine.title_depth(self._shown.issue, frame, article)
 
-    def findings(self) -> tuple[Finding, ...]:
-        """What the checks find in the whole issue as shown, page by page."""
-        issue = self._shown.issue
+    def findings(self, issue: Issue | None = None) -> tuple[Finding, ...]:
+        """What the checks find in the whole issue, page by page: as shown, or as it is to be
+        printed otherwise (``Issue.printed``)."""
+        issue = issue or self._shown.issue
         if self._found is None or self._found[0] is not issue:
-            layouts = (self.layout(page.id) for page in issue.pages)
+            layouts = (self._engine.page(issue, page.id) for page in issue.pages)
             self._found = issue, check_issue(issue, layouts, self.sources)
         return self._found[1]
 

@@ -85,3 +85,34 @@ def test_a_living_window_is_told_from_a_crash(run: Run, project: Path) -> None:
     assert "没有正常关闭" in err
     assert "另一处" not in err
     assert (json.loads(out)["recovered"], json.loads(out)["elsewhere"]) == (1, 0)
+
+
+def test_a_report_of_each_kind(run: Run, faulty: Path, tmp_path: Path) -> None:
+    for ending in ("html", "json", "txt"):
+        code, _, err = run("check", faulty, "--report", f"r.{ending}", "--lang", "zh")
+        assert code == 1
+        assert f"报告：r.{ending}" in err
+    report = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert (report["version"], report["issue"], report["profile"]) == (1, "建设周刊", "newsprint")
+    assert (report["level"], report["fit"]) == ("x4", False)
+    assert report["errors"] == sum(f["severity"] == "error" for f in report["findings"])
+    text = (tmp_path / "r.txt").read_text(encoding="utf-8")
+    assert "有错误，不可付印" in text
+    assert "第1版" in text
+    assert "<!DOCTYPE html>" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+def test_a_report_of_another_ending_is_refused(run: Run, project: Path) -> None:
+    assert run("check", project, "--report", "r.doc")[0] == 2
+    assert run("check", project, "--report", "none/r.txt")[0] == 4
+
+
+def test_pages_and_ways_of_printing(run: Run, project: Path) -> None:
+    _, out, _ = run("check", project, "--json", "--pages", "2-3", "--profile", "coated",
+                    "--level", "x1a")  # fmt: skip
+    report = json.loads(out)
+    assert [page["number"] for page in report["pages"]] == ["2", "3"]
+    assert (report["profile"], report["level"]) == ("coated", "x1a")
+    assert {each["page"] for each in report["findings"]} <= {"2", "3", ""}
+    assert run("check", project, "--profile", "none")[0] == 2
+    assert run("check", project, "--pages", "9")[0] == 2

@@ -1,5 +1,7 @@
 """banxin export."""
 
+import hashlib
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -141,9 +143,53 @@ def test_interrupting_leaves_no_half_file(project: Path, tmp_path: Path) -> None
     assert [path.name for path in tmp_path.iterdir()] == ["weekly"]
 
 
-def test_what_is_not_fit_to_print_is_said_and_written(run: Run, tmp_path: Path) -> None:
+@pytest.fixture
+def full(tmp_path: Path) -> Path:
+    """Two pages with more text than they hold: errors."""
     create_project(tmp_path / "full", issue_of(2, paragraphs=400)).close()
-    code, _, err = run("export", tmp_path / "full", "--to", "full.pdf", "--pages", "2")
+    return tmp_path / "full"
+
+
+def test_what_is_not_fit_to_print_is_refused(run: Run, full: Path, tmp_path: Path) -> None:
+    code, _, err = run("export", full, "--to", "full.pdf", "--pages", "2")
     assert code == 1
-    assert "preflight found 1 error(s)" in err
-    assert (tmp_path / "full.pdf").exists()
+    assert "Page 2: " in err
+    assert "[text.overset]" in err
+    assert "found 1 error(s); nothing was exported" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["full"]
+
+
+def test_errors_are_printed_by_a_knowing_choice(run: Run, full: Path, tmp_path: Path) -> None:
+    code, _, err = run("export", full, "--to", "full.pdf", "--pages", "2", "--force", "总编同意")
+    assert code == 0
+    assert (tmp_path / "full.pdf").stat().st_size > 0
+    report = json.loads((tmp_path / "full.report.json").read_text(encoding="utf-8"))
+    assert (report["override"], report["errors"], report["fit"]) == ("总编同意", 1, False)
+    digest = hashlib.sha256((tmp_path / "full.pdf").read_bytes()).hexdigest()
+    assert report["files"][0] == {"name": "full.pdf", "sha256": digest}
+    assert "总编同意" in (tmp_path / "full.report.html").read_text(encoding="utf-8")
+    assert "report" in err
+
+
+def test_a_choice_without_a_reason_is_none(run: Run, full: Path, tmp_path: Path) -> None:
+    code, _, err = run("export", full, "--to", "full.pdf", "--force", "  ")
+    assert code == 2
+    assert "--force needs a reason" in err
+    assert not (tmp_path / "full.pdf").exists()
+
+
+def test_proofs_and_pictures_are_made_with_errors_and_say_so(run: Run, full: Path) -> None:
+    for to in (("full.pdf", "--level", "proof"), ("full.png", "--ppi", "20")):
+        code, _, err = run("export", full, "--to", *to)
+        assert code == 1
+        assert "preflight found 2 error(s)" in err
+
+
+def test_a_sound_export_with_a_report(run: Run, project: Path, tmp_path: Path) -> None:
+    code, _, err = run("export", project, "--to", "x.pdf", "--report")
+    assert code == 0
+    report = json.loads((tmp_path / "x.report.json").read_text(encoding="utf-8"))
+    assert report["fit"]
+    assert report["override"] == ""
+    assert [page["number"] for page in report["pages"]] == ["1", "2", "3", "4"]
+    assert "x.report.html" in err

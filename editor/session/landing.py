@@ -13,6 +13,7 @@ from editor.model.article import Article
 from editor.model.frame import (
     Box,
     CaptionFrame,
+    Cutout,
     Frame,
     PanelFrame,
     PhotoFrame,
@@ -97,18 +98,20 @@ def drop_article(
     return Together((edit, _chosen(page, landing.frame)), PLACE)
 
 
-def drop_photo(state: State, landing: Landing, photo: Photo) -> Edit | None:
-    """A photo into the frame of a landing, or into a new one."""
+def drop_photo(
+    state: State, landing: Landing, photo: Photo, cutout: Cutout = Cutout.NONE
+) -> Edit | None:
+    """A photo into the frame of a landing, or into a new one, cut out in some way."""
     page = state.issue.page(landing.page)
     if page is None:
         return None
     if landing.frame is None:
         box = replace(_box(landing.rect), wrap=Wrap(Insets.all(CLEARANCE)))
-        return _added(page, (PhotoFrame(box, photo.id),), PLACE_PHOTO)
+        return _added(page, (PhotoFrame(box, photo.id, cutout=cutout),), PLACE_PHOTO)
     frame = page.frame(landing.frame)
     if not isinstance(frame, PhotoFrame | CaptionFrame):
         return None
-    edit = photo_instead(state, frame, photo.id)
+    edit = photo_instead(state, frame, photo.id, cutout)
     return Together((edit, _chosen(page, landing.frame)), PLACE_PHOTO)
 
 

@@ -9,7 +9,15 @@ from editor.edit.edit import Edit, EditError, Together
 from editor.edit.frames import FRAME_GONE, LinkFrames, SetFrame
 from editor.edit.state import State
 from editor.model.article import SINGLE_PARTS, Article
-from editor.model.frame import CaptionFrame, Frame, PhotoFrame, TextFrame, TitleFrame, leaves
+from editor.model.frame import (
+    CaptionFrame,
+    Cutout,
+    Frame,
+    PhotoFrame,
+    TextFrame,
+    TitleFrame,
+    leaves,
+)
 from editor.model.issue import Issue
 from editor.values.ids import ArticleId, FrameId, PhotoId
 from editor.values.language import Words
@@ -67,10 +75,24 @@ def instead(state: State, frame: TextFrame | TitleFrame, article: ArticleId) -> 
     return tidily(state, Together(edits, PLACE))
 
 
-def photo_instead(state: State, frame: PhotoFrame | CaptionFrame, photo: PhotoId) -> Edit:
+def with_photo(
+    frame: PhotoFrame | CaptionFrame, photo: PhotoId, cutout: Cutout
+) -> PhotoFrame | CaptionFrame:
+    """A frame that shows another photo; a photo frame cuts it out in its way."""
+    if isinstance(frame, PhotoFrame):
+        return replace(frame, photo=photo, cutout=cutout)
+    return replace(frame, photo=photo)
+
+
+def photo_instead(
+    state: State,
+    frame: PhotoFrame | CaptionFrame,
+    photo: PhotoId,
+    cutout: Cutout = Cutout.NONE,
+) -> Edit:
     """A photo put where a frame's photo stood so far: the picture and its caption."""
     edits = tuple(
-        _set(state.issue, replace(each, photo=photo))
+        _set(state.issue, with_photo(each, photo, cutout))
         for each in _leaves(state.issue)
         if isinstance(each, PhotoFrame | CaptionFrame)
         if each.box.id == frame.box.id or (frame.photo is not None and each.photo == frame.photo)

@@ -16,6 +16,7 @@ from editor.session.landing import (
     drop_photo,
     photo_landing,
 )
+from editor.session.newphotos import first_cutout
 from editor.ui.canvas.pageview import PageView
 from editor.ui.canvas.stage import NO_MARKS, Marks
 from editor.values.geometry import Point
@@ -91,9 +92,10 @@ class DropView(PageView):
             )
         photo = session.issue.photo(PhotoId(_key(data, PHOTO_MIME)))
         if photo is not None:
+            cutout = first_cutout(session.sources.probe(photo), session.issue.profile.kind)
             return Cargo(
                 lambda page, point: photo_landing(page, point, photo),
-                lambda state, landing: drop_photo(state, landing, photo),
+                lambda state, landing: drop_photo(state, landing, photo, cutout),
             )
         return None
 

@@ -1,9 +1,6 @@
 """稿件: new and changed articles, photos, and where they stand."""
 
-from dataclasses import replace
 from pathlib import Path
-
-from PySide6.QtGui import QImageReader
 
 from editor.edit.articles import RemoveArticle
 from editor.edit.edit import Edit, Together
@@ -12,7 +9,8 @@ from editor.edit.photos import AddPhoto, RemovePhoto
 from editor.model.frame import CaptionFrame, PhotoFrame, TextFrame, TitleFrame
 from editor.model.photo import Photo
 from editor.session.commands import chosen_frames
-from editor.session.placing import PLACE_PHOTO, going_on, into_frames
+from editor.session.newphotos import first_cutout, new_photo
+from editor.session.placing import PLACE_PHOTO, going_on, into_frames, with_photo
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
 from editor.ui.commands.fitting import FITTING
@@ -20,7 +18,6 @@ from editor.ui.desk import Desk
 from editor.ui.dialogs.article import edit_article, new_article
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.selected import current_article
-from editor.values.ids import PhotoId, new_id
 from editor.values.language import BanxinError, Words
 
 PICTURES = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.gif"
@@ -104,15 +101,7 @@ def add_photos(desk: Desk, files: list[Path]) -> None:
 
 def read_photo(desk: Desk, file: Path) -> Photo:
     """A photo value for a picture file, copied into the project. Raises BanxinError."""
-    name = desk.bridge.session.project.add_photo(file)
-    reader = QImageReader(str(desk.bridge.session.project.photos / name))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    turned = reader.transformation().value in {4, 5, 6, 7}
-    width, height = max(0, size.width()), max(0, size.height())
-    if turned:
-        width, height = height, width
-    return Photo(PhotoId(new_id("p")), name, width, height)
+    return new_photo(desk.bridge.session.project, file)
 
 
 def _can_place_photo(desk: Desk) -> bool:
@@ -123,12 +112,17 @@ def _can_place_photo(desk: Desk) -> bool:
 
 
 def _place_photo(desk: Desk) -> None:
-    found, photo = chosen_frames(desk.bridge.session.state), desk.library_photo
-    if found is None or photo is None:
+    chosen, photo = chosen_frames(desk.bridge.session.state), desk.library_photo
+    if chosen is None or photo is None:
         return
-    page, frames = found
+    page, frames = chosen
+    session = desk.bridge.session
+    shown = session.issue.photo(photo)
+    cutout = first_cutout(
+        session.sources.probe(shown) if shown else None, session.issue.profile.kind
+    )
     edits = tuple(
-        SetFrame(page.id, replace(frame, photo=photo))
+        SetFrame(page.id, with_photo(frame, photo, cutout))
         for frame in frames
         if isinstance(frame, PhotoFrame | CaptionFrame)
     )

@@ -19,6 +19,12 @@ def write_proof(job: ExportJob, to: Path, options: ProofOptions) -> int:
     """
     maker = ProofMaker(job.issue, options, job.when, job.fonts)
     sheets = tuple(sheet for page in job.pages for sheet in maker.sheets(page))
-    issue = job.issue.printed(replace(job.profile, level=PROOF.name))
-    write_pdf(replace(job, issue=issue, pages=sheets, marks=NO_MARKS), to)
+    printed = job.issue.printed(replace(job.profile, level=PROOF.name))
+    sheet_job = replace(
+        job,
+        issue=replace(printed, pages=tuple(sheet.page for sheet in sheets)),
+        pages=tuple(sheet.layout for sheet in sheets),
+        marks=NO_MARKS,
+    )
+    write_pdf(sheet_job, to)
     return len(sheets)

@@ -1,6 +1,7 @@
 """Proofs (清样): pages on office paper with line numbers, and at the foot which state they show."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from editor.display.damage import frame_bounds
@@ -18,7 +19,7 @@ from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.values.color import BLACK
 from editor.values.geometry import Insets, Point, Rect
-from editor.values.ids import FrameId
+from editor.values.ids import FrameId, PageId
 from editor.values.path import Path
 from editor.values.units import MM
 
@@ -36,6 +37,14 @@ HAIR = 0.25
 TICK = 4 * MM
 
 
+@dataclass(frozen=True, slots=True)
+class ProofPage:
+    """A sheet as a page of its own: its name, without frames, and what is drawn on it."""
+
+    page: Page
+    layout: PageLayout
+
+
 class ProofMaker:
     """Puts laid-out pages of one issue on paper, as pages of their own."""
 
@@ -48,7 +57,7 @@ class ProofMaker:
         self._type = ProofType(fonts)
         self._looks = Looks(issue.styles, issue.palette)
 
-    def sheets(self, layout: PageLayout) -> tuple[PageLayout, ...]:
+    def sheets(self, layout: PageLayout) -> tuple[ProofPage, ...]:
         """The sheets of one page. Raises KeyError for a page that is not in the issue."""
         page = self._issue.page(layout.page)
         if page is None:
@@ -70,7 +79,7 @@ class ProofMaker:
 
     def _sheet(
         self, sheet: ProofSheet, layout: PageLayout, numbering: Numbering, foot: Foot
-    ) -> PageLayout:
+    ) -> ProofPage:
         items: list[Item] = [_page(sheet, layout.display)]
         items.append(Shape(Path.rectangle(sheet.window), stroke=GREY, width=HAIR))
         items += self._numbers(sheet, numbering)
@@ -78,7 +87,13 @@ class ProofMaker:
         items += foot_items(foot, sheet, self._type)
         paper = Rect(0, 0, sheet.size.width, sheet.size.height)
         frame = FrameItems(FrameId("proof"), paper, tuple(items))
-        return PageLayout(layout.page, DisplayList(layout.page, sheet.size, 0.0, (frame,)))
+        page = replace(
+            foot.page,
+            id=PageId(f"{foot.page.id} {sheet.tile}".rstrip()),
+            name=f"{foot.page.name} {sheet.tile}".strip(),
+            frames=(),
+        )
+        return ProofPage(page, PageLayout(page.id, DisplayList(page.id, sheet.size, 0.0, (frame,))))
 
     def _numbers(self, sheet: ProofSheet, numbering: Numbering) -> Iterator[Item]:
         """The line numbers of what a sheet shows, as large as the gutters allow."""

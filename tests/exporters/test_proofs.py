@@ -117,3 +117,12 @@ def test_progress_is_told_and_may_end_it(job, tmp_path):
 def test_a_place_that_cannot_be_written_is_named(job, tmp_path):
     with pytest.raises(ExportError, match="nowhere"):
         write_proof(job, tmp_path / "nowhere" / "proof.pdf", ProofOptions())
+
+
+def test_bookmarks_lead_to_the_sheets(job, tmp_path):
+    write_proof(job, tmp_path / "proof.pdf", ProofOptions(paper=A3, tiles=True))
+    with pikepdf.open(tmp_path / "proof.pdf") as pdf, pdf.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+        places = [pdf.pages.index(pikepdf.Page(item.destination[0])) for item in outline.root]
+    assert titles == ["1 要闻 1-A", "1 要闻 2-A", "2 要闻 1-A", "2 要闻 2-A"]
+    assert places == [0, 1, 2, 3]

@@ -171,7 +171,7 @@ def test_many_columns_of_tiles_have_names_of_two_letters():
 
 def sheets(made, **options):
     maker = ProofMaker(made, ProofOptions(**options), WHEN, fonts())
-    return maker.sheets(engine().page(made, "p1"))
+    return tuple(sheet.layout for sheet in maker.sheets(engine().page(made, "p1")))
 
 
 def items_of(sheet, kind):

@@ -22,6 +22,7 @@ from editor.session.packaging import PackageJob, PackageOptions, package, write_
 from editor.session.session import Session
 from editor.store.profile_file import SharedProfile, add_icc
 from editor.values.data import data_folder
+from tests.full_disk import fill_disk
 from tests.square_font import square_font
 
 SAMPLE = data_folder("resources") / "samples" / "kaifaqu"
@@ -221,3 +222,29 @@ def test_an_existing_folder_is_left_alone(weekly, tmp_path):
     with pytest.raises(ExportError, match="weekly"):
         package(weekly, weekly.path, PLAIN)
     assert opened(weekly.path, weekly.fonts).issue == weekly.issue
+
+
+@pytest.mark.parametrize("name", ["out", "out.zip"])
+@pytest.mark.parametrize("room", [0, 50_000, 2_000_000])
+def test_a_full_disk_leaves_nothing_of_a_package(weekly, tmp_path, monkeypatch, name, room):
+    job = PackageJob.of(weekly)
+    fill_disk(monkeypatch, room)
+    with pytest.raises(ExportError, match="disk is full"):
+        write_package(job, weekly.fonts, tmp_path / name, PLAIN)
+    assert [path.name for path in tmp_path.iterdir()] == ["weekly"]
+
+
+@pytest.mark.parametrize("name", ["out", "out.zip"])
+def test_a_photo_that_cannot_be_read_is_named(weekly, tmp_path, monkeypatch, name):
+    usual = Path.open
+    photo = weekly.issue.photos[0].file
+
+    def refuse(self, mode="r", *arguments, **more):
+        if self.name == photo and weekly.path in self.parents:
+            raise PermissionError(13, "Permission denied", str(self))
+        return usual(self, mode, *arguments, **more)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ExportError, match=f"Cannot read .*{photo}"):
+        package(weekly, tmp_path / name, PLAIN)
+    assert [path.name for path in tmp_path.iterdir()] == ["weekly"]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from editor.ui.actions import LINE, Command, Menu, Submenu
 from editor.ui.desk import Desk
+from editor.ui.dialogs.output import edit_profiles
 from editor.values.language import Words
 
 
@@ -79,6 +80,14 @@ FILE = Menu(
             _show_findings,
             ("Ctrl+Alt+Shift+F",),
             "preflight",
+        ),
+        Command(
+            "file.output",
+            Words("输出配置…", "Output Profiles…"),
+            edit_profiles,
+            ("Ctrl+Alt+P",),
+            "inspector",
+            enabled=writable,
         ),
         Command(
             "file.export_pdf",

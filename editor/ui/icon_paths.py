@@ -105,6 +105,9 @@ PATHS: dict[str, str] = {
     "inspector": '<path d="M4 6h6M14 6h2M4 10h2M10 10h6M4 14h7M15 14h1"/><circle cx="12" cy="6" '
     'r="1.7"/><circle cx="8" cy="10" r="1.7"/><circle cx="13" cy="14" r="1.7"/>',
     "styles": '<path d="M3 15.5L7 4.5l4 11M4.4 11.8h5.2M13 8h4M13 11.5h4M13 15h4"/>',
+    "swatches": '<rect x="3" y="3" width="6" height="6" rx=".8" fill="currentColor"/>'
+    '<rect x="11" y="3" width="6" height="6" rx=".8"/><rect x="3" y="11" width="6" height="6" '
+    'rx=".8"/><rect x="11" y="11" width="6" height="6" rx=".8"/>',
     "history": '<path d="M3.5 4v4h4M3.8 8A6.7 6.7 0 1 1 3.3 11M10 6.5V10l2.5 2"/>',
     "preflight": '<path d="M9.5 5h7M9.5 10h7M9.5 15h7M3 5l1.2 1.2L6.5 4M3 10l1.2 1.2L6.5 9'
     'M3 15l1.2 1.2L6.5 14"/>',

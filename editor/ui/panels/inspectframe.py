@@ -187,5 +187,5 @@ def _shape(page: Page, frame: Frame, issue: Issue) -> tuple[object, ...]:
     """What the rows of a section depend on."""
     follows = isinstance(frame, TextFrame) and frame.follows is not None
     articles = tuple((each.id, each.title) for each in issue.articles)
-    looks = issue.photos, issue.styles, issue.swatches
+    looks = issue.photos, issue.styles, issue.palette
     return (type(frame), follows, articles, page.grid.cell, *looks)

@@ -187,7 +187,7 @@ def photo_options(look: Look, issue: Issue) -> list[Option]:
 def swatch_options(look: Look, issue: Issue, *, none: bool = False) -> list[Option]:
     """All named colours."""
     first = [Option(None, look.say(Words("无", "None")))] if none else []
-    return [*first, *(Option(each.name, each.name) for each in issue.swatches)]
+    return [*first, *(Option(each.name, each.name) for each in issue.palette)]
 
 
 def named(values: Sequence[str], *, first: str | None = None) -> list[Option]:

@@ -106,7 +106,7 @@ class _RowMaker:
             styles: Any = sheet.paragraph if self.paragraph else sheet.character
             names = [style.name for style in styles]
             return ChoiceField(options.named(names, first=self.look.say(_NONE)))
-        found = sheet.fonts if name == "font" else self.issue().swatches
+        found = sheet.fonts if name == "font" else self.issue().palette
         named = [(each.name, Words(each.name, each.name)) for each in found]
         return ChoiceField(options.options(self.look, named, inherit=True))
 

@@ -118,7 +118,7 @@ class StylesPanel(Panel):
     def _show_style(self) -> None:
         style = self._style()
         issue = self.desk.issue
-        names = (issue.styles.fonts, issue.swatches, self._names)
+        names = (issue.styles.fonts, issue.palette, self._names)
         made_for = (self.paragraph, *names)
         if made_for != self._made_for or self._form is None:
             self._made_for = made_for

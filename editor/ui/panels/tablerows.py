@@ -60,7 +60,7 @@ class TableSection(QWidget):
     def _fitting_form(self) -> Form[InTable]:
         """The form; made anew when styles or colours have other names."""
         issue = self._desk.issue
-        styles, swatches = issue.styles.paragraph, issue.swatches
+        styles, swatches = issue.styles.paragraph, issue.palette
         shape = (*(each.name for each in styles), "", *(each.name for each in swatches))
         if self._form is None or shape != self._shape:
             old, self._shape = self._form, shape

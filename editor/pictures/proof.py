@@ -39,8 +39,9 @@ class Appearance(Protocol):
         """A colour; a spot ink by its look."""
         ...
 
-    def picture(self, image: Image.Image, icc: bytes) -> Image.Image:
-        """A picture in RGB; ``icc`` is its own profile (empty: none)."""
+    def picture(self, image: Image.Image, icc: bytes, *, gray: bool = False) -> Image.Image:
+        """A picture in RGB; ``icc`` is its own profile (empty: none), ``gray`` takes its colour
+        away."""
         ...
 
 
@@ -56,9 +57,10 @@ class Plain:
         """By the simple rule that each ink takes its light away."""
         return screen_rgb(color)
 
-    def picture(self, image: Image.Image, icc: bytes) -> Image.Image:
+    def picture(self, image: Image.Image, icc: bytes, *, gray: bool = False) -> Image.Image:
         """As its own profile says; inks without one are those of the press."""
-        return self._inks.screen(image, icc).convert("RGB")
+        made = self._inks.gray(image, icc) if gray else self._inks.screen(image, icc)
+        return made.convert("RGB")
 
 
 class Proof:
@@ -94,8 +96,11 @@ class Proof:
         """Process inks on paper as RGB."""
         return self._look.apply(image)
 
-    def picture(self, image: Image.Image, icc: bytes) -> Image.Image:
+    def picture(self, image: Image.Image, icc: bytes, *, gray: bool = False) -> Image.Image:
         """As it is converted for the press and printed."""
+        if gray:
+            own = icc if image.mode == "L" else b""
+            return self.picture(self._inks.gray(image, icc), own)
         match image.mode:
             case "RGB":
                 return image.filter(self._cube(icc))

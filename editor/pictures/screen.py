@@ -7,12 +7,10 @@ from pathlib import Path
 from PIL import Image, ImageChops, ImageDraw
 
 from editor.model.frame import Cutout
-from editor.model.output import NEWSPRINT
-from editor.model.tone import AS_TAKEN, Tone
+from editor.model.tone import Tone
 from editor.pictures.clipping import clipping_path
-from editor.pictures.icc import read_icc
-from editor.pictures.inks import Inks
 from editor.pictures.opening import opened, turn_of
+from editor.pictures.proof import Appearance
 from editor.pictures.raster import WHOLE, upright
 from editor.pictures.source import read_source
 from editor.pictures.tone import toned
@@ -61,29 +59,17 @@ def read_copy(path: Path, limit: int) -> ScreenCopy:
     return ScreenCopy(source.image, source.icc, source.mask, clip)
 
 
-def shown(copy: ScreenCopy, tone: Tone, cutout: Cutout, press: bytes = b"") -> Image.Image:
-    """A copy as RGB, or RGBA where a cut-out lets something through. CMYK without a profile is
-    that of ``press``, the output profile's ICC (newsprint when it is empty)."""
-    inks = Inks(press or read_icc(NEWSPRINT.icc), NEWSPRINT.ink_limit)
-    image = toned(copy.image, tone)
-    image = inks.gray(image, copy.icc) if tone.gray else inks.screen(image, copy.icc)
-    made = image.convert("RGB")
+def shown(copy: ScreenCopy, tone: Tone, cutout: Cutout, press: Appearance) -> Image.Image:
+    """A copy as RGB in the colours of ``press``, or RGBA where a cut-out lets something through."""
+    made = press.picture(toned(copy.image, tone), copy.icc, gray=tone.gray)
     if cutout is Cutout.ALPHA and copy.mask is not None:
         made.putalpha(copy.mask)
         return made
     if copy.mask is not None:
-        made = Image.composite(made, Image.new("RGB", made.size, "white"), copy.mask)
+        made = Image.composite(made, Image.new("RGB", made.size, press.paper), copy.mask)
     if cutout is Cutout.PATH and copy.clip is not None:
         made.putalpha(_filled(copy.clip, made.size))
     return made
-
-
-def picture_on_screen(
-    path: Path, limit: int, tone: Tone = AS_TAKEN, cutout: Cutout = Cutout.NONE
-) -> Image.Image:
-    """A pixel picture upright, in RGB or RGBA, with at most ``limit`` pixels on the longer side.
-    Raises PictureError."""
-    return shown(read_copy(path, limit), tone, cutout)
 
 
 def _filled(outline: Outline, size: tuple[int, int]) -> Image.Image:

@@ -57,6 +57,11 @@ PATHS: dict[str, str] = {
     '<rect x="14.7" y="14.7" width="2.6" height="2.6"/></g>',
     "eye": '<path d="M2.3 10S5 5 10 5s7.7 5 7.7 5-2.7 5-7.7 5-7.7-5-7.7-5z"/>'
     '<circle cx="10" cy="10" r="2.2"/>',
+    "proof": '<rect x="3" y="3.5" width="14" height="9.5" rx="1"/><path d="M10 13v3.5M6.5 16.5h7"/>'
+    '<circle cx="8" cy="7.2" r="2"/><circle cx="12" cy="7.2" r="2"/>'
+    '<circle cx="10" cy="9.6" r="2"/>',
+    "ink": '<path d="M10 2.8c2.8 3.4 5 6 5 9a5 5 0 0 1-10 0c0-3 2.2-5.6 5-9z"/>'
+    '<path d="M7.3 12.2a2.8 2.8 0 0 0 2.7 2.6"/>',
     "ruler": '<rect x="2.5" y="6.8" width="15" height="6.4" rx=".8"/>'
     '<path d="M5.5 7v2.5M8.5 7v3.5M11.5 7v2.5M14.5 7v3.5"/>',
     "sun": '<circle cx="10" cy="10" r="3.2"/><path d="M10 2.5v1.8M10 15.7v1.8M2.5 10h1.8'

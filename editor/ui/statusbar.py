@@ -12,6 +12,7 @@ from editor.edit.selection import TextSelection
 from editor.layout.report import PageLayout
 from editor.model.output import Severity
 from editor.ui.actions import Actions
+from editor.ui.canvas.plateview import point_words
 from editor.ui.desk import Desk
 from editor.ui.panels.articles import fit_color
 from editor.ui.panels.findings import count_words
@@ -32,7 +33,7 @@ class StatusBar(QStatusBar):
         self.light = QToolButton()
         self.light.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.light.clicked.connect(self._open_findings)
-        self.pointer, self.caret, self.fit = QLabel(), QLabel(), QLabel()
+        self.pointer, self.caret, self.fit, self.inks = QLabel(), QLabel(), QLabel(), QLabel()
         self.pointer.setMinimumWidth(
             self.fontMetrics().horizontalAdvance("X 000.00  Y 000.00 mm") + 14
         )
@@ -55,6 +56,8 @@ class StatusBar(QStatusBar):
         self.fit.setStyleSheet(f"color: {fit_color(desk.look, fit)}")
         self._show_page()
         self.show_saved()
+        if not desk.canvas.plates.active:
+            self.inks.clear()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """The light: red, amber or green, with counts."""
@@ -70,6 +73,7 @@ class StatusBar(QStatusBar):
     def show_pointer(self, x: float, y: float) -> None:
         """The pointer's place in millimetres."""
         self.pointer.setText(f"X {x / MM:.2f}  Y {y / MM:.2f} mm")
+        self.inks.setText(self._desk.look.say(point_words(self._desk.canvas.plates.at(x, y))))
 
     def show_zoom(self, zoom: float) -> None:
         """The zoom in per cent."""
@@ -99,11 +103,14 @@ class StatusBar(QStatusBar):
     _saved_at: datetime.datetime | None = None
 
     def _build(self, actions: Actions) -> None:
-        left: tuple[QWidget, ...] = (self.light, self.pointer, self.caret, self.fit)
+        left: tuple[QWidget, ...] = (self.light, self.pointer, self.inks, self.caret, self.fit)
         for widget in left:
             self.addWidget(widget)
+        proof = _switch(actions, "view.soft_proof")
         previous, following = _arrow(actions, "page.previous"), _arrow(actions, "page.next")
-        right: tuple[QWidget, ...] = (self.saved, previous, self.page, following, self.zoom)
+        right: tuple[QWidget, ...] = (
+            *(proof, self.saved, previous, self.page, following, self.zoom),
+        )
         for widget in right:
             self.addPermanentWidget(widget)
 
@@ -178,6 +185,14 @@ def line_and_char(layout: PageLayout, selection: TextSelection) -> tuple[int, in
             if item.ref == ref and item.line.start <= offset <= item.line.end:
                 return number, offset - item.line.start + 1
     return None
+
+
+def _switch(actions: Actions, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(actions[name])
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setAccessibleName(actions[name].text())
+    return button
 
 
 def _arrow(actions: Actions, name: str) -> QToolButton:

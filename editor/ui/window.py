@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         self.bridge.detach()
         self.survey.stop()
         self.docks.pages.thumbnails.close()
+        self.canvas.plates.close()
         if self._export is not None:
             self._export.stop()
 
@@ -266,6 +267,7 @@ class MainWindow(QMainWindow):
         self.bridge.message.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_MS))
         self.canvas.toolChanged.connect(self._soon.start)
         self.canvas.statusChanged.connect(self._soon.start)
+        self.canvas.colors.changed.connect(self.docks.pages.thumbnails.recolour)
         self.canvas.pageShown.connect(self._on_page)
         self.tabs.currentChanged.connect(self._choose_tab)
         for tree in (self.docks.library.articles, self.docks.library.photos):
@@ -287,6 +289,8 @@ class MainWindow(QMainWindow):
         self.canvas.set_dark(self.look.theme.dark)
         for name, first in OPTIONS:
             setattr(self.canvas, name, settings.flag(name, first))
+        proof, paper = settings.flag("soft_proof", True), settings.flag("paper_white", False)
+        self.canvas.colors.show(proof=proof, paper=paper)
         self.resize(1440, 900)
         self.setMinimumSize(900, 600)
         if not settings.shape("window").isEmpty():

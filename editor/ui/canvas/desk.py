@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from editor.display.damage import bounds, damage
 from editor.display.items import DisplayList, Group, Item, Picture
@@ -12,7 +12,7 @@ from editor.ui.canvas.camera import Camera
 from editor.ui.canvas.looks import Looks
 from editor.ui.canvas.qtpainter import Sources
 from editor.ui.canvas.tiles import TILE, Key, Tiles, covering
-from editor.values.geometry import Point, Rect
+from editor.values.geometry import Insets, Point, Rect
 
 SHADOW = 6
 OVERVIEW_PX = 700.0
@@ -51,6 +51,13 @@ class Desk:
         """Paint some places again although the page is the same: a photo has been read."""
         if self.display is not None:
             self.tiles.change(self.display, places)
+
+    def spoil_all(self) -> None:
+        """Paint the whole page again, bleed included: colours look different."""
+        display = self.display
+        if display is not None:
+            size, beyond = display.size, Insets.all(display.bleed + 1)
+            self.spoil([Rect(0, 0, size.width, size.height).grown(beyond)])
 
     def look(self, camera: Camera, size: QSize, ratio: float) -> None:
         """The viewport sees another part, or is another size."""
@@ -107,7 +114,7 @@ class Desk:
         if image is not None:
             painter.drawImage(target.topLeft(), image)
             return
-        painter.fillRect(target & sheet, QColor(255, 255, 255))
+        painter.fillRect(target & sheet, self.tiles.sources.paper)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.tiles.draw_stretched(painter, target, key)
 

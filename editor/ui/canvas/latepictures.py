@@ -34,7 +34,7 @@ class LatePictures(Pictures):
     def levels(self, picture: Picture, width: float) -> Levels:
         """What is there already; reading begins when that is nothing, small, or of an old file.
         A tone that changes is shown at once, as far as the photo was read before."""
-        look = Look.of(picture)
+        look = Look.of(picture, self.press)
         stamp = self.stamp(look.file)
         known = self._known.get(look) or self.quickly(look, stamp)
         if known is not None and look not in self._known:

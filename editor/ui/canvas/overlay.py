@@ -28,19 +28,19 @@ class Overlay:
         self._font.setPixelSize(10)
         self._font.setWeight(TINY)
 
-    def paint(self, painter: QPainter) -> None:
-        """All marks, those that matter most last."""
+    def paint(self, painter: QPainter, *, bare: bool = False) -> None:
+        """All marks, those that matter most last; ``bare`` leaves out edges and badges."""
         stage = self._stage
         page = stage.page
         if page is None or stage.layout is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        if not stage.options.preview:
+        if not stage.options.preview and not bare:
             self._page_marks(painter, page)
         self._caret.paint(painter)
         if not stage.options.preview:
             self._selection(painter, page)
-            if stage.options.frames and not stage.marks.quiet:
+            if stage.options.frames and not stage.marks.quiet and not bare:
                 paint_badges(painter, stage, self._font)
         self._tool_marks(painter)
 

@@ -10,10 +10,12 @@ from PySide6.QtGui import QImage
 
 from editor.display.items import Picture
 from editor.model.frame import Cutout
+from editor.model.output import NEWSPRINT
 from editor.model.photo import is_vector
 from editor.model.tone import AS_TAKEN, Tone
 from editor.pictures.opening import PictureError
 from editor.pictures.placed import render
+from editor.pictures.proof import Appearance, appearance
 from editor.pictures.screen import ScreenCopy, read_copy, shown
 
 LARGEST = 4096
@@ -42,14 +44,15 @@ class Look:
     """What is shown of a file, and how."""
 
     file: str
-    page: int = 0
-    tone: Tone = AS_TAKEN
-    cutout: Cutout = Cutout.NONE
+    page: int
+    tone: Tone
+    cutout: Cutout
+    press: Appearance
 
     @classmethod
-    def of(cls, picture: Picture) -> "Look":
-        """How a picture shows its file."""
-        return cls(picture.file, picture.page, picture.tone, picture.cutout)
+    def of(cls, picture: Picture, press: Appearance) -> "Look":
+        """How a picture shows its file in the colours of a press."""
+        return cls(picture.file, picture.page, picture.tone, picture.cutout, press)
 
     def is_of(self, other: "Look") -> bool:
         """Whether both show the same page of the same file."""
@@ -90,12 +93,14 @@ class Known:
 
 
 class Pictures:
-    """The photos of one folder, upright and in screen colours. A file that changed on the disk
-    is read again when it is next drawn; large copies that rest are forgotten beyond ``BUDGET``.
+    """The photos of one folder, upright and in the colours of ``press``. A file that changed on
+    the disk is read again when it is next drawn; large copies that rest are forgotten beyond
+    ``BUDGET``.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, press: Appearance | None = None) -> None:
         self.folder = folder
+        self.press = press or appearance(NEWSPRINT, None, proof=False)
         self._known: dict[Look, Known] = {}
 
     def best(self, picture: Picture, width: float) -> QImage | None:
@@ -106,7 +111,7 @@ class Pictures:
 
     def levels(self, picture: Picture, width: float) -> Levels:
         """All copies, largest first, to paint ``width`` pixels wide."""
-        look = Look.of(picture)
+        look = Look.of(picture, self.press)
         stamp = self.stamp(look.file)
         known = self._known.get(look)
         if known is None or not known.serves(stamp, width):
@@ -137,7 +142,7 @@ class Pictures:
         old = self.recent(look)
         if copy is None or old is None or old.stamp != stamp:
             return None
-        levels = _halved(_qt_image(shown(copy, look.tone, look.cutout)))
+        levels = _halved(_qt_image(shown(copy, look.tone, look.cutout, look.press)))
         return Known(stamp, QUICK, levels, quick=copy)
 
     def recent(self, look: Look) -> Known | None:
@@ -174,7 +179,7 @@ def read_levels(folder: Path, look: Look, stamp: int, width: float) -> Known:
                 stamp, limit, _halved(_qt_image(render(folder / look.file, look.page, limit)))
             )
         copy = read_copy(folder / look.file, limit)
-        levels = _halved(_qt_image(shown(copy, look.tone, look.cutout)))
+        levels = _halved(_qt_image(shown(copy, look.tone, look.cutout, look.press)))
     except PictureError:
         return Known(stamp, limit, ())
     quick = copy.reduced(QUICK) if look.tone != AS_TAKEN else None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from queue import Empty, SimpleQueue
 
-from PySide6.QtCore import QObject, QRectF, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from editor.display.items import DisplayList
@@ -66,6 +66,7 @@ class PlateView(QObject):
         self._stage, self._look = stage, look
         self._display: DisplayList | None = None
         self._image: QImage | None = None
+        self._small = QImage()
         self._failure: Words | None = None
         self._drawn: SimpleQueue[tuple[object, Drawn]] = SimpleQueue()
         self._wanted: object = None
@@ -182,10 +183,22 @@ class PlateView(QObject):
             size = self._display.size
             sheet = self._stage.camera.box(Rect(0, 0, size.width, size.height))
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(sheet, self.image)
+            painter.drawImage(
+                sheet, self._fitted(self.image, sheet.size() * painter.device().devicePixelRatioF())
+            )
             if self.mode is Mode.INK:
                 self._outline(painter)
         self._sign(painter)
+
+    def _fitted(self, image: QImage, wanted: QSizeF) -> QImage:
+        """The picture, made smaller with care where it is shown much smaller."""
+        size = wanted.toSize()
+        if size.width() * 1.2 > image.width():
+            return image
+        if self._small.size() != size:
+            keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode
+            self._small = image.scaled(size, keep, smooth.SmoothTransformation)
+        return self._small
 
     def _outline(self, painter: QPainter) -> None:
         """Rings around areas, since small ones are overlooked."""
@@ -279,6 +292,7 @@ class PlateView(QObject):
                 wanted, (image, report) = self._drawn.get_nowait()
                 if wanted is self._wanted:
                     self._image, self.report = image, report
+                    self._small = QImage()
                     self._poll.stop()
                     self.changed.emit()
         except Empty:

@@ -12,7 +12,7 @@ from editor.display.painter import replay
 from editor.fonts.library import FontLibrary
 from editor.ui.canvas.outlines import EM, FaceOutlines, Outlines, qt_path
 from editor.ui.canvas.pictures import Pictures
-from editor.values.color import Color, screen_rgb
+from editor.values.color import Color
 from editor.values.geometry import Matrix, Rect
 from editor.values.ids import FrameId
 from editor.values.path import Path
@@ -28,6 +28,11 @@ class Sources:
 
     outlines: Outlines
     pictures: Pictures
+
+    @property
+    def paper(self) -> QColor:
+        """The colour of the sheet."""
+        return QColor(*self.pictures.press.paper)
 
 
 class QtPainter:
@@ -152,7 +157,7 @@ class QtPainter:
     def _brush(self, color: Color) -> QBrush:
         brush = self._brushes.get(color)
         if brush is None:
-            brush = self._brushes[color] = QBrush(QColor(*screen_rgb(color)))
+            brush = self._brushes[color] = QBrush(QColor(*self._sources.pictures.press.rgb(color)))
         return brush
 
 
@@ -176,17 +181,17 @@ def render_page(
     scale: float,
     sources: Sources | None = None,
 ) -> QImage:
-    """The trimmed page on white paper, ``scale`` pixels a point.
+    """The trimmed page on paper, ``scale`` pixels a point.
 
     Pass ``sources`` to share outlines and photos between several calls.
     """
     size = display.size
     wide, high = max(1, round(size.width * scale)), max(1, round(size.height * scale))
     image = QImage(wide, high, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
+    known = sources or Sources(Outlines(fonts), Pictures(photos))
+    image.fill(known.paper)
     painter = QPainter(image)
     painter.scale(scale, scale)
-    known = sources or Sources(Outlines(fonts), Pictures(photos))
     replay(display, QtPainter(painter, known, Rect(0, 0, size.width, size.height)))
     painter.end()
     return image

@@ -175,7 +175,12 @@ class Tiles:
     def _job_for(self, key: Key, rect: QRect, display: DisplayList) -> _Job:
         corner = key.pixels().topLeft() + rect.topLeft()
         wide, high = round(display.size.width * key.scale), round(display.size.height * key.scale)
-        image = _paper(rect, QRect(-corner, QSize(wide, high)), key.pixels().translated(-corner))
+        image = _paper(
+            rect,
+            QRect(-corner, QSize(wide, high)),
+            key.pixels().translated(-corner),
+            self.sources.paper,
+        )
         items = self._index.within(_points(QRect(corner, rect.size()), key.scale))
         return _Job(key, rect, image, items[::-1])
 
@@ -232,17 +237,17 @@ def _spot(place: Rect, key: Key) -> QRect:
     return spot.intersected(QRect(QPoint(0, 0), key.pixels().size()))
 
 
-def _paper(rect: QRect, sheet: QRect, tile: QRect) -> QImage:
-    """White paper; clear where the tile goes beyond the trim. The sheet and the tile are given
+def _paper(rect: QRect, sheet: QRect, tile: QRect, color: QColor) -> QImage:
+    """Paper; clear where the tile goes beyond the trim. The sheet and the tile are given
     as seen from the rectangle's corner."""
     if sheet.contains(tile):
         image = QImage(rect.size(), QImage.Format.Format_RGB32)
-        image.fill(Qt.GlobalColor.white)
+        image.fill(color)
         return image
     image = QImage(rect.size(), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    painter.fillRect(sheet, QColor(255, 255, 255))
+    painter.fillRect(sheet, color)
     painter.end()
     return image
 

@@ -25,7 +25,9 @@ from editor.ui.canvas.latepictures import LatePictures
 from editor.ui.canvas.outlines import Outlines
 from editor.ui.canvas.overlay import Overlay
 from editor.ui.canvas.places import page_of, place_in
+from editor.ui.canvas.plateview import PlateView
 from editor.ui.canvas.qtpainter import Sources
+from editor.ui.canvas.screencolors import ScreenColors
 from editor.ui.canvas.stage import Stage
 from editor.ui.canvas.tools.box import Toolbox
 from editor.ui.canvas.tools.tool import Pointer
@@ -59,6 +61,8 @@ class PageCanvas(DropView):
         super().__init__(Stage(session_bridge, language), sources, parent)
         self.stage.setParent(self)
         self.bridge = session_bridge
+        self.colors = ScreenColors(session_bridge, self.pictures, self)
+        self.plates = PlateView(self.stage, lambda: self.pictures.press, self)
         self.caret = CaretMark(self.stage, self)
         self.typist = Typist(self.stage, self.caret, self)
         self.input_method = InputMethod(self.stage, self.caret, self.typist)
@@ -79,6 +83,9 @@ class PageCanvas(DropView):
         self.bridge.selectionChanged.connect(self._on_selection)
         self.bridge.pathChanged.connect(self._on_path)
         self.pictures.announcer.loaded.connect(self._on_photo)
+        self.colors.changed.connect(self._on_colors)
+        self.plates.changed.connect(self.viewport().update)
+        self.plates.changed.connect(self.statusChanged)
 
     @property
     def tool(self) -> str:
@@ -175,8 +182,9 @@ class PageCanvas(DropView):
             self.show_page(page)
 
     def paint_overlay(self, painter: QPainter) -> None:
-        """Marks over the page."""
-        self._overlay.paint(painter)
+        """Plates in place of the page, and marks over it."""
+        self.plates.paint(painter)
+        self._overlay.paint(painter, bare=self.plates.image is not None)
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
         """What an input method asks; the caret in this widget's coordinates, rulers included."""
@@ -358,6 +366,7 @@ class PageCanvas(DropView):
     def _relayout(self) -> None:
         page = self.stage.page
         self.show_layout(self.bridge.session.layout(page.id) if page else None)
+        self.plates.follow()
 
     def _on_change(self, change: Change) -> None:
         if change.after is self.bridge.session.state:
@@ -377,6 +386,11 @@ class PageCanvas(DropView):
 
     def _on_photo(self, file: str) -> None:
         self.desk.spoil(places_of(self.desk.display, file))
+        self.paint_soon()
+
+    def _on_colors(self) -> None:
+        self.desk.spoil_all()
+        self.plates.recolour()
         self.paint_soon()
 
     def _on_path(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from editor.ui.actions import LINE, Command, Menu, Submenu
+from editor.ui.commands.proofs import PROOFS
 from editor.ui.desk import Desk
 from editor.values.language import Language, Words
 
@@ -121,6 +122,7 @@ VIEW = Menu(
             checked=_switch("show_frames"),
         ),
         LINE,
+        *PROOFS,
         Submenu("view.theme", Words("外观", "Appearance"), _themes),
         Submenu("view.language", Words("语言 Language", "Language 语言"), _languages),
     ),

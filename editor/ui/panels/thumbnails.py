@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from editor.display.items import DisplayList, Item
@@ -31,7 +31,7 @@ class PagePainting:
         wide, high = max(1, round(size.width * scale)), max(1, round(size.height * scale))
         self.display = display
         self.image = QImage(wide, high, QImage.Format.Format_RGB32)
-        self.image.fill(Qt.GlobalColor.white)
+        self.image.fill(sources.paper)
         self._painter = QPainter(self.image)
         self._painter.scale(scale, scale)
         sheet = Rect(0, 0, size.width, size.height)
@@ -96,6 +96,15 @@ class Thumbnails(QObject):
             self._step(float("inf"))
         if self._pictures.wait():
             self.paint_now()
+
+    def recolour(self) -> None:
+        """Paint all pages again: colours look different."""
+        pages = list(self._done)
+        if self._painting is not None:
+            pages.append(self._painting[0])
+        self.stop()
+        self._old.update(pages)
+        self.want(pages)
 
     def stop(self) -> None:
         """Paint no more."""

@@ -24,7 +24,8 @@ def seen_and_rendered(canvas, fonts):
     shown = pixels(canvas.viewport().grab().toImage())
     display, camera = canvas.stage.layout.display, canvas.stage.camera
     photos = canvas.bridge.session.project.photos
-    whole = pixels(render_page(display, fonts, photos, camera.scale * ratio))
+    scale, sources = camera.scale * ratio, canvas.desk.tiles.sources
+    whole = pixels(render_page(display, fonts, photos, scale, sources))
     x, y = round(camera.x * ratio), round(camera.y * ratio)
     left, top = max(0, -x), max(0, -y)
     part = whole[top : top + shown.shape[0], left : left + shown.shape[1]]

@@ -147,9 +147,11 @@ def cutouts(sheet: Sheet, context: Context) -> Iterator[Finding]:
 
 
 def picture_faults(sheet: Sheet, context: Context) -> Iterator[Finding]:
-    """What a printer would not accept of a picture file, such as an advert's."""
+    """What a printer would not accept of a picture file of pixels."""
     for shown in _shown(sheet, context):
-        for code, words in shown.probe.faults if shown.probe is not None else ():
+        if shown.probe is None or shown.photo.is_vector:
+            continue
+        for code, words in shown.probe.faults:
             yield _told(f"picture.{code}", shown, words, sheet, context)
 
 

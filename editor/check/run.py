@@ -4,6 +4,7 @@ what is written in it."""
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
+from editor.check.adverts import unfit_adverts
 from editor.check.color import heavy_ink, spot_inks, spots_of_two_looks
 from editor.check.context import NO_SOURCES, Context, Sources
 from editor.check.cuts import cut_pages
@@ -51,6 +52,7 @@ PAGE_CHECKS: tuple[Callable[[Sheet, Context], Iterator[Finding]], ...] = (
     cutouts,
     photo_colors,
     picture_faults,
+    unfit_adverts,
     missing_glyphs,
     unknown_names,
     empty_frames,

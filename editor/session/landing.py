@@ -16,6 +16,7 @@ from editor.model.frame import (
     Cutout,
     Frame,
     PanelFrame,
+    PhotoFit,
     PhotoFrame,
     TextFrame,
     TitleFrame,
@@ -107,7 +108,8 @@ def drop_photo(
         return None
     if landing.frame is None:
         box = replace(_box(landing.rect), wrap=Wrap(Insets.all(CLEARANCE)))
-        return _added(page, (PhotoFrame(box, photo.id, cutout=cutout),), PLACE_PHOTO)
+        fit = PhotoFit.FIT if photo.is_vector else PhotoFit.FILL
+        return _added(page, (PhotoFrame(box, photo.id, fit, cutout=cutout),), PLACE_PHOTO)
     frame = page.frame(landing.frame)
     if not isinstance(frame, PhotoFrame | CaptionFrame):
         return None

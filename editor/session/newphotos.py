@@ -1,14 +1,21 @@
 """Picture files that become photos of an issue, and how they are cut out where they first stand."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
+from editor.edit.photos import SetPhoto
 from editor.model.frame import Cutout
+from editor.model.issue import Issue
 from editor.model.output import Level
 from editor.model.photo import Photo
 from editor.pictures.probe import Probe, probe
+from editor.pictures.unfit import Objection, unfit
 from editor.session.project import ProjectPlace
 from editor.values.ids import PhotoId, new_id
+
+DRAWN = ("pdf", "svg")
+"""Kinds of files that stand on the page as they are drawn."""
 
 
 def new_photo(project: ProjectPlace, source: Path, page: int = 0) -> Photo:
@@ -24,9 +31,24 @@ def new_photo(project: ProjectPlace, source: Path, page: int = 0) -> Photo:
     return Photo(key, name, found.width, found.height, fingerprint=fingerprint, page=page)
 
 
+def place_page(project: ProjectPlace, photo: Photo, page: int) -> SetPhoto:
+    """Another page of the same PDF in the photo's place, counted from 0. Raises PictureError."""
+    found = probe(project.photos / photo.file, page)
+    return SetPhoto(replace(photo, page=page, width=found.width, height=found.height))
+
+
+def objections(project: ProjectPlace, issue: Issue, photo: Photo) -> tuple[Objection, ...]:
+    """What is against a placed PDF page or SVG at the level and with the output profile of the
+    issue, told when it is placed; photos have none. Raises PictureError."""
+    if not photo.is_vector:
+        return ()
+    found = probe(project.photos / photo.file, photo.page)
+    return unfit(found, issue.profile.kind, issue.profile)
+
+
 def first_cutout(found: Probe | None, level: Level) -> Cutout:
     """How a photo is cut out in a frame that shows it for the first time: what is transparent in
     it lets the page through, where the level of the issue's PDF can say that."""
-    if found is not None and found.alpha and level.transparency:
+    if found is not None and found.alpha and level.transparency and found.kind not in DRAWN:
         return Cutout.ALPHA
     return Cutout.NONE

@@ -13,6 +13,7 @@ from editor.model.frame import (
     CaptionFrame,
     Cutout,
     Frame,
+    PhotoFit,
     PhotoFrame,
     TextFrame,
     TitleFrame,
@@ -76,11 +77,13 @@ def instead(state: State, frame: TextFrame | TitleFrame, article: ArticleId) -> 
 
 
 def with_photo(
-    frame: PhotoFrame | CaptionFrame, photo: PhotoId, cutout: Cutout
+    frame: PhotoFrame | CaptionFrame, photo: PhotoId, cutout: Cutout, *, whole: bool = False
 ) -> PhotoFrame | CaptionFrame:
-    """A frame that shows another photo; a photo frame cuts it out in its way."""
+    """A frame that shows another photo; a photo frame cuts it out in its way. Of an advert or
+    drawing the ``whole`` shows."""
     if isinstance(frame, PhotoFrame):
-        return replace(frame, photo=photo, cutout=cutout)
+        fit = PhotoFit.FIT if whole else frame.fit
+        return replace(frame, photo=photo, cutout=cutout, fit=fit)
     return replace(frame, photo=photo)
 
 
@@ -91,8 +94,10 @@ def photo_instead(
     cutout: Cutout = Cutout.NONE,
 ) -> Edit:
     """A photo put where a frame's photo stood so far: the picture and its caption."""
+    found = state.issue.photo(photo)
+    whole = found is not None and found.is_vector
     edits = tuple(
-        _set(state.issue, with_photo(each, photo, cutout))
+        _set(state.issue, with_photo(each, photo, cutout, whole=whole))
         for each in _leaves(state.issue)
         if isinstance(each, PhotoFrame | CaptionFrame)
         if each.box.id == frame.box.id or (frame.photo is not None and each.photo == frame.photo)

@@ -9,7 +9,7 @@ from editor.edit.photos import AddPhoto, RemovePhoto
 from editor.model.frame import CaptionFrame, PhotoFrame, TextFrame, TitleFrame
 from editor.model.photo import Photo
 from editor.session.commands import chosen_frames
-from editor.session.newphotos import first_cutout, new_photo
+from editor.session.newphotos import first_cutout, new_photo, objections
 from editor.session.placing import PLACE_PHOTO, going_on, into_frames, with_photo
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
@@ -20,7 +20,7 @@ from editor.ui.filedialogs import FileDialogs
 from editor.ui.selected import current_article
 from editor.values.language import BanxinError, Words
 
-PICTURES = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.gif"
+PICTURES = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.gif *.pdf *.svg"
 
 
 def _has_article(desk: Desk) -> bool:
@@ -89,10 +89,14 @@ def _add_photos(desk: Desk) -> None:
 
 def add_photos(desk: Desk, files: list[Path]) -> None:
     """Copy picture files into the project and list them in the issue."""
+    session = desk.bridge.session
     edits: list[Edit] = []
     for file in files:
         try:
-            edits.append(AddPhoto(read_photo(desk, file)))
+            photo = read_photo(desk, file)
+            edits.append(AddPhoto(photo))
+            for each in objections(session.project, session.issue, photo)[:1]:
+                desk.tell(each.words)
         except BanxinError as error:
             desk.tell(error.words)
     if edits:
@@ -121,8 +125,9 @@ def _place_photo(desk: Desk) -> None:
     cutout = first_cutout(
         session.sources.probe(shown) if shown else None, session.issue.profile.kind
     )
+    whole = shown is not None and shown.is_vector
     edits = tuple(
-        SetFrame(page.id, with_photo(frame, photo, cutout))
+        SetFrame(page.id, with_photo(frame, photo, cutout, whole=whole))
         for frame in frames
         if isinstance(frame, PhotoFrame | CaptionFrame)
     )

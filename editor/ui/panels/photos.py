@@ -1,11 +1,12 @@
 """The list of photos: picture, caption, and whether they stand on a page."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QTreeWidgetItem
 
 from editor.model.photo import Photo
 from editor.ui.canvas.drops import PHOTO_MIME
+from editor.ui.canvas.pictures import Look, read_levels
 from editor.ui.desk import Desk
 from editor.ui.icons import plain_icon
 from editor.ui.panels.panel import ID_ROLE, rows_of
@@ -13,6 +14,7 @@ from editor.ui.panels.rows import LibraryTree, id_of
 from editor.ui.selected import frame_of_photo
 from editor.values.ids import PhotoId
 from editor.values.language import Words
+from editor.values.units import MM
 
 PICTURE = QSize(48, 36)
 HEADER = (Words("图片", "Photo"), Words("状态", "State"))
@@ -71,21 +73,20 @@ class PhotoTree(LibraryTree):
     def _show(self, item: QTreeWidgetItem, photo: Photo) -> None:
         item.setData(0, ID_ROLE, photo.id)
         item.setText(0, photo.caption.text.strip() or photo.file)
-        size = f"{photo.width} × {photo.height} px" if photo.width else ""
+        size = _size(photo) if photo.width else ""
         item.setToolTip(0, "\n".join(filter(None, (photo.file, size, photo.credit.text))))
 
     def _picture(self, photo: Photo) -> QIcon:
-        reader = QImageReader(str(self.desk.bridge.session.project.photos / photo.file))
-        reader.setAutoTransform(True)
-        size = reader.size()
-        if not size.isValid():
+        folder = self.desk.bridge.session.project.photos
+        levels = read_levels(folder, Look(photo.file, photo.page), 0, PICTURE.width()).levels
+        if not levels:
             return self.desk.look.icon("photo", self.desk.look.theme.muted)
-        fitted = size.scaled(PICTURE * 2, Qt.AspectRatioMode.KeepAspectRatio)
-        reader.setScaledSize(fitted)
-        image = reader.read()
-        if image.isNull():
-            return self.desk.look.icon("photo", self.desk.look.theme.muted)
-        return plain_icon(QPixmap.fromImage(image))
+        fitted = levels[-1].scaled(
+            PICTURE * 2,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        return plain_icon(QPixmap.fromImage(fitted))
 
     def _show_states(self) -> None:
         look, issue = self.desk.look, self.desk.issue
@@ -99,3 +100,9 @@ class PhotoTree(LibraryTree):
         frame = frame_of_photo(self.desk.issue, key)
         if frame is not None:
             self.desk.show_frame(frame)
+
+
+def _size(photo: Photo) -> str:
+    if photo.is_vector:
+        return f"{photo.width / 100 / MM:.0f} × {photo.height / 100 / MM:.0f} mm"
+    return f"{photo.width} × {photo.height} px"

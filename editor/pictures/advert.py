@@ -14,7 +14,7 @@ from editor.values.language import Words
 
 MOST_BYTES = 400 << 20
 """Larger files are no adverts."""
-MOST_MEMORY = 256 << 20
+MOST_MEMORY = 64 << 20
 """What one compressed stream may unpack to; only contents and tables are ever unpacked."""
 LARGEST = 14_400.0
 """The longest side of a page in points (PDF 1.7, annex C)."""
@@ -165,6 +165,8 @@ def _bytes(source: Path | bytes, name: str) -> bytes:
 
 def _page(pdf: pikepdf.Pdf, number: int, name: str) -> Advert:
     count = len(pdf.pages)
+    if not count:
+        raise PictureError(_broken(name))
     if not 0 <= number < count:
         words = Words(
             f"“{name}”共 {count} 页，没有第 {number + 1} 页。请另选一页。",

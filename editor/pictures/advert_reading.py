@@ -1,6 +1,7 @@
 """Reads an advert's operators, with all forms, patterns and glyphs inside, for what prints."""
 
 import math
+import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -73,8 +74,10 @@ class _Reader:
         if len(data) > MOST_BYTES or len(inside) > DEEPEST_FORM:
             raise PictureError(_too_much(self._advert.name))
         try:
-            holder = pikepdf.Stream(self._advert.pdf, data)
-            steps = pikepdf.parse_content_stream(holder, OPERATORS)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                holder = pikepdf.Stream(self._advert.pdf, data)
+                steps = pikepdf.parse_content_stream(holder, OPERATORS)
         except TROUBLE:
             self.found.add("content")
             return 1

@@ -1,5 +1,6 @@
 """Placed pictures made of drawing orders: what an advert's PDF page is and how it looks."""
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,8 +69,8 @@ def render(path: Path, page: int, limit: int) -> Image.Image:
     advert = open_advert(path, page)
     try:
         read_advert(advert)
-        return pdfium.draw(path.read_bytes(), page, advert.trim, limit)
-    except (pypdfium2.PdfiumError, OSError, ValueError, MemoryError) as error:
+        return pdfium.draw(_sound(advert, path), page, advert.trim, limit)
+    except (pypdfium2.PdfiumError, OSError, *TROUBLE) as error:
         words = Words(
             f"“{advert.name}”画不出来。请让客户重新导出为 PDF/X。",
             f"“{advert.name}” cannot be drawn. Have it exported again as PDF/X.",
@@ -77,6 +78,15 @@ def render(path: Path, page: int, limit: int) -> Image.Image:
         raise PictureError(words) from error
     finally:
         advert.close()
+
+
+def _sound(advert: Advert, path: Path) -> bytes:
+    """The bytes of the file, as it was repaired when it was broken."""
+    if not advert.pdf.get_warnings():
+        return path.read_bytes()
+    out = io.BytesIO()
+    advert.pdf.save(out)
+    return out.getvalue()
 
 
 def _around(advert: Advert) -> Iterator[str]:

@@ -8,7 +8,10 @@ from editor.cli.exits import CommandError, Exit, failing_as
 from editor.cli.export import moment
 from editor.cli.printing import profile_of
 from editor.cli.project import reading
+from editor.cli.reporting import reason_of
 from editor.fonts.library import FontLibrary
+from editor.pictures.cache import cache_folder
+from editor.session.packagewords import REPORTS
 from editor.session.packaging import PackageOptions, PackageResult, package
 from editor.values.language import Words
 
@@ -31,13 +34,15 @@ def run_package(options: argparse.Namespace, console: Console) -> Exit:
             all_photos=options.all_photos,
             pdf=not options.no_pdf,
             fonts=not options.no_fonts,
+            reason=reason_of(options),
+            cache=cache_folder(),
         )
         with failing_as(Exit.CANNOT_WRITE):
             result = package(session, target, wanted, console.steps)
-        broken = bool(session.broken)
     _tell(console, result)
     facts = result.facts
-    return Exit.FINDINGS if broken or facts.missing or facts.errors else Exit.OK
+    faults = facts.missing or facts.refused or (facts.report.errors and not wanted.reason)
+    return Exit.FINDINGS if faults else Exit.OK
 
 
 def _tell(console: Console, result: PackageResult) -> None:
@@ -58,10 +63,19 @@ def _tell(console: Console, result: PackageResult) -> None:
                 f"Font {font.family} not included: {font.why.en}",
             )
         )
-    if facts.errors:
+    if facts.refused:
         console.say(
             Words(
-                f"注意：预检有 {facts.errors} 处错误，见包内“预检.txt”。",
-                f"Mind: preflight found {facts.errors} error(s), see “预检.txt” in the package.",
+                '预检有错误，没有附 PDF；确要照样付印，写明 --force "理由"。',
+                "Preflight found errors, so there is no PDF; say why to print all the same: "
+                '--force "reason".',
+            )
+        )
+    if facts.report.errors or facts.report.warnings:
+        counts = facts.report.counts
+        console.say(
+            Words(
+                f"预检：{counts.zh}，见包内“{REPORTS[0]}”。",
+                f"Preflight: {counts.en}, see “{REPORTS[0]}” in the package.",
             )
         )

@@ -32,6 +32,10 @@ PROFILE = Words(
 ACTION = Words("列出、导出或导入", "what to do")
 WHAT = Words("要导出的配置名称，或要导入的文件", "the profile to export, or the file to import")
 WHOSE = Words("哪份报刊的配置（不写则为程序自带的）", "whose profiles (default: those that ship)")
+FORCE = Words(
+    "预检有错误也附 PDF，并把这个理由写进报告",
+    "the PDF in spite of errors; the reason is in the report",
+)
 PAGES = Words("只出这些版，按版号，如 1,3-4（默认全部）", "only these pages (default: all)")
 ROUND = Words(
     "校次：" + "、".join(f"{n} {words.zh}" for n, words in enumerate(ROUNDS, 1)) + "，或另写名称",
@@ -80,6 +84,8 @@ def _package(group: argparse._ArgumentGroup, language: Language) -> None:
     add_profile(group, language)
     for name, words in LEAVING.items():
         group.add_argument(name, action="store_true", help=words.text(language))
+    reason = Words("理由", "REASON").text(language)
+    group.add_argument("--force", metavar=reason, help=FORCE.text(language))
 
 
 def _profile(group: argparse._ArgumentGroup, language: Language) -> None:

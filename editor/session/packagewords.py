@@ -1,44 +1,36 @@
-"""The words of a package: 说明.txt and README.txt, and the report of preflight."""
+"""The words of a package: 说明.txt and README.txt."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
-from editor.check.finding import Finding
+from editor.check.report import Report
 from editor.exporters.package import Listed
-from editor.model.issue import Issue
-from editor.model.output import OutputProfile, Severity
 from editor.session.packedfonts import LeftFont
 from editor.values.language import Language, Words
 
 READMES = {Language.ZH: "说明.txt", Language.EN: "README.txt"}
-REPORT = "预检.txt"
+REPORTS = ("预检.html", "预检.json")
 LIST = Words("文件清单（字节数、SHA-256、文件名）", "Files (bytes, SHA-256, name)")
-SEVERITIES = {Severity.ERROR: Words("错误", "error"), Severity.WARNING: Words("提醒", "warning")}
 
 
 @dataclass(frozen=True, slots=True)
 class PackageFacts:
     """What a package holds, and what it lacks.
 
-    ``pdf`` is the name of the PDF, empty without one; ``missing`` are files of photos and colour
-    profiles that pages use and that are not there; ``left_photos`` counts those that no page uses.
+    ``pdf`` is the name of the PDF, empty without one; ``refused``: there is none because of
+    errors. ``missing`` are files of photos and colour profiles that pages use and that are not
+    there; ``left_photos`` counts those that no page uses. ``fonts``: those that may be are there,
+    all but the ``left_fonts``.
     """
 
-    issue: Issue
-    when: datetime
-    profile: OutputProfile
+    report: Report
     pdf: str = ""
+    refused: bool = False
     photos: int = 0
     left_photos: int = 0
     missing: tuple[str, ...] = ()
+    fonts: bool = True
     left_fonts: tuple[LeftFont, ...] = ()
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def errors(self) -> int:
-        """How many findings must not be printed."""
-        return sum(finding.severity is Severity.ERROR for finding in self.findings)
 
 
 def readme(facts: PackageFacts, files: tuple[Listed, ...], language: Language) -> bytes:
@@ -52,32 +44,18 @@ def readme(facts: PackageFacts, files: tuple[Listed, ...], language: Language) -
     return text_file(lines)
 
 
-def report(facts: PackageFacts) -> bytes:
-    """What preflight found, a line in each language."""
-    if not facts.findings:
-        return text_file(["预检没有发现问题。", "Preflight found nothing."])
-    return text_file(
-        [
-            f"{SEVERITIES[finding.severity].text(language)} [{finding.code}] "
-            f"{finding.words.text(language)}"
-            for language in Language
-            for finding in facts.findings
-        ]
-    )
-
-
 def text_file(lines: list[str]) -> bytes:
     """Lines as every system's simplest editor reads them: UTF-8 that says so, CR and LF."""
     return "\r\n".join([*lines, ""]).encode("utf-8-sig")
 
 
 def _told(facts: PackageFacts) -> Iterator[Words]:
-    info = facts.issue.info
+    info, title = facts.report.info, facts.report.title
     yield Words(
-        f"{info.title}　第{info.number}期（总第{info.serial}期）　{info.date}",
-        f"{info.title}, no. {info.number} ({info.serial}), {info.date}",
+        f"{title}　第{info.number}期（总第{info.serial}期）　{info.date}",
+        f"{title}, no. {info.number} ({info.serial}), {info.date}",
     )
-    when = f"{facts.when:%Y-%m-%d %H:%M %z}".strip()
+    when = f"{facts.report.when:%Y-%m-%d %H:%M %z}".strip()
     yield Words(f"版心打包，{when}", f"Packaged by Banxin, {when}")
     yield Words("", "")
     yield Words(
@@ -90,15 +68,21 @@ def _told(facts: PackageFacts) -> Iterator[Words]:
 
 
 def _printed(facts: PackageFacts) -> Iterator[Words]:
-    profile, level = facts.profile.words, facts.profile.kind.title
+    report = facts.report
+    profile, level = report.profile.words, report.profile.kind.title
     yield Words(f"输出配置：{profile.zh}，{level.zh}", f"Output profile: {profile.en}, {level.en}")
+    if facts.refused:
+        yield Words(
+            "印刷文件：预检有错误，未附",
+            "PDF for the press: left out, since preflight found errors",
+        )
+    else:
+        yield Words(
+            f"印刷文件：{facts.pdf or '未附'}", f"PDF for the press: {facts.pdf or 'left out'}"
+        )
     yield Words(
-        f"印刷文件：{facts.pdf or '未附'}", f"PDF for the press: {facts.pdf or 'not included'}"
-    )
-    warnings = len(facts.findings) - facts.errors
-    yield Words(
-        f"预检：{facts.errors} 处错误，{warnings} 处提醒，见“{REPORT}”",
-        f"Preflight: {facts.errors} error(s), {warnings} warning(s), see “{REPORT}”",
+        f"预检：{report.result.zh}（{report.counts.zh}），见“{REPORTS[0]}”",
+        f"Preflight: {report.result.en} ({report.counts.en}), see “{REPORTS[0]}”",
     )
 
 
@@ -115,6 +99,9 @@ def _photos(facts: PackageFacts) -> Iterator[Words]:
 
 
 def _fonts(facts: PackageFacts) -> Iterator[Words]:
+    if not facts.fonts:
+        yield Words("字体：未附", "Fonts: left out")
+        return
     if not facts.left_fonts:
         yield Words("字体：版面用到的都已附上", "Fonts: all that the pages use")
         return

@@ -1,12 +1,13 @@
 """打包: an issue with all that it needs elsewhere, in a folder or zip file, whole or not at all."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from editor.check.context import Sources
-from editor.check.finding import Finding
+from editor.check.report import CheckedFile, CheckedPage, Report, as_json
+from editor.check.report_html import as_html
 from editor.check.run import check_issue
 from editor.exporters.exporter import ExportJob, Progress
 from editor.exporters.package import Delivery, Listed, PackedFile, delivery
@@ -14,40 +15,42 @@ from editor.exporters.pdf.document import write_document
 from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.layout.report import PageLayout
-from editor.model.frame import PhotoFrame, leaves
 from editor.model.issue import Issue
 from editor.model.output import OutputProfile
 from editor.pictures.icc import icc_fault
-from editor.session.packagewords import READMES, REPORT, PackageFacts, readme, report
+from editor.session.packagewords import READMES, REPORTS, PackageFacts, readme
+from editor.session.packedfiles import PackedFiles, used_photos
 from editor.session.packedfonts import LeftFont, packed_fonts
 from editor.session.photos import PhotoFiles
 from editor.session.session import Session
 from editor.store.names import PHOTO_FOLDER, PROFILE_FOLDER, plain_name
 from editor.store.photo_files import photo_files
-from editor.values.data import data_folder
-
-FONT_FOLDER = "fonts"
-ICC_LICENCE = "LICENSE-zlib-basICColor.txt"
-"""Goes with the colour profiles that ship."""
+from editor.values.language import Words
 
 
 @dataclass(frozen=True, slots=True)
 class PackageOptions:
-    """What goes into a package. ``profile`` prints the PDF in place of the issue's own."""
+    """What goes into a package. ``profile`` prints the PDF in place of the issue's own.
+
+    Pages with errors make no PDF for the press unless there is a ``reason``, which the report
+    tells. ``cache`` is the folder where made pictures are kept.
+    """
 
     when: datetime
     profile: OutputProfile | None = None
     all_photos: bool = False
     pdf: bool = True
     fonts: bool = True
+    reason: str = ""
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PackageJob:
     """An issue as it is now, to be packaged: values only, so that another process can take it.
 
-    ``parts`` are the files of its project; ``photos`` and ``icc`` the folders of its pictures and
-    colour profiles.
+    ``parts`` are the files of its project, ``broken`` those that cannot be read, and why;
+    ``photos`` and ``icc`` are the folders of its pictures and colour profiles.
     """
 
     issue: Issue
@@ -55,12 +58,20 @@ class PackageJob:
     photos: Path
     icc: Path
     title: str
+    broken: tuple[tuple[str, Words], ...] = ()
 
     @classmethod
     def of(cls, session: Session) -> "PackageJob":
         """The issue of a session with all edits, saved or not. Raises StoreError."""
         project, issue = session.project, session.issue
-        return cls(issue, project.parts(issue), project.photos, session.icc_folder, session.title)
+        return cls(
+            issue,
+            project.parts(issue),
+            project.photos,
+            session.icc_folder,
+            session.title,
+            tuple((part.file, part.words) for part in session.broken),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +105,6 @@ def write_package(
     return _Packing(job, fonts, options, progress).write(to)
 
 
-def used_photos(issue: Issue) -> set[str]:
-    """The files of the photos on the pages."""
-    frames = (frame for page in issue.pages for frame in leaves(page.frames))
-    shown = {frame.photo for frame in frames if isinstance(frame, PhotoFrame)}
-    return {photo.file for photo in issue.photos if photo.id in shown and photo.file}
-
-
 @dataclass(slots=True)
 class _Steps:
     """Counts pages and files for whoever wants to hear."""
@@ -114,21 +118,6 @@ class _Steps:
         self.done += 1
         if self.progress is not None:
             self.progress(self.done, self.total)
-
-
-@dataclass(slots=True)
-class _Files:
-    """The files to pack by name, and what cannot be found."""
-
-    files: dict[str, PackedFile] = field(default_factory=dict)
-    missing: list[str] = field(default_factory=list)
-
-    def add(self, name: str, source: bytes | Path) -> None:
-        """Pack a file, or note that it is missing."""
-        if isinstance(source, Path) and not source.is_file():
-            self.missing.append(name)
-        else:
-            self.files[name] = PackedFile(name, source)
 
 
 class _Packing:
@@ -147,86 +136,80 @@ class _Packing:
         self._issue = job.issue.printed(options.profile) if options.profile else job.issue
         self._states = PhotoFiles(job.photos)
         self._steps = _Steps(progress)
-        self._files = _Files()
+        self._files = PackedFiles()
 
     def write(self, to: Path) -> PackageResult:
         """Lay out, gather, write."""
         engine = Engine(self._fonts, self._states.state)
         layouts = tuple(engine.page(self._issue, page.id) for page in self._issue.pages)
-        for name, data in sorted(self._job.parts.items()):
-            self._files.add(name, data)
-        used = self._add_photos()
-        self._add_profiles()
-        left_fonts = self._add_fonts(layouts) if self._options.fonts else ()
+        left_fonts = self._gather(layouts)
+        report = self._report(layouts)
+        refused = self._options.pdf and self._refused(report)
         pdf = plain_name(f"{self._job.title}.pdf") if self._options.pdf and layouts else ""
         facts = PackageFacts(
-            issue=self._job.issue,
-            when=self._options.when,
-            profile=self._issue.profile,
-            pdf=pdf,
-            photos=used,
-            left_photos=len(photo_files(self._job.photos).keys() - self._packed_photos()),
+            report=report,
+            pdf="" if refused else pdf,
+            refused=refused,
+            photos=len(self._files.photos),
+            left_photos=len(photo_files(self._job.photos).keys() - self._files.photos),
             missing=tuple(self._files.missing),
+            fonts=self._options.fonts,
             left_fonts=left_fonts,
-            findings=self._findings(layouts),
         )
         return PackageResult(to, self._deliver(to, facts, layouts), facts)
 
-    def _add_photos(self) -> int:
-        """The photos on the pages, or all of the folder; returns how many."""
-        found = photo_files(self._job.photos) if self._options.all_photos else {}
-        for page in self._job.issue.pages:
-            for frame in leaves(page.frames):
-                photo = self._job.issue.photo(
-                    frame.photo if isinstance(frame, PhotoFrame) else None
-                )
-                if photo is not None and photo.file:
-                    found.setdefault(photo.file, self._job.photos / photo.file)
-        for name, path in sorted(found.items()):
-            self._files.add(f"{PHOTO_FOLDER}/{name}", path)
-        return len(self._packed_photos())
+    def _refused(self, report: Report) -> bool:
+        """Whether the pages must not be printed."""
+        for_press = bool(self._issue.profile.kind.standard)
+        return bool(for_press and report.errors and not self._options.reason)
 
-    def _packed_photos(self) -> set[str]:
-        names = (name.partition("/") for name in self._files.files)
-        return {name for folder, _, name in names if folder == PHOTO_FOLDER}
-
-    def _add_profiles(self) -> None:
-        """The colour profiles that the issue names and those that its own are printed by."""
-        profiles = (self._issue.profile, self._job.issue.profile, *self._job.issue.profiles)
-        shipped = data_folder("resources") / "icc"
-        for name in sorted({profile.icc for profile in profiles}):
-            own = self._job.icc / name
-            path = own if own.is_file() else shipped / name
-            self._files.add(f"{PROFILE_FOLDER}/{name}", path)
-            if path.parent == shipped and path.is_file():
-                self._files.add(f"{PROFILE_FOLDER}/{ICC_LICENCE}", shipped / ICC_LICENCE)
-
-    def _add_fonts(self, layouts: tuple[PageLayout, ...]) -> tuple[LeftFont, ...]:
-        files, left = packed_fonts(layouts, self._job.issue.styles, self._fonts)
-        for path in files:
-            self._files.add(f"{FONT_FOLDER}/{path.name}", path)
+    def _gather(self, layouts: tuple[PageLayout, ...]) -> tuple[LeftFont, ...]:
+        """All files but PDF, report and readmes; returns the fonts that are not among them."""
+        job, options, files = self._job, self._options, self._files
+        for name, data in job.parts.items():
+            files.add(name, data)
+        others = set(photo_files(job.photos)) if options.all_photos else set()
+        files.add_photos(others | used_photos(job.issue), job.photos)
+        profiles = (self._issue.profile, job.issue.profile, *job.issue.profiles)
+        files.add_profiles({profile.icc for profile in profiles}, job.icc)
+        if not options.fonts:
+            return ()
+        paths, left = packed_fonts(layouts, job.issue.styles, self._fonts)
+        files.add_fonts(paths)
         return left
 
-    def _findings(self, layouts: tuple[PageLayout, ...]) -> tuple[Finding, ...]:
-        states = self._states
+    def _report(self, layouts: tuple[PageLayout, ...]) -> Report:
+        states, issue, job = self._states, self._issue, self._job
         sources = Sources(
             states.probe,
             states.fingerprint,
             states.fault,
             self._fonts,
-            lambda name: icc_fault(name, self._job.icc),
+            lambda name: icc_fault(name, job.icc),
         )
-        return check_issue(self._issue, layouts, sources)
+        pages = enumerate(issue.pages, 1)
+        return Report(
+            job.title,
+            issue.info,
+            issue.profile,
+            self._options.when,
+            tuple(CheckedPage(page.id, page.number or str(at), page.name) for at, page in pages),
+            check_issue(issue, layouts, sources),
+            override=self._options.reason,
+            broken=job.broken,
+        )
 
     def _deliver(
         self, to: Path, facts: PackageFacts, layouts: tuple[PageLayout, ...]
     ) -> tuple[Listed, ...]:
-        files = [*self._files.files.values(), PackedFile(REPORT, report(facts))]
-        self._steps.total = len(files) + len(READMES) + (len(layouts) if facts.pdf else 0)
-        with delivery(to, facts.when) as place:
+        files = self._files.files
+        self._steps.total = len(files) + len(REPORTS) + len(READMES)
+        self._steps.total += len(layouts) if facts.pdf else 0
+        with delivery(to, self._options.when) as place:
             if facts.pdf:
                 place.add(PackedFile(facts.pdf, self._pdf(layouts)))
             self._add(place, files)
+            self._add(place, _reports(facts, place.listed))
             listed = tuple(sorted(place.listed, key=lambda file: file.name))
             texts = [
                 PackedFile(name, readme(facts, listed, language))
@@ -235,7 +218,7 @@ class _Packing:
             self._add(place, texts)
         return tuple(place.listed)
 
-    def _add(self, place: Delivery, files: list[PackedFile]) -> None:
+    def _add(self, place: Delivery, files: Iterable[PackedFile]) -> None:
         for file in files:
             place.add(file)
             self._steps.step()
@@ -249,6 +232,25 @@ class _Packing:
             when=self._options.when,
             title=self._job.title,
             icc=self._job.icc,
+            cache=self._options.cache,
             progress=lambda *_: self._steps.step(),
         )
         return lambda out: write_document(job, out)
+
+
+def _reports(facts: PackageFacts, listed: list[Listed]) -> list[PackedFile]:
+    """The report of preflight, with the digests of what is printed and printed from."""
+    folders = (f"{PHOTO_FOLDER}/", f"{PROFILE_FOLDER}/")
+    report = replace(
+        facts.report,
+        files=tuple(
+            CheckedFile(file.name, file.sha256)
+            for file in listed
+            if file.name == facts.pdf or file.name.startswith(folders)
+        ),
+    )
+    html, data = as_html(report), as_json(report) + "\n"
+    return [
+        PackedFile(name, text.encode("utf-8", "backslashreplace"))
+        for name, text in zip(REPORTS, (html, data), strict=True)
+    ]

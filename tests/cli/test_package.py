@@ -40,8 +40,14 @@ def test_what_is_left_out(run: Run, project: Path, tmp_path: Path) -> None:
 def test_faults_are_said_and_the_package_is_written(run: Run, faulty: Path, tmp_path: Path) -> None:
     code, _, err = run("package", faulty, "--to", "out", "--no-fonts")
     assert code == 1
-    assert "error(s)" in err
+    assert "so there is no PDF" in err
     assert (tmp_path / "out" / "issue.xml").is_file()
+    assert not list((tmp_path / "out").glob("*.pdf"))
+    code, _, err = run("package", faulty, "--to", "forced", "--no-fonts", "--force", "late news")
+    assert code == 0
+    assert "error(s)" in err
+    assert list((tmp_path / "forced").glob("*.pdf"))
+    assert "late news" in (tmp_path / "forced" / "预检.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+import json
 import shutil
 import zipfile
 from dataclasses import replace
@@ -15,7 +16,7 @@ from editor.exporters.exporter import ExportError, ExportJob
 from editor.exporters.pdf.document import write_pdf
 from editor.fonts.library import FontLibrary
 from editor.model.font import CompositeFont
-from editor.model.output import COATED, X1A
+from editor.model.output import COATED, PROOF, X1A
 from editor.model.place import Part, TextRef
 from editor.pictures.icc import read_icc
 from editor.session.packaging import PackageJob, PackageOptions, package, write_package
@@ -116,7 +117,6 @@ def test_the_readmes_list_every_other_file_with_its_digest(weekly, tmp_path):
                 digest = hashlib.sha256(path.read_bytes()).hexdigest()
                 assert f"{digest}  {path.relative_to(result.to).as_posix()}" in text
         assert "开发区建设" in text
-    assert (result.to / "预检.txt").is_file()
 
 
 def test_missing_photos_are_named_and_the_rest_is_packed(weekly, tmp_path):
@@ -126,7 +126,29 @@ def test_missing_photos_are_named_and_the_rest_is_packed(weekly, tmp_path):
     assert result.facts.missing == (f"photos/{gone}",)
     assert gone not in names(result.to, "photos")
     assert gone in (result.to / "说明.txt").read_text("utf-8-sig")
-    assert gone in (result.to / "预检.txt").read_text("utf-8-sig")
+    assert gone in (result.to / "预检.html").read_text("utf-8")
+
+
+def test_pages_with_errors_make_no_pdf_unless_somebody_says_why(weekly, tmp_path):
+    (weekly.project.photos / weekly.issue.photos[0].file).unlink()
+    refused = package(weekly, tmp_path / "refused", replace(PLAIN, pdf=True))
+    assert (refused.facts.refused, refused.facts.pdf) == (True, "")
+    assert list(refused.to.glob("*.pdf")) == []
+    forced = package(weekly, tmp_path / "forced", replace(PLAIN, pdf=True, reason="主编已看"))
+    assert (forced.to / forced.facts.pdf).is_file()
+    assert "主编已看" in (forced.to / "预检.html").read_text("utf-8")
+    proof = replace(weekly.issue.profile, level=PROOF.name)
+    looked_at = package(weekly, tmp_path / "proof", replace(PLAIN, pdf=True, profile=proof))
+    assert (looked_at.to / looked_at.facts.pdf).is_file()
+
+
+def test_the_report_names_the_bytes_that_were_printed(weekly, tmp_path):
+    result = package(weekly, tmp_path / "out", replace(PLAIN, pdf=True))
+    report = json.loads((result.to / "预检.json").read_text("utf-8"))
+    digests = {file["name"]: file["sha256"] for file in report["files"]}
+    pdf = (result.to / result.facts.pdf).read_bytes()
+    assert digests[result.facts.pdf] == hashlib.sha256(pdf).hexdigest()
+    assert f"photos/{weekly.issue.photos[0].file}" in digests
 
 
 def test_photos_that_no_page_shows_come_only_when_asked(weekly, tmp_path):
@@ -216,6 +238,7 @@ def test_a_broken_part_comes_along_as_it_is(weekly, tmp_path, fonts):
     result = package(spoiled, tmp_path / "out", PLAIN)
     spoiled.close()
     assert (result.to / "articles" / "a1.xml").read_bytes() == b"<broken"
+    assert "a1.xml" in (result.to / "预检.html").read_text("utf-8")
 
 
 def test_an_existing_folder_is_left_alone(weekly, tmp_path):

@@ -45,7 +45,8 @@ def _resources(image: Image.Image) -> dict[int, tuple[bytes, bytes]]:
     """Photoshop's resources: names and contents by number."""
     data: object = b""
     if isinstance(image, TiffImagePlugin.TiffImageFile):
-        data = image.tag_v2.get(RESOURCES, b"")
+        found = image.tag_v2.get(RESOURCES, b"")
+        data = b"".join(found) if isinstance(found, tuple) else found
     elif isinstance(image, JpegImagePlugin.JpegImageFile):
         bodies = (body for marker, body in image.applist if marker == "APP13")
         data = b"".join(body[len(MARK) :] for body in bodies if body.startswith(MARK))

@@ -1,6 +1,7 @@
 """Opening picture files that anybody may have made: only known kinds, nothing cut off or absurd."""
 
 import io
+import os
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -146,7 +147,7 @@ def _failure(path: Path, error: BaseException) -> PictureError:
     name = path.name
     if isinstance(error, MemoryError):
         return _too_large(path)
-    if isinstance(error, IsADirectoryError) or path.is_dir():
+    if isinstance(error, IsADirectoryError) or os.path.isdir(path):
         words = Words(f"“{name}”是文件夹，不是图片。", f"“{name}” is a folder, not a picture.")
     elif isinstance(error, PermissionError):
         words = Words(

@@ -4,14 +4,16 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QTreeWidgetItem
 
+from editor.display.items import Picture
 from editor.model.photo import Photo
 from editor.ui.canvas.drops import PHOTO_MIME
-from editor.ui.canvas.pictures import Look, read_levels
+from editor.ui.canvas.pictures import Pictures
 from editor.ui.desk import Desk
 from editor.ui.icons import plain_icon
 from editor.ui.panels.panel import ID_ROLE, rows_of
 from editor.ui.panels.rows import LibraryTree, id_of
 from editor.ui.selected import frame_of_photo
+from editor.values.geometry import Rect
 from editor.values.ids import PhotoId
 from editor.values.language import Words
 from editor.values.units import MM
@@ -78,10 +80,11 @@ class PhotoTree(LibraryTree):
 
     def _picture(self, photo: Photo) -> QIcon:
         folder = self.desk.bridge.session.project.photos
-        levels = read_levels(folder, Look(photo.file, photo.page), 0, PICTURE.width()).levels
-        if not levels:
+        shown = Picture(photo.file, Rect(0, 0, 1, 1), page=photo.page)
+        image = Pictures(folder).best(shown, PICTURE.width() * 2)
+        if image is None:
             return self.desk.look.icon("photo", self.desk.look.theme.muted)
-        fitted = levels[-1].scaled(
+        fitted = image.scaled(
             PICTURE * 2,
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,

@@ -197,9 +197,6 @@ def kind_of(code: str) -> Kind | None:
     return _BY_CODE.get(code)
 
 
-def severity_of(code: str, profile: OutputProfile | None = None) -> Severity | None:
-    """How bad findings of a code are in a profile; None for a code that neither it nor the table
-    knows."""
-    chosen = dict(profile.severities).get(code) if profile is not None else None
-    kind = _BY_CODE.get(code)
-    return chosen or (kind.severity if kind is not None else None)
+def severity_of(kind: Kind, profile: OutputProfile) -> Severity:
+    """How bad findings of a kind are in a profile."""
+    return dict(profile.severities).get(kind.code, kind.severity)

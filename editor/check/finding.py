@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from editor.check.codes import severity_of
+from editor.check.codes import kind_of
 from editor.edit.edit import Edit
 from editor.model.output import OutputProfile, Severity
 from editor.model.place import TextPoint
@@ -33,8 +33,10 @@ def finding(
     frame: FrameId | None = None,
     at: TextPoint | None = None,
 ) -> Finding:
-    """A finding as bad as the table of codes says."""
-    return Finding(code, severity_of(code) or Severity.WARNING, words, page, frame, at)
+    """A finding as bad as the table of kinds says."""
+    kind = kind_of(code)
+    severity = Severity.WARNING if kind is None else kind.severity
+    return Finding(code, severity, words, page, frame, at)
 
 
 def fixed_by(found: Finding, edit: Edit | None, zh: str, en: str) -> Finding:
@@ -44,7 +46,8 @@ def fixed_by(found: Finding, edit: Edit | None, zh: str, en: str) -> Finding:
 
 def judged(found: Iterable[Finding], profile: OutputProfile) -> Iterator[Finding]:
     """The findings as bad as a profile says, without those that it turns off."""
+    chosen = dict(profile.severities)
     for each in found:
-        severity = severity_of(each.code, profile) or each.severity
+        severity = chosen.get(each.code, each.severity)
         if severity is not Severity.OFF:
             yield each if severity is each.severity else replace(each, severity=severity)

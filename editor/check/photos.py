@@ -128,8 +128,6 @@ def cutouts(sheet: Sheet, context: Context) -> Iterator[Finding]:
     for shown in _shown(sheet, context):
         probe, cutout = shown.probe, shown.picture.cutout
         if cutout is Cutout.ALPHA and not context.level.transparency:
-            if probe is not None and not probe.alpha:
-                continue
             words = Words(
                 f"照片“{shown.photo.file}”是透明抠图，{context.level.standard} 不许有透明。"
                 "请改放在白底上，或用带路径的抠图，或改用 PDF/X-4。",

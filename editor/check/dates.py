@@ -85,8 +85,8 @@ def _numbers(match: re.Match[str], kind: str, right: str, field: str) -> Iterato
 
 
 def _form(match: re.Match[str]) -> str:
-    month = "MM" if len(match["m"]) == 2 and match["m"][0] == "0" else "M"
-    day = "DD" if len(match["d"]) == 2 and match["d"][0] == "0" else "D"
+    padded = "0" in (match["m"][0], match["d"][0])
+    month, day = ("MM", "DD") if padded else ("M", "D")
     return f"YYYY{match['a']}{month}{match['b']}{day}{match['c']}"
 
 

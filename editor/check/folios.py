@@ -19,7 +19,7 @@ from editor.values.language import Words
 FURNITURE = ("报眉", "报头", "刊名", "主办")
 """The beginnings of names of styles that mastheads and folio lines are set in."""
 DEEPEST = 8
-_NUMBER = re.compile(r"([A-Za-z]*)0*(\d+)")
+_NUMBER = re.compile(r"([A-Za-z]*)(\d+)")
 
 NAMES = {
     "date": ("日期", "the date"),
@@ -46,11 +46,11 @@ def wrong_folios(sheet: Sheet, context: Context) -> Iterator[Finding]:
 def page_numbers(context: Context) -> Iterator[Finding]:
     """Pages without a number, with one that is there already, or out of order."""
     seen = dict[str, Page]()
-    before: tuple[str, int] | None = None
+    before: tuple[str, str] | None = None
     for page in context.issue.pages:
         place = context.page_words(page.id)
         now = _parsed(page.number)
-        wanted = f"{before[0]}{before[1] + 1}" if before is not None else ""
+        wanted = _next(before) if before is not None else ""
         if not page.number.strip():
             words = Words("有一版没有版号。", "A page has no number.")
             yield _renumbered(finding("page.number", words, page.id), page, wanted)
@@ -69,14 +69,21 @@ def page_numbers(context: Context) -> Iterator[Finding]:
         before = now or before
 
 
-def _breaks(before: tuple[str, int], now: tuple[str, int]) -> bool:
+def _breaks(before: tuple[str, str], now: tuple[str, str]) -> bool:
     """Whether a number does not go on from the one before; another section starts anew."""
-    return now[0] == before[0] and now[1] != before[1] + 1
+    return now[0] == before[0] and int(now[1]) != int(before[1]) + 1
 
 
-def _parsed(number: str) -> tuple[str, int] | None:
+def _next(before: tuple[str, str]) -> str:
+    """The number after one, with as many digits."""
+    section, digits = before
+    return f"{section}{int(digits) + 1:0{len(digits)}d}"
+
+
+def _parsed(number: str) -> tuple[str, str] | None:
+    """The section and the digits of a number."""
     match = _NUMBER.fullmatch(number.strip())
-    return (match[1], int(match[2])) if match is not None else None
+    return (match[1], match[2]) if match is not None else None
 
 
 def _renumbered(found: Finding, page: Page, number: str) -> Finding:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from editor.display.damage import mapped, path_bounds
 from editor.display.items import Flow, Glyphs, Group, Item, Picture, Shape, TextItem
-from editor.layout.report import Fact, PageLayout
+from editor.layout.report import Fact, MissingPhoto, PageLayout
 from editor.model.page import Page
 from editor.values.color import Color
 from editor.values.geometry import Matrix, Rect
@@ -70,7 +70,7 @@ class Sheet:
 
     @property
     def runs(self) -> tuple[Run, ...]:
-        """All text."""
+        """All text but the names of lost files."""
         return self._painted[0]
 
     @property
@@ -102,7 +102,8 @@ class Sheet:
         for frame in self.layout.display.frames:
             for item in frame.items:
                 _paint(frame.frame, item, STRAIGHT, None, (runs, areas))
-        return tuple(runs), tuple(areas)
+        lost = {fact.frame for fact in self.facts if isinstance(fact, MissingPhoto)}
+        return tuple(run for run in runs if run.frame not in lost), tuple(areas)
 
     @cached_property
     def colors(self) -> dict[Color, FrameId]:

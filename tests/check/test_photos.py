@@ -136,7 +136,7 @@ def test_adverts_are_measured_against_the_level(check):
     made = replace(shown(), photos=(photo(file="ad.pdf", width=24000, height=18000),))
     assert check(made, sources=files(advert)) == ()
     [found] = check(printed(made, level=X1A.name), sources=files(advert))
-    assert (found.code, found.severity) == ("advert.transparency", Severity.ERROR)
+    assert (found.code, found.severity) == ("advert.level", Severity.ERROR)
 
 
 def test_why_a_file_cannot_be_read_is_told(fonts):

@@ -3,12 +3,11 @@
 import argparse
 from pathlib import Path
 
-from editor.check.report import Report, as_json, as_text
-from editor.check.report_html import as_html
+from editor.check.report import Report
 from editor.cli.console import Console
 from editor.cli.exits import CommandError, Exit, failing_as
 from editor.exporters.exporter import whole_file
-from editor.session.exporting import Verdict
+from editor.session.exporting import Verdict, report_as
 from editor.values.language import Language, Words
 
 ENDINGS = (".html", ".json", ".txt")
@@ -89,13 +88,7 @@ def save_beside(report: Report, target: Path, console: Console) -> None:
 
 def save_report(report: Report, target: Path, console: Console) -> None:
     """Write a report as the ending of its name says. Raises CommandError."""
-    match target.suffix.lower():
-        case ".html":
-            text = as_html(report)
-        case ".json":
-            text = as_json(report) + "\n"
-        case _:
-            text = as_text(report, console.language)
+    text = report_as(report, target.suffix, console.language)
     with failing_as(Exit.CANNOT_WRITE), whole_file(target) as out:
         out.write(text.encode("utf-8", "backslashreplace"))
     console.say(Words(f"报告：{target}", f"Report: {target}"))

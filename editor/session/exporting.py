@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from editor.check.finding import Finding
-from editor.check.report import CheckedFile, CheckedPage, Report
+from editor.check.report import CheckedFile, CheckedPage, Report, as_json, as_text
+from editor.check.report_html import as_html
 from editor.model.frame import PhotoFrame, leaves
 from editor.model.issue import Issue
 from editor.model.output import Severity
@@ -15,6 +16,7 @@ from editor.model.page import Page
 from editor.pictures.icc import ProfileError, read_icc
 from editor.session.session import Session
 from editor.values.ids import PageId
+from editor.values.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,17 @@ def with_written(report: Report, written: Iterable[Path], override: str = "") ->
     errors. Raises OSError."""
     outputs = tuple(CheckedFile(path.name, _digest(path)) for path in written)
     return replace(report, files=(*outputs, *report.files), override=override)
+
+
+def report_as(report: Report, ending: str, language: Language) -> str:
+    """The report as the ending of a file's name says: ``.html``, ``.json``, or plain text."""
+    match ending.lower():
+        case ".html":
+            return as_html(report)
+        case ".json":
+            return as_json(report) + "\n"
+        case _:
+            return as_text(report, language)
 
 
 def _digest(path: Path) -> str:

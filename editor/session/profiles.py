@@ -6,7 +6,7 @@ from pathlib import Path
 from editor.edit.edit import Edit, Together
 from editor.edit.output import ChooseOutput, RemoveOutputProfile, SetOutputProfile
 from editor.model.issue import Issue
-from editor.model.output import PROFILES, OutputProfile
+from editor.model.output import PROFILES, OutputProfile, Severity
 from editor.pictures.icc import ProfileError, described, opened_profile, read_icc
 from editor.store.errors import cannot_read
 from editor.store.names import plain_name
@@ -69,6 +69,13 @@ def duplicate(issue: Issue, profile: OutputProfile) -> OutputProfile:
     words = profile.words
     title = f"{words.zh} 副本" if words.zh != words.en else f"{words.zh} +"
     return replace(profile, name=free_name(issue, profile.name), title=title)
+
+
+def with_severity(profile: OutputProfile, code: str, severity: Severity | None) -> OutputProfile:
+    """The profile with another severity of a code; None is the usual one."""
+    rest = tuple(pair for pair in profile.severities if pair[0] != code)
+    mine = () if severity is None else ((code, severity),)
+    return replace(profile, severities=(*rest, *mine))
 
 
 def own_icc(folder: Path) -> tuple[str, ...]:

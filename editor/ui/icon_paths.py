@@ -113,6 +113,9 @@ PATHS: dict[str, str] = {
     "swatches": '<rect x="3" y="3" width="6" height="6" rx=".8" fill="currentColor"/>'
     '<rect x="11" y="3" width="6" height="6" rx=".8"/><rect x="3" y="11" width="6" height="6" '
     'rx=".8"/><rect x="11" y="11" width="6" height="6" rx=".8"/>',
+    "mend": '<path d="M12.3 5.2a3.6 3.6 0 0 1 4.6-1.3l-2.4 2.4.4 1.9 1.9.4 2.4-2.4'
+    'a3.6 3.6 0 0 1-5 4.2L7.8 16.8a1.7 1.7 0 0 1-2.4-2.4l6.4-6.4a3.6 3.6 0 0 1 .5-2.8z" '
+    'transform="translate(-1.6 .4)"/>',
     "history": '<path d="M3.5 4v4h4M3.8 8A6.7 6.7 0 1 1 3.3 11M10 6.5V10l2.5 2"/>',
     "preflight": '<path d="M9.5 5h7M9.5 10h7M9.5 15h7M3 5l1.2 1.2L6.5 4M3 10l1.2 1.2L6.5 9'
     'M3 15l1.2 1.2L6.5 14"/>',

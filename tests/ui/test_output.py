@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from editor.edit.output import SetOutputProfile
 from editor.model.output import COATED, NEWSPRINT, PROFILES, Severity
+from editor.session.profiles import with_severity
 from editor.ui.dialogs.output import OutputDialog
-from editor.ui.dialogs.outputrows import with_icc, with_severity
+from editor.ui.dialogs.outputrows import with_icc
 from editor.ui.fields import ChoiceField, FlagField, LengthField, TextField
 from editor.ui.inks import color_words, coverage, read_inks, show_inks
 from editor.values.color import Cmyk, Gray, Spot

@@ -5,6 +5,7 @@ from typing import Any
 
 from editor.check.codes import KINDS, Kind
 from editor.model.output import LEVELS, PROFILES, OutputProfile, PhotoColors, Severity
+from editor.session.profiles import with_severity
 from editor.ui.fields import ChoiceField, FlagField, LengthField, Option, TextField
 from editor.ui.form import Row
 from editor.ui.inks import read_inks, show_inks
@@ -28,7 +29,7 @@ MARKS: tuple[tuple[str, Words], ...] = (
 )
 SEVERITIES: dict[Severity, Words] = {
     Severity.ERROR: Words("错误", "Error"),
-    Severity.WARNING: Words("警告", "Warning"),
+    Severity.WARNING: Words("提醒", "Warning"),
     Severity.OFF: Words("不报", "Not told"),
 }
 LEVEL_OPTIONS: Names = tuple((level.name, level.title) for level in LEVELS)
@@ -117,7 +118,7 @@ def photo_rows(look: Look) -> list[Row[Any]]:
         ),
         _number(Words("照片精度", "Photos at"), "ppi", "ppi", "高于此的照片导出时缩到此精度。",
                 "Photos with more are brought down to this."),
-        _number(Words("低于即警告", "Warned below"), "ppi_low", "ppi"),
+        _number(Words("低于即提醒", "Warned below"), "ppi_low", "ppi"),
         _number(Words("低于即错误", "Refused below"), "ppi_least", "ppi"),
         _number(Words("线条图精度", "Line art at"), "line_ppi", "ppi",
                 "1 位黑白图至少应有的精度。", "What 1-bit pictures should have at least."),
@@ -197,13 +198,6 @@ def _severity_row(look: Look, kind: Kind) -> Row[Any]:
         lambda profile, severity: with_severity(profile, kind.code, severity),
         hint=kind.why,
     )
-
-
-def with_severity(profile: OutputProfile, code: str, severity: Severity | None) -> OutputProfile:
-    """The profile with another severity of a code; None is the usual one."""
-    rest = tuple(pair for pair in profile.severities if pair[0] != code)
-    mine = () if severity is None else ((code, severity),)
-    return replace(profile, severities=(*rest, *mine))
 
 
 def _number(label: Words, name: str, unit: str, *hint: str) -> Row[Any]:

@@ -12,6 +12,7 @@ from editor.model.output import Level, OutputProfile
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.model.place import Part
+from editor.model.style import ParagraphStyle
 from editor.model.text import Paragraph
 from editor.pictures.picturefile import Probe
 from editor.values.ids import ArticleId, FrameId, PageId
@@ -51,6 +52,7 @@ class Context:
     crossing: tuple[Chain, ...] = ()
     owners: dict[str, Article | Photo] = field(default_factory=dict)
     sources: Sources = NO_SOURCES
+    _styles: dict[str, ParagraphStyle | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, issue: Issue, sources: Sources = NO_SOURCES) -> "Context":
@@ -71,6 +73,12 @@ class Context:
     def level(self) -> Level:
         """The kind of PDF that the profile asks for."""
         return self.profile.kind
+
+    def paragraph_style(self, name: str) -> ParagraphStyle | None:
+        """The style with all that it inherits, looked up once; None when there is none."""
+        if name not in self._styles:
+            self._styles[name] = self.issue.styles.paragraph_style(name)
+        return self._styles[name]
 
     def paragraphs(self, owner: str, part: Part) -> tuple[Paragraph, ...]:
         """The paragraphs of a text of an article or photo; none when there is no such text."""

@@ -59,7 +59,7 @@ def _fonts_on(sheet: Sheet, context: Context) -> dict[CompositeFont, FrameId]:
         for span in text.paragraph.spans:
             marks.setdefault(span.style, text.frame)
     found: dict[CompositeFont, FrameId] = {}
-    used = [(styles.paragraph_style(name), frame) for name, frame in names.items()]
+    used = [(context.paragraph_style(name), frame) for name, frame in names.items()]
     used_marks = [(styles.character_style(name), frame) for name, frame in marks.items()]
     for style, frame in (*used, *used_marks):
         font = styles.font(style.font) if style is not None and style.font else None

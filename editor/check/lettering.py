@@ -6,11 +6,12 @@ from itertools import groupby
 from editor.check.context import Context, on_page
 from editor.check.finding import Finding, finding, fixed_by
 from editor.check.inks import edges, ground_at, is_mixed_black, lightness, overprints, said
-from editor.check.sheet import Area, Run, Sheet
+from editor.check.sheet import Run, Sheet, common
 from editor.check.texts import blackened, enlarged, run_point
 from editor.display.items import Picture
 from editor.model.output import PhotoColors
 from editor.values.color import Color, as_cmyk
+from editor.values.geometry import Insets, Rect
 from editor.values.language import Words
 from editor.values.units import format_number
 
@@ -22,6 +23,8 @@ ALMOST = 0.9
 """Black alone of so much looks like a slip for solid black."""
 LINE = 2.0
 """Points: what is thinner is no ground."""
+AROUND = 3.0
+"""Points by which text may leave its frame."""
 TOUCH = 0.05
 """Points by which a size may be below its limit."""
 
@@ -109,22 +112,26 @@ def _is_several(run: Run, ground: Color | Picture, context: Context) -> bool:
 
 
 def _on_grounds(sheet: Sheet) -> Iterator[Run]:
-    """The runs that need a look at their ground: all in frames over some colour or picture, and
-    of the others one of each colour and size."""
+    """The runs that need a look at their ground: those over the edges of colours and pictures,
+    and of the others one of each colour and size."""
     grounds = [a for a in sheet.areas if isinstance(a.item, Picture) or a.item.fill is not None]
-    touched = [each for each in grounds if min(each.bounds.width, each.bounds.height) > LINE]
-    for _, group in groupby(sheet.runs, lambda run: run.frame):
+    grounds = [a for a in grounds if min(a.bounds.width, a.bounds.height) > LINE]
+    frames = {each.frame: each.rect for each in sheet.layout.display.frames}
+    for frame, group in groupby(sheet.runs, lambda run: run.frame):
+        rect = frames[frame].grown(Insets.all(AROUND))
+        near = [each.bounds for each in grounds if each.bounds.overlaps(rect)]
+        parted = [bounds for bounds in near if common(bounds, rect) != rect]
         known = set[tuple[Color, float]]()
         for run in group:
             key = run.glyphs.color, run.glyphs.size
-            if key not in known or (touched and _lies_on(run, touched)):
+            if key not in known or (parted and _lies_on(run, parted)):
                 known.add(key)
                 yield run
 
 
-def _lies_on(run: Run, grounds: list[Area]) -> bool:
+def _lies_on(run: Run, grounds: list[Rect]) -> bool:
     box = run.rect
-    return any(each.bounds.overlaps(box) for each in grounds)
+    return any(bounds.overlaps(box) for bounds in grounds)
 
 
 def _ground(run: Run, sheet: Sheet) -> Color | Picture:

@@ -115,7 +115,7 @@ def _styled(
     """The style of a run as it is written and in full, if it is as wanted."""
     sheet = context.issue.styles
     for name in styles_of(run, context):
-        full = sheet.paragraph_style(name)
+        full = context.paragraph_style(name)
         if full is not None and wanted(full):
             return next(each for each in sheet.paragraph if each.name == name), full
     return None

@@ -4,6 +4,8 @@ from difflib import unified_diff
 
 from editor.display.items import DisplayList, Flow, Glyphs, Picture, Shape
 from editor.display.painter import replay
+from editor.model.frame import Cutout
+from editor.model.tone import AS_TAKEN
 from editor.values.color import Cmyk, Color, Gray, Spot
 from editor.values.geometry import Matrix
 from editor.values.ids import FrameId
@@ -52,12 +54,19 @@ class Recorder:
         self._add(" ".join(words))
 
     def picture(self, picture: Picture) -> None:
-        """``picture file (x, y, width, height) crop (…)``."""
-        rect, crop = picture.rect, picture.crop
-        line = f"picture {picture.file} {_numbers(rect.x, rect.y, rect.width, rect.height)}"
+        """``picture file (x, y, width, height) crop (…)``; then what is out of the ordinary."""
+        rect, crop, tone = picture.rect, picture.crop, picture.tone
+        words = [f"picture {picture.file} {_numbers(rect.x, rect.y, rect.width, rect.height)}"]
         if (crop.x, crop.y, crop.width, crop.height) != (0, 0, 1, 1):
-            line += f" crop {_numbers(crop.x, crop.y, crop.width, crop.height)}"
-        self._add(line)
+            words.append(f"crop {_numbers(crop.x, crop.y, crop.width, crop.height)}")
+        if picture.page:
+            words.append(f"page {picture.page}")
+        if picture.cutout is not Cutout.NONE:
+            words.append(f"cut out by {picture.cutout}")
+        if tone != AS_TAKEN:
+            values = (tone.black, tone.white, tone.gamma, tone.brightness, tone.contrast)
+            words.append(f"tone {_numbers(*values)}{' gray' if tone.gray else ''}")
+        self._add(" ".join(words))
 
     def save(self, matrix: Matrix, clip: Path | None) -> None:
         """``group matrix (…) clip …``; the lines inside are set in."""

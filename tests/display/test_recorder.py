@@ -14,6 +14,8 @@ from editor.display.items import (
 )
 from editor.display.recorder import compare, dump
 from editor.model.font import FaceKey
+from editor.model.frame import Cutout
+from editor.model.tone import Tone
 from editor.values.color import BLACK, Cmyk, Gray, Spot
 from editor.values.geometry import Matrix, Rect, Size
 from editor.values.ids import FrameId, PageId
@@ -82,4 +84,12 @@ def test_marks_of_a_line_are_drawn_where_the_line_stands():
     line = SetLine(0, 1, (), 9.0, 8, 1, (PlacedGlyphs(0, 0, run),), shapes=(dot,))
     assert dump(page(TextItem(10, 20, line))).splitlines()[-1] == (
         "shape M(14, 23) L(15, 23) fill cmyk(0, 0, 0, 100)"
+    )
+
+
+def test_what_is_out_of_the_ordinary_of_a_picture_is_told():
+    tone = Tone(black=0.1, gamma=1.2, gray=True)
+    picture = Picture("ad.pdf", Rect(0, 0, 1, 1), tone=tone, cutout=Cutout.PATH, page=2)
+    assert dump(page(picture)).splitlines()[2] == (
+        "picture ad.pdf (0, 0, 1, 1) page 2 cut out by path tone (0.1, 1, 1.2, 0, 0) gray"
     )

@@ -255,6 +255,19 @@ def test_the_state_tells_a_changed_page_or_picture_from_the_same_one():
     assert len(state) == 8
 
 
+def test_the_state_knows_where_every_glyph_stands():
+    made = story(LONG)
+    layout = engine().page(made, "p1")
+    (frame,) = layout.display.frames
+    line = frame.items[0].line
+    run = line.runs[0].glyphs
+    offsets = (run.offsets[0], run.offsets[1] + 0.02, *run.offsets[2:])
+    moved = line._replace(runs=(line.runs[0]._replace(glyphs=run._replace(offsets=offsets)),))
+    items = (frame.items[0]._replace(line=moved), *frame.items[1:])
+    other = replace(layout.display, frames=(replace(frame, items=items),))
+    assert state_of(made, layout) != state_of(made, replace(layout, display=other))
+
+
 def test_the_state_knows_the_bytes_of_a_picture():
     frame = PhotoFrame(box("ph", rect(20, 20, 100, 100)), "x")
     one = issue([page(frame)], [], [Photo("x", "a.jpg", 10, 10, fingerprint="1" * 64)])

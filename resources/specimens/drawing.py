@@ -12,6 +12,7 @@ from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.layout.report import PageLayout
 from editor.model.issue import Issue
+from editor.model.output import NO_MARKS
 
 WHEN = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
@@ -37,4 +38,4 @@ def pictures(issue: Issue, ppi: float) -> list[Image.Image]:
 
 def _job(issue: Issue, fonts: FontLibrary) -> ExportJob:
     pages = lay(issue, fonts)
-    return ExportJob(issue, pages, fonts, Path(), WHEN, issue.info.title, marks=False)
+    return ExportJob(issue, pages, fonts, Path(), WHEN, issue.info.title, marks=NO_MARKS)

@@ -8,12 +8,16 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
+from editor.model.output import NEWSPRINT, OutputProfile
 from editor.pictures import pdfium
 from editor.pictures.advert import TROUBLE, Advert, open_advert
 from editor.pictures.advert_reading import read_advert
 from editor.pictures.advert_words import SENTENCES, sentence
+from editor.pictures.icc import read_icc
 from editor.pictures.opening import PictureError
 from editor.pictures.picturefile import Colors, Probe
+from editor.pictures.rgbinks import RgbInks
+from editor.pictures.svg_pdf import svg_pdf
 from editor.values.language import Words
 
 KINDS = {
@@ -26,12 +30,30 @@ KINDS = {
 
 
 def probe_placed(path: Path, page: int = 0) -> Probe:
-    """What the page, counted from 0, of a PDF is and holds. Raises PictureError."""
-    advert = open_advert(path, page)
+    """What the page, counted from 0, of a PDF is and holds, or a drawing. Raises PictureError."""
+    advert = open_advert(vector_source(path), page, path.name)
     try:
-        return probe_advert(advert, "pdf")
+        return probe_advert(advert, "svg" if is_svg(path) else "pdf")
     finally:
         advert.close()
+
+
+def is_svg(path: Path) -> bool:
+    """Whether a file is named as an SVG drawing."""
+    return path.suffix.lower() == ".svg"
+
+
+def vector_source(path: Path, profile: OutputProfile = NEWSPRINT, icc: bytes = b"") -> Path | bytes:
+    """The PDF to open for a placed picture: its file, or what an SVG drawing becomes in the inks
+    of a profile, whose ICC profile is ``icc`` when that is at hand. Raises PictureError."""
+    if not is_svg(path):
+        return path
+    ink = RgbInks(icc or read_icc(profile.icc), profile.ink_limit)
+    try:
+        return svg_pdf(path.read_bytes(), path.name, ink)
+    except OSError as error:
+        words = Words(f"打不开“{path.name}”。", f"“{path.name}” cannot be opened.")
+        raise PictureError(words) from error
 
 
 def probe_advert(advert: Advert, kind: str) -> Probe:
@@ -66,10 +88,11 @@ def render(path: Path, page: int, limit: int) -> Image.Image:
 
     Raises PictureError. May be called in any thread.
     """
-    advert = open_advert(path, page)
+    source = vector_source(path)
+    advert = open_advert(source, page, path.name)
     try:
         read_advert(advert)
-        return pdfium.draw(_sound(advert, path), page, advert.trim, limit)
+        return pdfium.draw(_sound(advert, source), page, advert.trim, limit)
     except (pypdfium2.PdfiumError, OSError, *TROUBLE) as error:
         words = Words(
             f"“{advert.name}”画不出来。请让客户重新导出为 PDF/X。",
@@ -80,10 +103,10 @@ def render(path: Path, page: int, limit: int) -> Image.Image:
         advert.close()
 
 
-def _sound(advert: Advert, path: Path) -> bytes:
+def _sound(advert: Advert, source: Path | bytes) -> bytes:
     """The bytes of the file, as it was repaired when it was broken."""
     if not advert.pdf.get_warnings():
-        return path.read_bytes()
+        return source if isinstance(source, bytes) else source.read_bytes()
     out = io.BytesIO()
     advert.pdf.save(out)
     return out.getvalue()

@@ -82,7 +82,7 @@ class _Document:
         self._spots = SpotInks(self._file, spot_looks(job.issue))
         self._inks = Inks(level.screen)
         self._images = ImageStore(self._file, job, level)
-        self._forms = FormStore(self._file, job.photos, level, self._spots)
+        self._forms = FormStore(self._file, job, level, self._spots)
         self._written = 0
         self._digest = hashlib.md5(usedforsecurity=False)
         self._tree = PageTree(self._file, len(job.sheets))

@@ -6,14 +6,15 @@ from pathlib import Path
 import pikepdf
 
 from editor.display.items import Picture
-from editor.exporters.exporter import ExportError
+from editor.exporters.exporter import ExportError, ExportJob
 from editor.exporters.pdf.copying import Copier
+from editor.exporters.pdf.intent import press_profile
 from editor.exporters.pdf.objects import ObjectFile, Ref, Value, box, packed
 from editor.exporters.pdf.spots import SpotInks
 from editor.model.output import Level
 from editor.pictures.advert import TROUBLE, Advert, open_pdf, page_of
 from editor.pictures.opening import PictureError
-from editor.pictures.placed import probe_advert
+from editor.pictures.placed import is_svg, probe_advert, vector_source
 from editor.pictures.unfit import forbidden
 from editor.values.geometry import Matrix, Rect
 
@@ -41,9 +42,10 @@ class PlacedForm:
 class FormStore:
     """Writes each page of each file once; what its pages share is written once as well."""
 
-    def __init__(self, file: ObjectFile, folder: Path, level: Level, spots: SpotInks) -> None:
+    def __init__(self, file: ObjectFile, job: ExportJob, level: Level, spots: SpotInks) -> None:
         self._file = file
-        self._folder = folder.resolve()
+        self._job = job
+        self._folder = job.photos.resolve()
         self._level = level
         self._spots = spots
         self._opened: dict[str, pikepdf.Pdf] = {}
@@ -94,8 +96,13 @@ class FormStore:
             path = (self._folder / name).resolve()
             if not path.is_relative_to(self._folder):
                 raise ValueError(name)
-            self._opened[name] = open_pdf(path, path.name)
+            self._opened[name] = open_pdf(self._source(path), path.name)
         return self._opened[name]
+
+    def _source(self, path: Path) -> Path | bytes:
+        profile, level = self._job.profile, self._level
+        icc = press_profile(profile, level, self._job.icc) if is_svg(path) else b""
+        return vector_source(path, profile, icc)
 
     def _copier(self, name: str, pdf: pikepdf.Pdf, *, groups: bool) -> Copier:
         key = (name, groups)

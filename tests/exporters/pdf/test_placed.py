@@ -189,9 +189,9 @@ def seen_through(space=Name.DeviceCMYK):
                   Group=Dictionary(S=Name.Transparency, CS=space))  # fmt: skip
 
 
-def at_level(level, fonts, folder):
+def at_level(level, fonts, folder, name="ad.pdf"):
     out = io.BytesIO()
-    item = Picture("ad.pdf", Rect(0, 0, 60, 40))
+    item = Picture(name, Rect(0, 0, 60, 40))
     write_document(job(fonts, page(item), photos=folder), out, level)
     return pikepdf.open(out)
 
@@ -286,3 +286,14 @@ def test_strings_and_odd_names_come_through_exactly(fonts, tmp_path):
     came = form.Resources.ExtGState["/A b#"]
     assert bytes(came.Said) == bytes(said)
     assert came["/Odd#20"] == "/5 0 R"
+
+
+def test_a_drawing_stands_in_the_inks_of_the_job(fonts, tmp_path):
+    (tmp_path / "a.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80">'
+        '<rect width="60" height="80"/><rect x="60" width="60" height="80" fill="#fff"/></svg>'
+    )
+    made = at_level(X1A, fonts, tmp_path, "a.svg")
+    assert b"0 0 0 1 k" in made.pages[0].Resources.XObject.Fm1.read_bytes()
+    colors = shown(fonts, tmp_path, Picture("a.svg", Rect(0, 0, 120, 80)))
+    assert (colors(30, 40), colors(90, 40)) == ("black", "white")

@@ -114,6 +114,8 @@ KINDS: tuple[Kind, ...] = (
           "会加网，也不叠印。", "It is screened and does not overprint."),
     _kind("ink.limit", ERROR, "墨量超限", "Too much ink",
           "干得慢，蹭脏，透印。", "It dries slowly, sets off and shows through."),
+    _kind("ink.printed", WARNING, "叠印后墨量超限", "Too much ink on the press",
+          "照片、广告和叠印算在一起，墨太多。", "Photos, adverts and overprinting make too much."),
     _kind("ink.spot", WARNING, "用了专色", "Spot colour",
           "多一块版，须先说定。", "It is a plate more, to be settled beforehand."),
     _kind("ink.spot-looks", ERROR, "同名专色配比不同", "One spot ink of two looks",

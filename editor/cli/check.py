@@ -6,14 +6,15 @@ from pathlib import Path
 from editor.check.report import SEVERITIES, Report, as_json
 from editor.cli.console import Console
 from editor.cli.destination import target_of
-from editor.cli.exits import Exit
-from editor.cli.export import moment
+from editor.cli.exits import Exit, failing_as
+from editor.cli.export import make_job, moment
 from editor.cli.pages import chosen
 from editor.cli.printing import add_profile, profile_of
 from editor.cli.project import reading
 from editor.cli.reporting import ENDINGS, save_report
 from editor.fonts.library import FontLibrary
-from editor.session.exporting import report_of
+from editor.session.exporting import report_of, with_rendered_ink
+from editor.session.inkcheck import rendered_ink
 from editor.values.language import Language, Words
 
 BROKEN = "project.broken"
@@ -26,6 +27,12 @@ REPORT = Words(
     "write a report, as its ending says: .html, .json or .txt",
 )
 
+PLATES = Words(
+    "再按印版量墨：照片、广告和叠印都算在内（每版约半秒）",
+    "also measure the ink on the plates, with photos, adverts and overprinting (half a second "
+    "a page)",
+)
+
 
 def add_check(group: argparse._ArgumentGroup, language: Language) -> None:
     """Add the arguments of ``banxin check`` but the issue."""
@@ -34,16 +41,23 @@ def add_check(group: argparse._ArgumentGroup, language: Language) -> None:
     group.add_argument(
         "--json", action="store_true", help=Words("输出 JSON", "print JSON").text(language)
     )
+    group.add_argument("--plates", action="store_true", help=PLATES.text(language))
     group.add_argument("--report", metavar="FILE", help=REPORT.text(language))
 
 
 def run_check(options: argparse.Namespace, console: Console) -> Exit:
     """Carry out ``banxin check``. Raises CommandError."""
     target = None if options.report is None else target_of(options.report, ENDINGS)
-    with reading(Path(options.issue), console, FontLibrary()) as session:
+    fonts = FontLibrary()
+    with reading(Path(options.issue), console, fonts) as session:
         issue = session.issue.printed(profile_of(session.issue, options))
         pages = chosen(issue.pages, options.pages)
-        report = report_of(session, issue, pages, session.findings(issue), moment())
+        found = session.findings(issue)
+        if options.plates and pages:
+            job = make_job(session, fonts, console, issue=issue, pages=options.pages)
+            with failing_as(Exit.CANNOT_WRITE):
+                found = with_rendered_ink(found, pages, rendered_ink(job))
+        report = report_of(session, issue, pages, found, moment())
         if target is not None:
             save_report(report, target, console)
         if options.json:

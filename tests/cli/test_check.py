@@ -116,3 +116,9 @@ def test_pages_and_ways_of_printing(run: Run, project: Path) -> None:
     assert {each["page"] for each in report["findings"]} <= {"2", "3", ""}
     assert run("check", project, "--profile", "none")[0] == 2
     assert run("check", project, "--pages", "9")[0] == 2
+
+
+def test_the_ink_of_plates_is_measured_when_asked(run: Run, project: Path) -> None:
+    code, out, _ = run("check", project, "--plates", "--pages", "1", "--json")
+    assert code == 0
+    assert "ink.printed" not in out

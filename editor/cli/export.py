@@ -86,6 +86,7 @@ def make_job(
         icc=session.icc_folder,
         marks=marks,
         cache=cache_folder(),
+        omitted=console.say,
         progress=console.progress,
     )
 

@@ -44,7 +44,8 @@ class ExportJob:
     ``photos`` is the folder of the picture files, ``icc`` that of the publication's own colour
     profiles; ``when`` knows its zone. ``marks`` in place of the profile's. With ``spreads`` pages
     that face each other become one. ``cache`` is the folder where made pictures are kept for the
-    next export. ``progress`` is called after every page; what it raises ends the export.
+    next export. ``omitted`` is told of pictures that prove to be damaged only when they are made,
+    and are left out. ``progress`` is called after every page; what it raises ends the export.
     """
 
     issue: Issue
@@ -57,6 +58,7 @@ class ExportJob:
     marks: Marks | None = None
     spreads: bool = False
     cache: Path | None = None
+    omitted: Callable[[Words], None] | None = None
     progress: Progress | None = None
 
     @property

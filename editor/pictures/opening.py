@@ -68,10 +68,16 @@ def opened(path: Path, data: bytes | None = None) -> Iterator[Image.Image]:
                 yield image
     except PictureError:
         raise
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise PictureError(_missing(path), missing=True) from error
     except Image.DecompressionBombError as error:
         raise _too_large(path) from error
+    except FAILURES as error:
+        raise _failure(path, error) from error
+
+
+def read_file(path: Path) -> bytes:
+    """What a file contains. Raises PictureError."""
+    try:
+        return path.read_bytes()
     except FAILURES as error:
         raise _failure(path, error) from error
 
@@ -147,6 +153,8 @@ def _failure(path: Path, error: BaseException) -> PictureError:
     name = path.name
     if isinstance(error, MemoryError):
         return _too_large(path)
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return PictureError(_missing(path), missing=True)
     if isinstance(error, IsADirectoryError) or os.path.isdir(path):
         words = Words(f"“{name}”是文件夹，不是图片。", f"“{name}” is a folder, not a picture.")
     elif isinstance(error, PermissionError):

@@ -1,5 +1,6 @@
 """Whether a picture file ends where it says, found without decoding it."""
 
+import zlib
 from typing import IO
 
 from PIL import Image, PngImagePlugin, TiffImagePlugin
@@ -78,17 +79,22 @@ def _scan(file: IO[bytes]) -> int:
 
 
 def _exif_chunk(file: IO[bytes], size: int) -> bytes | None:
-    """The EXIF chunk of a PNG file, empty when it has none; None when the file does not end."""
+    """The EXIF chunk of a PNG file, empty when it has none; None when the file does not end, or a
+    chunk is not what its checksum says."""
     at, found = 8, b""
+    file.seek(at)
     while at + 12 <= size:
-        file.seek(at)
-        head = file.read(8)
-        length = int.from_bytes(head[:4], "big")
-        if head[4:] == b"eXIf" and at + 12 + length <= size:
-            found = file.read(length)
-        if head[4:] == b"IEND":
-            return found
+        length = int.from_bytes(file.read(4), "big")
         at += 12 + length
+        if at > size:
+            return None
+        kind, body, told = file.read(4), file.read(length), file.read(4)
+        if zlib.crc32(body, zlib.crc32(kind)) != int.from_bytes(told, "big"):
+            return None
+        if kind == b"eXIf":
+            found = body
+        if kind == b"IEND":
+            return found
     return None
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from editor.pictures.cache import PictureCache, picture_key
-from editor.pictures.opening import PictureError, opened
+from editor.pictures.opening import PictureError, opened, read_file
 from editor.pictures.press import Darkroom, Press, Wanted
 from editor.pictures.raster import Raster
 from editor.values.language import Words
@@ -54,7 +54,7 @@ class Workshop:
         self._go_on()
 
     def fetch(self, path: Path, wanted: Wanted) -> Raster:
-        """The picture. Raises PictureError, OSError."""
+        """The picture. Raises PictureError."""
         order = (path, wanted)
         future = self._begun.pop(order, None)
         if future is None:
@@ -81,7 +81,7 @@ class Workshop:
 
     def _make(self, order: Order) -> Raster:
         path, wanted = order
-        data = path.read_bytes()
+        data = read_file(path)
         raster = self._darkroom.untouched(path, data, wanted)
         if raster is not None and raster.channels < FOUR_INKS:
             return raster
@@ -110,13 +110,13 @@ class Workshop:
                 if image.mode != "CMYK" and self._darkroom.stays(image, wanted):
                     return 0
             return 0 if self._cache.has(self._key(order)) else pixels
-        except (OSError, PictureError):
+        except PictureError:
             return 0
 
     def _key(self, order: Order, data: bytes | None = None) -> str:
         path, wanted = order
         if path not in self._digests:
-            content = path.read_bytes() if data is None else data
+            content = read_file(path) if data is None else data
             self._digests[path] = hashlib.sha256(content).digest()
         return picture_key(self._digests[path], wanted, self._darkroom.press)
 
@@ -149,11 +149,9 @@ def _end_with_parent() -> None:
 def _made(press: Press, path: Path, wanted: Wanted) -> Raster | Words:
     """A picture, or why there is none: errors do not travel well between processes."""
     try:
-        return _darkroom(press).make(path, path.read_bytes(), wanted)
+        return _darkroom(press).make(path, read_file(path), wanted)
     except PictureError as error:
         return error.words
-    except OSError as error:
-        return Words(str(error), str(error))
 
 
 @lru_cache(1)

@@ -47,6 +47,7 @@ class ImageStore:
         icc = press_profile(job.profile, level, job.icc)
         self.transparent: set[str] = set()
         self._file = file
+        self._omitted = job.omitted
         self._folder = job.photos.resolve()
         press = Press.of(job.profile, level, icc)
         self._workshop = Workshop(press, PictureCache(job.cache))
@@ -83,7 +84,9 @@ class ImageStore:
             return None
         try:
             raster = self._workshop.fetch(path, wanted)
-        except (OSError, PictureError):
+        except PictureError as error:
+            if self._omitted is not None:
+                self._omitted(error.words)
             return None
         resource = f"Im{len(self._embedded) + 1}"
         if raster.mask is not None:

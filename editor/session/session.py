@@ -1,14 +1,14 @@
 """One open issue without a window: its history, its layouts, its findings, its project."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
-from editor.check.context import Sources
+from editor.check.context import Context, Sources
 from editor.check.finding import Finding
-from editor.check.run import check_issue
+from editor.check.run import check_issue, check_page, check_whole
 from editor.edit.codec import encode
 from editor.edit.edit import Edit, EditError, perform
 from editor.edit.history import History
@@ -260,6 +260,14 @@ class Session:
             layouts = (self._engine.page(issue, page.id) for page in issue.pages)
             self._found = issue, check_issue(issue, layouts, self.sources)
         return self._found[1]
+
+    def checking(self, issue: Issue, pages: Iterable[PageId]) -> Iterator[tuple[Finding, ...]]:
+        """What the checks find on some pages of the issue as it is to be printed
+        (``Issue.printed``), page by page, and then in the issue as a whole."""
+        context = Context.of(issue, self.sources)
+        for page in pages:
+            yield check_page(self._engine.page(issue, page), context)
+        yield from check_whole(context)
 
     def save(self) -> None:
         """Writes the issue to its project. Raises StoreError, and then nothing is lost."""

@@ -6,6 +6,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from editor.exporters.exporter import ExportJob, UnwritableError
+from editor.exporters.files import write_files
 from editor.exporters.pdf.document import write_pdf
 from editor.exporters.png import write_png
 from editor.fonts.library import FontLibrary
@@ -22,7 +23,11 @@ PDF, PNG = "pdf", "png"
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What is to be exported: values only, so that another process can take it."""
+    """What is to be exported: values only, so that another process can take it.
+
+    ``issue`` is the issue as it is printed (``Issue.printed``). With the pattern ``each`` every
+    sheet is a file of its own in the folder ``to``.
+    """
 
     issue: Issue
     pages: tuple[PageId, ...]
@@ -33,6 +38,8 @@ class ExportRequest:
     title: str
     icc: Path | None = None
     marks: Marks | None = None
+    spreads: bool = False
+    each: str = ""
     ppi: float = 150.0
 
 
@@ -71,13 +78,22 @@ def _export(request: ExportRequest, folder: Path, report: Connection) -> list[Pa
         title=request.title,
         icc=request.icc,
         marks=request.marks,
+        spreads=request.spreads,
         cache=cache_folder(),
         progress=lambda done, _: report.send(("progress", count + done, 2 * count)),
     )
     draft = folder / request.to.name
+    if request.each:
+        return _moved(write_files(job, draft, request.each), request.to)
     if request.kind == PDF:
         write_pdf(job, draft)
         written = [draft]
     else:
         written = write_png(job, draft, request.ppi)
-    return [path.replace(request.to.with_name(path.name)) for path in written]
+    return _moved(written, request.to.parent)
+
+
+def _moved(written: list[Path], folder: Path) -> list[Path]:
+    """The finished files in the folder where they belong, which is made if it is not there."""
+    folder.mkdir(exist_ok=True)
+    return [path.replace(folder / path.name) for path in written]

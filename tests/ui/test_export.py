@@ -2,17 +2,18 @@
 
 import datetime
 import errno
+import json
 import multiprocessing
+from dataclasses import replace
 
 import pytest
 
-from editor.check.finding import Finding
 from editor.exporters.exporter import UnwritableError
-from editor.model.output import Severity
+from editor.model.output import COATED, NEWSPRINT
 from editor.ui.dialogs.export import ExportDialog, chosen_pages
+from editor.ui.dialogs.exportcheck import verdict_words
 from editor.ui.export_process import ExportProcess
 from editor.ui.export_worker import ExportRequest, run_export
-from editor.values.language import Words
 from tests.ui.sample_issue import tiny_issue
 
 WAIT = 60_000
@@ -23,6 +24,8 @@ def dialog(window):
     window.export("pdf")
     found = window.findChild(ExportDialog)
     assert found is not None
+    found.check.override.click()
+    found.check.reason.setText("只作试样")
     return found
 
 
@@ -40,8 +43,8 @@ def test_dialog_writes_a_pdf_and_offers_its_folder(dialog, tmp_path, qtbot):
 def test_dialog_writes_pictures_of_chosen_pages(dialog, tmp_path, qtbot):
     dialog.choose("png")
     dialog.file.setText(str(tmp_path / "page.png"))
-    dialog.pages.setText("2")
-    dialog.ppi.set_value(72.0)
+    dialog.fields.pages.setText("2")
+    dialog.fields.ppi.set_value(72.0)
     dialog.start()
     qtbot.waitUntil(lambda: dialog.process is None, timeout=WAIT)
     assert [path.name for path in sorted(tmp_path.glob("*.png"))] == ["page.png"]
@@ -59,7 +62,7 @@ def test_cancel_ends_at_once_and_leaves_nothing(dialog, tmp_path, qtbot):
 
 
 def test_wrong_pages_are_told(dialog):
-    dialog.pages.setText("7")
+    dialog.fields.pages.setText("7")
     dialog.start()
     assert dialog.process is None
     assert "7" in dialog.message.text()
@@ -110,8 +113,8 @@ def test_the_dialog_keeps_its_height(dialog, qapp):
     dialog.choose("pdf")
     note()
     assert len(heights) == 1
-    assert dialog.marks.isEnabled()
-    assert not dialog.ppi.isEnabled()
+    assert dialog.fields.marks.isEnabled()
+    assert not dialog.fields.ppi.isEnabled()
 
 
 def test_a_failure_names_the_file_and_not_its_draft(tmp_path, monkeypatch):
@@ -173,12 +176,121 @@ def test_unknown_pages_are_refused(text):
         chosen_pages(tiny_issue(), text)
 
 
-def test_an_issue_that_is_not_fit_to_print_is_exported_and_said_so(dialog, tmp_path, qtbot):
-    page = dialog.desk.bridge.session.issue.pages[0].id
-    words = Words("缺图。", "A photo is missing.")
-    dialog.desk.findings = (Finding("photo.missing", Severity.ERROR, words, page),)
+def errors_are_found(dialog, *, pages=""):
+    """The sample has errors: its photo is there, but a story is too long."""
+    dialog.fields.pages.setText(pages)
+    dialog.check.finish()
+    assert dialog.check.verdict.errors
+
+
+def test_pages_with_errors_are_not_exported_unless_somebody_says_why(dialog, tmp_path, qtbot):
+    errors_are_found(dialog)
+    dialog.check.reason.setText("  ")
     dialog.file.setText(str(tmp_path / "out.pdf"))
     dialog.start()
+    assert dialog.process is None
+    assert "没有导出" in dialog.message.text()
+    assert not (tmp_path / "out.pdf").exists()
+    dialog.check.reason.setText("广告部已确认")
+    dialog.start()
     qtbot.waitUntil(lambda: dialog.process is None, timeout=WAIT)
-    assert (tmp_path / "out.pdf").exists()
-    assert "预检有 1 处错误" in dialog.message.text()
+    assert "不宜付印" in dialog.message.text()
+    report = json.loads((tmp_path / "out.report.json").read_text("utf-8"))
+    assert report["override"] == "广告部已确认"
+    assert report["files"][0]["name"] == "out.pdf"
+    assert (tmp_path / "out.report.html").exists()
+
+
+def test_proofs_and_pictures_are_never_refused(dialog):
+    errors_are_found(dialog)
+    dialog.check.override.click()
+    dialog.fields.level.set_value("proof")
+    dialog.fields.level.edited.emit("proof")
+    dialog.check.finish()
+    assert dialog.check.verdict.errors
+    assert not dialog.check.refused
+    dialog.fields.level.set_value("x1a")
+    dialog.fields.level.edited.emit("x1a")
+    dialog.check.finish()
+    assert dialog.check.refused
+    dialog.choose("png")
+    assert not dialog.check.refused
+
+
+def test_a_profile_sets_level_colours_and_marks(dialog):
+    fields = dialog.fields
+    fields.profile.set_value("coated")
+    fields.profile.edited.emit("coated")
+    fields.level.set_value("x1a")
+    fields.mark["bar"].setChecked(False)
+    request = dialog.request()
+    assert request.issue.profile == replace(COATED, level="x1a")
+    assert request.marks == replace(COATED.marks, bar=False)
+    assert dialog.desk.issue.profile is NEWSPRINT
+
+
+def test_a_file_for_each_page_in_a_folder(dialog, tmp_path, qtbot):
+    dialog.file.setText(str(tmp_path / "KFQ.pdf"))
+    dialog.fields.each.click()
+    assert dialog.file.text() == str(tmp_path / "KFQ")
+    dialog.fields.pattern.setText("KFQ-{date:%Y%m%d}-A{page:02}")
+    pages = dialog.desk.issue.pages
+    assert "KFQ-" in dialog.fields.example.text()
+    dialog.start()
+    qtbot.waitUntil(lambda: dialog.process is None, timeout=WAIT)
+    files = sorted(path.name for path in (tmp_path / "KFQ").iterdir())
+    assert len(files) == len(pages)
+    assert all(name.startswith("KFQ-") and name.endswith(".pdf") for name in files)
+    assert not dialog.open_file.isVisibleTo(dialog)
+    dialog.fields.each.click()
+    assert dialog.file.text() == str(tmp_path / "KFQ.pdf")
+
+
+@pytest.mark.parametrize("pattern", ["同名", "{nope}", "{page", ""])
+def test_a_pattern_that_makes_no_names_is_told(dialog, pattern):
+    dialog.fields.each.click()
+    dialog.fields.pattern.setText(pattern)
+    assert dialog.fields.example.property("role") == "error"
+    dialog.start()
+    assert dialog.process is None
+    assert dialog.message.text()
+
+
+def test_the_report_is_saved_where_it_is_wanted(dialog, tmp_path, qtbot):
+    dialog.check.override.click()
+    dialog.check.report.click()
+    dialog.fields.level.set_value("proof")
+    dialog.file.setText(str(tmp_path / "样.pdf"))
+    dialog.start()
+    qtbot.waitUntil(lambda: dialog.process is None, timeout=WAIT)
+    report = json.loads((tmp_path / "样.report.json").read_text("utf-8"))
+    assert (report["level"], report["override"]) == ("proof", "")
+    assert "报告在旁边" in dialog.message.text()
+
+
+def test_other_errors_than_those_of_the_pages_do_not_count(dialog):
+    errors_are_found(dialog)
+    before = len(dialog.check.verdict.errors)
+    dialog.fields.pages.setText("2")
+    dialog.check.finish()
+    assert len(dialog.check.verdict.errors) < before
+
+
+def test_the_findings_are_shown_on_demand(dialog):
+    dialog.check.finish()
+    dialog.desk.dock("findings").hide()
+    dialog.check.show_them.click()
+    assert dialog.desk.dock("findings").isVisibleTo(dialog.desk)
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "binding", "zh"),
+    [
+        (0, 0, True, "预检通过"),
+        (2, 0, True, "预检：2 处错误，不宜付印"),
+        (1, 3, False, "预检：1 处错误，3 处提醒"),
+        (0, 3, True, "预检：3 处提醒"),
+    ],
+)
+def test_the_verdict_in_words(errors, warnings, binding, zh):
+    assert verdict_words(errors, warnings, binding=binding).zh == zh

@@ -82,7 +82,8 @@ class Menu:
 
 
 class Actions(QObject):
-    """The commands of a window as QActions, kept true to its state by ``refresh``."""
+    """The commands of a window as QActions, kept true to its state by ``refresh``; before that
+    they have the names that never change, so that parts of a window in the making can use them."""
 
     def __init__(self, desk: Desk, menus: Sequence[Menu], extra: Sequence[Command] = ()) -> None:
         super().__init__(desk.dialog_parent)
@@ -92,7 +93,7 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         for command in [*(item for menu in menus for item in menu.commands()), *extra]:
             self._commands[command.id] = command
-            self._actions[command.id] = self.make(command, desk.dialog_parent)
+            self._actions[command.id] = self._make(command, desk.dialog_parent)
             desk.dialog_parent.addAction(self._actions[command.id])
 
     def __getitem__(self, command_id: str) -> QAction:
@@ -114,17 +115,23 @@ class Actions(QObject):
             self._show(command, self._actions[command_id])
 
     def make(self, command: Command, parent: QObject) -> QAction:
-        """An action for a command."""
+        """An action for a command, true to the state of the window."""
+        action = self._make(command, parent)
+        self._show(command, action)
+        return action
+
+    def _make(self, command: Command, parent: QObject) -> QAction:
         look = self._desk.look
         action = QAction(parent)
         action.setObjectName(command.id)
         action.setCheckable(command.checked is not None)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        if isinstance(command.words, Words):
+            self._name(action, command.words)
         if command.icon:
             action.setIcon(look.icon(command.icon))
             action.setIconVisibleInMenu(command.checked is None)
         action.triggered.connect(lambda: self._run(command))
-        self._show(command, action)
         return action
 
     def fill_menu(self, menu: QMenu, entries: Sequence[Entry]) -> None:
@@ -158,14 +165,16 @@ class Actions(QObject):
         self.refresh()
 
     def _show(self, command: Command, action: QAction) -> None:
-        look = self._desk.look
-        text = look.say(command.label(self._desk)).replace("&", "&&")
+        self._name(action, command.label(self._desk))
+        if command.short is not None:
+            action.setIconText(self._desk.look.say(command.short))
+        action.setEnabled(command.enabled(self._desk))
+        if command.checked is not None:
+            action.setChecked(command.checked(self._desk))
+
+    def _name(self, action: QAction, words: Words) -> None:
+        text = self._desk.look.say(words).replace("&", "&&")
         if action.text() != text:
             action.setText(text)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{text}  {keys}" if keys else text)
-        if command.short is not None:
-            action.setIconText(look.say(command.short))
-        action.setEnabled(command.enabled(self._desk))
-        if command.checked is not None:
-            action.setChecked(command.checked(self._desk))

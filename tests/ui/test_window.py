@@ -320,6 +320,13 @@ def test_language_and_theme_change_while_the_history_stays(window, desktop, sett
     assert not desktop.windows[0].bridge.session.can_undo
 
 
+def test_a_window_is_made_anew_while_a_photo_is_selected(window, desktop):
+    window.show_frame("f1")
+    desktop.set_theme("dark")
+    assert desktop.windows[0].look.theme.dark
+    assert all(action.text() for _, action in desktop.windows[0].commands())
+
+
 def test_windows_made_anew_leave_nothing_behind(desktop, project, qtbot):
     desktop.open_path(project)
     known = [weakref.ref(each.canvas.desk) for each in desktop.windows]

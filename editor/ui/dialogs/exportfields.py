@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from editor.exporters.exporter import ExportError
 from editor.exporters.naming import file_names
 from editor.model.issue import Issue
-from editor.model.output import Marks, OutputProfile
+from editor.model.output import Marks, OutputProfile, PhotoColors
 from editor.session.profiles import all_profiles
 from editor.ui.dialogs.outputrows import LEVEL_OPTIONS, MARKS, PHOTO_COLORS
 from editor.ui.export_worker import PDF, PNG

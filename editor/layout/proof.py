@@ -95,18 +95,24 @@ class ProofMaker:
         )
         return ProofPage(page, PageLayout(page.id, DisplayList(page.id, sheet.size, 0.0, (frame,))))
 
-    def _numbers(self, sheet: ProofSheet, numbering: Numbering) -> Iterator[Item]:
-        """The line numbers of what a sheet shows, as large as the gutters allow."""
+    def _numbers(self, sheet: ProofSheet, numbering: Numbering) -> list[Item]:
+        """The line numbers of what a sheet shows, as large as the gutters allow; first the grounds
+        of all of them, so that the figures are one text."""
         room = numbering.room * sheet.scale - ASIDE
         size = min(max(room / TWO_FIGURES, SMALLEST), LARGEST)
+        grounds: list[Item] = []
+        figures: list[Item] = []
         for number in numbering.numbers:
             at = sheet.matrix.of(number.at)
             if not sheet.window.contains(at):
                 continue
             end = Point(at.x, at.y - ASIDE) if number.vertical else Point(at.x - ASIDE, at.y)
-            yield from self._type.number(
+            ground, figure = self._type.number(
                 number.label, end, size, centred=number.vertical, inverse=number.column
             )
+            grounds.append(ground)
+            figures.append(figure)
+        return grounds + figures
 
 
 def _page(sheet: ProofSheet, display: DisplayList) -> Group:

@@ -85,21 +85,19 @@ def _version(foot: Foot, sheet: ProofSheet, area: Rect, setting: ProofType) -> I
         (foot.which(sheet).text(language), False),
     )
 
-    def set_at(size: float) -> list[SetLine | None]:
-        return [setting.line(text, size, bold=bold) if text else None for text, bold in texts]
+    def set_at(size: float) -> list[SetLine]:
+        return [setting.line(text, size, bold=bold) for text, bold in texts if text]
 
     lines = set_at(SIZE)
-    needed = sum(line.length + SIZE for line in lines if line is not None)
+    needed = sum(line.length + SIZE for line in lines)
     if needed > area.width:
         lines = set_at(SIZE * area.width / needed)
     *left, right = lines
     x = area.x
     for line in left:
-        if line is not None:
-            yield TextItem(x, area.bottom, line)
-            x += line.length + SIZE
-    if right is not None:
-        yield TextItem(area.right - right.length, area.bottom, right)
+        yield TextItem(x, area.bottom, line)
+        x += line.length + SIZE
+    yield TextItem(area.right - right.length, area.bottom, right)
 
 
 def _signing(foot: Foot, area: Rect, setting: ProofType) -> Iterator[Item]:
@@ -109,8 +107,7 @@ def _signing(foot: Foot, area: Rect, setting: ProofType) -> Iterator[Item]:
         x, end = area.x + number * width, area.x + (number + 1) * width - GAP
         text = f"{role.text(foot.options.language)}　{name}".strip()
         line = setting.line(text, SIZE)
-        if line is not None:
-            yield TextItem(x, area.bottom, line)
-            x += line.length + SIZE / 2
+        yield TextItem(x, area.bottom, line)
+        x += line.length + SIZE / 2
         rule = Path.line(min(x, end), area.bottom + 1.5, end, area.bottom + 1.5)
         yield Shape(rule, stroke=GREY if name else BLACK, width=0.4)

@@ -17,6 +17,8 @@ GREY = Cmyk(0, 0, 0, 0.6)
 """Figures beside the text: seen when looked for."""
 ENDLESS = 1e5
 """A measure in points that no such line fills."""
+UNBROKEN = dict.fromkeys(map(ord, "\t\n\v\f\r\x85\u2028\u2029"), " ")
+"""What would end a line becomes a blank."""
 NARROW, NARROWEST = 0.8, 0.55
 """How far figures are condensed: up to two of them, and more."""
 FIGURE, PAD = 0.74, 0.2
@@ -38,8 +40,8 @@ class ProofType:
         bold: bool = False,
         scale: float = 1.0,
         color: Color = BLACK,
-    ) -> SetLine | None:
-        """A line of the text in ``size`` points; None where there is nothing to set."""
+    ) -> SetLine:
+        """The text in ``size`` points, all in one line."""
         style = ResolvedStyle(
             FONT.name,
             FONT,
@@ -50,19 +52,17 @@ class ProofType:
             align=Align.LEFT,
             color=color,
         )
-        lines = self.setter.lines(Paragraph(text), style, self._looks, (ENDLESS,)).lines
-        return lines[0] if lines else None
+        paragraph = Paragraph(text.translate(UNBROKEN))
+        return self.setter.lines(paragraph, style, self._looks, (ENDLESS,)).lines[0]
 
     def number(
         self, label: str, end: Point, size: float, *, centred: bool = False, inverse: bool = False
-    ) -> tuple[TextItem | Shape, ...]:
-        """A figure on a ground of its own, since rules run there too: it ends at ``end`` on its
+    ) -> tuple[Shape, TextItem]:
+        """A figure and a ground for it, since rules run there too: it ends at ``end`` on its
         baseline, or stands ``centred`` over it; ``inverse`` is white on grey."""
         scale = NARROW if len(label) <= 2 else NARROWEST
         ink, ground = (WHITE, GREY) if inverse else (GREY, WHITE)
         line = self.line(label, size, scale=scale, bold=inverse, color=ink)
-        if line is None:
-            return ()
         pad = size * PAD if inverse else 0.0
         x = end.x - line.length / 2 if centred else end.x - line.length - pad
         top = end.y - size * (FIGURE + PAD / 2)

@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import json
+import pickle
 import shutil
 import zipfile
 from dataclasses import replace
@@ -239,6 +240,11 @@ def test_a_broken_part_comes_along_as_it_is(weekly, tmp_path, fonts):
     spoiled.close()
     assert (result.to / "articles" / "a1.xml").read_bytes() == b"<broken"
     assert "a1.xml" in (result.to / "预检.html").read_text("utf-8")
+
+
+def test_a_job_can_be_sent_to_another_process(weekly):
+    job = PackageJob.of(weekly)
+    assert pickle.loads(pickle.dumps(job)) == job
 
 
 def test_an_existing_folder_is_left_alone(weekly, tmp_path):

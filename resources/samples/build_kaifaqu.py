@@ -8,6 +8,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
+from kaifaqu_build.advert import FILE as ADVERT  # noqa: E402
+from kaifaqu_build.advert import draw_advert  # noqa: E402
 from kaifaqu_build.gallery import draw_all  # noqa: E402
 from kaifaqu_build.issue import build, chosen_plates  # noqa: E402
 
@@ -31,10 +33,11 @@ def main(to: Path) -> None:
         for plate in kept:
             shutil.copy2(to / "photos" / plate.file, photos)
         draw_all(photos, PROFILE.read_bytes(), tuple(p for p in wanted if p not in kept))
+        draw_advert(photos / ADVERT)
         issue = build(TEXTS, photos)
         if to.exists():
             shutil.rmtree(to)
-        files = {plate.file: photos / plate.file for plate in wanted}
+        files = {name: photos / name for name in (*(plate.file for plate in wanted), ADVERT)}
         create_project(to, issue, files).close()
         (to / LOCK).unlink(missing_ok=True)
 

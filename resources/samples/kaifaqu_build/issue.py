@@ -13,6 +13,7 @@ from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.model.text import Paragraph
 from editor.values.ids import PhotoId
+from kaifaqu_build.advert import advert_photo
 from kaifaqu_build.feature import feature_page
 from kaifaqu_build.front import front_page
 from kaifaqu_build.gallery import Plate, plates
@@ -66,7 +67,8 @@ def _articles(texts: Path, source: Source) -> tuple[Article, ...]:
 
 
 def _photos(source: Source, folder: Path | None) -> tuple[Photo, ...]:
-    return tuple(_photo(plate, folder) for plate in plates(source.caption, source.credit))
+    shown = tuple(_photo(plate, folder) for plate in plates(source.caption, source.credit))
+    return (*shown, advert_photo(folder))
 
 
 def _photo(plate: Plate, folder: Path | None) -> Photo:

@@ -1,21 +1,15 @@
-"""4版 综合: an essay with its picture, life and service, a poem, and an advert of our own."""
+"""4版 综合: an essay with its picture, life and service, a poem, and a bookshop's advert."""
 
 from editor.model.color import Paint
-from editor.model.frame import Anchor, RuleKind, Stroke
+from editor.model.frame import Anchor
 from editor.model.grid import PageGrid
 from editor.model.page import Page
 from editor.model.place import Part
 from editor.model.text import Paragraph
 from editor.values.geometry import Rect
 from kaifaqu_build.furniture import NAMES, folio
-from kaifaqu_build.sheet import HAIR, THIN, Sheet, head, inset
+from kaifaqu_build.sheet import THIN, Sheet, head, inset
 
-SLOGAN = "八栏十三字，\n小五十三磅，\n一格也不差。"
-ADVERT = (
-    "避头尾，挤标点，横题竖题，一版到底；",
-    "改一个字，整篇立刻重排；",
-    "看到的样子，就是印出来的样子。",
-)
 ESSAY = 10.0
 """The size of an essay's type in points."""
 SIGNED = (Part.HEADLINE, Part.BYLINE)
@@ -72,30 +66,5 @@ def _middle(sheet: Sheet) -> None:
 
 def _advert(sheet: Sheet) -> None:
     area = sheet.at(0, 77, 8, 30)
-    sheet.panel(area, None, THIN)
-    cell, left, top = 128.0, area.x + 65, area.y + 65
-    for number, char in enumerate("每一个字都在格上"):
-        row, column = divmod(number, 4)
-        _cell(sheet, Rect(left + column * cell, top + row * cell, cell, cell), char)
-    x = left + 4 * cell + 50
-    width = area.right - x - 50
-    seal = Rect(x, top, 64, 128)
-    sheet.panel(seal, Paint("报红"))
-    sheet.label(seal, Paragraph("版心", "广告名"), vertical=True)
-    sheet.label(Rect(seal.right + 22, top, width - 86, 128), Paragraph(SLOGAN, "广告主"))
-    words = tuple(Paragraph(line, "广告文") for line in ADVERT)
-    sheet.label(Rect(x, top + 150, width, 76), *words, anchor=Anchor.START)
-    sheet.rule(Rect(x, top + 2 * cell - 22, width, 1), HAIR)
-    small = Rect(x, top + 2 * cell - 14, width, 14)
-    sheet.label(small, Paragraph("本刊自用广告　　中文报刊排版软件　Banxin 版心", "广告小"))
+    sheet.advert("p10", area)
     sheet.label(Rect(area.right - 100, area.y + 8, 90, 12), Paragraph("广　告", "广告标"))
-
-
-def _cell(sheet: Sheet, rect: Rect, char: str) -> None:
-    """One character in a square of a copybook: a frame and two faint middle lines."""
-    middle = rect.center
-    faint = Stroke(RuleKind.DOTTED, 0.6, Paint("报红", 0.5))
-    sheet.rule(Rect(rect.x, middle.y - 0.5, rect.width, 1), faint)
-    sheet.rule(Rect(middle.x - 0.5, rect.y, 1, rect.height), faint)
-    sheet.panel(rect, None, Stroke(RuleKind.THIN, 0.75, Paint("报红")))
-    sheet.label(rect, Paragraph(char, "广告字"))

@@ -119,6 +119,11 @@ class Sheet:
             )
         )
 
+    def advert(self, photo: str, rect: Rect) -> None:
+        """A placed advert within a thin frame, whole."""
+        box = self._box(rect)
+        self.frames.append(PhotoFrame(box, PhotoId(photo), PhotoFit.FIT, border=THIN))
+
     def photo(
         self,
         photo: str,

@@ -43,15 +43,9 @@ FURNITURE = (
                    punct=PunctMode.HALF),
     ParagraphStyle("数字", "报眉", SONG, 900, 31, 36, align=Align.CENTER, paint=Paint(RED.name)),
     ParagraphStyle("数字说明", "报眉", HEI, 400, 9, 13, align=Align.CENTER),
-    ParagraphStyle("广告主", "报眉", SONG, 700, 24, 36, tracking=0.06, align=Align.LEFT),
-    ParagraphStyle("广告名", "报头", size=46, leading=52, align=Align.CENTER,
-                   paint=Paint(PAPER.name)),
-    ParagraphStyle("广告文", "报眉", KAI, 400, 14, 24, align=Align.LEFT),
-    ParagraphStyle("广告小", "报眉", HEI, 400, 9, 14, align=Align.LEFT),
     ParagraphStyle("广告标", "报眉", HEI, 400, 8, 11, align=Align.RIGHT),
     ParagraphStyle("散文", "正文", FANG, 400, 10, 13),
     ParagraphStyle("诗", "正文", KAI, 400, 10.5, 13, indent=0, align=Align.LEFT),
-    ParagraphStyle("广告字", "报眉", SONG, 900, 88, 92, align=Align.CENTER),
     ParagraphStyle("引语注", "正文", KAI, 400, 10, 14, indent=0, align=Align.RIGHT),
 )  # fmt: skip
 

@@ -97,9 +97,15 @@ def _name(parts: Iterable[Part], issue: Issue, sheet: Sequence[Page]) -> str:
         literal + (_filled(field, form, issue, sheet) if field else "")
         for literal, field, form in parts
     )
-    plain = UNSAFE.sub("-", unicodedata.normalize("NFC", made))
+    return safe_name(made, "page")
+
+
+def safe_name(text: str, otherwise: str) -> str:
+    """A file name without its ending that every system takes; ``otherwise`` where nothing of the
+    text is left."""
+    plain = UNSAFE.sub("-", unicodedata.normalize("NFC", text))
     plain = "".join(char for char in plain if char.isprintable())
-    plain = plain.strip(" .") or "page"
+    plain = plain.strip(" .") or otherwise
     return f"_{plain}" if RESERVED.fullmatch(plain) else plain
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, BinaryIO, Protocol, cast
 
 from editor.exporters.exporter import BUFFER, ExportError, UnwritableError, settle, whole_file
+from editor.exporters.naming import safe_name
 from editor.values.language import Words
 
 ZIP = ".zip"
@@ -185,7 +186,7 @@ class _ZipPlace:
 @contextmanager
 def _zip_file(to: Path, when: datetime) -> Iterator[Place]:
     with whole_file(to) as out, zipfile.ZipFile(out, "w") as archive:
-        yield _ZipPlace(archive, to.stem, when)
+        yield _ZipPlace(archive, safe_name(to.stem, "package"), when)
 
 
 def _size(source: Source) -> int:

@@ -71,6 +71,13 @@ def test_a_zip_holds_one_folder_and_marks_its_chinese_names_as_utf8(tmp_path):
     assert kinds["周刊/issue.xml"] == zipfile.ZIP_DEFLATED
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there such names cannot be")
+def test_the_folder_in_a_zip_has_a_name_that_every_system_takes(tmp_path):
+    deliver(tmp_path / "第1期: 开工?.zip")
+    with zipfile.ZipFile(tmp_path / "第1期: 开工?.zip") as archive:
+        assert {name.partition("/")[0] for name in archive.namelist()} == {"第1期- 开工-"}
+
+
 def test_times_before_zip_files_are_their_first(tmp_path):
     deliver(tmp_path / "a.zip", when=datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC))
     with zipfile.ZipFile(tmp_path / "a.zip") as archive:

@@ -16,6 +16,9 @@ INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
 FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
 """Paper white stays free of ink, and shadows keep their drawing: without compensation all RGB
 values below 40 become one black on newsprint."""
+ALIKE = 1.5
+"""The mean difference of colour (ΔE*ab) below which two profiles are of the same press."""
+STEPS = (0, 85, 170, 255)
 SMOOTH = 6
 """The degree of the curve through the tones of black ink, measured in 8 bits."""
 
@@ -31,6 +34,7 @@ class Inks:
         self._limit = limit
         self._transforms: dict[tuple[bytes, bytes, str, str], ImageCms.ImageCmsTransform] = {}
         self._curves: dict[bytes, list[int]] = {}
+        self._alike: dict[bytes, bool] = {}
 
     def printed(self, image: Image.Image, icc: bytes) -> Image.Image:
         """A picture in process inks; ``icc`` is its own profile (empty: none).
@@ -49,8 +53,15 @@ class Inks:
         return limited(made, self._limit)
 
     def keeps(self, icc: bytes) -> bool:
-        """Whether the values of a CMYK picture with such a profile are inks of this press."""
-        return not icc or icc == self._icc
+        """Whether the values of a CMYK picture with such a profile are inks of this press, because
+        it has no profile, or one of about the same measurements, whoever made it."""
+        if not icc or icc == self._icc:
+            return True
+        key = _digest(icc)
+        if key not in self._alike:
+            apart = np.linalg.norm(_look(icc) - _look(self._icc), axis=-1)
+            self._alike[key] = bool(apart.mean() < ALIKE)
+        return self._alike[key]
 
     def gray(self, image: Image.Image, icc: bytes) -> Image.Image:
         """A picture without its colours, as grey of a screen (sGrey). ``icc`` is its own profile;
@@ -186,6 +197,15 @@ def _levels(mode: str) -> Image.Image:
     ramp = Image.frombytes("L", (256, 1), bytes(range(256)))
     nothing = Image.new("L", (256, 1))
     return ramp if mode == "L" else Image.merge("CMYK", (nothing, nothing, nothing, ramp))
+
+
+def _look(icc: bytes) -> NDArray[np.float64]:
+    """The colours of some mixtures of inks in L*, a* and b*."""
+    mixtures = np.stack(np.meshgrid(STEPS, STEPS, STEPS, STEPS), axis=-1).reshape(1, -1, 4)
+    into = ImageCms.ImageCmsTransform(_profile(icc), _lab(), "CMYK", "LAB", INTENT)
+    seen = np.asarray(into.apply(_cmyk(mixtures.astype(np.uint8)))).astype(np.uint8)
+    across = seen[..., 1:].astype(np.int8)
+    return np.concatenate([seen[..., :1] * (100 / 255), across], axis=-1)
 
 
 def _luminance(ramp: Image.Image, icc: bytes) -> NDArray[np.float64]:

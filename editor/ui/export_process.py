@@ -51,7 +51,7 @@ class ExportProcess(QObject):
         context = multiprocessing.get_context("spawn")
         self._reports, theirs = context.Pipe(duplex=False)
         self._process = context.Process(
-            target=run_export, args=(self._request, self._folder, theirs), daemon=True
+            target=run_export, args=(self._request, self._folder, theirs)
         )
         self._process.start()
         theirs.close()

@@ -114,6 +114,14 @@ def test_inks_of_this_press_keep_their_values(inks, icc):
     assert inks.printed(image, icc).tobytes() == image.tobytes()
 
 
+def test_a_profile_of_the_same_press_is_known_by_its_colours(inks):
+    renamed = COATED[:24] + bytes(12) + COATED[36:84] + bytes(16) + COATED[100:]
+    assert renamed != COATED
+    assert Inks(COATED, 3.0).keeps(renamed)
+    assert not Inks(COATED, 3.0).keeps(NEWSPRINT)
+    assert not inks.keeps(COATED)
+
+
 def test_inks_of_another_press_are_converted_and_black_alone_stays_black_alone(inks):
     values = [(0, 0, 0, value) for value in (0, 40, 128, 200, 255)]
     image = patches("CMYK", [*values, (120, 80, 60, 20)], 2)

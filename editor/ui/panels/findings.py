@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QTre
 
 from editor.check.finding import Finding
 from editor.model.output import Severity
-from editor.session.mending import mended, title_of, told_no_more
+from editor.session.mending import fix_now, mended, title_of, told_no_more
 from editor.ui.desk import Desk
 from editor.ui.dialogs.report import save_report
 from editor.ui.fields import ChoiceField, Option
@@ -40,6 +40,7 @@ class FindingsPanel(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("预检", "Preflight"))
         self._findings: tuple[Finding, ...] = ()
+        self._issue = desk.issue
         self._shown: tuple[object, ...] | None = None
         self.tree = FindingTree(desk)
         self.kinds = {severity: self._kind(severity) for severity in SIGNS}
@@ -58,21 +59,29 @@ class FindingsPanel(Panel):
         self._show()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Show these findings."""
-        self._findings = findings
+        """Show these findings, which are of the issue as it is shown now."""
+        self._findings, self._issue = findings, self.desk.bridge.session.shown.issue
         self._show()
 
     def mend(self) -> None:
         """Do what mends the current finding."""
         found = self.tree.current
-        if found is not None and found.fix is not None:
-            self.desk.bridge.do(found.fix)
+        if found is None:
+            return
+        session = self.desk.bridge.session
+        edit = found.fix if session.shown.issue is self._issue else fix_now(session, found)
+        if edit is not None:
+            self.desk.bridge.do(edit)
 
     def mend_all(self) -> None:
         """Mend all findings of the current one's kind as one step."""
         found = self.tree.current
-        state = self.desk.bridge.session.state
-        edit = mended(state, self._findings, found.code) if found is not None else None
+        if found is None:
+            return
+        session = self.desk.bridge.session
+        current = session.shown.issue is self._issue
+        findings = self._findings if current else session.findings()
+        edit = mended(session.state, findings, found.code)
         if edit is not None:
             self.desk.bridge.do(edit)
 

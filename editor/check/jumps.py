@@ -21,10 +21,10 @@ from editor.values.language import Words
 SIGN = "版"
 """A text without it names no page."""
 TYPED = re.compile(
-    r"(?P<go>[下紧]?转|详见|(?<!意)见|请看)(?:今日|本报|本刊)?\s*第?\s*(?P<to>[A-Z]?\d{1,3})\s*版"
-    r"|(?P<come>[上紧]?[接承])(?:今日|本报|本刊)?\s*第?\s*(?P<by>[A-Z]?\d{1,3})\s*版"
+    r"(?P<go>下转|紧转|转|详见|(?<!意)见|请看)(?:今日|本报|本刊)?\s*第?\s*(?P<to>[A-Z]?\d{1,3})\s*版"
+    r"|(?P<come>上接|紧接|承)(?:今日|本报|本刊)?\s*第?\s*(?P<by>[A-Z]?\d{1,3})\s*版"
 )
-PAIRED = re.compile(r"[下紧]?转|[上紧]?[接承]")
+PAIRED = re.compile(r"下转|紧转|转|上接|承")
 """Of such lines another one stands on the other page: 详见 and 请看 send nobody back."""
 
 

@@ -12,6 +12,7 @@ from editor.check.doubles import repeated_articles, repeated_photos
 from editor.check.finding import Finding, judged
 from editor.check.folios import page_numbers, wrong_folios
 from editor.check.fonts import forbidden_fonts, missing_families
+from editor.check.hidden import hidden_text
 from editor.check.jumps import lost_jumps, untold_jumps
 from editor.check.lettering import impure_black, small_type, type_on_grounds
 from editor.check.lines import lone_lines, loose_lines
@@ -64,6 +65,7 @@ PAGE_CHECKS: tuple[Callable[[Sheet, Context], Iterator[Finding]], ...] = (
     small_type,
     type_on_grounds,
     impure_black,
+    hidden_text,
     heavy_ink,
     spot_inks,
     thin_rules,

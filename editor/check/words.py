@@ -15,8 +15,9 @@ from editor.values.language import Words
 SHORTEST = 4
 """A lone character has no more beside it than marks that together make so many."""
 PLACEHOLDERS = re.compile(
-    r"(?=[正请在此点lp])(?:正文写在这里|(?:请|在)?此处(?:输入|填写|添加)\w*|请(?:在此)?(?:输入|填写)(?:文字|正文|标题|内容)"
-    r"|lorem\s+ipsum|点击(?:此处)?(?:添加|输入)\w*|placeholder\s+text)",
+    r"(?=[正请此点单lp])(?:正文写在这里"
+    r"|(?:点击|单击|请在)?此处(?:输入|填写|添加)(?:标题|正文|文字|内容|图说)"
+    r"|请(?:在此)?(?:输入|填写)(?:标题|正文|文字)|lorem\s+ipsum|placeholder\s+text)",
     re.IGNORECASE,
 )
 """Words of templates that say where to write."""

@@ -83,6 +83,8 @@ def test_what_is_still_to_come(check, text):
         "XXXL 码的衣服",
         "TK 公司",
         "真的吗？？",
+        "点击输入身份证号即可查询",
+        "在此处填写姓名",
     ],
 )
 def test_ordinary_words_are_no_placeholders(check, text):

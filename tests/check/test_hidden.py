@@ -1,0 +1,54 @@
+"""Text that lies under something."""
+
+from dataclasses import replace
+
+import pytest
+
+from editor.model.color import Paint
+from editor.model.frame import Cutout, PanelFrame, Stroke, TextFrame, Wrap
+from editor.values.geometry import Insets, Point
+from tests.check.issues import box, issue, label, photo, photo_frame, story
+
+PANEL = PanelFrame(box("g1", 90, 90, 300, 60), None, Paint(tint=0.1))
+
+
+def over(*frames):
+    return issue(*frames, photos=(photo(),), articles=(story(),))
+
+
+@pytest.mark.parametrize("above", [PANEL, photo_frame()])
+def test_text_below_is_hidden(check, above):
+    [found] = check(over(label("专版"), above), "text.hidden")
+    assert (found.frame, found.severity.value) == ("l1", "error")
+
+
+@pytest.mark.parametrize("above", [PANEL, photo_frame()])
+def test_text_above_is_seen(check, above):
+    assert check(over(above, label("专版")), "text.hidden") == ()
+
+
+def test_borders_and_places_beside_hide_nothing(check):
+    border = PanelFrame(box("g1", 90, 90, 300, 60), Stroke())
+    beside = replace(PANEL, box=box("g1", 400, 90, 300, 60))
+    assert check(over(label("专版"), border), "text.hidden") == ()
+    assert check(over(label("专版"), beside), "text.hidden") == ()
+
+
+def test_text_that_runs_around_a_picture_is_seen(check):
+    text = TextFrame(box("x1", 60, 60, 500, 500), "a1")
+    shown = photo_frame()
+    around = replace(shown, box=replace(shown.box, wrap=Wrap(Insets.all(9))))
+    assert check(over(text, around), "text.hidden") == ()
+    assert len(check(over(text, shown), "text.hidden")) == 1
+    corners = tuple(Point(x, y) for x, y in ((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)))
+    outlined = replace(shown, box=replace(shown.box, wrap=Wrap(outline=corners)))
+    assert check(over(text, outlined), "text.hidden") == ()
+
+
+def test_a_cut_out_picture_leaves_text_free(check):
+    made = over(label("专版"), photo_frame(cutout=Cutout.ALPHA))
+    assert check(made, "text.hidden") == ()
+
+
+def test_the_rectangle_of_an_empty_frame_hides_nothing(check):
+    assert check(issue(label("专版"), PanelFrame(box("g1"))), "text.hidden") == ()

@@ -1,6 +1,7 @@
 """Picture files as a session sees them: whether they are there and can be read."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from editor.model.photo import Photo
@@ -44,6 +45,10 @@ class PhotoFiles:
         if stamp not in self._fingerprints:
             self._fingerprints[stamp] = _digest(stamp[0])
         return self._fingerprints[stamp]
+
+    def stamps(self, photos: Iterable[Photo]) -> tuple[Stamp | None, ...]:
+        """What is the same as long as the files are."""
+        return tuple(map(self._stamp, photos))
 
     def _find(self, photo: Photo) -> Probe | Words | None:
         stamp = self._stamp(photo)

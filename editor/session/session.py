@@ -75,7 +75,7 @@ class Session:
         self._saved: Issue | None = None if recovered else issue
         self._journaled = issue
         self._journal_works = True
-        self._found: tuple[Issue, tuple[Finding, ...]] | None = None
+        self._found: tuple[Issue, object, tuple[Finding, ...]] | None = None
         self.sources = Sources(
             self._photos.probe,
             self._photos.fingerprint,
@@ -256,10 +256,11 @@ class Session:
         """What the checks find in the whole issue, page by page: as shown, or as it is to be
         printed otherwise (``Issue.printed``)."""
         issue = issue or self._shown.issue
-        if self._found is None or self._found[0] is not issue:
+        files = self._photos.stamps(issue.photos)
+        if self._found is None or self._found[0] is not issue or self._found[1] != files:
             layouts = (self._engine.page(issue, page.id) for page in issue.pages)
-            self._found = issue, check_issue(issue, layouts, self.sources)
-        return self._found[1]
+            self._found = issue, files, check_issue(issue, layouts, self.sources)
+        return self._found[2]
 
     def checking(self, issue: Issue, pages: Iterable[PageId]) -> Iterator[tuple[Finding, ...]]:
         """What the checks find on some pages of the issue as it is to be printed

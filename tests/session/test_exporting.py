@@ -75,3 +75,10 @@ def test_findings_for_another_way_of_printing(session):
     codes = {each.code for each in session.findings(other)}
     assert "page.bleed" in codes
     assert "page.bleed" not in {each.code for each in session.findings()}
+
+
+def test_findings_follow_the_files(session):
+    before = session.findings()
+    assert session.findings() is before
+    (session.project.photos / "厂房.jpg").unlink()
+    assert "photo.missing" in {each.code for each in session.findings()}

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from editor.edit.articles import SetArticle
 from editor.edit.frames import LinkFrames
+from editor.edit.output import ChooseOutput
+from editor.edit.photos import SetPhoto
 from editor.edit.text import Splice
 from editor.model.frame import TextFrame
 from editor.model.place import Part, TextRef
@@ -52,3 +54,29 @@ def test_stories_on_two_pages_are_known(window):
     assert isinstance(frame, TextFrame)
     assert frame.follows == "b1"
     assert linked_across(window.issue) == {"b1", "b3"}
+
+
+def test_a_photo_file_that_changes_is_checked_again(window, qtbot):
+    session = window.bridge.session
+    file = session.project.photos / session.issue.photos[0].file
+    session.do(SetPhoto(replace(session.issue.photos[0], fingerprint="0" * 64)))
+    with qtbot.waitSignal(window.survey.finished):
+        window.survey.start()
+    assert "photo.changed" in {found.code for found in window.findings}
+    file.unlink()
+    with qtbot.waitSignal(window.survey.finished):
+        window.survey.start()
+    codes = {found.code for found in window.findings}
+    assert "photo.missing" in codes
+    assert "photo.changed" not in codes
+    assert codes == {found.code for found in session.findings()}
+
+
+def test_another_profile_is_another_judgement(window, qtbot):
+    before = window.findings
+    window.bridge.do(ChooseOutput("coated"))
+    with qtbot.waitSignal(window.survey.finished):
+        window.survey.start()
+    assert "page.bleed" in {found.code for found in window.findings}
+    window.bridge.session.undo()
+    qtbot.waitUntil(lambda: window.findings == before)

@@ -1,7 +1,8 @@
 """Prints all figures: whole runs, composition alone, one keystroke, and what the pages look like.
 
-python -m tests.bench CORPORA [--runs 5]. CORPORA holds ``page/corpus.json`` and
-``issue/corpus.json``; a copy of the second without any text standing twice is made on the way.
+python -m tests.bench CORPORA [--runs 5]. CORPORA holds ``page/corpus.json``, ``issue/corpus.json``
+and, where photos are to be measured, ``photos/corpus.json``; a copy of the second without any text
+standing twice is made on the way.
 """
 
 import argparse
@@ -27,6 +28,9 @@ def main() -> int:
         bench("compose", issue, unique)
         bench("keystroke", page, issue)
         bench("typography", page, issue)
+    photos = options.corpora / "photos"
+    if photos.is_dir():
+        bench("photos", photos, "--runs", options.runs)
     return 0
 
 

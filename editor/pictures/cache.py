@@ -14,7 +14,8 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from editor.pictures.press import Press, Wanted
+from editor.model.frame import Cutout
+from editor.pictures.press import Press, Space, Wanted
 from editor.pictures.raster import Raster
 from editor.values.geometry import Rect
 from editor.values.path import Path as Outline
@@ -38,9 +39,16 @@ def cache_folder() -> Path:
 
 
 def picture_key(content: bytes, wanted: Wanted, press: Press) -> str:
-    """The name of a made picture: ``content`` is the digest of the file, the rest all settings."""
+    """The name of a made picture: ``content`` is the digest of the file, the rest all settings
+    that it depends on; levels that differ in nothing else share their pictures."""
     icc = hashlib.sha256(press.icc).hexdigest()
-    said = repr((FORMAT, content, wanted, icc, replace(press, icc=b"")))
+    settings = replace(
+        press,
+        icc=b"",
+        alpha=press.alpha and wanted.cutout is Cutout.ALPHA,
+        icc_version=press.icc_version if press.space is Space.KEEP else 0,
+    )
+    said = repr((FORMAT, content, wanted, icc, settings))
     return hashlib.sha256(said.encode()).hexdigest()
 
 

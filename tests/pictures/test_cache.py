@@ -1,9 +1,11 @@
 """Made pictures are kept, and nothing about that can stop an export."""
 
 import os
+from dataclasses import replace
 
 import pytest
 
+from editor.model.frame import Cutout
 from editor.pictures.cache import PictureCache, packed, picture_key, unpacked
 from editor.pictures.press import Press, Space, Wanted
 from editor.pictures.raster import Raster
@@ -80,3 +82,14 @@ def test_the_name_tells_file_and_settings_apart():
         picture_key(b"a", WANTED, Press(Space.INKS, b"icc", 2.4, 200, 550, True, 4)),
     ]
     assert len({key, *others}) == 5
+
+
+def test_levels_share_what_is_the_same_at_both():
+    old = replace(PRESS, alpha=False, icc_version=2)
+    assert picture_key(b"a", WANTED, old) == picture_key(b"a", WANTED, PRESS)
+    clear = replace(WANTED, cutout=Cutout.ALPHA)
+    assert picture_key(b"a", clear, old) != picture_key(b"a", clear, PRESS)
+    keep = replace(PRESS, space=Space.KEEP)
+    assert picture_key(b"a", WANTED, keep) != picture_key(
+        b"a", WANTED, replace(keep, icc_version=2)
+    )

@@ -148,8 +148,7 @@ def _folder(to: Path, _: datetime) -> Iterator[Place]:
     place = Path(os.path.abspath(to))
     neighbour = place.with_name(f".{place.name[:60]}.{os.urandom(4).hex()}.part")
     try:
-        if os.path.lexists(place) and not (place.is_dir() and not any(place.iterdir())):
-            raise _taken(to)
+        ensure_free(to)
         neighbour.mkdir()
         yield _FolderPlace(neighbour)
         for folder in (neighbour, *(path for path in neighbour.rglob("*") if path.is_dir())):
@@ -201,8 +200,11 @@ def _size(source: Source) -> int:
         raise UnreadableError(source, error) from error
 
 
-def _taken(to: Path) -> ExportError:
-    return ExportError(
+def ensure_free(to: Path) -> None:
+    """Raises ExportError for the name of a folder under which something is already."""
+    if not os.path.lexists(to) or (to.is_dir() and not any(to.iterdir())):
+        return
+    raise ExportError(
         Words(
             f"“{to}”已存在且不是空文件夹，没有改动它。请另取名称。",
             f"“{to}” exists and is no empty folder; it was left alone. Choose another name.",

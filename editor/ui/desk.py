@@ -124,6 +124,10 @@ class Desk(Protocol):
         """Open the export dialog for ``pdf`` or ``png``."""
         ...
 
+    def open_work(self, name: str) -> QWidget:
+        """Open the dialog ``export``, ``proof`` or ``package``, brought up to the issue."""
+        ...
+
     def dock(self, name: str) -> QWidget:
         """A dock by name: pages, library, inspector, styles, findings, history."""
         ...

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.exporters.exporter import UnwritableError
-from editor.ui.export_worker import ExportRequest, run_export
+from editor.ui.export_worker import Work, run_export
 from editor.values.language import Words
 
 POLL_MS = 40
@@ -23,15 +23,15 @@ DIED = Words(
 
 
 class ExportProcess(QObject):
-    """One export. Emits ``progressed`` and then ``finished`` (paths), ``failed`` (Words) or
-    ``stopped``."""
+    """One export. Emits ``progressed`` and then ``finished`` (what was made), ``failed``
+    (Words) or ``stopped``."""
 
     progressed = Signal(int, int)
     finished = Signal(object)
     failed = Signal(object)
     stopped = Signal()
 
-    def __init__(self, request: ExportRequest, parent: QObject | None = None) -> None:
+    def __init__(self, request: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._request = request
         self._process: SpawnProcess | None = None

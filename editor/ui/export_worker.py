@@ -1,19 +1,24 @@
 """The work of an export in a process of its own: lay out, write, report. Imports no Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Protocol
 
-from editor.exporters.exporter import ExportJob, UnwritableError
+from editor.exporters.exporter import ExportJob, Progress, UnwritableError
 from editor.exporters.files import write_files
+from editor.exporters.package import ZIP, ensure_free
 from editor.exporters.pdf.document import write_pdf
 from editor.exporters.png import write_png
+from editor.exporters.proofs import write_proof
 from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
+from editor.layout.proofpaper import ProofOptions
 from editor.model.issue import Issue
 from editor.model.output import Marks
 from editor.pictures.cache import cache_folder
+from editor.session.packaging import PackageJob, PackageOptions, PackageResult, write_package
 from editor.session.photos import PhotoFiles
 from editor.values.ids import PageId
 from editor.values.language import BanxinError
@@ -21,12 +26,25 @@ from editor.values.language import BanxinError
 PDF, PNG = "pdf", "png"
 
 
+class Work(Protocol):
+    """What is to be made: values only, so that another process can take it."""
+
+    @property
+    def to(self) -> Path:
+        """The file or folder."""
+        ...
+
+    def make(self, folder: Path, progress: Progress) -> object:
+        """Make it in a private folder and move it to its place; returns what came of it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What is to be exported: values only, so that another process can take it.
+    """Pages to export. ``issue`` is the issue as it is printed (``Issue.printed``).
 
-    ``issue`` is the issue as it is printed (``Issue.printed``). With the pattern ``each`` every
-    sheet is a file of its own in the folder ``to``.
+    With the pattern ``each`` every sheet is a file of its own in the folder ``to``. ``proof``
+    makes them proofs (清样).
     """
 
     issue: Issue
@@ -41,17 +59,74 @@ class ExportRequest:
     spreads: bool = False
     each: str = ""
     ppi: float = 150.0
+    proof: ProofOptions | None = None
+
+    def make(self, folder: Path, progress: Progress) -> list[Path]:
+        """The files written."""
+        job, draft = self._job(progress), folder / self.to.name
+        if self.each:
+            return _moved(write_files(job, draft, self.each), self.to)
+        if self.kind == PNG:
+            return _moved(write_png(job, draft, self.ppi), self.to.parent)
+        if self.proof is not None:
+            write_proof(job, draft, self.proof)
+        else:
+            write_pdf(job, draft)
+        return _moved([draft], self.to.parent)
+
+    def _job(self, progress: Progress) -> ExportJob:
+        fonts = FontLibrary()
+        engine = Engine(fonts, PhotoFiles(self.photos).state)
+        count = len(self.pages)
+        layouts = []
+        for number, page in enumerate(self.pages, 1):
+            layouts.append(engine.page(self.issue, page))
+            progress(number, 2 * count)
+        return ExportJob(
+            issue=self.issue,
+            pages=tuple(layouts),
+            fonts=fonts,
+            photos=self.photos,
+            when=self.when,
+            title=self.title,
+            icc=self.icc,
+            marks=self.marks,
+            spreads=self.spreads,
+            cache=cache_folder(),
+            progress=lambda done, total: progress(total + done, 2 * total),
+        )
 
 
-def run_export(request: ExportRequest, folder: Path, report: Connection) -> None:
-    """Export into a private folder, then move the files to their place.
+@dataclass(frozen=True, slots=True)
+class PackageRequest:
+    """An issue to package (打包)."""
 
-    Reports tuples: ``("progress", done, total)``, then ``("done", paths)`` or
+    job: PackageJob
+    to: Path
+    options: PackageOptions
+
+    def make(self, folder: Path, progress: Progress) -> PackageResult:
+        """What was packaged."""
+        is_folder = self.to.suffix.lower() != ZIP
+        if is_folder:
+            ensure_free(self.to)
+        draft = folder / self.to.name
+        made = write_package(self.job, FontLibrary(), draft, self.options, progress)
+        if is_folder and self.to.is_dir():
+            self.to.rmdir()
+        return replace(made, to=draft.replace(self.to))
+
+
+def run_export(request: Work, folder: Path, report: Connection) -> None:
+    """Make something in a private folder, then move it to its place.
+
+    Reports tuples: ``("progress", done, total)``, then ``("done", result)`` or
     ``("failed", words)``. Ending this process at any moment leaves nothing outside ``folder``
     but whole files.
     """
     try:
-        report.send(("done", _export(request, folder, report)))
+        made = request.make(folder, lambda done, total: report.send(("progress", done, total)))
+        report.send(("done", made))
     except UnwritableError as error:
         place = request.to.with_name(error.to.name)
         report.send(("failed", UnwritableError(place, error.reason).words))
@@ -59,38 +134,6 @@ def run_export(request: ExportRequest, folder: Path, report: Connection) -> None
         report.send(("failed", error.words))
     except OSError as error:
         report.send(("failed", UnwritableError(request.to, error).words))
-
-
-def _export(request: ExportRequest, folder: Path, report: Connection) -> list[Path]:
-    fonts = FontLibrary()
-    engine = Engine(fonts, PhotoFiles(request.photos).state)
-    count = len(request.pages)
-    layouts = []
-    for number, page in enumerate(request.pages, 1):
-        layouts.append(engine.page(request.issue, page))
-        report.send(("progress", number, 2 * count))
-    job = ExportJob(
-        issue=request.issue,
-        pages=tuple(layouts),
-        fonts=fonts,
-        photos=request.photos,
-        when=request.when,
-        title=request.title,
-        icc=request.icc,
-        marks=request.marks,
-        spreads=request.spreads,
-        cache=cache_folder(),
-        progress=lambda done, _: report.send(("progress", count + done, 2 * count)),
-    )
-    draft = folder / request.to.name
-    if request.each:
-        return _moved(write_files(job, draft, request.each), request.to)
-    if request.kind == PDF:
-        write_pdf(job, draft)
-        written = [draft]
-    else:
-        written = write_png(job, draft, request.ppi)
-    return _moved(written, request.to.parent)
 
 
 def _moved(written: list[Path], folder: Path) -> list[Path]:

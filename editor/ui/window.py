@@ -20,6 +20,9 @@ from editor.ui.commands.tools import TOOLS
 from editor.ui.contextmenu import CanvasMenu
 from editor.ui.desk import Shell
 from editor.ui.dialogs.export import ExportDialog
+from editor.ui.dialogs.package import PackageDialog
+from editor.ui.dialogs.proof import ProofDialog
+from editor.ui.dialogs.work import WorkDialog
 from editor.ui.docks import Docks
 from editor.ui.look import Look
 from editor.ui.notices import NoticeBar, opening_notices
@@ -33,6 +36,12 @@ from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
 from editor.values.language import Words
 
 MESSAGE_MS = 8_000
+WORKS: dict[str, type[ExportDialog | ProofDialog | PackageDialog]] = {
+    "export": ExportDialog,
+    "proof": ProofDialog,
+    "package": PackageDialog,
+}
+"""Dialogs that work beside the window, one of each."""
 OPTIONS = (("show_rulers", True), ("show_grid", False), ("show_frames", True))
 """What is shown over a page, and whether it is at first."""
 
@@ -53,7 +62,7 @@ class MainWindow(QMainWindow):
         self._notices_told = 0
         self._closing = False
         self.quitting = False
-        self._export: ExportDialog | None = None
+        self._works: dict[str, WorkDialog] = {}
         self._soon = QTimer(self, singleShot=True, interval=0)
         self.tabs, self.notices = QTabBar(), NoticeBar(look)
         self._build_centre()
@@ -176,11 +185,18 @@ class MainWindow(QMainWindow):
 
     def export(self, kind: str) -> None:
         """Open the export dialog for ``pdf`` or ``png``."""
-        if self._export is None:
-            self._export = ExportDialog(self)
-        self._export.choose(kind)
-        self._export.show()
-        self._export.raise_()
+        dialog = self.open_work("export")
+        if isinstance(dialog, ExportDialog):
+            dialog.choose(kind)
+
+    def open_work(self, name: str) -> WorkDialog:
+        """Open the dialog ``export``, ``proof`` or ``package``, brought up to the issue."""
+        dialog = self._works.get(name) or WORKS[name](self)
+        self._works[name] = dialog
+        dialog.prepare()
+        dialog.show()
+        dialog.raise_()
+        return dialog
 
     def dock(self, name: str) -> QWidget:
         """A dock by name."""
@@ -225,8 +241,8 @@ class MainWindow(QMainWindow):
         self.survey.stop()
         self.docks.pages.thumbnails.close()
         self.canvas.plates.close()
-        if self._export is not None:
-            self._export.stop()
+        for dialog in self._works.values():
+            dialog.stop()
 
     def _build_centre(self) -> None:
         self.tabs.setObjectName("pages")

@@ -105,6 +105,21 @@ FILE = Menu(
             ("Ctrl+Shift+E",),
             enabled=lambda desk: desk.page is not None,
         ),
+        Command(
+            "file.proof",
+            Words("清样…", "Proof…"),
+            lambda desk: desk.open_work("proof"),
+            ("Ctrl+P",),
+            "print",
+            enabled=lambda desk: desk.page is not None,
+        ),
+        Command(
+            "file.package",
+            Words("打包…", "Package…"),
+            lambda desk: desk.open_work("package"),
+            ("Ctrl+Alt+Shift+P",),
+            "package",
+        ),
         LINE,
         Command(
             "file.close",

@@ -1,19 +1,11 @@
 """The export dialog: how, which pages, where; what preflight says; then progress, and the files."""
 
 import datetime
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QFormLayout,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
 )
 
 from editor.exporters.exporter import ExportError
@@ -22,18 +14,16 @@ from editor.exporters.target import EndingError, export_target
 from editor.model.issue import Issue
 from editor.session.exporting import report_of, with_written
 from editor.ui.desk import Desk
-from editor.ui.dialogs.dialog import Dialog
 from editor.ui.dialogs.exportcheck import ExportCheck
 from editor.ui.dialogs.exportfields import ExportFields
 from editor.ui.dialogs.report import write_report
-from editor.ui.export_process import ExportProcess
+from editor.ui.dialogs.work import WorkDialog, paths_of
 from editor.ui.export_worker import PDF, ExportRequest
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.panels.panel import rule
 from editor.values.ids import PageId
 from editor.values.language import BanxinError, Words
 
-MESSAGE_LINES = 3
 REPORTS = (".html", ".json")
 TITLE = Words("导出", "Export")
 REFUSED = Words(
@@ -43,27 +33,17 @@ REFUSED = Words(
 )
 
 
-class ExportDialog(Dialog):
-    """Stays open beside the window while a separate process works."""
+class ExportDialog(WorkDialog):
+    """Pages as PDF or pictures."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.look, TITLE, desk.dialog_parent)
-        self.setModal(False)
-        self.desk = desk
-        self.process: ExportProcess | None = None
-        self.written: list[Path] = []
+        super().__init__(desk, TITLE, TITLE)
         self._request: ExportRequest | None = None
         self.fields = ExportFields(desk.look)
         self.check = ExportCheck(desk.look)
-        self.file = QLineEdit()
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.message = QLabel()
-        self._keep_height()
         self._build()
         self.fields.changed.connect(self._follow)
         self.check.wanted.connect(self._show_findings)
-        self.setMinimumWidth(560)
 
     def choose(self, kind: object) -> None:
         """Prepare for ``pdf`` or ``png``."""
@@ -103,50 +83,43 @@ class ExportDialog(Dialog):
         except ValueError:
             typed = self.fields.pages.text()
             wrong = Words(f"没有“{typed}”这样的版面。", f"There are no pages “{typed}”.")
-            self._show_message(self.look.say(wrong), error=True)
+            self.refuse(wrong)
             return
         except ExportError as error:
-            self._show_message(self.look.say(error.words), error=True)
+            self.refuse(error.words)
             return
         self._follow()
         self.check.finish()
         if self.check.refused:
-            self._show_message(self.look.say(REFUSED), error=True)
+            self.refuse(REFUSED)
             return
         self.file.setText(str(request.to))
-        self._begin(request)
+        self._request = request
+        self.run(request, Words("正在导出…", "Exporting…"))
+
+    def told(self, made: object) -> tuple[Words, bool]:
+        """What was written, and that it is not fit to print where that is so."""
+        self.written = paths_of(made)
+        first, rest = self.written[0].name, len(self.written) - 1
+        zh = f"已导出 {first}" + (f" 等 {rest + 1} 个文件" if rest else "") + "。"
+        en = f"Exported {first}" + (f" and {rest} more." if rest else ".")
+        errors = len(self.check.verdict.errors)
+        if errors:
+            zh += f"注意：预检有 {errors} 处错误，不宜付印。"
+            en += f" Mind: preflight found {errors} error(s), not fit to print."
+        report = self._save_reports()
+        return Words(zh + report.zh, en + report.en), bool(errors)
+
+    def enable(self, free: bool) -> None:
+        """The fields that matter for the kind of file, unless an export runs."""
+        super().enable(free)
+        self.fields.enable(free)
+        self.check.enable(free)
 
     def stop(self) -> None:
         """Cancel a running export."""
         self.check.stop()
-        if self.process is not None:
-            self.process.stop()
-
-    def reject(self) -> None:
-        """Escape and the button: cancel the export, or close when there is none."""
-        if self.process is not None:
-            self.stop()
-        else:
-            self.check.stop()
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing cancels."""
-        self.stop()
-        super().closeEvent(event)
-
-    def _begin(self, request: ExportRequest) -> None:
-        self._request = request
-        self.process = ExportProcess(request, self)
-        self.process.progressed.connect(self._show_progress)
-        self.process.finished.connect(self._finish)
-        self.process.failed.connect(self._fail)
-        self.process.stopped.connect(
-            lambda: self._end(self.say("已取消，没有留下文件。", "Cancelled; no file was left."))
-        )
-        self._set_busy(busy=True)
-        self._show_message(self.say("正在导出…", "Exporting…"))
-        self.process.start()
+        super().stop()
 
     def _target(self, issue: Issue, pages: tuple[PageId, ...]) -> Path:
         """The file, or the folder of several."""
@@ -190,55 +163,15 @@ class ExportDialog(Dialog):
         dock.show()
         dock.raise_()
 
-    def _keep_height(self) -> None:
-        """What comes and goes has its place always, so that the buttons stay where they are."""
-        policy = self.progress.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.progress.setSizePolicy(policy)
-        self.message.setWordWrap(True)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.message.setFixedHeight(MESSAGE_LINES * self.message.fontMetrics().lineSpacing())
-
     def _build(self) -> None:
         self._where = QLabel(self.say("文件", "File"))
-        self.file.setAccessibleName(self.say("文件", "File"))
-        self.progress.setAccessibleName(self.say("进度", "Progress"))
         form = self.fields.layout()
         if isinstance(form, QFormLayout):
             form.addRow(self._where, self.path_row(self.file, self._browse))
         self.column.addWidget(self.fields)
         self.column.addWidget(rule())
         self.column.addWidget(self.check)
-        self.column.addWidget(self.progress)
-        self.column.addWidget(self.message)
-        self.column.addLayout(self._button_row())
-        self._set_busy(busy=False)
-
-    def _button_row(self) -> QHBoxLayout:
-        self.open_folder = self._button(self.say("打开文件夹", "Open Folder"), self._open_folder)
-        self.open_folder.setIcon(self.look.icon("folder"))
-        self.open_file = self._button(self.say("打开文件", "Open File"), self._open_file)
-        for button in (self.open_folder, self.open_file):
-            button.hide()
-        self.cancel = self._button(self.say("关闭", "Close"), self.reject)
-        self.go = QPushButton(self.say("导出", "Export"))
-        self.go.setDefault(True)
-        self.go.clicked.connect(self.start)
-        row = QHBoxLayout()
-        row.addWidget(self.open_folder)
-        row.addWidget(self.open_file)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.go)
-        return row
-
-    def _button(self, text: str, run: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
-        button.clicked.connect(run)
-        return button
+        self.add_work()
 
     def _browse(self) -> None:
         start = self.desk.bridge.session.path.parent / self.file.text()
@@ -249,36 +182,6 @@ class ExportDialog(Dialog):
             file = dialogs.new_file(TITLE, start, str(self.fields.kind.value()))
         if file is not None:
             self.file.setText(str(file))
-
-    def _set_busy(self, *, busy: bool) -> None:
-        self.go.setEnabled(not busy)
-        self.file.setEnabled(not busy)
-        self.fields.enable(not busy)
-        self.check.enable(not busy)
-        self.progress.setVisible(busy)
-        self.progress.setRange(0, 0)
-        self.open_folder.hide()
-        self.open_file.hide()
-        self.cancel.setText(self.say("取消", "Cancel") if busy else self.say("关闭", "Close"))
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
-
-    def _finish(self, paths: list[Path]) -> None:
-        self.written = list(paths)
-        first = self.written[0].name
-        rest = len(self.written) - 1
-        zh = f"已导出 {first}" + (f" 等 {rest + 1} 个文件" if rest else "") + "。"
-        en = f"Exported {first}" + (f" and {rest} more." if rest else ".")
-        errors = len(self.check.verdict.errors)
-        if errors:
-            zh += f"注意：预检有 {errors} 处错误，不宜付印。"
-            en += f" Mind: preflight found {errors} error(s), not fit to print."
-        told = self._save_reports()
-        self._end(self.say(zh + told.zh, en + told.en), error=bool(errors))
-        self.open_folder.show()
-        self.open_file.setVisible(not rest)
 
     def _save_reports(self) -> Words:
         """The report beside the files where it is wanted or errors were passed over; says so, or
@@ -298,29 +201,6 @@ class ExportDialog(Dialog):
         except BanxinError as error:
             return Words(error.words.zh, f" {error.words.en}")
         return Words("报告在旁边。", " The report is beside it.")
-
-    def _fail(self, words: Words) -> None:
-        self._end(self.look.say(words), error=True)
-
-    def _end(self, text: str, *, error: bool = False) -> None:
-        self.process = None
-        self._set_busy(busy=False)
-        self._show_message(text, error=error)
-
-    def _show_message(self, text: str, *, error: bool = False) -> None:
-        self.message.setText(text)
-        self.message.setProperty("role", "error" if error else "muted")
-        self.message.style().unpolish(self.message)
-        self.message.style().polish(self.message)
-        self.message.setToolTip(text)
-
-    def _open_folder(self) -> None:
-        if self.written:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written[0].parent)))
-
-    def _open_file(self) -> None:
-        if self.written:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written[0])))
 
 
 def chosen_pages(issue: Issue, text: str) -> tuple[PageId, ...]:

@@ -123,6 +123,14 @@ class Picture:
     page: int = 0
 
     @property
+    def whole(self) -> Matrix:
+        """From the unit square of the upright picture to the page, so that the crop, which must
+        not be empty, fills the rectangle."""
+        width, height = self.rect.width / self.crop.width, self.rect.height / self.crop.height
+        left, top = self.rect.x - self.crop.x * width, self.rect.y - self.crop.y * height
+        return Matrix(width, 0, 0, height, left, top)
+
+    @property
     def is_vector(self) -> bool:
         """Whether it is drawn, a PDF page or SVG, not made of pixels."""
         return is_vector(self.file)

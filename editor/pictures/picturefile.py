@@ -43,3 +43,14 @@ class Probe:
     pages: int = 1
     faults: tuple[tuple[str, Words], ...] = ()
     measures: tuple[tuple[str, float], ...] = ()
+
+
+BY_MODE = {"1": Colors.LINE, "CMYK": Colors.CMYK, "LAB": Colors.LAB}
+GRAYS = ("L", "La", "LA", "I", "F")
+
+
+def colors_of(mode: str) -> Colors:
+    """The colours of a picture that Pillow opened."""
+    if mode.split(";", 1)[0] in GRAYS:
+        return Colors.GRAY
+    return BY_MODE.get(mode, Colors.RGB)

@@ -8,15 +8,10 @@ from editor.model.photo import is_vector
 from editor.pictures.clipping import has_clipping
 from editor.pictures.icc import described, fits
 from editor.pictures.opening import PictureError, opened, upright_size
-from editor.pictures.picturefile import Colors, Probe
-from editor.pictures.placed import probe_placed
+from editor.pictures.picturefile import Colors, Probe, colors_of
 from editor.values.language import Words
 
 __all__ = ["Colors", "PictureError", "Probe", "probe"]
-
-
-BY_MODE = {"1": Colors.LINE, "CMYK": Colors.CMYK, "LAB": Colors.LAB}
-GRAYS = ("L", "La", "LA", "I", "F")
 
 
 def probe(path: Path, page: int = 0) -> Probe:
@@ -25,6 +20,8 @@ def probe(path: Path, page: int = 0) -> Probe:
     Raises PictureError for what cannot be printed.
     """
     if is_vector(path.name):
+        from editor.pictures.placed import probe_placed  # noqa: PLC0415  (loads much)
+
         return probe_placed(path, page)
     with opened(path) as image:
         icc = image.info.get("icc_profile") or b""
@@ -41,13 +38,6 @@ def probe(path: Path, page: int = 0) -> Probe:
             has_clipping(image),
             faults=_faults(image, path.name, wrong_profile=bool(icc) and not usable),
         )
-
-
-def colors_of(mode: str) -> Colors:
-    """The colours of a picture that Pillow opened."""
-    if mode.split(";", 1)[0] in GRAYS:
-        return Colors.GRAY
-    return BY_MODE.get(mode, Colors.RGB)
 
 
 def _faults(image: Image.Image, name: str, *, wrong_profile: bool) -> tuple[tuple[str, Words], ...]:

@@ -13,7 +13,7 @@ from PIL import Image, ImageChops
 
 from editor.pictures.icc import fits
 from editor.pictures.opening import opened, turn_of, upright_size
-from editor.pictures.probe import colors_of
+from editor.pictures.picturefile import colors_of
 from editor.values.geometry import Rect
 
 GAP = 1.5

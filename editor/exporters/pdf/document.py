@@ -16,7 +16,6 @@ from editor.exporters.pdf.content import ContentWriter
 from editor.exporters.pdf.fonts import Subset, cut, embed
 from editor.exporters.pdf.glyphs import GlyphTable
 from editor.exporters.pdf.identity import Identity, info, packet, plain_title
-from editor.exporters.pdf.images import ImageStore
 from editor.exporters.pdf.intent import output_intent, press_profile
 from editor.exporters.pdf.links import Guide, Standing
 from editor.exporters.pdf.objects import (
@@ -30,10 +29,10 @@ from editor.exporters.pdf.objects import (
 )
 from editor.exporters.pdf.page import PageWriter, RecordedSheet
 from editor.exporters.pdf.pagetree import PageTree
-from editor.exporters.pdf.placed import FormStore
 from editor.exporters.pdf.recording import Recorder
 from editor.exporters.pdf.refusals import refuse_transparency
 from editor.exporters.pdf.spots import SpotInks, spot_looks
+from editor.exporters.pdf.stores import Stores
 from editor.exporters.pdf.textblock import TextGatherer
 from editor.model.output import Level
 
@@ -81,8 +80,7 @@ class _Document:
         self._gatherer = TextGatherer(self._table)
         self._spots = SpotInks(self._file, spot_looks(job.issue))
         self._inks = Inks(level.screen)
-        self._images = ImageStore(self._file, job, level)
-        self._forms = FormStore(self._file, job, level, self._spots)
+        self._stores = Stores(self._file, job, level, self._spots)
         self._written = 0
         self._digest = hashlib.md5(usedforsecurity=False)
         self._tree = PageTree(self._file, len(job.sheets))
@@ -96,7 +94,7 @@ class _Document:
         icc = self._press_profile()
         recorder = Recorder(self._job, self._level, self._gatherer)
         recorded = [recorder.record(pages) for pages in self._job.sheets]
-        self._images.expect(picture for each in recorded for picture in each.pictures())
+        self._stores.expect(picture for each in recorded for picture in each.pictures())
         subsets = cut(self._table, self._workers)
         guide = self._guide(recorded)
         self._write_pages(recorded, guide)
@@ -105,8 +103,7 @@ class _Document:
 
     def close(self) -> None:
         """Stop making pictures, and let go of the files that pages were taken from."""
-        self._images.close()
-        self._forms.close()
+        self._stores.close()
 
     def _press_profile(self) -> Future[bytes] | None:
         """What the output intent holds, being compressed; a proof has no intent."""
@@ -140,7 +137,7 @@ class _Document:
 
     def _start_page(self, number: int, recorded: RecordedSheet, guide: Guide | None) -> _Waiting:
         content = ContentWriter(self._inks, self._gatherer.styles, self._table)
-        page = PageWriter(content, self._images, self._forms)
+        page = PageWriter(content, self._stores)
         packing = self._pack(page.write(recorded))
         pages = self._job.sheets[number]
         entries = recorded.sheet.boxes()

@@ -28,6 +28,7 @@ DEVICE = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 class Embedded:
     """An image object and its resource name. ``part`` of the upright picture is in it, ``turn``
     stands it upright. ``clip`` is the outline of what shows, in fractions of the upright picture.
+    ``transparent``: it has a soft mask, and so the page that shows it needs a transparency group.
     """
 
     resource: str
@@ -35,17 +36,20 @@ class Embedded:
     turn: int
     part: Rect
     clip: Outline | None
+    transparent: bool
+
+    def matrix(self, picture: Picture) -> Matrix:
+        """From PDF's image square to the page (y down)."""
+        part = self.part
+        shown = Matrix(part.width, 0, 0, part.height, part.x, part.y)
+        return FROM_BELOW.then(upright(self.turn)).then(shown).then(picture.whole)
 
 
 class ImageStore:
-    """Writes each picture of a job once for each way in which its pages want it.
-
-    ``transparent`` are the names of the image objects that have soft masks.
-    """
+    """Writes each picture of a job once for each way in which its pages want it."""
 
     def __init__(self, file: ObjectFile, job: ExportJob, level: Level) -> None:
         icc = press_profile(job.profile, level, job.icc)
-        self.transparent: set[str] = set()
         self._file = file
         self._omitted = job.omitted
         self._folder = job.photos.resolve()
@@ -89,10 +93,10 @@ class ImageStore:
                 self._omitted(error.words)
             return None
         resource = f"Im{len(self._embedded) + 1}"
-        if raster.mask is not None:
-            self.transparent.add(resource)
         ref = self._file.add(self._stream(raster))
-        return Embedded(resource, ref, raster.turn, raster.part, raster.clip)
+        return Embedded(
+            resource, ref, raster.turn, raster.part, raster.clip, raster.mask is not None
+        )
 
     def _path(self, name: str) -> Path | None:
         """Where a file lies; None for what no file in the folder can be called."""
@@ -155,18 +159,3 @@ def wanted_of(picture: Picture, matrix: Matrix) -> Wanted | None:
     down = rect.height * part.height / crop.height * hypot(matrix.c, matrix.d)
     size = Size(round(across, 2), round(down, 2))
     return Wanted(part, size, picture.tone, picture.cutout)
-
-
-def whole(picture: Picture) -> Matrix:
-    """From the unit square of the upright picture to the page, so that the crop fills the
-    rectangle."""
-    rect, crop = picture.rect, picture.crop
-    width, height = rect.width / crop.width, rect.height / crop.height
-    return Matrix(width, 0, 0, height, rect.x - crop.x * width, rect.y - crop.y * height)
-
-
-def placed(picture: Picture, image: Embedded) -> Matrix:
-    """From PDF's image square to the page (y down)."""
-    part = image.part
-    shown = Matrix(part.width, 0, 0, part.height, part.x, part.y)
-    return FROM_BELOW.then(upright(image.turn)).then(shown).then(whole(picture))

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from editor.display.items import Picture, Shape
 from editor.exporters.pdf.content import ContentWriter
-from editor.exporters.pdf.images import ImageStore, placed, whole
 from editor.exporters.pdf.objects import Ref
 from editor.exporters.pdf.painter import Restore, Save
-from editor.exporters.pdf.placed import FormStore
 from editor.exporters.pdf.sheet import Sheet
+from editor.exporters.pdf.stores import Stores
 from editor.exporters.pdf.textblock import TextBlock
 from editor.values.geometry import Matrix
 from editor.values.path import Path
@@ -44,11 +43,10 @@ class PageWriter:
     """Writes the content of one PDF page. ``pictures`` are the objects that it names;
     ``transparent``: one of them lets what lies below through."""
 
-    def __init__(self, writer: ContentWriter, images: ImageStore, forms: FormStore) -> None:
+    def __init__(self, writer: ContentWriter, stores: Stores) -> None:
         self.pictures: dict[str, Ref] = {}
         self._writer = writer
-        self._images = images
-        self._forms = forms
+        self._stores = stores
         self.transparent = False
 
     def write(self, recorded: RecordedSheet) -> bytes:
@@ -82,21 +80,21 @@ class PageWriter:
 
     def _picture(self, picture: Picture) -> None:
         writer = self._writer
-        image = self._images.embed(picture, writer.matrix)
+        image = self._stores.image(picture, writer.matrix)
         if image is None:
             return
         writer.save(Matrix(), Path.rectangle(picture.rect))
         if image.clip is not None:
-            writer.cut_out(image.clip.through(whole(picture)))
-        writer.image(image.resource, placed(picture, image))
+            writer.cut_out(image.clip.through(picture.whole))
+        writer.image(image.resource, image.matrix(picture))
         writer.restore()
         self.pictures[image.resource] = image.ref
-        self.transparent |= image.resource in self._images.transparent
+        self.transparent |= image.transparent
 
     def _form(self, picture: Picture) -> None:
         if picture.rect.empty or picture.crop.empty:
             return
-        form = self._forms.embed(picture.file, picture.page)
+        form = self._stores.form(picture)
         if form is None:
             return
         self._writer.save(Matrix(), Path.rectangle(picture.rect))

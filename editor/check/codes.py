@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from editor.model.output import OutputProfile, Severity
+from editor.model.output import Severity
 from editor.values.language import Words
 
 ERROR, WARNING, OFF = Severity.ERROR, Severity.WARNING, Severity.OFF
@@ -199,8 +199,3 @@ _BY_CODE = {kind.code: kind for kind in KINDS}
 def kind_of(code: str) -> Kind | None:
     """The kind of this code, or None."""
     return _BY_CODE.get(code)
-
-
-def severity_of(kind: Kind, profile: OutputProfile) -> Severity:
-    """How bad findings of a kind are in a profile."""
-    return dict(profile.severities).get(kind.code, kind.severity)

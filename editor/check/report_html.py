@@ -31,10 +31,10 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.2rem; 
 dt { color: var(--soft); }
 dd { margin: 0; }
 ol { list-style: none; margin: 0; padding: 0; }
-li { display: grid; grid-template-columns: 4.4rem 1fr; gap: .8rem; padding: .5rem 0;
+li { display: grid; grid-template-columns: 6.6rem 1fr; gap: .9rem; padding: .45rem 0;
   border-bottom: 1px solid var(--line); break-inside: avoid; }
 .tag { font-size: .8rem; font-weight: 700; padding: .1rem 0; border: 1px solid; text-align: center;
-  border-radius: 3px; height: max-content; }
+  border-radius: 3px; align-self: start; }
 .error { color: var(--red); }
 .warning { color: var(--amber); }
 .why { color: var(--soft); font-size: .86em; }
@@ -42,7 +42,7 @@ code { color: var(--soft); font-size: .8em; }
 table { border-collapse: collapse; width: 100%; font-size: .8rem; }
 td, th { text-align: left; padding: .2rem .6rem .2rem 0; border-bottom: 1px solid var(--line);
   vertical-align: top; overflow-wrap: anywhere; }
-td + td { font-family: monospace; }
+td + td { font-family: monospace; font-size: .68rem; }
 @page { size: A4; margin: 16mm 15mm; }
 @media print { body { padding: 0; max-width: none; font-size: 10.5pt; } }
 """

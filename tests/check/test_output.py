@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from editor.check.codes import KINDS, kind_of, severity_of
+from editor.check.codes import KINDS, kind_of
 from editor.check.context import Sources
 from editor.model.output import NEWSPRINT, X1A, PhotoColors, Severity
 from editor.values.language import Words
@@ -42,11 +42,8 @@ def test_every_kind_is_told_in_both_languages_once():
         assert all((kind.title.zh, kind.title.en, kind.why.zh, kind.why.en))
 
 
-def test_a_profile_judges_by_code():
-    kind = kind_of("photo.rgb")
-    assert severity_of(kind, NEWSPRINT) is Severity.OFF
-    strict = replace(NEWSPRINT, severities=(("photo.rgb", Severity.ERROR),))
-    assert severity_of(kind, strict) is Severity.ERROR
+def test_kinds_are_found_by_code():
+    assert kind_of("photo.rgb").severity is Severity.OFF
     assert kind_of("no.such") is None
 
 

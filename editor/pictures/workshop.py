@@ -99,6 +99,7 @@ class Workshop:
             try:
                 self._begun[order] = self._pool.submit(_made, self._darkroom.press, *order)
             except REFUSED:
+                self._pool.shutdown(wait=False)
                 self._pool = None
 
     def _cost(self, order: Order) -> int:

@@ -24,7 +24,7 @@ DIED = Words(
 
 class ExportProcess(QObject):
     """One export. Emits ``progressed`` and then ``finished`` (what was made), ``failed``
-    (Words) or ``stopped``."""
+    (Words) or ``stopped``. ``omitted`` says which pictures were left out, and why."""
 
     progressed = Signal(int, int)
     finished = Signal(object)
@@ -33,6 +33,7 @@ class ExportProcess(QObject):
 
     def __init__(self, request: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.omitted: list[Words] = []
         self._request = request
         self._process: SpawnProcess | None = None
         self._reports: Connection | None = None
@@ -81,6 +82,8 @@ class ExportProcess(QObject):
         match report:
             case ("progress", int(done), int(total)):
                 self.progressed.emit(done, total)
+            case ("omitted", Words() as words):
+                self.omitted.append(words)
             case ("done", paths):
                 self._clear()
                 self.finished.emit(paths)

@@ -1,5 +1,6 @@
 """The work of an export in a process of its own: lay out, write, report. Imports no Qt."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from multiprocessing.connection import Connection
@@ -21,9 +22,10 @@ from editor.pictures.cache import cache_folder
 from editor.session.packaging import PackageJob, PackageOptions, PackageResult, write_package
 from editor.session.photos import PhotoFiles
 from editor.values.ids import PageId
-from editor.values.language import BanxinError
+from editor.values.language import BanxinError, Words
 
 PDF, PNG = "pdf", "png"
+Told = Callable[[Words], None]
 
 
 class Work(Protocol):
@@ -34,8 +36,9 @@ class Work(Protocol):
         """The file or folder."""
         ...
 
-    def make(self, folder: Path, progress: Progress) -> object:
-        """Make it in a private folder and move it to its place; returns what came of it."""
+    def make(self, folder: Path, progress: Progress, omitted: Told) -> object:
+        """Make it in a private folder and move it to its place; returns what came of it.
+        ``omitted`` is told of pictures that are left out."""
         ...
 
 
@@ -61,9 +64,9 @@ class ExportRequest:
     ppi: float = 150.0
     proof: ProofOptions | None = None
 
-    def make(self, folder: Path, progress: Progress) -> list[Path]:
+    def make(self, folder: Path, progress: Progress, omitted: Told) -> list[Path]:
         """The files written."""
-        job, draft = self._job(progress), folder / self.to.name
+        job, draft = self._job(progress, omitted), folder / self.to.name
         if self.each:
             return _moved(write_files(job, draft, self.each), self.to)
         if self.kind == PNG:
@@ -74,7 +77,7 @@ class ExportRequest:
             write_pdf(job, draft)
         return _moved([draft], self.to.parent)
 
-    def _job(self, progress: Progress) -> ExportJob:
+    def _job(self, progress: Progress, omitted: Told) -> ExportJob:
         fonts = FontLibrary()
         engine = Engine(fonts, PhotoFiles(self.photos).state)
         count = len(self.pages)
@@ -93,6 +96,7 @@ class ExportRequest:
             marks=self.marks,
             spreads=self.spreads,
             cache=cache_folder(),
+            omitted=omitted,
             progress=lambda done, total: progress(total + done, 2 * total),
         )
 
@@ -105,7 +109,7 @@ class PackageRequest:
     to: Path
     options: PackageOptions
 
-    def make(self, folder: Path, progress: Progress) -> PackageResult:
+    def make(self, folder: Path, progress: Progress, _: Told) -> PackageResult:
         """What was packaged."""
         is_folder = self.to.suffix.lower() != ZIP
         if is_folder:
@@ -120,12 +124,16 @@ class PackageRequest:
 def run_export(request: Work, folder: Path, report: Connection) -> None:
     """Make something in a private folder, then move it to its place.
 
-    Reports tuples: ``("progress", done, total)``, then ``("done", result)`` or
-    ``("failed", words)``. Ending this process at any moment leaves nothing outside ``folder``
-    but whole files.
+    Reports tuples: ``("progress", done, total)``, ``("omitted", words)`` for a picture that was
+    left out, then ``("done", result)`` or ``("failed", words)``. Ending this process at any moment
+    leaves nothing outside ``folder`` but whole files.
     """
     try:
-        made = request.make(folder, lambda done, total: report.send(("progress", done, total)))
+        made = request.make(
+            folder,
+            lambda done, total: report.send(("progress", done, total)),
+            lambda words: report.send(("omitted", words)),
+        )
         report.send(("done", made))
     except UnwritableError as error:
         place = request.to.with_name(error.to.name)

@@ -4,6 +4,7 @@ import datetime
 import errno
 import json
 import multiprocessing
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from editor.ui.dialogs.export import ExportDialog, chosen_pages
 from editor.ui.dialogs.exportcheck import verdict_words
 from editor.ui.export_process import ExportProcess
 from editor.ui.export_worker import ExportRequest, run_export
+from tests.pictures.files import png
 from tests.ui.sample_issue import tiny_issue
 
 WAIT = 60_000
@@ -131,6 +133,17 @@ def test_a_failure_names_the_file_and_not_its_draft(tmp_path, monkeypatch):
     assert words.zh.startswith(f"无法写入“{tmp_path / 'z-01.png'}”：磁盘已满。")
     reports.close()
     theirs.close()
+
+
+def test_a_photo_that_proves_to_be_damaged_is_told(tmp_path, qtbot):
+    rows = zlib.compress(b"")
+    (tmp_path / "gate.jpg").write_bytes(png(300, 200, rows=rows))
+    process = ExportProcess(request_to(tmp_path / "out.pdf", "pdf"))
+    with qtbot.waitSignal(process.finished, timeout=WAIT):
+        process.start()
+    (words,) = process.omitted
+    assert "gate.jpg" in words.zh
+    assert (tmp_path / "out.pdf").exists()
 
 
 def last(reports):

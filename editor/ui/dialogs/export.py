@@ -107,8 +107,11 @@ class ExportDialog(WorkDialog):
         if errors:
             zh += f"注意：预检有 {errors} 处错误，不宜付印。"
             en += f" Mind: preflight found {errors} error(s), not fit to print."
+        omitted = self.process.omitted if self.process is not None else []
+        zh += "".join(f"没有印出：{words.zh}" for words in omitted)
+        en += "".join(f" Left out: {words.en}" for words in omitted)
         report = self._save_reports()
-        return Words(zh + report.zh, en + report.en), bool(errors)
+        return Words(zh + report.zh, en + report.en), bool(errors or omitted)
 
     def enable(self, free: bool) -> None:
         """The fields that matter for the kind of file, unless an export runs."""

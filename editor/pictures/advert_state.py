@@ -3,7 +3,7 @@
 import copy
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Self
 
 from editor.pictures.advert_colour import Space
@@ -14,14 +14,11 @@ GRAY = Space("gray")
 
 @dataclass(slots=True)
 class State:
-    """Where drawing stands, the width of lines and the colour spaces; ``thin`` is the thinner
-    side of a rectangle just built, in the units of the contents."""
+    """Where drawing stands, and the colour spaces."""
 
     matrix: Matrix = Matrix()
-    width: float = 1.0
     fill: Space = GRAY
     stroke: Space = GRAY
-    thin: list[float] = field(default_factory=list)
 
     def saved(self) -> Self:
         """A copy that later operators leave alone."""

@@ -10,6 +10,7 @@ from editor.exporters.plates.render import plates
 from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.model.issue import Issue
+from editor.pictures.cache import cache_folder
 from editor.session.photos import PhotoFiles
 from editor.values.ids import PageId
 from editor.values.language import BanxinError, Words
@@ -45,6 +46,7 @@ def run_plates(request: PlatesRequest, report: Connection) -> None:
             when=datetime(2000, 1, 1, tzinfo=UTC),
             title="",
             icc=request.icc,
+            cache=cache_folder(),
         )
         made = plates(
             job, layout, request.ppi, lambda done, total: report.send(("progress", done, total))

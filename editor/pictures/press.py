@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image, ImageFilter
 
 from editor.model.frame import Cutout
-from editor.model.output import Level, OutputProfile
+from editor.model.output import Level, OutputProfile, PhotoColors
 from editor.model.tone import AS_TAKEN, Tone
 from editor.pictures.clipping import clipping_path
 from editor.pictures.inks import Inks, limited, most_ink
@@ -32,10 +32,9 @@ COARSE = 220.0
 
 
 class Space(StrEnum):
-    """What colours become: the inks of the press, black ink, what they were, or sRGB."""
+    """What colours become: the inks of the press, what they were, or sRGB."""
 
     INKS = "inks"
-    GRAY = "gray"
     KEEP = "keep"
     SCREEN = "screen"
 
@@ -46,7 +45,7 @@ class Press:
 
     ``icc`` is the profile of the press, ``limit`` its most ink, ``ppi`` and ``line_ppi`` what
     photos and 1-bit pictures need. ``alpha``: soft masks are allowed. ``icc_version`` is the
-    latest version of a profile that a picture may keep.
+    latest version of a profile that a picture may keep. ``gray``: pictures lose their colours.
     """
 
     space: Space
@@ -56,15 +55,16 @@ class Press:
     line_ppi: float
     alpha: bool
     icc_version: int
+    gray: bool = False
 
     @classmethod
     def of(cls, profile: OutputProfile, level: Level, icc: bytes) -> "Press":
         """The press of an output profile, for a file of a level."""
-        space = Space(profile.colors.value)
+        space = Space.INKS
         if level.screen:
             space = Space.SCREEN
-        elif space is Space.KEEP and not level.icc_colours:
-            space = Space.INKS
+        elif profile.colors is PhotoColors.KEEP and level.icc_colours:
+            space = Space.KEEP
         return cls(
             space,
             icc,
@@ -73,6 +73,7 @@ class Press:
             profile.line_ppi,
             level.transparency,
             level.icc_version,
+            profile.colors is PhotoColors.GRAY,
         )
 
 
@@ -126,6 +127,8 @@ class Darkroom:
     def _may_stay(self, mode: str, icc: bytes) -> bool:
         """Whether pixels of these colours are printed as they are."""
         space = self.press.space
+        if self.press.gray and mode not in {"1", "L"}:
+            return False
         match mode:
             case "1":
                 return True
@@ -167,7 +170,9 @@ class Darkroom:
         image = toned(image, wanted.tone)
         if mask is not None and not (self.press.alpha and wanted.cutout is Cutout.ALPHA):
             image, mask = _on_white(image, mask), None
-        made = self._encoded(self._colored(image, source.icc, gray=wanted.tone.gray))
+        made = self._encoded(
+            self._colored(image, source.icc, gray=wanted.tone.gray or self.press.gray)
+        )
         keeps = made.channels == 3 and self.press.space is Space.KEEP
         return replace(
             made,
@@ -181,7 +186,7 @@ class Darkroom:
         space, inks = self.press.space, self._inks
         if space is Space.SCREEN:
             return inks.gray(image, icc) if gray else inks.screen(image, icc)
-        if gray or space is Space.GRAY:
+        if gray:
             own = icc if image.mode == "L" else b""
             return inks.black(inks.gray(image, icc), own)
         if space is Space.INKS or image.mode == "LAB":

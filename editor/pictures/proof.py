@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 from PIL import Image, ImageCms, ImageFilter
 
-from editor.model.output import OutputProfile
+from editor.model.output import NEWSPRINT, OutputProfile, PhotoColors
 from editor.pictures.icc import SRGB, ProfileError, opened_profile, read_icc
 from editor.pictures.inks import Inks
 from editor.values.color import WHITE, Cmyk, Color, as_cmyk, screen_rgb
@@ -46,12 +46,14 @@ class Appearance(Protocol):
 
 
 class Plain:
-    """Colours as they are without a press: inks by a simple rule, RGB pictures as they are."""
+    """Colours as they are without a press: inks by a simple rule, RGB pictures as they are, or all
+    pictures in ``gray``."""
 
     paper: Rgb = (255, 255, 255)
 
-    def __init__(self, icc: bytes) -> None:
+    def __init__(self, icc: bytes, *, gray: bool = False) -> None:
         self._inks = Inks(icc, 4.0)
+        self._gray = gray
 
     def rgb(self, color: Color) -> Rgb:
         """By the simple rule that each ink takes its light away."""
@@ -59,7 +61,8 @@ class Plain:
 
     def picture(self, image: Image.Image, icc: bytes, *, gray: bool = False) -> Image.Image:
         """As its own profile says; inks without one are those of the press."""
-        made = self._inks.gray(image, icc) if gray else self._inks.screen(image, icc)
+        without = gray or self._gray
+        made = self._inks.gray(image, icc) if without else self._inks.screen(image, icc)
         return made.convert("RGB")
 
 
@@ -68,10 +71,14 @@ class Proof:
 
     Paper is white and the darkest ink black, as eyes adapt to the sheet (relative colorimetric
     with black-point compensation); ``paper`` shows both as they are instead (absolute), which
-    makes newsprint grey. Raises ProfileError for a profile that cannot be used.
+    makes newsprint grey. All pictures print in black alone with ``gray``. Raises ProfileError for a
+    profile that cannot be used.
     """
 
-    def __init__(self, icc: bytes, limit: float, *, paper: bool = False) -> None:
+    def __init__(
+        self, icc: bytes, limit: float, *, paper: bool = False, gray: bool = False
+    ) -> None:
+        self._gray = gray
         self._inks = Inks(icc, limit)
         intent = ABSOLUTE if paper else RELATIVE
         flags = NO_FLAGS if paper else ImageCms.Flags.BLACKPOINTCOMPENSATION
@@ -98,9 +105,8 @@ class Proof:
 
     def picture(self, image: Image.Image, icc: bytes, *, gray: bool = False) -> Image.Image:
         """As it is converted for the press and printed."""
-        if gray:
-            own = icc if image.mode == "L" else b""
-            return self.picture(self._inks.gray(image, icc), own)
+        if (gray or self._gray) and image.mode not in {"1", "L"}:
+            image, icc = self._inks.gray(image, icc), b""
         match image.mode:
             case "RGB":
                 return image.filter(self._cube(icc))
@@ -135,11 +141,14 @@ def appearance(
 ) -> Appearance:
     """How a page looks that is printed by an output profile, whose ICC file lies in the folder
     ``own`` or ships. Without ``proof``, or when its file cannot be used, colours are plain."""
+    gray = profile.colors is PhotoColors.GRAY
     try:
         icc = read_icc(profile.icc, own)
-        return Proof(icc, profile.ink_limit, paper=paper) if proof else Plain(icc)
+        if proof:
+            return Proof(icc, profile.ink_limit, paper=paper, gray=gray)
+        return Plain(icc, gray=gray)
     except ProfileError:
-        return Plain(b"")
+        return Plain(read_icc(NEWSPRINT.icc), gray=gray)
 
 
 def _transform(

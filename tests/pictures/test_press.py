@@ -165,6 +165,7 @@ def test_line_art_far_finer_than_a_plate_becomes_grey(made):
 def test_black_alone(made, mode):
     data = encoded(noise(mode, (90, 90)), "TIFF")
     assert made(data, profile=GRAY).channels == 1
+    assert made(data, profile=GRAY, level=PROOF).channels == 1
     assert made(data, replace(INCH, tone=Tone(gray=True))).channels == 1
 
 
@@ -224,8 +225,11 @@ def test_space_and_resolution_come_from_profile_and_level():
     assert Press.of(NEWSPRINT_PROFILE, X1A, b"").space is Space.INKS
     assert Press.of(KEEP, X1A, b"").space is Space.INKS
     assert Press.of(KEEP, X3, b"").space is Space.KEEP
-    assert Press.of(GRAY, X4, b"").space is Space.GRAY
+    assert Press.of(GRAY, X4, b"").space is Space.INKS
     assert Press.of(GRAY, PROOF, b"").space is Space.SCREEN
+    assert Press.of(GRAY, X4, b"").gray
+    assert Press.of(GRAY, PROOF, b"").gray
+    assert not Press.of(KEEP, X4, b"").gray
 
 
 def test_the_same_picture_is_the_same_bytes(made):

@@ -1,18 +1,21 @@
 """The soft proof: colours and pictures as a press prints them, by its profile."""
 
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
-from editor.model.output import COATED, NEWSPRINT
+from editor.model.output import COATED, NEWSPRINT, PhotoColors
 from editor.pictures.icc import SRGB, ProfileError, read_icc
 from editor.pictures.inks import Inks
 from editor.pictures.proof import Plain, Proof, appearance
 from editor.values.color import BLACK, WHITE, Cmyk, Gray, Spot, screen_rgb
 
 PRESS = read_icc(NEWSPRINT.icc)
+BROWN = 30
+"""How far from neutral black ink alone looks on newsprint, in RGB."""
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +93,19 @@ def test_a_profile_that_cannot_be_used_leaves_colours_plain(tmp_path):
     assert isinstance(appearance(NEWSPRINT, tmp_path), Plain)
     with pytest.raises(ProfileError):
         Proof(read_icc(SRGB), 2.2)
+
+
+@pytest.mark.parametrize("proof", [True, False])
+@pytest.mark.parametrize("mode", ["RGB", "CMYK", "L", "1"])
+def test_a_press_without_colours_shows_none(proof, mode):
+    black = replace(NEWSPRINT, colors=PhotoColors.GRAY)
+    image = Image.new("L", (2, 2), 90).convert(mode) if mode in {"L", "1"} else None
+    image = image or Image.new(mode, (2, 2), (10, 200, 90, 0)[: len(mode)])
+    seen = np.asarray(appearance(black, None, proof=proof).picture(image, b"")).astype(int)
+    assert np.ptp(seen, axis=-1).max() <= BROWN
+
+
+def test_a_profile_that_is_lost_still_shows_inks():
+    lost = replace(NEWSPRINT, icc="none.icc")
+    shown = appearance(lost, None).picture(Image.new("CMYK", (1, 1), (0, 0, 0, 0)), b"")
+    assert shown.getpixel((0, 0)) == (255, 255, 255)

@@ -40,7 +40,13 @@ class ScreenColors(QObject):
     def _choose(self) -> None:
         session = self._bridge.session
         profile = session.shown.issue.profile
-        chosen = (profile.icc, profile.ink_limit, self._proof, self._paper)
+        chosen = (
+            profile.icc,
+            profile.ink_limit,
+            profile.colors,
+            self._proof,
+            self._paper,
+        )
         if chosen == self._chosen:
             return
         self._chosen = chosen

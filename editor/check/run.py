@@ -4,7 +4,7 @@ what is written in it."""
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from editor.check.adverts import unfit_adverts
+from editor.check.adverts import spots_of_adverts, unfit_adverts
 from editor.check.color import heavy_ink, spot_inks, spots_of_two_looks
 from editor.check.context import NO_SOURCES, Context, Sources
 from editor.check.cuts import cut_pages
@@ -54,6 +54,7 @@ PAGE_CHECKS: tuple[Callable[[Sheet, Context], Iterator[Finding]], ...] = (
     photo_colors,
     picture_faults,
     unfit_adverts,
+    spots_of_adverts,
     missing_glyphs,
     unknown_names,
     empty_frames,

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 import pikepdf
 
+from editor.values.color import Cmyk
+
 DEEPEST = 8
 """Colour spaces are built of others, never of so many."""
 DEVICE = {
@@ -49,12 +51,14 @@ class Space:
     """What a colour space means on the press.
 
     ``kind`` is ``gray``, ``rgb``, ``cmyk``, ``spot``, ``pattern`` or ``other``. ``faults`` pairs
-    codes of faults with details; ``inks`` are the spot inks that it prints with.
+    codes of faults with details; ``inks`` are the spot inks that it prints with, ``look`` how the
+    one ink of a Separation looks in process inks, None when that is not told plainly.
     """
 
     kind: str
     faults: tuple[tuple[str, str], ...] = ()
     inks: tuple[str, ...] = ()
+    look: Cmyk | None = None
 
     def ink(self, values: Sequence[float]) -> float:
         """The ink that a colour of this space lays on the paper; 1 is one solid."""
@@ -134,7 +138,20 @@ def _inked(value: pikepdf.Array, resources: pikepdf.Dictionary, depth: int) -> S
     faults = [*alternate.faults, *(("spot", ink) for ink in spots if ink != EVERY_PLATE)]
     if EVERY_PLATE in spots:
         faults.append(("registration", ""))
-    return Space("spot", tuple(faults), tuple(spots))
+    return Space("spot", tuple(faults), tuple(spots), _look(value))
+
+
+def _look(value: pikepdf.Array) -> Cmyk | None:
+    """What a full Separation looks like, where a plain function tells it in process inks."""
+    tint = value[3]
+    plain = value[0] == "/Separation" and value[2] == "/DeviceCMYK"
+    if not plain or not isinstance(tint, pikepdf.Dictionary) or tint.get("/FunctionType", 0) != 2:
+        return None
+    try:
+        c, m, y, k = (float(each) for each in tint["/C1"].as_list())
+    except (pikepdf.PikepdfError, KeyError, TypeError, ValueError):
+        return None
+    return Cmyk(c, m, y, k)
 
 
 READERS: dict[str, Callable[[pikepdf.Array, pikepdf.Dictionary, int], Space]] = {

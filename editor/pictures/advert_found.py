@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass, field
 
 from editor.pictures.advert_colour import Space
+from editor.values.color import Cmyk
 
 
 @dataclass(slots=True)
@@ -13,11 +14,12 @@ class Found:
     ``faults`` maps a code to the details that were met, in order. ``ink`` is the most ink of a
     plain colour, ``rule`` the thinnest line in points, ``ppi`` and ``line_ppi`` the least
     resolution of photos and of 1-bit pictures, at the size of the page. ``kinds`` are the kinds
-    of its colours.
+    of its colours; ``spots`` are its spot inks with their looks, where they are known.
     """
 
     faults: dict[str, dict[str, None]] = field(default_factory=dict)
     kinds: set[str] = field(default_factory=set)
+    spots: dict[str, Cmyk] = field(default_factory=dict)
     ink: float = 0.0
     rule: float = math.inf
     ppi: float = math.inf
@@ -30,6 +32,8 @@ class Found:
     def space(self, space: Space) -> None:
         """Something is painted in a colour space."""
         self.kinds.add(space.kind)
+        if space.look is not None and len(space.inks) == 1:
+            self.spots.setdefault(space.inks[0], space.look)
         for code, detail in space.faults:
             self.add(code, detail)
 

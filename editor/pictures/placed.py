@@ -80,6 +80,7 @@ def probe_advert(advert: Advert, kind: str) -> Probe:
             if code in found.faults
         ),
         measures=found.measures,
+        spots=tuple(found.spots.items()),
     )
 
 

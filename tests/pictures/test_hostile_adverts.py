@@ -1,5 +1,6 @@
 """Broken and hostile PDF files: one clear sentence or a finding each, at once, and nothing else."""
 
+import io
 import os
 import re
 import subprocess
@@ -10,12 +11,22 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
+from editor.display.items import Picture
+from editor.exporters.pdf.document import write_document
+from editor.fonts.library import FontLibrary
 from editor.pictures.opening import PictureError
 from editor.pictures.placed import probe_placed, render
+from editor.values.geometry import Rect
 from tests.adverts import advert, bytes_of, picture, quarters
+from tests.exporters.pages import job, page, set_line, set_run
 
 SECONDS = 5
 """No file may take longer; a hang, not slowness, is what this finds."""
+
+
+@pytest.fixture(scope="module")
+def fonts():
+    return FontLibrary()
 
 
 def form(pdf, content):
@@ -247,6 +258,17 @@ def test_a_file_with_faults_is_placed_and_they_are_told(tmp_path, make, code):
     assert render(path, 0, 100).mode == "RGBA"
 
 
+@pytest.mark.parametrize("make", REFUSED.values(), ids=REFUSED)
+def test_a_page_is_written_without_a_file_that_was_refused(tmp_path, fonts, make):
+    (tmp_path / "ad.pdf").write_bytes(make())
+    out = io.BytesIO()
+    items = [Picture("ad.pdf", Rect(0, 0, 60, 40)), set_line(30, 60, set_run(fonts, "正文"))]
+    write_document(job(fonts, page(*items), photos=tmp_path), out)
+    with pikepdf.open(out) as pdf:
+        assert "/XObject" not in pdf.pages[0].Resources
+        assert not pdf.get_warnings()
+
+
 def test_files_cut_off_or_changed_anywhere_never_crash(tmp_path):
     data = bytearray(bytes_of(advert("/G gs " + quarters(), Dictionary(ExtGState={}))))
     path = tmp_path / "广告.pdf"
@@ -260,7 +282,7 @@ def test_files_cut_off_or_changed_anywhere_never_crash(tmp_path):
                 continue
 
 
-def test_one_page_more_never_takes_long(tmp_path):
+def test_none_of_them_takes_long(tmp_path):
     """All of them in another process, which is stopped when one hangs."""
     for number, make in enumerate([*REFUSED.values(), *(each for each, _ in TOLD.values())]):
         (tmp_path / f"{number:02}.pdf").write_bytes(make())

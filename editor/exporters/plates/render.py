@@ -14,6 +14,7 @@ from editor.exporters.plates.separate import Separator
 from editor.exporters.png import check_resolution
 from editor.layout.report import PageLayout
 from editor.model.output import NO_MARKS, X4, PhotoColors
+from editor.pictures.pdfium import ONE_AT_A_TIME
 
 Coverage = NDArray[np.uint8]
 """Rows of pixels, 0 no ink and 255 solid."""
@@ -69,16 +70,17 @@ def plates_of(pdf: bytes, page: int, ppi: float, progress: Progress | None = Non
 
 
 def _drawn(pdf: bytes, number: int, ppi: float) -> Coverage:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        page = document[number]
-        page.set_cropbox(*page.get_trimbox())
-        picture = page.render(
-            scale=ppi / 72,
-            draw_annots=False,
-            may_draw_forms=False,
-            force_bitmap_format=pypdfium2.raw.FPDFBitmap_Gray,
-        )
-        return (255 - np.asarray(picture.to_numpy())).astype(np.uint8)
-    finally:
-        document.close()
+    with ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            page = document[number]
+            page.set_cropbox(*page.get_trimbox())
+            picture = page.render(
+                scale=ppi / 72,
+                draw_annots=False,
+                may_draw_forms=False,
+                force_bitmap_format=pypdfium2.raw.FPDFBitmap_Gray,
+            )
+            return (255 - np.asarray(picture.to_numpy())).astype(np.uint8)
+        finally:
+            document.close()

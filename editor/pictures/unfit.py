@@ -40,9 +40,17 @@ def unfit(
     return tuple(sorted(told, key=lambda each: not each.forbids))
 
 
-def forbidden(probe: Probe, level: Level) -> Words | None:
-    """Why a file of this level must not hold the picture; None when it may."""
-    return next((words for code, words in probe.faults if _forbidden(code, level)), None)
+def unsayable(probe: Probe, level: Level) -> Words | None:
+    """Why a file of this level cannot hold the picture, even if somebody knowingly wants an unfit
+    one: the level has no words for it, or it would print otherwise. None when it can."""
+    return next(
+        (
+            words
+            for code, words in probe.faults
+            if code in ALWAYS or (code in OLD and not level.transparency)
+        ),
+        None,
+    )
 
 
 def _forbidden(code: str, level: Level) -> bool:
@@ -79,7 +87,7 @@ def _figures(probe: Probe, profile: OutputProfile, scale: float) -> Iterator[Obj
         yield Objection("thin-rule", words, forbids=False)
     least = (("ppi", profile.ppi_low), ("line-ppi", profile.line_ppi))
     for name, wanted in least:
-        ppi = measures.get(name, wanted) / scale
+        ppi = measures.get(name, math.inf) / scale
         if ppi < wanted - 1:
             words = Words(
                 f"广告里的图片只有 {ppi:.0f} ppi，应有 {wanted:.0f} ppi。请让客户换清晰的图片。",

@@ -54,6 +54,7 @@ def test_lines_and_pictures_are_judged_at_the_size_they_print():
     assert findings("x4", rule=0.3, ppi=200) == {}
     assert set(findings("x4", 0.5, rule=0.3, ppi=200)) == {"advert.rule"}
     assert set(findings("x4", 2, rule=0.3, ppi=200)) == {"advert.ppi"}
+    assert findings("x4", 5, ink=2.0) == findings("x4", 0.1, ink=2.0) == {}
 
 
 def test_ink_and_notes_have_kinds_of_their_own():

@@ -11,7 +11,7 @@ from editor.pictures.opening import PictureError
 from editor.pictures.placed import probe_placed, render
 from editor.pictures.rgbinks import RgbInks
 from editor.pictures.svg_pdf import svg_pdf
-from editor.pictures.unfit import forbidden
+from editor.pictures.unfit import unsayable
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
 PLAIN = 'width="40" height="20"'
@@ -120,8 +120,8 @@ def test_round_gradients_fill_the_shape_they_are_of(drawn):
 def test_opacity_is_transparency(drawn, inside):
     found = probe_placed(drawn(inside))
     assert found.alpha
-    assert forbidden(found, X1A) is not None
-    assert forbidden(found, X4) is None
+    assert unsayable(found, X1A) is not None
+    assert unsayable(found, X4) is None
 
 
 def test_style_sheets_strokes_uses_and_clips_are_followed(drawn):

@@ -15,7 +15,7 @@ from editor.model.output import Level
 from editor.pictures.advert import TROUBLE, Advert, open_pdf, page_of
 from editor.pictures.opening import PictureError
 from editor.pictures.placed import is_svg, probe_advert, vector_source
-from editor.pictures.unfit import forbidden
+from editor.pictures.unfit import unsayable
 from editor.values.geometry import Matrix, Rect
 
 
@@ -55,7 +55,8 @@ class FormStore:
     def embed(self, name: str, page: int) -> PlacedForm | None:
         """The form of a page; None when the file cannot be read.
 
-        Raises ExportError for a page that the level forbids: it is never turned into pixels.
+        Raises ExportError for a page that the level has no words for: it is never turned into
+        pixels. What else is against it is for preflight to say.
         """
         key = (name, page)
         if key not in self._forms:
@@ -73,7 +74,7 @@ class FormStore:
     def _form(self, name: str, number: int) -> PlacedForm:
         advert = page_of(self._open(name), number, Path(name).name)
         probe = probe_advert(advert, "pdf")
-        reason = forbidden(probe, self._level)
+        reason = unsayable(probe, self._level)
         if reason is not None:
             raise ExportError(reason)
         copier = self._copier(name, advert.pdf, groups=probe.alpha)

@@ -213,6 +213,12 @@ def test_transparency_is_refused_where_the_level_has_none(fonts, tmp_path, level
     assert "拼合透明" in caught.value.words.zh
 
 
+def test_what_is_merely_unfit_is_written_when_somebody_wants_it(fonts, tmp_path):
+    (tmp_path / "ad.pdf").write_bytes(bytes_of(advert("1 0 0 rg 0 0 999 999 re f")))
+    made = at_level(X1A, fonts, tmp_path)
+    assert "/Fm1" in made.pages[0].Resources.XObject
+
+
 def test_an_opaque_page_brings_no_group(fonts, tmp_path):
     pdf = advert("/In Do", Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB))
     form = pdf.make_stream(quarters().encode())

@@ -100,8 +100,6 @@ class Inks:
         match mode:
             case "CMYK":
                 return self._icc
-            case "LAB":
-                return b""
             case "RGB":
                 return read_icc(SRGB)
             case _:
@@ -231,8 +229,6 @@ def _matched(shown: NDArray[np.float64], inks: NDArray[np.float64]) -> list[int]
 
 
 def _profile(icc: bytes) -> ImageCms.ImageCmsProfile:
-    if not icc:
-        return _lab()
     profile = opened_profile(icc)
     if profile is None:
         raise ProfileError(

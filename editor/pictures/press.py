@@ -189,7 +189,7 @@ class Darkroom:
         if gray:
             own = icc if image.mode == "L" else b""
             return inks.black(inks.gray(image, icc), own)
-        if space is Space.INKS or image.mode == "LAB":
+        if space is Space.INKS:
             return inks.black(image, icc) if image.mode in {"1", "L"} else inks.printed(image, icc)
         if image.mode == "CMYK":
             return limited(image, self.press.limit)

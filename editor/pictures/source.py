@@ -1,6 +1,7 @@
 """The pixels of a picture file, ready for the press or the screen: upright, 8 bits, cropped, no
 larger than they are wanted."""
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil, floor
@@ -9,9 +10,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageCms
 
-from editor.pictures.icc import fits
+from editor.pictures.icc import SRGB, fits, read_icc
 from editor.pictures.opening import opened, turn_of, upright_size
 from editor.pictures.picturefile import colors_of
 from editor.values.geometry import Rect
@@ -40,7 +41,7 @@ Sizes = Callable[[tuple[int, int], str], tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Pixels of the mode ``1``, ``L``, ``RGB``, ``CMYK`` or ``LAB``.
+    """Pixels of the mode ``1``, ``L``, ``RGB`` or ``CMYK``; Lab has become sRGB.
 
     ``icc`` is the usable profile of the file, ``mask`` how opaque each pixel is (None: all are).
     They show ``part`` of the upright picture. ``reduced``: there were more of them. ``lossless``:
@@ -70,7 +71,7 @@ def read_source(
         colors, mask = _parted(image)
         return Source(
             colors,
-            usable_profile(file),
+            usable_profile(file) if file.mode != "LAB" else b"",
             mask,
             shown,
             size != pixels,
@@ -114,11 +115,22 @@ def _plain(image: Image.Image) -> Image.Image:
     """In one of the modes of a Source, or ``RGBA`` or ``LA``."""
     if image.mode in CLEAR or "transparency" in image.info:
         return image.convert("LA" if image.mode in {"LA", "La", "L", "1"} else "RGBA")
-    if image.mode in {"1", "L", "RGB", "CMYK", "LAB"}:
+    if image.mode in {"1", "L", "RGB", "CMYK"}:
         return image
+    if image.mode == "LAB":
+        return _from_lab(image)
     if image.mode.startswith(("I", "F")):
         return Image.fromarray(_eight_bits(np.asarray(image)))
     return image.convert("RGB")
+
+
+def _from_lab(image: Image.Image) -> Image.Image:
+    """Lab as sRGB, so that tone and sharpness change all pictures alike; few colours that a press
+    can print lie outside."""
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
+    srgb = ImageCms.ImageCmsProfile(io.BytesIO(read_icc(SRGB)))
+    intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
+    return ImageCms.ImageCmsTransform(lab, srgb, "LAB", "RGB", intent).apply(image)
 
 
 def _eight_bits(values: NDArray[Any]) -> NDArray[np.uint8]:

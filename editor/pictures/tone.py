@@ -13,7 +13,7 @@ def toned(image: Image.Image, tone: Tone) -> Image.Image:
     whoever knows its colours.
 
     RGB and grey pictures are changed by what they reflect, CMYK pictures by the paper that each
-    ink leaves free. Black and white ones (1-bit) and Lab stay as they are.
+    ink leaves free. Black and white ones (1-bit) stay as they are.
     """
     if (table := table_of(tone)) is None or image.mode not in {"RGB", "L", "CMYK"}:
         return image

@@ -97,6 +97,18 @@ def test_inks_are_the_right_way_round(tmp_path, adobe):
     assert found == pytest.approx((0, 255, 0, 0) if adobe else (255, 0, 255, 255), abs=3)
 
 
+@pytest.mark.parametrize("size", [None, (30, 10)])
+def test_lab_keeps_its_neutral_colours_at_any_size(tmp_path, size):
+    """Values that go up and down around zero, where the sign changes: grey all the same."""
+    image = Image.new("LAB", (90, 30), (150, 128, 128))
+    for x in range(0, 90, 2):
+        image.paste((150, 127, 129), (x, 0, x + 1, 30))
+    source = read(tmp_path, encoded(image, "TIFF"), size=size)
+    assert (source.image.mode, source.icc) == ("RGB", b"")
+    values = np.asarray(source.image).astype(int)
+    assert np.abs(values - 140).max() <= 4
+
+
 def test_transparent_parts_are_apart_from_colours(tmp_path):
     image = Image.new("RGBA", (4, 2), (9, 8, 7, 255))
     image.putpixel((1, 1), (1, 2, 3, 64))

@@ -20,7 +20,7 @@ if __name__ == "__main__":
 from PySide6.QtWidgets import QApplication
 
 from editor.edit.output import SetOutputProfile
-from editor.exporters.plates.spaces import PROCESS
+from editor.pictures.plates.spaces import PROCESS
 from editor.ui.app import make_app, make_desktop
 from editor.ui.canvas.plateview import Mode
 from editor.ui.settings import Settings

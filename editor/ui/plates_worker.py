@@ -6,7 +6,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from editor.exporters.exporter import ExportJob
-from editor.exporters.plates.render import plates
+from editor.exporters.plates import plates
 from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.model.issue import Issue

@@ -12,13 +12,15 @@ from pikepdf import Dictionary, Name
 from PIL import Image
 
 from editor.display.items import Shape, TextItem
-from editor.exporters.exporter import ExportError, ExportJob
+from editor.exporters.exporter import ExportJob
 from editor.exporters.pdf.document import write_pdf
-from editor.exporters.plates.render import plates, plates_of
-from editor.exporters.plates.separate import separated
+from editor.exporters.plates import plates
 from editor.layout.engine import Engine
 from editor.model.output import NO_MARKS
 from editor.pictures.icc import SRGB, read_icc
+from editor.pictures.opening import PictureError
+from editor.pictures.plates.plates import plates_of
+from editor.pictures.plates.separate import separated
 from editor.store.project import open_project
 from editor.values.color import BLACK, WHITE, Cmyk, Gray, Spot
 from editor.values.data import data_folder
@@ -87,6 +89,7 @@ def at(plates, x, y):
     ],
 )
 def test_each_plate_has_its_ink(hard_plates, place, inks):
+    assert hard_plates.looks == {SPOT: Cmyk(0, 0.2, 0.8, pytest.approx(0.1, abs=0.01))}
     assert list(hard_plates.inks) == ["Cyan", "Magenta", "Yellow", "Black", SPOT]
     assert at(hard_plates, *place) == pytest.approx(inks, abs=1)
 
@@ -115,7 +118,7 @@ def test_all_inks_together(hard_plates):
 
 
 def test_what_is_no_pdf_is_told():
-    with pytest.raises(ExportError):
+    with pytest.raises(PictureError):
         separated(b"nothing", "Cyan")
 
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, QThreadPool, QTimer, Sig
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from editor.display.items import DisplayList
-from editor.exporters.plates.render import Plates
-from editor.exporters.plates.spaces import PROCESS
+from editor.pictures.plates.plates import Plates
+from editor.pictures.plates.spaces import PROCESS
 from editor.pictures.proof import Appearance
 from editor.ui.canvas.plateimages import (
     ALARM,
     InkReport,
-    composite,
+    colored,
     film,
     ink_name,
     too_much,
@@ -22,7 +22,7 @@ from editor.ui.canvas.plateimages import (
 from editor.ui.canvas.stage import Stage
 from editor.ui.plates_process import PlatesProcess
 from editor.ui.plates_worker import PlatesRequest
-from editor.values.color import Cmyk, Spot
+from editor.values.color import Spot
 from editor.values.geometry import Rect
 from editor.values.language import Words
 
@@ -283,8 +283,8 @@ class PlateView(QObject):
         inks = [ink for ink in plates.inks if ink in self.inks]
         if len(inks) == 1 and not self.in_color:
             return lambda: (film(plates, inks[0]), None)
-        look, spots = self._look(), self._spots()
-        return lambda: (composite(plates, inks, look, spots), None)
+        look = self._look()
+        return lambda: (colored(plates, inks, look), None)
 
     def _collect(self) -> None:
         try:
@@ -298,10 +298,10 @@ class PlateView(QObject):
         except Empty:
             return
 
-    def _spots(self) -> dict[str, Cmyk]:
-        """The looks of the issue's spot inks."""
+    def _spots(self) -> tuple[str, ...]:
+        """The issue's spot inks."""
         colors = (swatch.color for swatch in self._stage.issue.swatches)
-        return {color.name: color.look for color in colors if isinstance(color, Spot)}
+        return tuple(dict.fromkeys(color.name for color in colors if isinstance(color, Spot)))
 
 
 def _ink_words(report: InkReport) -> Words:

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from editor.edit.output import SetOutputProfile
-from editor.exporters.plates.render import Plates
 from editor.model.output import NEWSPRINT
+from editor.pictures.plates.plates import Plates
 from editor.pictures.proof import Plain, appearance
-from editor.ui.canvas.plateimages import composite, film, too_much
+from editor.ui.canvas.plateimages import colored, film, too_much
 from editor.ui.canvas.plateview import Mode, point_words
 from editor.values.color import Cmyk
 
@@ -21,7 +21,8 @@ def made(**inks):
     """Plates of 40 × 30 pixels, 72 ppi, each ink flat."""
     names = {"c": "Cyan", "m": "Magenta", "y": "Yellow", "k": "Black"}
     shown = dict.fromkeys(names.values(), 0) | {names.get(k, k): v for k, v in inks.items()}
-    return Plates(72, {ink: np.full((30, 40), v, np.uint8) for ink, v in shown.items()})
+    coverages = {ink: np.full((30, 40), v, np.uint8) for ink, v in shown.items()}
+    return Plates(72, coverages, {"专绿": Cmyk(1, 0, 1, 0)})
 
 
 def pixel(image: QImage, x=20, y=15):
@@ -37,20 +38,19 @@ def test_film_is_black_where_ink_prints():
 
 def test_inks_together_look_as_the_press_prints_them():
     look = appearance(NEWSPRINT, None)
-    both = composite(made(m=255, y=255, k=255), ("Magenta", "Yellow"), look, {})
+    both = colored(made(m=255, y=255, k=255), ("Magenta", "Yellow"), look)
     assert pixel(both) == look.rgb(Cmyk(0, 1, 1, 0))
-    assert pixel(composite(made(m=255), ("Yellow",), look, {})) == look.paper
+    assert pixel(colored(made(m=255), ("Yellow",), look)) == look.paper
 
 
 def test_a_spot_ink_lies_over_the_others():
     look = appearance(NEWSPRINT, None)
-    spots = {"专绿": Cmyk(1, 0, 1, 0)}
-    alone = composite(made(专绿=255), ("专绿",), look, spots)
+    alone = colored(made(专绿=255), ("专绿",), look)
     assert pixel(alone) == pytest.approx(look.rgb(Cmyk(1, 0, 1, 0)), abs=1)
 
 
 def test_plain_colours_multiply():
-    image = composite(made(c=255, y=255), ("Cyan", "Yellow"), Plain(b""), {})
+    image = colored(made(c=255, y=255), ("Cyan", "Yellow"), Plain(b""))
     assert pixel(image) == (0, 255, 0)
 
 

@@ -8,8 +8,8 @@ import numpy as np
 import pikepdf
 from PIL import Image
 
-from editor.exporters.plates.spaces import Samples, Space, Spaces, levels
-from editor.exporters.plates.values import PdfValue
+from editor.pictures.plates.spaces import Samples, Space, Spaces, levels
+from editor.pictures.plates.values import PdfValue
 
 MOST = 200_000_000
 """Bytes of an image's pixels beyond which it is not read."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from editor.exporters.plates.pixels import Pixels, read_pixels
-from editor.exporters.plates.spaces import Spaces
-from editor.exporters.plates.values import PdfValue
+from editor.pictures.plates.pixels import Pixels, read_pixels
+from editor.pictures.plates.spaces import Spaces
+from editor.pictures.plates.values import PdfValue
 
 PREFIX = "/Plate"
 PRESS = ("/OP", "/op", "/OPM", "/TR", "/TR2", "/BG", "/BG2", "/UCR", "/UCR2", "/HT")

@@ -5,7 +5,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary
 
-from editor.exporters.plates.functions import evaluate
+from editor.pictures.plates.functions import evaluate
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from editor.exporters.plates.spaces import ALL, Grey, Inks, Process, Samples, Space, levels
+from editor.pictures.plates.spaces import ALL, Grey, Inks, Process, Samples, Space, levels
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ import pikepdf
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
-from editor.exporters.plates.values import PdfValue
 from editor.pictures.icc import SRGB, read_icc
+from editor.pictures.plates.functions import Values, evaluate
+from editor.pictures.plates.values import PdfValue
+from editor.values.color import Cmyk
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 ALL, NONE = "All", "None"
@@ -151,10 +153,10 @@ def levels(space: Space, values: Sequence[float] | NDArray[np.float64]) -> Sampl
 @dataclass(slots=True)
 class Spaces:
     """Reads the colour spaces of one document. ``output`` is the profile of its inks, ``spots`` are
-    the spot inks met so far."""
+    the spot inks met so far and their looks at full strength."""
 
     output: bytes | None
-    spots: list[str] = field(default_factory=list)
+    spots: dict[str, Cmyk] = field(default_factory=dict)
     _known: dict[object, Space] = field(default_factory=dict)
     _transforms: dict[tuple[bytes, str], PdfValue] = field(default_factory=dict)
 
@@ -196,8 +198,8 @@ class Spaces:
             raise ValueError
         readers: dict[str, Callable[[], Space]] = {
             "/ICCBased": lambda: self._icc(value[1], resources, deep),
-            "/Separation": lambda: self._named((str(value[1])[1:],)),
-            "/DeviceN": lambda: self._named(tuple(str(name)[1:] for name in value[1])),
+            "/Separation": lambda: self._named((str(value[1])[1:],), value, deep),
+            "/DeviceN": lambda: self._named(tuple(str(name)[1:] for name in value[1]), value, deep),
             "/Indexed": lambda: self._indexed(value, resources, deep),
             "/I": lambda: self._indexed(value, resources, deep),
             "/Pattern": lambda: self._pattern(value, resources, deep),
@@ -210,11 +212,22 @@ class Spaces:
         base = self.read(value[1], resources, deep + 1) if len(value) > 1 else None
         return Pattern(base)
 
-    def _named(self, names: tuple[str, ...]) -> Space:
-        for name in names:
+    def _named(self, names: tuple[str, ...], value: PdfValue, deep: int) -> Space:
+        for at, name in enumerate(names):
             if name not in {*PROCESS, *self.spots, ALL, NONE}:
-                self.spots.append(name)
+                alone = np.eye(len(names))[at : at + 1]
+                self.spots[name] = self._look(value[2], value[3], alone, deep)
         return Named(names)
+
+    def _look(self, space: PdfValue, tint: PdfValue, alone: Values, deep: int) -> Cmyk:
+        """How a spot ink looks that is printed alone, solid."""
+        try:
+            other = self.read(space, None, deep + 1)
+            inks = other.inks(levels(other, evaluate(tint, alone)))
+            c, m, y, k = (float(inks[ink][0]) / 255 for ink in PROCESS)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return Cmyk(0, 0, 0, 1)
+        return Cmyk(c, m, y, k)
 
     def rgb(self) -> Space:
         """Device RGB, taken for sRGB."""

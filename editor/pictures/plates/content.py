@@ -6,12 +6,12 @@ from dataclasses import replace
 import numpy as np
 import pikepdf
 
-from editor.exporters.plates.pixels import plate_image
-from editor.exporters.plates.resources import Fresh, Instruction, Sources, without_overprint
-from editor.exporters.plates.shadings import separated_shading
-from editor.exporters.plates.spaces import Pattern, Samples, Space
-from editor.exporters.plates.state import Paint, Side, State, amount, first_state, grey, paint
-from editor.exporters.plates.values import PdfValue
+from editor.pictures.plates.pixels import plate_image
+from editor.pictures.plates.resources import Fresh, Instruction, Sources, without_overprint
+from editor.pictures.plates.shadings import separated_shading
+from editor.pictures.plates.spaces import Pattern, Samples, Space
+from editor.pictures.plates.state import Paint, Side, State, amount, first_state, grey, paint
+from editor.pictures.plates.values import PdfValue
 
 DEEPEST = 24
 """How many forms may lie in each other; more is a broken or hostile file."""

@@ -8,7 +8,7 @@ import numpy as np
 import pikepdf
 from numpy.typing import NDArray
 
-from editor.exporters.plates.values import PdfValue
+from editor.pictures.plates.values import PdfValue
 
 Values = NDArray[np.float64]
 """Rows of inputs or outputs."""

@@ -1,32 +1,33 @@
-"""Plates of a page as pictures: how much of each ink prints where."""
+"""Plates of a page as pixels: how much of each ink prints where, and all of them together."""
 
-import io
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
 
-from editor.exporters.exporter import ExportJob, Progress
-from editor.exporters.pdf.document import write_document
-from editor.exporters.plates.separate import Separator
-from editor.exporters.png import check_resolution
-from editor.layout.report import PageLayout
-from editor.model.output import NO_MARKS, X4, PhotoColors
+from editor.pictures.inkareas import InkArea, areas_above
 from editor.pictures.pdfium import ONE_AT_A_TIME
+from editor.pictures.plates.separate import Separator
+from editor.values.color import Cmyk
 
 Coverage = NDArray[np.uint8]
 """Rows of pixels, 0 no ink and 255 solid."""
+
+Progress = Callable[[int, int], None]
+"""Told how many plates are done, and of how many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plates:
     """The trimmed page on each plate: the process inks ``Cyan``, ``Magenta``, ``Yellow`` and
-    ``Black``, then the spot inks that are used; ``ppi`` pixels an inch."""
+    ``Black``, then the spot inks that are used, whose ``looks`` are those of solid ink; ``ppi``
+    pixels an inch."""
 
     ppi: float
     inks: Mapping[str, Coverage]
+    looks: Mapping[str, Cmyk]
 
     def total(self) -> NDArray[np.float32]:
         """All inks together, 1 for one solid."""
@@ -35,38 +36,27 @@ class Plates:
             sums += coverage
         return (sums / np.float32(255)).astype(np.float32)
 
-
-def plates(
-    job: ExportJob, page: PageLayout, ppi: float, progress: Progress | None = None
-) -> Plates:
-    """Write the page as it prints, take the PDF apart and draw each plate.
-
-    ``progress`` hears how many plates of how many are done; what it raises ends the work. Raises
-    ExportError.
-    """
-    profile = job.profile
-    if profile.colors is PhotoColors.KEEP:
-        profile = replace(profile, colors=PhotoColors.INKS)
-    issue = job.issue.printed(profile)
-    alone = replace(job, issue=issue, pages=(page,), marks=NO_MARKS, progress=None)
-    check_resolution(alone, ppi)
-    buffer = io.BytesIO()
-    write_document(alone, buffer, X4)
-    return plates_of(buffer.getvalue(), 0, ppi, progress)
+    def above(self, limit: float) -> tuple[InkArea, ...]:
+        """The areas with more ink than the limit, 1 for one solid, the worst first."""
+        return areas_above(self.total(), limit, self.ppi)
 
 
 def plates_of(pdf: bytes, page: int, ppi: float, progress: Progress | None = None) -> Plates:
-    """The plates of a page of a PDF. Raises ExportError for one that cannot be read."""
+    """The plates of a page, counted from 0, of a PDF.
+
+    ``progress`` hears of each plate; what it raises ends the work. Raises PictureError for a file
+    that cannot be read.
+    """
     separator = Separator(pdf)
     inks: dict[str, Coverage] = {}
     try:
-        for done, (ink, plate) in enumerate(separator.plates(), 1):
+        for done, (ink, plate) in enumerate(separator.plates(page), 1):
             inks[ink] = _drawn(plate, page, ppi)
             if progress is not None:
                 progress(done, separator.count)
+        return Plates(ppi, inks, dict(separator.spots))
     finally:
         separator.close()
-    return Plates(ppi, inks)
 
 
 def _drawn(pdf: bytes, number: int, ppi: float) -> Coverage:

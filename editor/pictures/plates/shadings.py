@@ -7,9 +7,9 @@ import numpy as np
 import pikepdf
 from numpy.typing import NDArray
 
-from editor.exporters.plates.functions import Values, evaluate
-from editor.exporters.plates.spaces import Samples, Space, levels
-from editor.exporters.plates.values import PdfValue
+from editor.pictures.plates.functions import Values, evaluate
+from editor.pictures.plates.spaces import Samples, Space, levels
+from editor.pictures.plates.values import PdfValue
 
 STEPS = 256
 """Samples along a shading; renderers take no more."""

@@ -13,6 +13,7 @@ from editor.layout.engine import Engine
 from editor.layout.report import PageLayout
 from editor.model.issue import Issue
 from editor.model.output import NO_MARKS
+from editor.pictures.proof import Appearance, appearance
 
 WHEN = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
@@ -28,12 +29,18 @@ def draw(issue: Issue, folder: Path, ppi: float) -> list[Path]:
     job = _job(issue, FontLibrary())
     book = folder / "specimen.pdf"
     write_pdf(job, book)
-    return [book, *write_png(job, folder / "specimen.png", ppi)]
+    return [book, *write_png(job, folder / "specimen.png", ppi, _plain(job))]
 
 
 def pictures(issue: Issue, ppi: float) -> list[Image.Image]:
     """The pages as pictures."""
-    return render_pages(_job(issue, FontLibrary()), ppi)
+    job = _job(issue, FontLibrary())
+    return render_pages(job, ppi, _plain(job))
+
+
+def _plain(job: ExportJob) -> Appearance:
+    """Black as black: type is looked at, not paper."""
+    return appearance(job.profile, None, proof=False)
 
 
 def _job(issue: Issue, fonts: FontLibrary) -> ExportJob:

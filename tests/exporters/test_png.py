@@ -9,11 +9,14 @@ from PIL import Image
 from editor.display.items import Shape
 from editor.exporters.exporter import ExportError
 from editor.exporters.png import render_pages, write_png
-from editor.values.color import BLACK, Cmyk
+from editor.model.output import NEWSPRINT
+from editor.pictures.proof import appearance
+from editor.values.color import BLACK, Cmyk, Spot
 from editor.values.geometry import Rect, Size
 from editor.values.path import Path as Outline
 from tests.exporters.pages import job, page
 
+PROOF = appearance(NEWSPRINT, None)
 PANEL = Shape(Outline.rectangle(Rect(-20, -20, 120, 70)), fill=BLACK)
 
 
@@ -23,7 +26,7 @@ def test_a_picture_shows_the_trimmed_page_in_its_resolution(fonts, tmp_path):
     with Image.open(tmp_path / "page.png") as image:
         assert image.size == (200, 100)
         assert image.info["dpi"] == pytest.approx((100, 100), abs=0.1)
-        assert image.getpixel((1, 1)) == (0, 0, 0)
+        assert image.getpixel((1, 1)) == PROOF.rgb(BLACK)
         assert image.getpixel((190, 90)) == (255, 255, 255)
 
 
@@ -38,10 +41,22 @@ def test_several_pages_are_numbered(fonts, tmp_path):
             assert image.size == (size.width, size.height)
 
 
-def test_colours_are_those_of_the_screen(fonts):
-    made = page(replace(PANEL, fill=Cmyk(0, 1, 1, 0)), size=Size(72, 72))
-    (image,) = render_pages(job(fonts, made), 72)
+def test_colours_are_those_of_the_canvas(fonts):
+    red = Cmyk(0, 1, 1, 0)
+    made = job(fonts, page(replace(PANEL, fill=red), size=Size(72, 72)))
+    (image,) = render_pages(made, 72)
+    assert image.getpixel((5, 5)) == PROOF.rgb(red)
+    (image,) = render_pages(made, 72, appearance(NEWSPRINT, None, proof=False))
     assert image.getpixel((5, 5)) == (255, 0, 0)
+
+
+def test_black_prints_over_colours(fonts):
+    spot = Spot("专绿", Cmyk(1, 0, 1, 0))
+    black = replace(PANEL, path=Outline.rectangle(Rect(0, 0, 20, 20)))
+    made = job(fonts, page(replace(PANEL, fill=spot), black, size=Size(72, 72)))
+    (image,) = render_pages(made, 72)
+    assert image.getpixel((60, 30)) == pytest.approx(PROOF.rgb(spot), abs=1)
+    assert sum(image.getpixel((5, 5))) < sum(PROOF.rgb(BLACK))
 
 
 def test_the_same_page_gives_the_same_picture(fonts, tmp_path):

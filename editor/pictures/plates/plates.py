@@ -69,8 +69,8 @@ def _drawn(pdf: bytes, number: int, ppi: float) -> Coverage:
                 scale=ppi / 72,
                 draw_annots=False,
                 may_draw_forms=False,
-                force_bitmap_format=pypdfium2.raw.FPDFBitmap_Gray,
+                force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGR,
             )
-            return (255 - np.asarray(picture.to_numpy())).astype(np.uint8)
+            return (255 - np.asarray(picture.to_numpy())[:, :, 1]).astype(np.uint8)
         finally:
             document.close()

@@ -93,7 +93,7 @@ def render(path: Path, page: int, limit: int) -> Image.Image:
     advert = open_advert(source, page, path.name)
     try:
         read_advert(advert)
-        return pdfium.draw(_sound(advert, source), page, advert.trim, limit)
+        return pdfium.draw(sound(advert, source), page, advert.trim, limit)
     except (pypdfium2.PdfiumError, OSError, *TROUBLE) as error:
         words = Words(
             f"“{advert.name}”画不出来。请让客户重新导出为 PDF/X。",
@@ -104,7 +104,7 @@ def render(path: Path, page: int, limit: int) -> Image.Image:
         advert.close()
 
 
-def _sound(advert: Advert, source: Path | bytes) -> bytes:
+def sound(advert: Advert, source: Path | bytes) -> bytes:
     """The bytes of the file, as it was repaired when it was broken."""
     if not advert.pdf.get_warnings():
         return source if isinstance(source, bytes) else source.read_bytes()

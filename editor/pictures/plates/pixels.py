@@ -65,6 +65,8 @@ def _raw(image: PdfValue, width: int, height: int) -> tuple[Samples, int]:
     """Component values as they are stored, at most 8 bits each, and how many bits these are."""
     filters = image.get("/Filter", [])
     names = [str(filters)] if isinstance(filters, pikepdf.Name) else [str(f) for f in filters]
+    if names == ["/DCTDecode"]:
+        return _jpeg(image.read_raw_bytes())
     if "/JPXDecode" in names or "/CCITTFaxDecode" in names or "/JBIG2Decode" in names:
         return _opened(image, names)
     try:
@@ -73,6 +75,16 @@ def _raw(image: PdfValue, width: int, height: int) -> tuple[Samples, int]:
         raise ValueError from error
     bits = 8 if "/DCTDecode" in names else int(image.get("/BitsPerComponent", 8))
     return _unpacked(data, width, height, bits)
+
+
+def _jpeg(data: bytes) -> tuple[Samples, int]:
+    """The values as they are stored: Pillow turns those of inks round, as Adobe does."""
+    try:
+        picture = Image.open(io.BytesIO(data))
+        samples = np.asarray(picture)
+    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
+        raise ValueError from error
+    return np.atleast_3d(255 - samples if picture.mode == "CMYK" else samples), 8
 
 
 def _opened(image: PdfValue, names: list[str]) -> tuple[Samples, int]:

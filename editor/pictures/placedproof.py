@@ -1,15 +1,17 @@
 """Placed pages as they print: taken apart by inks, and laid together in the colours of a press."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pypdfium2
 from PIL import Image
 
+from editor.model.output import NEWSPRINT
 from editor.pictures import pdfium
 from editor.pictures.advert import TROUBLE, open_advert
 from editor.pictures.opening import PictureError
-from editor.pictures.placed import render, sound
+from editor.pictures.placed import render, sound, vector_source
 from editor.pictures.plates.composite import Pixels, composite
 from editor.pictures.plates.separate import Separator
 from editor.pictures.proof import Appearance, Proof
@@ -27,9 +29,10 @@ def placed_on_screen(path: Path, page: int, limit: int, press: Appearance) -> Im
         return render(path, page, limit)
     limit = min(limit, FINEST)
     drawn = render(path, page, limit)
-    advert = open_advert(path, page)
+    source = vector_source(path, replace(NEWSPRINT, ink_limit=press.limit), press.icc)
+    advert = open_advert(source, page, path.name)
     try:
-        data, trim = sound(advert, path), advert.trim
+        data, trim = sound(advert, source), advert.trim
         printed = _printed(data, page, trim, limit, press)
     except (pypdfium2.PdfiumError, PictureError, OSError, *TROUBLE):
         return drawn

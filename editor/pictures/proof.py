@@ -79,7 +79,7 @@ class Proof:
         self, icc: bytes, limit: float, *, paper: bool = False, gray: bool = False
     ) -> None:
         self._gray = gray
-        self.icc = icc
+        self.icc, self.limit = icc, limit
         self._inks = Inks(icc, limit)
         intent = ABSOLUTE if paper else RELATIVE
         flags = NO_FLAGS if paper else ImageCms.Flags.BLACKPOINTCOMPENSATION

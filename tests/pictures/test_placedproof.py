@@ -1,6 +1,7 @@
 """Placed pages on the screen: their inks as the press prints them, on nothing where they are."""
 
 import pytest
+from PIL import Image
 
 from editor.model.output import NEWSPRINT
 from editor.pictures.placed import render
@@ -45,3 +46,15 @@ def test_a_turned_page_stands_upright(shown):
     image = shown("1 0 0 0 k 0 0 400 400 re f", Rotate=90)
     assert image.size == (80, 120)
     assert image.getpixel((40, 60)) == (*PROOF.rgb(Cmyk(1, 0, 0, 0)), 255)
+
+
+def test_a_drawing_is_shown_in_the_inks_that_it_prints(tmp_path):
+    path = tmp_path / "图.svg"
+    path.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40">'
+        '<rect width="60" height="40" fill="#ff0000"/></svg>',
+        encoding="utf-8",
+    )
+    image = placed_on_screen(path, 0, 60, PROOF)
+    wanted = PROOF.picture(Image.new("RGB", (1, 1), "#ff0000"), b"").getpixel((0, 0))
+    assert image.getpixel((30, 20))[:3] == pytest.approx(wanted, abs=4)

@@ -3,10 +3,9 @@
 from editor.check.context import Context, on_page
 from editor.check.finding import Finding, finding, judged
 from editor.exporters.exporter import ExportJob
-from editor.exporters.plates.render import plates
+from editor.exporters.plates import plates
 from editor.layout.report import PageLayout
 from editor.model.page import Page
-from editor.pictures.inkareas import areas_above
 from editor.session.exporting import RenderedInk
 from editor.values.geometry import Point
 from editor.values.ids import FrameId
@@ -28,10 +27,9 @@ def rendered_ink(job: ExportJob) -> RenderedInk:
         layout = layouts.get(page.id)
         if layout is None:
             return ()
-        total = plates(job, layout, PPI).total()
         limit = job.profile.ink_limit
         told = []
-        for area in areas_above(total, limit, PPI)[:MOST]:
+        for area in plates(job, layout, PPI).above(limit)[:MOST]:
             at, place = area.rect.center, context.page_words(page.id)
             across, down = format_mm(at.x, 0), format_mm(at.y, 0)
             words = on_page(

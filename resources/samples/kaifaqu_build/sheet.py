@@ -120,9 +120,9 @@ class Sheet:
         )
 
     def advert(self, photo: str, rect: Rect) -> None:
-        """A placed advert within a thin frame, whole."""
+        """A placed advert, whole, in a frame that does not print over its inks."""
         box = self._box(rect)
-        self.frames.append(PhotoFrame(box, PhotoId(photo), PhotoFit.FIT, border=THIN))
+        self.frames.append(PhotoFrame(box, PhotoId(photo), PhotoFit.FIT, border=HAIR))
 
     def photo(
         self,

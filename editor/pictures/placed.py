@@ -109,7 +109,7 @@ def sound(advert: Advert, source: Path | bytes) -> bytes:
     if not advert.pdf.get_warnings():
         return source if isinstance(source, bytes) else source.read_bytes()
     out = io.BytesIO()
-    advert.pdf.save(out)
+    advert.pdf.save(out, fix_metadata_version=False)
     return out.getvalue()
 
 

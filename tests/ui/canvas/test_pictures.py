@@ -9,6 +9,7 @@ from editor.ui.canvas import pictures
 from editor.ui.canvas.latepictures import LatePictures
 from editor.ui.canvas.pictures import SMALL, Pictures
 from editor.values.geometry import Rect
+from tests.adverts import advert, bytes_of
 
 
 @pytest.fixture
@@ -99,3 +100,20 @@ def test_a_changed_tone_is_shown_before_the_file_is_read_again(qapp, folder, mon
     levels = late.levels(of("a.jpg", tone=Tone(brightness=1.0)), 1500)
     assert levels[0].width() >= pictures.SMALL
     assert levels[0].pixelColor(5, 5).lightness() == 255
+
+
+def test_each_page_of_a_pdf_and_a_drawing_are_drawn_sharply_at_any_size(qapp, tmp_path):
+    pdf = advert()
+    pdf.pages.append(pdf.pages[0])
+    pdf.pages[1].Rotate = 90
+    (tmp_path / "ad.pdf").write_bytes(bytes_of(pdf))
+    (tmp_path / "a.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><circle r="9"/></svg>'
+    )
+    known = Pictures(tmp_path)
+    for name, number, shape in (("ad.pdf", 0, 1.5), ("ad.pdf", 1, 2 / 3), ("a.svg", 0, 2)):
+        image = known.best(Picture(name, Rect(0, 0, 1, 1), page=number), 3000)
+        assert max(image.width(), image.height()) >= 3000
+        assert image.width() / image.height() == pytest.approx(shape, rel=0.01)
+    (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7")
+    assert known.best(of("bad.pdf"), 300) is None

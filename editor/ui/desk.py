@@ -112,6 +112,10 @@ class Desk(Protocol):
         """Say something in the status bar."""
         ...
 
+    def warn(self, words: Words) -> None:
+        """Say something over the page until it is put away."""
+        ...
+
     def save(self) -> bool:
         """Save; False when that failed (and was said)."""
         ...

@@ -27,6 +27,7 @@ from editor.ui.docks import Docks
 from editor.ui.look import Look
 from editor.ui.notices import NoticeBar, opening_notices
 from editor.ui.panels.pages import page_label
+from editor.ui.placing import drop_files
 from editor.ui.saving import close_session, save_issue, save_issue_as
 from editor.ui.selected import frame_of_article
 from editor.ui.statusbar import StatusBar
@@ -168,6 +169,11 @@ class MainWindow(QMainWindow):
         """Say something in the status bar."""
         self.statusBar().showMessage(self.look.say(words), MESSAGE_MS)
 
+    def warn(self, words: Words) -> None:
+        """Say something over the page until it is put away."""
+        if self.look.say(words) not in self.notices.texts:
+            self.notices.add(words, "warning")
+
     def save(self) -> bool:
         """Save; False when that failed (and was said)."""
         if not save_issue(self):
@@ -286,6 +292,9 @@ class MainWindow(QMainWindow):
         self.canvas.statusChanged.connect(self._soon.start)
         self.canvas.colors.changed.connect(self.docks.pages.thumbnails.recolour)
         self.canvas.pageShown.connect(self._on_page)
+        self.canvas.filesDropped.connect(
+            lambda files, page, point: drop_files(self, files, page, point)
+        )
         self.tabs.currentChanged.connect(self._choose_tab)
         for tree in (self.docks.library.articles, self.docks.library.photos):
             tree.currentItemChanged.connect(self._soon.start)

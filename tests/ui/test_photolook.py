@@ -121,7 +121,7 @@ def test_a_file_that_cannot_be_copied_changes_nothing(window, tmp_path):
     old = window.issue.photos[0]
     replace_file(window, old, tmp_path / "none.png")
     assert window.issue.photo(old.id) == old
-    assert "none.png" in window.statusBar().currentMessage()
+    assert any("none.png" in text for text in window.notices.texts)
 
 
 def test_file_and_folder_open_in_the_systems_programs(window, monkeypatch):

@@ -1,14 +1,17 @@
-"""Dropping articles and photos of the library onto the page: the target lights up on the way."""
+"""Dropping articles and photos of the library, and picture files from elsewhere, onto the page:
+the target lights up on the way."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path as FilePath
 
-from PySide6.QtCore import QMimeData, QPointF
+from PySide6.QtCore import QMimeData, QPointF, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from editor.edit.edit import Edit
 from editor.edit.state import State
 from editor.model.page import Page
+from editor.model.photo import Photo
 from editor.session.landing import (
     Landing,
     article_landing,
@@ -26,6 +29,15 @@ ARTICLE_MIME = "application/x-banxin-article"
 PHOTO_MIME = "application/x-banxin-photo"
 
 
+ENDINGS = (
+    ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp", ".gif", ".pdf", ".svg",
+)  # fmt: skip
+"""Picture files that can be printed."""
+REFUSED = (".eps", ".ai", ".psd")
+"""Files that people take for such, which are refused in words of their own."""
+PICTURES = " ".join(f"*{ending}" for ending in ENDINGS)
+
+
 @dataclass(frozen=True, slots=True)
 class Cargo:
     """What is being dragged: where it would land on a page, and how it gets there."""
@@ -41,8 +53,17 @@ def carried(mime: str, key: str) -> QMimeData:
     return data
 
 
+def picture_files(data: QMimeData) -> list[FilePath]:
+    """The picture files that are dragged in from elsewhere."""
+    paths = (FilePath(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    return [path for path in paths if path.suffix.lower() in (*ENDINGS, *REFUSED)]
+
+
 class DropView(PageView):
-    """A page view that takes what is dragged out of the library."""
+    """A page view that takes what is dragged out of the library; ``filesDropped`` tells picture
+    files, the page and the point at which they were dropped."""
+
+    filesDropped = Signal(object, object, object)  # noqa: N815
 
     def accept_drops(self) -> None:
         """Begin to take drops."""
@@ -67,7 +88,13 @@ class DropView(PageView):
         """Put it there, in one step."""
         self.stage.marks = NO_MARKS
         cargo, landing = self._cargo(event.mimeData()), self._landing(event)
-        if cargo is None or landing is None:
+        page, files = self.stage.page, picture_files(event.mimeData())
+        if cargo is None or landing is None or page is None:
+            return
+        if files:
+            point = self.stage.camera.page(QPointF(event.position()))
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.filesDropped.emit(files, page, point))
             return
         edit = cargo.edit(self.stage.bridge.session.state, landing)
         if edit is not None and self.stage.bridge.do(edit):
@@ -97,6 +124,9 @@ class DropView(PageView):
                 lambda page, point: photo_landing(page, point, photo),
                 lambda state, landing: drop_photo(state, landing, photo, cutout),
             )
+        if picture_files(data):
+            unknown = Photo(PhotoId(""), "")
+            return Cargo(lambda page, point: photo_landing(page, point, unknown), lambda *_: None)
         return None
 
 

@@ -5,22 +5,21 @@ from pathlib import Path
 from editor.edit.articles import RemoveArticle
 from editor.edit.edit import Edit, Together
 from editor.edit.frames import SetFrame
-from editor.edit.photos import AddPhoto, RemovePhoto
+from editor.edit.photos import RemovePhoto
 from editor.model.frame import CaptionFrame, PhotoFrame, TextFrame, TitleFrame
-from editor.model.photo import Photo
 from editor.session.commands import chosen_frames
-from editor.session.newphotos import first_cutout, new_photo, objections
+from editor.session.newphotos import first_cutout
 from editor.session.placing import PLACE_PHOTO, going_on, into_frames, with_photo
 from editor.ui.actions import LINE, Command, Menu
+from editor.ui.canvas.drops import PICTURES
 from editor.ui.commands.files import writable
 from editor.ui.commands.fitting import FITTING
 from editor.ui.desk import Desk
 from editor.ui.dialogs.article import edit_article, new_article
 from editor.ui.filedialogs import FileDialogs
+from editor.ui.placing import add_photos
 from editor.ui.selected import current_article
-from editor.values.language import BanxinError, Words
-
-PICTURES = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.gif *.pdf *.svg"
+from editor.values.language import Words
 
 
 def _has_article(desk: Desk) -> bool:
@@ -85,27 +84,6 @@ def _add_photos(desk: Desk) -> None:
     title = Words("添加图片", "Add Photos")
     kinds = desk.look.say(Words("图片", "Pictures")) + f" ({PICTURES})"
     add_photos(desk, FileDialogs(desk.look, desk.dialog_parent).files(title, Path.home(), kinds))
-
-
-def add_photos(desk: Desk, files: list[Path]) -> None:
-    """Copy picture files into the project and list them in the issue."""
-    session = desk.bridge.session
-    edits: list[Edit] = []
-    for file in files:
-        try:
-            photo = read_photo(desk, file)
-            edits.append(AddPhoto(photo))
-            for each in objections(session.project, session.issue, photo)[:1]:
-                desk.tell(each.words)
-        except BanxinError as error:
-            desk.tell(error.words)
-    if edits:
-        desk.bridge.do(Together(tuple(edits), Words("添加图片", "Add photos")))
-
-
-def read_photo(desk: Desk, file: Path) -> Photo:
-    """A photo value for a picture file, copied into the project. Raises BanxinError."""
-    return new_photo(desk.bridge.session.project, file)
 
 
 def _can_place_photo(desk: Desk) -> bool:

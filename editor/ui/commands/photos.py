@@ -20,11 +20,12 @@ from editor.session.photoframes import (
     turned,
 )
 from editor.ui.actions import Command, Group
-from editor.ui.commands.articles import PICTURES, read_photo
+from editor.ui.canvas.drops import PICTURES
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
 from editor.ui.filedialogs import FileDialogs
-from editor.values.language import BanxinError, Words
+from editor.ui.placing import taken
+from editor.values.language import Words
 
 CLOCKWISE = Words("右转 90°", "Turn Right 90°")
 COUNTER = Words("左转 90°", "Turn Left 90°")
@@ -95,13 +96,10 @@ def _replace(desk: Desk) -> None:
 
 def replace_file(desk: Desk, photo: Photo, file: Path) -> None:
     """Show another file where a photo is shown, or say why that cannot be."""
-    try:
-        new = read_photo(desk, file)
-    except BanxinError as error:
-        desk.tell(error.words)
+    for new in taken(desk, (file,)):
+        kept = replace(new, id=photo.id, caption=photo.caption, credit=photo.credit)
+        desk.bridge.do(SetPhoto(kept))
         return
-    kept = replace(new, id=photo.id, caption=photo.caption, credit=photo.credit)
-    desk.bridge.do(SetPhoto(kept))
 
 
 def _show_in_folder(desk: Desk) -> None:

@@ -1,17 +1,18 @@
 """The list of photos: picture, caption, and whether they stand on a page."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QIcon, QPixmap
 from PySide6.QtWidgets import QTreeWidgetItem
 
 from editor.display.items import Picture
 from editor.model.photo import Photo
-from editor.ui.canvas.drops import PHOTO_MIME
+from editor.ui.canvas.drops import PHOTO_MIME, picture_files
 from editor.ui.canvas.pictures import Pictures
 from editor.ui.desk import Desk
 from editor.ui.icons import plain_icon
 from editor.ui.panels.panel import ID_ROLE, rows_of
 from editor.ui.panels.rows import LibraryTree, id_of
+from editor.ui.placing import add_photos
 from editor.ui.selected import frame_of_photo
 from editor.values.geometry import Rect
 from editor.values.ids import PhotoId
@@ -32,6 +33,7 @@ class PhotoTree(LibraryTree):
         super().__init__(desk, Words("图片列表", "List of photos"), HEADER)
         self._photos: tuple[Photo, ...] | None = None
         self.setIconSize(PICTURE)
+        self.setAcceptDrops(True)
         self.opened.connect(self._jump)
         desk.bridge.changed.connect(self._refresh)
         desk.bridge.layoutIdle.connect(self._show_states)
@@ -42,6 +44,21 @@ class PhotoTree(LibraryTree):
         """The photo of the current row."""
         current = self.current_id()
         return None if current is None else PhotoId(current)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take picture files."""
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take picture files, wherever they are dropped."""
+        wanted = bool(picture_files(event.mimeData()))
+        event.setAccepted(wanted and not self.desk.bridge.session.read_only)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """List the files; what must be asked is asked after the drop."""
+        files = picture_files(event.mimeData())
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: add_photos(self.desk, files))
 
     def filter(self, text: str) -> None:
         """Show only photos whose file, caption or credit contains the words."""

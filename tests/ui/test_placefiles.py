@@ -1,0 +1,158 @@
+"""Picture files from elsewhere: dropped on the page or the list, pages of a PDF, refusals."""
+
+import pikepdf
+import pytest
+from PIL import Image
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+
+from editor.model.frame import PhotoFrame, leaves
+from editor.ui.canvas.drops import PICTURES, picture_files
+from editor.ui.dialogs.pdfpages import PdfPagesDialog
+from editor.ui.placing import add_photos, drop_files
+from editor.values.geometry import Point
+
+
+def advert(path, pages=1):
+    pdf = pikepdf.new()
+    for number in range(pages):
+        pdf.add_blank_page(page_size=(200 + number, 100))
+    pdf.save(path)
+    return path
+
+
+def picture(path, kind):
+    Image.new("RGB", (90, 60), "red").save(path, kind)
+    return path
+
+
+def carried(*paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def dropped(data, place):
+    """The events of a drop; the data lives as long as they."""
+    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    action = Qt.DropAction.CopyAction
+    return (
+        QDragEnterEvent(place.toPoint(), action, data, buttons, none),
+        QDragMoveEvent(place.toPoint(), action, data, buttons, none),
+        QDropEvent(place, action, data, buttons, none, QEvent.Type.Drop),
+    )
+
+
+def photo_frames(window):
+    return [each for each in leaves(window.page.frames) if isinstance(each, PhotoFrame)]
+
+
+def test_only_pictures_are_taken():
+    data = carried("/a/b.PDF", "/a/c.svg", "/a/d.tif", "/a/e.webp", "/a/f.eps", "/a/g.txt")
+    names = [path.name for path in picture_files(data)]
+    assert names == ["b.PDF", "c.svg", "d.tif", "e.webp", "f.eps"]
+    assert picture_files(QMimeData()) == []
+    assert all(f"*.{kind}" in PICTURES for kind in ("pdf", "svg", "tif", "webp", "jpg"))
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.tif", "TIFF"), ("a.webp", "WEBP")])
+def test_files_dropped_on_the_page_are_placed_in_one_step(window, tmp_path, qtbot, name, kind):
+    file = picture(tmp_path / name, kind)
+    before, steps = len(window.issue.photos), len(window.bridge.session.done)
+    frame = photo_frames(window)[0]
+    place = window.canvas.stage.camera.place(frame.box.rect.center)
+    data = carried(file)
+    enter, move, drop = dropped(data, QPointF(place.x(), place.y()))
+    window.canvas.dragEnterEvent(enter)
+    window.canvas.dragMoveEvent(move)
+    assert move.isAccepted()
+    window.canvas.dropEvent(drop)
+    qtbot.waitUntil(lambda: len(window.issue.photos) == before + 1)
+    shown = window.page.frame(frame.box.id)
+    assert window.issue.photo(shown.photo).file == name
+    assert len(window.bridge.session.done) == steps + 1
+    window.bridge.undo()
+    assert len(window.issue.photos) == before
+
+
+def test_an_advert_is_placed_as_it_is(window, tmp_path):
+    file = advert(tmp_path / "ad.pdf")
+    frame = photo_frames(window)[0]
+    drop_files(window, [file], window.page, frame.box.rect.center)
+    photo = window.issue.photos[-1]
+    assert (photo.file, photo.width, photo.height, photo.page) == ("ad.pdf", 20000, 10000, 0)
+    assert window.page.frame(frame.box.id).photo == photo.id
+
+
+def test_a_place_where_no_photo_fits_only_lists_it(window, tmp_path):
+    before = len(photo_frames(window))
+    drop_files(window, [picture(tmp_path / "a.png", "PNG")], window.page, Point(-900, -900))
+    assert window.issue.photos[-1].file == "a.png"
+    assert len(photo_frames(window)) in (before, before + 1)
+
+
+def test_pages_of_a_pdf_are_chosen(window, tmp_path, in_dialog):
+    file = advert(tmp_path / "ads.pdf", pages=3)
+
+    def act(dialog):
+        assert isinstance(dialog, PdfPagesDialog)
+        assert dialog.list.count() == 3
+        dialog.list.clearSelection()
+        for row in (2, 0):
+            dialog.list.item(row).setSelected(True)
+        dialog.accept()
+
+    in_dialog(act)
+    before = len(window.issue.photos)
+    add_photos(window, [file])
+    added = window.issue.photos[before:]
+    assert [(photo.page, photo.width) for photo in added] == [(0, 20000), (2, 20200)]
+    assert len({photo.file for photo in added}) == 1
+
+
+def test_no_page_is_no_photo(window, tmp_path, in_dialog):
+    before = window.issue
+    in_dialog(lambda dialog: dialog.reject())
+    add_photos(window, [advert(tmp_path / "ads.pdf", pages=2)])
+    assert window.issue is before
+
+
+def test_pages_get_their_pictures(window, tmp_path, qtbot):
+    dialog = PdfPagesDialog(window.look, advert(tmp_path / "ads.pdf", pages=2), 2)
+    blank = [dialog.list.item(row).icon().cacheKey() for row in range(2)]
+    qtbot.waitUntil(lambda: not dialog._todo)
+    assert all(dialog.list.item(row).icon().cacheKey() != blank[row] for row in range(2))
+    assert dialog.pages() == (0,)
+    dialog.deleteLater()
+
+
+@pytest.mark.parametrize("name", ["broken.pdf", "logo.eps", "broken.svg", "broken.jpg"])
+def test_what_cannot_be_printed_is_refused_in_a_notice(window, tmp_path, name):
+    file = tmp_path / name
+    file.write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0\nnonsense")
+    before = window.issue
+    add_photos(window, [file, file])
+    assert window.issue is before
+    said = [text for text in window.notices.texts if name in text]
+    assert len(said) == 1
+
+
+def test_files_dropped_on_the_list_are_listed(window, tmp_path, qtbot):
+    file = picture(tmp_path / "a.png", "PNG")
+    tree = window.docks.library.photos
+    before = len(window.issue.photos)
+    data = carried(file)
+    enter, _, drop = dropped(data, QPointF(5, 5))
+    tree.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    tree.dropEvent(drop)
+    qtbot.waitUntil(lambda: len(window.issue.photos) == before + 1)
+
+
+def test_text_files_are_left_alone(window, tmp_path):
+    tree = window.docks.library.photos
+    data = carried(tmp_path / "a.txt")
+    enter, _, _ = dropped(data, QPointF(5, 5))
+    tree.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+    assert window.canvas._cargo(data) is None

@@ -19,6 +19,7 @@ from editor.layout.engine import Engine
 from editor.model.output import NO_MARKS
 from editor.pictures.icc import SRGB, read_icc
 from editor.pictures.opening import PictureError
+from editor.pictures.plates import content
 from editor.pictures.plates.plates import plates_of
 from editor.pictures.plates.separate import separated
 from editor.store.project import open_project
@@ -122,16 +123,16 @@ def test_what_is_no_pdf_is_told():
         separated(b"nothing", "Cyan")
 
 
-def with_content(hard, content, **forms):
+def with_content(hard, operators, **forms):
     """The hard page with other operators and more forms."""
     with pikepdf.open(io.BytesIO(hard)) as pdf:
         resources = pdf.pages[0].obj.Resources
-        for name, operators in forms.items():
+        for name, drawn in forms.items():
             head = Dictionary(
                 Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 300, 300], Resources=resources
             )
-            resources.XObject[f"/{name}"] = pdf.make_stream(operators, head)
-        pdf.pages[0].obj.Contents = pdf.make_stream(content)
+            resources.XObject[f"/{name}"] = pdf.make_stream(drawn, head)
+        pdf.pages[0].obj.Contents = pdf.make_stream(operators)
         out = io.BytesIO()
         pdf.save(out)
     return out.getvalue()
@@ -142,14 +143,36 @@ def test_forms_that_draw_each_other_end(hard):
     assert plates_of(looped, 0, 72).inks["Cyan"].max() == 255
 
 
+def test_a_form_that_draws_itself_many_times_ends(hard):
+    operators = b"/A Do 1 0 0 0 k 9 9 9 9 re f"
+    looped = with_content(hard, operators, A=b" ".join([b"/A Do"] * 50))
+    assert plates_of(looped, 0, 72).inks["Cyan"].max() == 255
+
+
+def test_forms_that_multiply_are_refused(hard, monkeypatch):
+    monkeypatch.setattr(content, "MOST_STEPS", 20)
+    with pytest.raises(PictureError):
+        plates_of(hard, 0, 72)
+
+
+def test_a_page_of_too_many_operators_is_refused(hard):
+    with pytest.raises(PictureError):
+        plates_of(with_content(hard, b"q Q " * (5 << 20)), 0, 72)
+
+
 def test_broken_operators_leave_the_rest(hard):
-    content = b"1 0 k /No gs /No Do /No sh /No scn (x) g Q Q 1 0 0 0 k 9 9 9 9 re f q"
-    assert plates_of(with_content(hard, content), 0, 72).inks["Cyan"].max() == 255
+    operators = b"1 0 k /No gs /No Do /No sh /No scn (x) g Q Q 1 0 0 0 k 9 9 9 9 re f q"
+    assert plates_of(with_content(hard, operators), 0, 72).inks["Cyan"].max() == 255
+
+
+def test_operators_that_cannot_be_parsed_leave_the_page_white(hard):
+    white = plates_of(with_content(hard, b"1 0 0 0 k << /A ] 9 9 9 9 re f BI ID"), 0, 72)
+    assert set(white.inks) >= {"Cyan", "Black"}
 
 
 def test_a_form_overprints_as_the_page_that_draws_it(hard):
-    content = b".6 0 0 0 k 0 0 99 99 re f /Over gs /Text Do"
-    drawn = with_content(hard, content, Text=b"0 0 0 1 k 9 9 30 30 re f")
+    operators = b".6 0 0 0 k 0 0 99 99 re f /Over gs /Text Do"
+    drawn = with_content(hard, operators, Text=b"0 0 0 1 k 9 9 30 30 re f")
     assert at(plates_of(drawn, 0, 72), 20, 20)[:4] == (60, 0, 0, 100)
 
 

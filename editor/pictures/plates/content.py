@@ -6,8 +6,15 @@ from dataclasses import replace
 import numpy as np
 import pikepdf
 
+from editor.pictures.opening import PictureError
 from editor.pictures.plates.pixels import plate_image
-from editor.pictures.plates.resources import Fresh, Instruction, Sources, without_overprint
+from editor.pictures.plates.resources import (
+    TOO_MUCH,
+    Fresh,
+    Instruction,
+    Sources,
+    without_overprint,
+)
 from editor.pictures.plates.shadings import separated_shading
 from editor.pictures.plates.spaces import Pattern, Samples, Space
 from editor.pictures.plates.state import Paint, Side, State, amount, first_state, grey, paint
@@ -16,6 +23,8 @@ from editor.pictures.plates.values import PdfValue
 DEEPEST = 24
 """How many forms may lie in each other; more is a broken or hostile file."""
 DEVICE = {"g": "/DeviceGray", "rg": "/DeviceRGB", "k": "/DeviceCMYK"}
+MOST_STEPS = 3_000_000
+"""Operators of one plate, those of forms as often as they are drawn in another state."""
 BROKEN = (ValueError, TypeError, KeyError, AttributeError, IndexError, pikepdf.PdfError)
 """What operands raise that are not what their operator needs."""
 
@@ -28,6 +37,7 @@ class Plate:
         self.pdf = sources.pdf
         self.ink = ink
         self._made: dict[object, PdfValue] = {}
+        self._steps = 0
 
     def page(self, page: pikepdf.Page) -> tuple[pikepdf.Object, pikepdf.Object]:
         """Contents and resources of a page."""
@@ -40,26 +50,29 @@ class Plate:
         inner = state.grouped() if grouped else state
         key = (form.objgen, inner)
         if key not in self._made:
+            self._made[key] = None
             made = self._rewritten(form, form.get("/Resources", outer), inner, deep)
             if grouped:
                 group = dict(form.Group.items())
                 made.Group = pikepdf.Dictionary({**group, "/CS": pikepdf.Name.DeviceGray})
             self._made[key] = made
-        return self._made[key]
+        return self._ready(key)
 
     def tile(self, pattern: PdfValue, deep: int) -> PdfValue:
         """The tile of a pattern that has its own colours."""
         key = (pattern.objgen, "tile")
         if key not in self._made:
             start, resources = first_state(self.ink), pattern.get("/Resources")
+            self._made[key] = None
             self._made[key] = self._rewritten(pattern, resources, start, deep, fresh=True)
-        return self._made[key]
+        return self._ready(key)
 
     def font(self, font: PdfValue, outer: PdfValue, deep: int) -> PdfValue:
         """A Type 3 font, whose glyphs may have colours."""
         key = (font.objgen, "font")
         if key not in self._made:
             start = first_state(self.ink)
+            self._made[key] = None
             stream = _Stream(self, font.get("/Resources", outer), start, deep)
             glyphs = {
                 name: self.pdf.make_stream(stream.rewritten(glyph, fresh=False))
@@ -68,7 +81,14 @@ class Plate:
             entries = {**dict(font.items()), "/CharProcs": pikepdf.Dictionary(glyphs)}
             made = pikepdf.Dictionary({**entries, "/Resources": stream.resources})
             self._made[key] = self.pdf.make_indirect(made)
-        return self._made[key]
+        return self._ready(key)
+
+    def _ready(self, key: object) -> PdfValue:
+        """What was made; ValueError for what is only being made, since it draws itself."""
+        made = self._made[key]
+        if made is None:
+            raise ValueError
+        return made
 
     def _rewritten(
         self, source: PdfValue, resources: PdfValue, state: State, deep: int, *, fresh: bool = False
@@ -78,6 +98,12 @@ class Plate:
         dropped = {"/Length", "/Filter", "/DecodeParms", "/Resources", "/Group"}
         entries = {key: value for key, value in source.items() if key not in dropped}
         return self.pdf.make_stream(data, {**entries, "/Resources": stream.resources})
+
+    def count(self, steps: int) -> None:
+        """So many operators more. Raises PictureError for too many: forms within forms multiply."""
+        self._steps += steps
+        if self._steps > MOST_STEPS:
+            raise PictureError(TOO_MUCH)
 
     def level(self, space: Space) -> Callable[[Samples], Samples]:
         """From colours of a space to amounts of this ink; none where they do not speak of it."""
@@ -122,7 +148,9 @@ class _Stream:
             self._say_colour(stroke=False)
             self._say_colour(stroke=True)
         self._say_alpha()
-        for instruction in self._plate.sources.instructions(source):
+        instructions = self._plate.sources.instructions(source)
+        self._plate.count(len(instructions) + 1)
+        for instruction in instructions:
             try:
                 self._take(instruction)
             except BROKEN:

@@ -5,13 +5,22 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
+from editor.pictures.opening import PictureError
 from editor.pictures.plates.pixels import Pixels, read_pixels
 from editor.pictures.plates.spaces import Spaces
 from editor.pictures.plates.values import PdfValue
+from editor.values.language import Words
 
 PREFIX = "/Plate"
 PRESS = ("/OP", "/op", "/OPM", "/TR", "/TR2", "/BG", "/BG2", "/UCR", "/UCR2", "/HT")
 """Entries of graphics states that speak of inks or of the press."""
+
+LONGEST = 16 << 20
+"""Bytes of operators of one page or form beyond which it is not taken apart."""
+TOO_MUCH = Words(
+    "这一版的图形太复杂，无法分色。请让客户把广告简化后重新导出。",
+    "This page is too intricate to be separated. Have the advert exported again, simplified.",
+)
 
 Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
@@ -26,12 +35,15 @@ class Sources:
     _pixels: dict[object, Pixels | None] = field(default_factory=dict)
 
     def instructions(self, source: PdfValue) -> Sequence[Instruction]:
-        """The operators of a page or a stream; none of one that cannot be read."""
+        """The operators of a page or a stream; none of one that cannot be read. Raises
+        PictureError for too many."""
         key = source.objgen
         if key not in self._instructions:
             try:
+                if _length(source) > LONGEST:
+                    raise PictureError(TOO_MUCH)
                 self._instructions[key] = list(pikepdf.parse_content_stream(source))
-            except (pikepdf.PdfError, pikepdf.PdfParsingError, TypeError):
+            except (pikepdf.PdfError, pikepdf.PikepdfError, RuntimeError, TypeError):
                 self._instructions[key] = ()
         return self._instructions[key]
 
@@ -52,6 +64,13 @@ class Sources:
         if space is not None:
             entries["/ColorSpace"] = space
         return self.pdf.make_stream(image.read_raw_bytes(), entries)
+
+
+def _length(source: PdfValue) -> int:
+    """Bytes of operators."""
+    contents = source.get("/Contents", pikepdf.Array()) if "/Contents" in source else source
+    parts = [contents] if isinstance(contents, pikepdf.Stream) else list(contents)
+    return sum(len(part.read_bytes()) for part in parts)
 
 
 class Fresh:

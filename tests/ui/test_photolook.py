@@ -12,9 +12,10 @@ from editor.model.frame import Cutout, PhotoFit
 from editor.model.output import COATED, NEWSPRINT
 from editor.model.photo import Photo
 from editor.model.tone import AS_TAKEN
+from editor.pictures.probe import Colors, Probe
 from editor.ui.commands.photos import replace_file
 from editor.ui.fields import ChoiceField, FlagField, LengthField
-from editor.ui.panels.inspectphoto import ppi_words, size_words
+from editor.ui.panels.inspectphoto import file_words, ppi_words
 from editor.ui.sliders import Scale, SliderField
 from editor.values.ids import PhotoId
 from tests.ui.test_inspector import choose, field, frame, select, type_in
@@ -145,9 +146,14 @@ def test_what_is_said_of_a_resolution():
 
 
 def test_what_is_said_of_a_file():
-    assert size_words(Photo(PhotoId("p"), "a.jpg", 30, 20)).zh == "JPEG · 30 × 20 px"
-    assert size_words(Photo(PhotoId("p"), "a.tif")).zh == "TIFF"
-    assert size_words(Photo(PhotoId("p"), "a.pdf", 7200, 14400)).zh == "PDF · 矢量 · 25.4 × 50.8 mm"
+    plain = Photo(PhotoId("p"), "a.jpg", 30, 20)
+    assert file_words(plain, None).zh == "JPEG · 30 × 20 px"
+    assert file_words(Photo(PhotoId("p"), "a.tif"), None).zh == "TIFF"
+    probe = Probe("jpeg", 30, 20, Colors.CMYK, "FOGRA39", path=True)
+    assert file_words(plain, probe).zh == "JPEG · 四色 · FOGRA39 · 有裁剪路径 · 30 × 20 px"
+    advert = Photo(PhotoId("p"), "a.pdf", 7200, 14400, page=1)
+    pages = Probe("pdf", 7200, 14400, Colors.CMYK, pages=3)
+    assert file_words(advert, pages).zh == "PDF · 矢量 · 四色 · 第 2/3 页 · 25.4 × 50.8 mm"
 
 
 @pytest.mark.parametrize("scale", [Scale(-1, 1), Scale(0.25, 4, by_factor=True), Scale(0, 0.9)])

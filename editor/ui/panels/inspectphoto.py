@@ -10,6 +10,7 @@ from editor.model.frame import PhotoFrame
 from editor.model.output import OutputProfile
 from editor.model.photo import Photo
 from editor.model.tone import AS_TAKEN
+from editor.pictures.probe import Colors, Probe
 from editor.session.photoframes import shown_ppi
 from editor.ui.desk import Desk
 from editor.ui.form import Form
@@ -18,8 +19,17 @@ from editor.ui.panels.panel import heading, icon_button, muted, rule
 from editor.ui.panels.photorows import look_rows, tone_rows
 from editor.values.ids import PageId
 from editor.values.language import Words
+from editor.values.units import MM
 
 TURNS = ("object.photo.left", "object.photo.right", "object.photo.flip_x", "object.photo.flip_y")
+COLORS = {
+    Colors.RGB: Words("RGB", "RGB"),
+    Colors.CMYK: Words("四色", "CMYK"),
+    Colors.GRAY: Words("灰度", "Grey"),
+    Colors.LINE: Words("线条图", "Line art"),
+    Colors.LAB: Words("Lab", "Lab"),
+    Colors.MIXED: Words("多种颜色", "Several colours"),
+}
 FILES = ("object.photo.replace", "object.photo.show", "object.photo.open")
 
 
@@ -53,10 +63,13 @@ class PhotoFile(QWidget):
         mode = Qt.TextElideMode.ElideMiddle
         self._name.setText(self._name.fontMetrics().elidedText(photo.file, mode, width))
         self._name.setToolTip(photo.file)
-        self._about.setText(look.say(size_words(photo)))
+        session, profile = self._desk.bridge.session, self._desk.issue.profile
+        probe = session.sources.probe(photo)
+        self._about.setText(look.say(file_words(photo, probe)))
         self._about.setVisible(bool(self._about.text()))
-        layout = self._desk.bridge.session.layout(page)
-        self._show_ppi(shown_ppi(layout, frame.box.id, photo), self._desk.issue.profile)
+        if probe is not None and probe.colors is Colors.LINE:
+            profile = replace(profile, ppi_low=profile.line_ppi)
+        self._show_ppi(shown_ppi(session.layout(page), frame.box.id, photo), profile)
 
     def _show_ppi(self, ppi: float | None, profile: OutputProfile) -> None:
         for label in (self._sign, self._ppi):
@@ -114,17 +127,32 @@ class PhotoLook(QWidget):
             self.edited.emit(replace(self._frame, tone=AS_TAKEN))
 
 
-def size_words(photo: Photo) -> Words:
-    """``JPEG · 3000 × 2000 px``; of a vector picture its size in millimetres."""
+def file_words(photo: Photo, probe: Probe | None) -> Words:
+    """``JPEG · RGB · sRGB · 3000 × 2000 px``; of a vector picture its size in millimetres. What
+    is not known of the file is left out."""
     ending = photo.file.rpartition(".")[2].upper()
     kind = {"JPG": "JPEG", "TIF": "TIFF"}.get(ending, ending)
+    parts = [Words(kind, kind)]
     if photo.is_vector:
-        width, height = (side / 100 / 72 * 25.4 for side in (photo.width, photo.height))
-        size = f"{width:.1f} × {height:.1f} mm"
-        return Words(f"{kind} · 矢量 · {size}", f"{kind} · vector · {size}")
-    size = f"{photo.width} × {photo.height} px" if photo.width else ""
-    words = " · ".join(filter(None, (kind, size)))
-    return Words(words, words)
+        parts.append(Words("矢量", "vector"))
+    if probe is not None:
+        parts.append(COLORS[probe.colors])
+        if probe.pages > 1:
+            page = f"{photo.page + 1}/{probe.pages}"
+            parts.append(Words(f"第 {page} 页", f"page {page}"))
+        parts += [Words(probe.profile, probe.profile)] * bool(probe.profile)
+        parts += [Words("有透明", "transparent")] * probe.alpha
+        parts += [Words("有裁剪路径", "clipping path")] * probe.path
+    size = _size(photo)
+    parts += [Words(size, size)] * bool(size)
+    return Words(" · ".join(part.zh for part in parts), " · ".join(part.en for part in parts))
+
+
+def _size(photo: Photo) -> str:
+    if photo.is_vector:
+        width, height = (side / 100 / MM for side in (photo.width, photo.height))
+        return f"{width:.1f} × {height:.1f} mm"
+    return f"{photo.width} × {photo.height} px" if photo.width else ""
 
 
 def ppi_words(ppi: float, profile: OutputProfile) -> Words:

@@ -40,7 +40,9 @@ def name(text: str) -> str:
 def number(value: float, decimals: int = 4) -> str:
     """A number of at most so many decimals, never ``-0``, never with an exponent, and not beyond
     what a reader of PDF 1.4 takes."""
-    text = f"{min(max(value, -LARGEST), LARGEST):.{decimals}f}".rstrip("0").rstrip(".")
+    if not -LARGEST <= value <= LARGEST:
+        value = LARGEST if value > 0 else -LARGEST
+    text = f"{value:.{decimals}f}".rstrip("0").rstrip(".")
     return "0" if text in {"-0", ""} else text
 
 

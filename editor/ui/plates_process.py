@@ -1,12 +1,14 @@
 """Starts the separation of a page in another process, follows it, and stops it at once."""
 
 import multiprocessing
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor.ui.plates_worker import FAILED, PlatesRequest, run_plates
+from editor.ui.plates_worker import FAILED, PlatesRequest, serve_plates, unpacked
 
 POLL_MS = 40
 STOP_SECONDS = 2.0
@@ -36,10 +38,11 @@ class PlatesProcess(QObject):
         """Separate a page; what was going on before ends."""
         self.stop()
         context = multiprocessing.get_context("spawn")
-        self._reports, theirs = context.Pipe(duplex=False)
-        self._process = context.Process(target=run_plates, args=(request, theirs), daemon=True)
+        self._reports, theirs = context.Pipe()
+        self._process = context.Process(target=serve_plates, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()
+        Thread(target=_send, args=(self._reports, request), daemon=True).start()
         self._timer.start()
 
     def stop(self) -> None:
@@ -69,9 +72,15 @@ class PlatesProcess(QObject):
         match report:
             case ("progress", int(done), int(total)):
                 self.progressed.emit(done, total)
-            case ("done", plates):
+            case ("done", tuple() as plates):
                 self.stop()
-                self.finished.emit(plates)
+                self.finished.emit(unpacked(plates))
             case ("failed", words):
                 self.stop()
                 self.failed.emit(words)
+
+
+def _send(pipe: Connection, request: PlatesRequest) -> None:
+    """Sending waits for the other process to be there, which is not the window's time."""
+    with suppress(OSError):
+        pipe.send(request)

@@ -12,6 +12,7 @@ from editor.pictures.plates.plates import Plates
 from editor.pictures.proof import Plain, appearance
 from editor.ui.canvas.plateimages import colored, film, too_much
 from editor.ui.canvas.plateview import Mode, point_words
+from editor.ui.plates_worker import packed, unpacked
 from editor.values.color import Cmyk
 
 WAIT = 60_000
@@ -64,6 +65,20 @@ def test_too_much_ink_is_red_and_reported():
     assert len(set(pixel(image, 20, 25))) == 1
     assert report.most == pytest.approx(3)
     assert len(report.areas) == 1
+
+
+def test_plates_come_from_the_other_process_as_they_were():
+    sent = made(c=200, 专绿=7)
+    sent.inks["Black"][3:9, 5] = 90
+    got = unpacked(packed(sent))
+    assert (got.ppi, got.looks) == (sent.ppi, sent.looks)
+    assert all((got.inks[ink] == sent.inks[ink]).all() for ink in sent.inks)
+
+
+def test_stopping_at_once_leaves_no_process(canvas, plates):
+    plates.toggle("Black")
+    plates.off()
+    assert not plates._process.is_running
 
 
 def test_a_place_is_said_in_inks_and_in_all():

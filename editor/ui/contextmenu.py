@@ -26,7 +26,8 @@ FRAMES = (
     "object.front", "object.forward", "object.backward", "object.back", "object.group",
     "object.ungroup", "object.lock", "",
     "article.copyfit", "article.unfit", "article.edit", "article.place", "article.continue",
-    "article.place_photo",
+    "article.place_photo", "",
+    "object.photo.left", "object.photo.right", "object.photo.replace", "object.photo.open",
 )  # fmt: skip
 PAPER = ("edit.paste", "edit.select_all", "", "page.add", "page.properties")
 """Commands by what is selected; an empty name is a line."""

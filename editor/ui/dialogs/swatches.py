@@ -19,6 +19,7 @@ from editor.edit.state import State
 from editor.edit.styles import RemoveStyle, SetSwatch, StyleKind
 from editor.model.color import RICH_BLACK, Swatch
 from editor.model.issue import Issue
+from editor.pictures.proof import appearance
 from editor.session.swatches import FIXED, swatch_changes, used_colors
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog, ask_discard
@@ -26,7 +27,6 @@ from editor.ui.dialogs.swatchrows import swatch_rows
 from editor.ui.form import Form
 from editor.ui.icons import plain_icon
 from editor.ui.inks import color_words, coverage
-from editor.ui.look import Look
 from editor.ui.panels.panel import heading, icon_button, muted
 from editor.ui.tints import TintStrip, screen_color
 from editor.values.color import Cmyk, Color
@@ -48,7 +48,9 @@ class SwatchDialog(Dialog):
         self.list = QListWidget()
         self._name, self._remark = heading(desk.look, ""), muted("")
         self.form: Form[Any] = Form(desk.look, swatch_rows(desk.look))
-        self.strip = TintStrip()
+        icc = desk.bridge.session.icc_folder
+        self._press = appearance(desk.issue.profile, icc, proof=True, paper=False)
+        self.strip = TintStrip(self._press)
         self._sign, self.total = QLabel(), QLabel()
         self._build()
         self.list.currentRowChanged.connect(lambda _: self._show_swatch())
@@ -152,12 +154,23 @@ class SwatchDialog(Dialog):
         self.list.blockSignals(True)
         self.list.clear()
         for swatch in palette:
-            item = QListWidgetItem(chip(swatch.color, self.look), swatch.name, self.list)
+            item = QListWidgetItem(self._chip(swatch.color), swatch.name, self.list)
             item.setToolTip(self.look.say(color_words(swatch.color)))
         names = [swatch.name for swatch in palette]
         self.list.setCurrentRow(names.index(name) if name in names else max(0, row - 1))
         self.list.blockSignals(False)
         self._show_swatch()
+
+    def _chip(self, color: Color) -> QIcon:
+        """A little area of a colour."""
+        picture = QPixmap(CHIP * 2)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setPen(QColor(self.look.theme.faint))
+        painter.setBrush(screen_color(color, self._press))
+        painter.drawRoundedRect(1, 1, picture.width() - 3, picture.height() - 3, 5, 5)
+        painter.end()
+        return plain_icon(picture)
 
     def _show_swatch(self) -> None:
         swatch = self.swatch
@@ -184,18 +197,6 @@ class SwatchDialog(Dialog):
             self.say(f"总墨量 {ink:.0%}（上限 {limit:.0%}）", f"Ink {ink:.0%} (limit {limit:.0%})")
         )
         self.total.setStyleSheet(f"color: {color}")
-
-
-def chip(color: Color, look: Look) -> QIcon:
-    """A little area of a colour."""
-    picture = QPixmap(CHIP * 2)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setPen(QColor(look.theme.faint))
-    painter.setBrush(screen_color(color))
-    painter.drawRoundedRect(1, 1, picture.width() - 3, picture.height() - 3, 5, 5)
-    painter.end()
-    return plain_icon(picture)
 
 
 def edit_swatches(desk: Desk) -> None:

@@ -8,10 +8,11 @@ from editor.check.context import Context, on_page
 from editor.check.finding import Finding, finding, fixed_by
 from editor.check.inks import edges, ground_at, lightness, overprints
 from editor.check.sheet import Area, Sheet
-from editor.display.items import Picture
+from editor.display.items import Picture, Shape
 from editor.edit.frames import SetFrame
 from editor.model.frame import Frame, PanelFrame, PhotoFrame, RuleFrame, RuleKind, Stroke, TextFrame
 from editor.values.color import Color
+from editor.values.geometry import Point
 from editor.values.ids import FrameId
 from editor.values.units import format_number
 
@@ -19,6 +20,8 @@ SLACK = 0.005
 """Points by which a line may be thinner than its limit."""
 SHARES = {RuleKind.DOUBLE: 1 / 3, RuleKind.THICK_THIN: 1 / 6}
 """The thinnest line of a rule, of its whole width."""
+HALF = 0.5
+"""Lines as light as this are reversed on a picture."""
 LINE = 3.0
 """Points: what is filled and wider is an area."""
 
@@ -67,11 +70,24 @@ def _limit(color: Color, sheet: Sheet, number: int, context: Context) -> tuple[s
     """Which limit a line is under, and how wide it must be."""
     profile = context.profile
     if not overprints(color):
-        ground = ground_at(sheet, sheet.areas[number].bounds.center, number)
-        light = isinstance(ground, Picture) or lightness(color) > lightness(ground)
-        if light or (not isinstance(ground, Picture) and len(edges(color, ground)) > 1):
+        ground = ground_at(sheet, _place(sheet.areas[number]), number)
+        if isinstance(ground, Picture):
+            fine = lightness(color) >= HALF
+        else:
+            fine = lightness(color) > lightness(ground) or len(edges(color, ground)) > 1
+        if fine:
             return "rule.reversed", profile.reversed_rule
     return "rule.thin", profile.rule
+
+
+def _place(area: Area) -> Point:
+    """A place on a line: a border's own middle is empty."""
+    if isinstance(area.item, Shape) and area.item.stroke is not None:
+        ends = [values[-2:] for _, values in area.item.path.commands if values][:2]
+        if len(ends) == 2:
+            (x, y), (to_x, to_y) = ends
+            return area.matrix.of(Point((x + to_x) / 2, (y + to_y) / 2))
+    return area.bounds.center
 
 
 def _thickened(frame_id: FrameId, width: float, least: float, context: Context) -> SetFrame | None:

@@ -67,3 +67,20 @@ def test_reversed_and_mixed_lines_must_be_wider(check, mended):
     ]
     assert check(ruled(Stroke(width=0.5, paint=Paint("报红")))) == ()
     assert check(ruled(Stroke(width=0.35, paint=Paint("黑", 0.8)))) == ()
+
+
+def test_a_border_lies_on_what_is_under_its_line(check):
+    inner = PanelFrame(box("g1", 110, 110, 180, 80), None, Paint())
+    white = PanelFrame(box("r1"), Stroke(width=0.35, paint=Paint("黑", 0.8)))
+    assert check(issue(inner, white)) == ()
+    ground = PanelFrame(box("g1", 90, 90, 220, 120), None, Paint())
+    codes = [each.code for each in check(issue(ground, white))]
+    assert codes == ["rule.reversed"]
+
+
+def test_only_light_lines_are_reversed_on_a_picture(check):
+    dark, light = Paint("黑", 0.8), Paint("黑", 0.2)
+    for paint, codes in ((dark, []), (light, ["rule.reversed"])):
+        frame = photo_frame(border=Stroke(width=0.35, paint=paint))
+        made = issue(frame, photos=(photo(),))
+        assert [each.code for each in check(made)] == codes

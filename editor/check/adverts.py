@@ -10,8 +10,8 @@ from editor.check.sheet import Area, Sheet
 from editor.display.items import Picture
 from editor.model.frame import PhotoFrame
 from editor.model.photo import Photo
+from editor.pictures.advert.unfit import Objection, unfit
 from editor.pictures.picturefile import Probe
-from editor.pictures.unfit import Objection, unfit
 from editor.values.color import Cmyk, Spot
 
 ROUNDING = 0.005

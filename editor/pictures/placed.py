@@ -10,14 +10,14 @@ from PIL import Image
 
 from editor.model.output import NEWSPRINT, OutputProfile
 from editor.pictures import pdfium
-from editor.pictures.advert import TROUBLE, Advert, open_advert
-from editor.pictures.advert_reading import read_advert
-from editor.pictures.advert_words import SENTENCES, sentence
+from editor.pictures.advert.page import TROUBLE, Advert, open_advert
+from editor.pictures.advert.reading import read_advert
+from editor.pictures.advert.words import SENTENCES, sentence
 from editor.pictures.icc import read_icc
 from editor.pictures.opening import PictureError
 from editor.pictures.picturefile import Colors, Probe
 from editor.pictures.rgbinks import RgbInks
-from editor.pictures.svg_pdf import svg_pdf
+from editor.pictures.svg.pdf import svg_pdf
 from editor.values.language import Words
 
 KINDS = {

@@ -9,7 +9,7 @@ from PIL import Image
 
 from editor.model.output import NEWSPRINT
 from editor.pictures import pdfium
-from editor.pictures.advert import TROUBLE, open_advert
+from editor.pictures.advert.page import TROUBLE, open_advert
 from editor.pictures.opening import PictureError
 from editor.pictures.placed import render, sound, vector_source
 from editor.pictures.plates.composite import Pixels, composite

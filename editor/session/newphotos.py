@@ -9,8 +9,8 @@ from editor.model.frame import Cutout
 from editor.model.issue import Issue
 from editor.model.output import Level
 from editor.model.photo import Photo
+from editor.pictures.advert.unfit import Objection, unfit
 from editor.pictures.probe import Probe, probe
-from editor.pictures.unfit import Objection, unfit
 from editor.session.project import ProjectPlace
 from editor.values.ids import PhotoId, new_id
 

@@ -6,9 +6,9 @@ from pikepdf import Array, Dictionary, Name
 from PIL import ImageCms
 
 from editor.model.output import NEWSPRINT, PROOF, X1A, X3, X4
+from editor.pictures.advert.unfit import unfit
 from editor.pictures.picturefile import Colors
 from editor.pictures.placed import probe_placed
-from editor.pictures.unfit import unfit
 from tests.adverts import advert, bytes_of, picture
 
 LEVELS = {"x1a": X1A, "x3": X3, "x4": X4, "proof": PROOF}

@@ -6,12 +6,12 @@ import pikepdf
 import pytest
 
 from editor.model.output import NEWSPRINT, X1A, X4
+from editor.pictures.advert.unfit import unsayable
 from editor.pictures.icc import read_icc
 from editor.pictures.opening import PictureError
 from editor.pictures.placed import probe_placed, render
 from editor.pictures.rgbinks import RgbInks
-from editor.pictures.svg_pdf import svg_pdf
-from editor.pictures.unfit import unsayable
+from editor.pictures.svg.pdf import svg_pdf
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
 PLAIN = 'width="40" height="20"'

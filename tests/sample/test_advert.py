@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from editor.model.output import LEVELS, NEWSPRINT
+from editor.pictures.advert.unfit import unfit
 from editor.pictures.placed import probe_placed
-from editor.pictures.unfit import unfit
 
 CHECKER = Path(__file__).parents[1] / "pdf" / "pdfx_check.py"
 

@@ -8,8 +8,8 @@ import pikepdf
 
 from editor.exporters.pdf.objects import ObjectFile, Ref, Stream, Value, packed
 from editor.exporters.pdf.spots import SpotInks
-from editor.pictures.advert import TROUBLE
-from editor.pictures.advert_colour import separation
+from editor.pictures.advert.colour import separation
+from editor.pictures.advert.page import TROUBLE
 
 DROPPED = (
     "/Metadata", "/PieceInfo", "/LastModified", "/StructParent", "/StructParents", "/OC", "/OPI",

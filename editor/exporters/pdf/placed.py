@@ -12,10 +12,10 @@ from editor.exporters.pdf.intent import press_profile
 from editor.exporters.pdf.objects import ObjectFile, Ref, Value, box, packed
 from editor.exporters.pdf.spots import SpotInks
 from editor.model.output import Level
-from editor.pictures.advert import TROUBLE, Advert, open_pdf, page_of
+from editor.pictures.advert.page import TROUBLE, Advert, open_pdf, page_of
+from editor.pictures.advert.unfit import unsayable
 from editor.pictures.opening import PictureError
 from editor.pictures.placed import is_svg, probe_advert, vector_source
-from editor.pictures.unfit import unsayable
 from editor.values.geometry import Matrix, Rect
 
 

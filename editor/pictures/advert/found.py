@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass, field
 
-from editor.pictures.advert_colour import Space
+from editor.pictures.advert.colour import Space
 from editor.values.color import Cmyk
 
 

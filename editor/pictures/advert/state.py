@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from editor.pictures.advert_colour import Space
+from editor.pictures.advert.colour import Space
 from editor.values.geometry import Matrix
 
 GRAY = Space("gray")

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 import numpy as np
 import pikepdf
 
-from editor.pictures.advert import TROUBLE, Advert
-from editor.pictures.advert_found import Found
-from editor.pictures.advert_layers import Layers
-from editor.pictures.advert_parts import font_faults
-from editor.pictures.advert_state import State
-from editor.pictures.advert_walk import OPERATORS, Place, Walk
+from editor.pictures.advert.found import Found
+from editor.pictures.advert.layers import Layers
+from editor.pictures.advert.page import TROUBLE, Advert
+from editor.pictures.advert.parts import font_faults
+from editor.pictures.advert.state import State
+from editor.pictures.advert.walk import OPERATORS, Place, Walk
 from editor.pictures.opening import PictureError
 from editor.values.geometry import Matrix
 from editor.values.language import Words

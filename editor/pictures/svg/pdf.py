@@ -9,8 +9,8 @@ from picosvg.svg_types import SVGPath
 from PIL import ImageColor
 
 from editor.pictures.opening import PictureError
-from editor.pictures.svg import NS, Drawing, read_svg
-from editor.pictures.svg_shading import Gradient, read_gradient
+from editor.pictures.svg.drawing import NS, Drawing, read_svg
+from editor.pictures.svg.shading import Gradient, read_gradient
 from editor.values.color import Cmyk
 from editor.values.geometry import Matrix, Rect
 from editor.values.language import Words

@@ -10,7 +10,7 @@ from pathops import PathOpsError
 from picosvg.svg import SVG
 
 from editor.pictures.opening import PictureError
-from editor.pictures.svg_css import CssError, styled
+from editor.pictures.svg.css import CssError, styled
 from editor.values.geometry import Matrix, Rect
 from editor.values.language import Words
 

@@ -7,16 +7,16 @@ from typing import Protocol, Self
 
 import pikepdf
 
-from editor.pictures.advert import TROUBLE
-from editor.pictures.advert_colour import Space, read_space
-from editor.pictures.advert_found import Found
-from editor.pictures.advert_parts import (
+from editor.pictures.advert.colour import Space, read_space
+from editor.pictures.advert.found import Found
+from editor.pictures.advert.page import TROUBLE
+from editor.pictures.advert.parts import (
     form_faults,
     packing_faults,
     picture_faults,
     state_faults,
 )
-from editor.pictures.advert_state import State, matrix_of
+from editor.pictures.advert.state import State, matrix_of
 from editor.pictures.opening import PictureError
 from editor.values.geometry import Matrix
 

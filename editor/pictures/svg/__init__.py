@@ -1,0 +1,1 @@
+"""SVG drawings, made into pages of a PDF."""

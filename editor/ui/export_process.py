@@ -1,20 +1,17 @@
 """Starts an export in a separate process, follows it, and stops it without leaving traces."""
 
-import multiprocessing
 import shutil
 import tempfile
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.exporters.exporter import UnwritableError
-from editor.ui.export_worker import Work, run_export
+from editor.ui.export_worker import Work, serve_export
+from editor.ui.otherprocess import OtherProcess
 from editor.values.language import Words
 
 POLL_MS = 40
-STOP_SECONDS = 2.0
 DIED = Words(
     "导出进程意外结束，没有留下文件。请再试一次；若仍然失败，请检查内存和磁盘空间。",
     "The export process ended unexpectedly and left no file. Try again; if it fails again, "
@@ -35,8 +32,7 @@ class ExportProcess(QObject):
         super().__init__(parent)
         self.omitted: list[Words] = []
         self._request = request
-        self._process: SpawnProcess | None = None
-        self._reports: Connection | None = None
+        self._process: OtherProcess | None = None
         self._folder: Path | None = None
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._poll)
@@ -49,33 +45,28 @@ class ExportProcess(QObject):
         except OSError as error:
             self.failed.emit(UnwritableError(to, error).words)
             return
-        context = multiprocessing.get_context("spawn")
-        self._reports, theirs = context.Pipe(duplex=False)
-        self._process = context.Process(
-            target=run_export, args=(self._request, self._folder, theirs)
-        )
-        self._process.start()
-        theirs.close()
+        request = (self._request, self._folder)
+        self._process = OtherProcess(serve_export, request, daemon=False)
         self._timer.start()
 
     def stop(self) -> None:
         """End the process now; nothing is left behind."""
         if self._process is None:
             return
-        self._process.terminate()
-        self._clear()
+        self._clear(now=True)
         self.stopped.emit()
 
     def _poll(self) -> None:
-        if self._reports is None or self._process is None:
+        process = self._process
+        if process is None:
             return
         try:
-            while self._reports is not None and self._reports.poll():
-                self._take(self._reports.recv())
-        except EOFError:
+            while self._process is not None and process.reports.poll():
+                self._take(process.reports.recv())
+        except (EOFError, OSError):
             self._died()
             return
-        if self._process is not None and not self._process.is_alive():
+        if self._process is not None and not process.is_alive:
             self._died()
 
     def _take(self, report: tuple[object, ...]) -> None:
@@ -96,18 +87,12 @@ class ExportProcess(QObject):
             self._clear()
             self.failed.emit(DIED)
 
-    def _clear(self) -> None:
-        """Wait for the process to be gone and remove its folder."""
+    def _clear(self, *, now: bool = False) -> None:
+        """See the process gone, ended ``now`` or at its end, and remove its folder."""
         self._timer.stop()
-        process, reports, folder = self._process, self._reports, self._folder
-        self._process = self._reports = self._folder = None
+        process, folder = self._process, self._folder
+        self._process = self._folder = None
         if process is not None:
-            process.join(STOP_SECONDS)
-            if process.is_alive():
-                process.kill()
-                process.join()
-            process.close()
-        if reports is not None:
-            reports.close()
+            process.stop() if now else process.await_end()
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)

@@ -121,6 +121,16 @@ class PackageRequest:
         return replace(made, to=draft.replace(self.to))
 
 
+def serve_export(pipe: Connection) -> None:
+    """Take a request and its private folder from the pipe, carry it out and report into it;
+    nothing when the pipe is closed before."""
+    try:
+        request, folder = pipe.recv()
+    except (EOFError, OSError):
+        return
+    run_export(request, folder, pipe)
+
+
 def run_export(request: Work, folder: Path, report: Connection) -> None:
     """Make something in a private folder, then move it to its place.
 

@@ -1,17 +1,11 @@
 """Starts the separation of a page in another process, follows it, and stops it at once."""
 
-import multiprocessing
-from contextlib import suppress
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
-from threading import Thread
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from editor.ui.otherprocess import OtherProcess
 from editor.ui.plates_worker import FAILED, PlatesRequest, serve_plates, unpacked
 
 POLL_MS = 40
-STOP_SECONDS = 2.0
 
 
 class PlatesProcess(QObject):
@@ -24,8 +18,7 @@ class PlatesProcess(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._process: SpawnProcess | None = None
-        self._reports: Connection | None = None
+        self._process: OtherProcess | None = None
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._poll)
 
@@ -37,34 +30,22 @@ class PlatesProcess(QObject):
     def start(self, request: PlatesRequest) -> None:
         """Separate a page; what was going on before ends."""
         self.stop()
-        context = multiprocessing.get_context("spawn")
-        self._reports, theirs = context.Pipe()
-        self._process = context.Process(target=serve_plates, args=(theirs,), daemon=True)
-        self._process.start()
-        theirs.close()
-        Thread(target=_send, args=(self._reports, request), daemon=True).start()
+        self._process = OtherProcess(serve_plates, request, daemon=True)
         self._timer.start()
 
     def stop(self) -> None:
         """End now."""
         self._timer.stop()
-        process, reports = self._process, self._reports
-        self._process = self._reports = None
+        process, self._process = self._process, None
         if process is not None:
-            process.terminate()
-            process.join(STOP_SECONDS)
-            if process.is_alive():
-                process.kill()
-                process.join()
-            process.close()
-        if reports is not None:
-            reports.close()
+            process.stop()
 
     def _poll(self) -> None:
+        process = self._process
         try:
-            while self._reports is not None and self._reports.poll():
-                self._take(self._reports.recv())
-        except EOFError:
+            while process is not None and process is self._process and process.reports.poll():
+                self._take(process.reports.recv())
+        except (EOFError, OSError):
             self.stop()
             self.failed.emit(FAILED)
 
@@ -78,9 +59,3 @@ class PlatesProcess(QObject):
             case ("failed", words):
                 self.stop()
                 self.failed.emit(words)
-
-
-def _send(pipe: Connection, request: PlatesRequest) -> None:
-    """Sending waits for the other process to be there, which is not the window's time."""
-    with suppress(OSError):
-        pipe.send(request)

@@ -120,6 +120,8 @@ KINDS: tuple[Kind, ...] = (
           "多一块版，须先说定。", "It is a plate more, to be settled beforehand."),
     _kind("ink.spot-looks", ERROR, "同名专色配比不同", "One spot ink of two looks",
           "同一个名称只能是一种油墨。", "One name is one ink."),
+    _kind("ink.spot-name", ERROR, "专色名不能用", "Name that no spot ink may have",
+          "会印到所有的版上，或一块也不印。", "It prints on every plate, or on none."),
     _kind("rule.thin", WARNING, "线太细", "Line too thin",
           "印出来断断续续。", "It prints broken."),
     _kind("rule.reversed", WARNING, "反白线、多色线太细", "Reversed or mixed line too thin",

@@ -11,7 +11,7 @@ from editor.edit.edit import Edit
 from editor.edit.output import SetOutputProfile
 from editor.edit.styles import SetSwatch
 from editor.model.color import RICH_BLACK, Swatch
-from editor.values.color import Cmyk, Color, Spot, tinted
+from editor.values.color import Cmyk, Color, Spot, as_cmyk, is_taken, tinted
 from editor.values.language import Words
 
 SLACK = 0.005
@@ -73,6 +73,26 @@ def spots_of_two_looks(context: Context) -> Iterator[Finding]:
                 edit,
                 f"“{swatch.name}”照“{first.name}”的配比",
                 f"Give “{swatch.name}” the look of “{first.name}”",
+            )
+
+
+def spots_of_taken_names(context: Context) -> Iterator[Finding]:
+    """Spot inks called as registration colour, nothing or a process ink is called in PDF."""
+    for swatch in context.issue.swatches:
+        color = swatch.color
+        if isinstance(color, Spot) and is_taken(color.name):
+            words = Words(
+                f"颜色“{swatch.name}”的专色名是“{color.name}”，PDF 用这个名称指全部版、空版或"
+                "四色之一。请改成印厂油墨的名称，或改为四色。",
+                f"The spot ink of the colour “{swatch.name}” is called “{color.name}”, by which "
+                "PDF means all plates, none, or a process ink. Give it the name of the printer's "
+                "ink, or make it process colours.",
+            )
+            yield fixed_by(
+                finding("ink.spot-name", words),
+                SetSwatch(replace(swatch, color=as_cmyk(color))),
+                f"“{swatch.name}”改为四色",
+                f"Make “{swatch.name}” process colours",
             )
 
 

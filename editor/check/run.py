@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from editor.check.adverts import spots_of_adverts, unfit_adverts
-from editor.check.color import heavy_ink, spot_inks, spots_of_two_looks
+from editor.check.color import heavy_ink, spot_inks, spots_of_taken_names, spots_of_two_looks
 from editor.check.context import NO_SOURCES, Context, Sources
 from editor.check.cuts import cut_pages
 from editor.check.doubles import repeated_articles, repeated_photos
@@ -92,6 +92,7 @@ ISSUE_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     page_numbers,
     lost_jumps,
     spots_of_two_looks,
+    spots_of_taken_names,
     output_profile,
 )
 """The checks of the whole issue; their findings come last."""

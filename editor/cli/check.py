@@ -11,7 +11,7 @@ from editor.cli.export import make_job, moment
 from editor.cli.pages import chosen
 from editor.cli.printing import add_profile, profile_of
 from editor.cli.project import reading
-from editor.cli.reporting import ENDINGS, save_report
+from editor.cli.reporting import ENDINGS, add_plates, save_report
 from editor.fonts.library import FontLibrary
 from editor.session.exporting import report_of, with_rendered_ink
 from editor.session.inkcheck import rendered_ink
@@ -27,12 +27,6 @@ REPORT = Words(
     "write a report, as its ending says: .html, .json or .txt",
 )
 
-PLATES = Words(
-    "再按印版量墨：照片、广告和叠印都算在内（每版约半秒）",
-    "also measure the ink on the plates, with photos, adverts and overprinting (half a second "
-    "a page)",
-)
-
 
 def add_check(group: argparse._ArgumentGroup, language: Language) -> None:
     """Add the arguments of ``banxin check`` but the issue."""
@@ -41,7 +35,7 @@ def add_check(group: argparse._ArgumentGroup, language: Language) -> None:
     group.add_argument(
         "--json", action="store_true", help=Words("输出 JSON", "print JSON").text(language)
     )
-    group.add_argument("--plates", action="store_true", help=PLATES.text(language))
+    add_plates(group, language)
     group.add_argument("--report", metavar="FILE", help=REPORT.text(language))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from editor.check.run import check_issue
 from editor.cli.console import Console
 from editor.cli.destination import Destination, destination
-from editor.cli.exits import CommandError, Exit
+from editor.cli.exits import CommandError, Exit, failing_as
 from editor.cli.pages import chosen
 from editor.cli.printing import marks_of, printed
 from editor.cli.project import reading
@@ -20,7 +20,8 @@ from editor.layout.engine import Engine
 from editor.model.issue import Issue
 from editor.model.output import Marks
 from editor.pictures.cache import cache_folder
-from editor.session.exporting import report_of, verdict, with_written
+from editor.session.exporting import report_of, verdict, with_rendered_ink, with_written
+from editor.session.inkcheck import rendered_ink
 from editor.session.photos import PhotoFiles
 from editor.session.session import Session
 from editor.values.language import Words
@@ -36,6 +37,9 @@ def run_export(options: argparse.Namespace, console: Console) -> Exit:
         job = make_job(session, fonts, console, issue=issue, pages=options.pages, marks=marks)
         pages = tuple(page for each in job.pages if (page := issue.page(each.page)) is not None)
         found = check_issue(issue, job.pages, session.sources)
+        if options.plates:
+            with failing_as(Exit.CANNOT_WRITE):
+                found = with_rendered_ink(found, pages, rendered_ink(job))
         judged = verdict(found, {page.id for page in pages})
         if judged.refused and not reason and is_for_print(job, to):
             refuse(judged, console)

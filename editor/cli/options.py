@@ -9,7 +9,7 @@ from editor.cli.exits import MEANINGS
 from editor.cli.parser import Parser
 from editor.cli.passing import PASSING
 from editor.cli.printing import add_printing
-from editor.cli.reporting import add_reporting
+from editor.cli.reporting import add_plates, add_reporting
 from editor.values.language import Language, Words, system_language
 
 PROGRAM = Words(
@@ -171,6 +171,7 @@ def _export(group: argparse._ArgumentGroup, language: Language) -> None:
     )
     group.add_argument("--each", metavar="PATTERN", help=EACH.text(language))
     add_printing(group, language)
+    add_plates(group, language)
     add_reporting(group, language)
 
 

@@ -21,6 +21,16 @@ REPORT = Words(
     "在 PDF 旁边写下预检报告（.report.html 与 .report.json）",
     "write the preflight report beside the PDF (.report.html and .report.json)",
 )
+PLATES = Words(
+    "再按印版量墨：照片、广告和叠印都算在内（每版约半秒）",
+    "also measure the ink on the plates, with photos, adverts and overprinting (half a second "
+    "a page)",
+)
+
+
+def add_plates(group: argparse._ArgumentGroup, language: Language) -> None:
+    """Add the option of checking the ink as it prints."""
+    group.add_argument("--plates", action="store_true", help=PLATES.text(language))
 
 
 def add_reporting(group: argparse._ArgumentGroup, language: Language) -> None:

@@ -31,6 +31,10 @@ class Spot:
 
 Color = Cmyk | Gray | Spot
 
+TAKEN = frozenset({"all", "none", "cyan", "magenta", "yellow", "black"})
+"""What no spot ink may be called: PDF means by it every plate, none, or one of the four inks (PDF
+1.4, 4.5.5)."""
+
 BLACK = Cmyk(0, 0, 0, 1)
 WHITE = Cmyk(0, 0, 0, 0)
 
@@ -44,6 +48,11 @@ def as_cmyk(color: Color) -> Cmyk:
             return Cmyk(0, 0, 0, k)
         case Spot(_, look, tint):
             return Cmyk(look.c * tint, look.m * tint, look.y * tint, look.k * tint)
+
+
+def is_taken(ink: str) -> bool:
+    """Whether no spot ink may have this name."""
+    return ink.strip().casefold() in TAKEN
 
 
 def tinted(color: Color, tint: float) -> Color:

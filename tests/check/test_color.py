@@ -83,6 +83,13 @@ def test_one_spot_ink_has_one_look(check, mended):
     assert check(tinted_page(Paint(), one, Swatch("浅金", Spot("金墨", look, 0.5)))) == ()
 
 
+@pytest.mark.parametrize("ink", ["All", "None", "Cyan", "Black", "all "])
+def test_a_spot_ink_is_not_called_as_pdf_calls_other_plates(mended, ink):
+    look = Cmyk(0, 0.9, 0.8, 0)
+    after = mended(tinted_page(Paint(), Swatch("红", Spot(ink, look))), "ink.spot-name")
+    assert after.swatch("红").color == look
+
+
 def test_overprinting_black_draws_its_edge_on_one_plate():
     assert edges(BLACK, Cmyk(0.6, 0.4, 0, 0)) == {"K"}
     assert edges(BLACK, Gray(1)) == set()

@@ -5,12 +5,19 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from editor.model.color import Paint, Swatch
+from editor.model.frame import Box, PanelFrame
+from editor.model.output import Severity
 from editor.store.project import create_project, open_project
+from editor.values.color import Cmyk
+from editor.values.geometry import Rect
+from editor.values.ids import FrameId
 from tests.cli.conftest import issue_of
 
 Run = Callable[..., tuple[int, str, str]]
@@ -117,6 +124,29 @@ def test_a_broken_part_is_named_and_the_rest_exported(
     assert code == 1
     assert part.name in err
     assert (tmp_path / "x.pdf").stat().st_size > 0
+
+
+def test_the_ink_of_plates_may_forbid_an_export(run: Run, tmp_path: Path) -> None:
+    issue = issue_of(1)
+    ground = Swatch("暖", Cmyk(0.3, 0.7, 0.7, 0))
+    boxes = (Rect(60, 60, 200, 200), Rect(90, 90, 60, 60))
+    paints = (Paint("暖"), Paint())
+    panels = tuple(
+        PanelFrame(Box(FrameId(f"g{at}"), rect), None, paint)
+        for at, (rect, paint) in enumerate(zip(boxes, paints, strict=True))
+    )
+    issue = replace(
+        issue,
+        pages=(replace(issue.pages[0], frames=panels),),
+        swatches=(*issue.swatches, ground),
+    )
+    strict = replace(issue.profile, severities=(("ink.printed", Severity.ERROR),))
+    create_project(tmp_path / "dark", issue.printed(strict)).close()
+    assert run("export", tmp_path / "dark", "--to", "x.pdf")[0] == 0
+    code, _, err = run("export", tmp_path / "dark", "--to", "y.pdf", "--plates")
+    assert code == 1
+    assert "ink.printed" in err
+    assert not (tmp_path / "y.pdf").exists()
 
 
 def test_chinese_messages(run: Run, project: Path) -> None:

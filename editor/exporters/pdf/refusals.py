@@ -8,6 +8,7 @@ from editor.layout.report import PageLayout
 from editor.model.frame import Cutout
 from editor.model.issue import Issue
 from editor.model.output import X4, Level
+from editor.values.color import Spot, is_taken
 from editor.values.language import Words
 
 
@@ -21,6 +22,22 @@ def refuse_transparency(pages: Iterable[PageLayout], issue: Issue, level: Level)
             for picture in _pictures(frame.items):
                 if picture.cutout is Cutout.ALPHA:
                     raise _see_through(layout, issue, picture, level)
+
+
+def refuse_taken_inks(issue: Issue) -> None:
+    """Raises ExportError, naming the colour, for a spot ink that PDF would take for every plate,
+    for none, or for a process ink."""
+    for swatch in issue.swatches:
+        if isinstance(swatch.color, Spot) and is_taken(swatch.color.name):
+            raise ExportError(
+                Words(
+                    f"颜色“{swatch.name}”的专色名“{swatch.color.name}”在 PDF 里另有所指，不能用。"
+                    "请在颜色里改名，或改为四色。",
+                    f"The colour “{swatch.name}” has the spot ink “{swatch.color.name}”, a name "
+                    "that means something else in PDF. Rename it among the colours, or make it "
+                    "process colours.",
+                )
+            )
 
 
 def _pictures(items: Iterable[Item]) -> Iterable[Picture]:

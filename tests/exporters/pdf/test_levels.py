@@ -9,11 +9,12 @@ import pytest
 from editor.display.items import Group, Picture, Shape
 from editor.exporters.exporter import ExportError
 from editor.exporters.pdf.document import write_document
+from editor.model.color import Swatch
 from editor.model.frame import Cutout
 from editor.model.issue import Issue
 from editor.model.output import COATED, LEVELS, NEWSPRINT, PROOF, X1A, X3, X4, Marks
 from editor.pictures.icc import read_icc
-from editor.values.color import Cmyk
+from editor.values.color import Cmyk, Spot
 from editor.values.geometry import Rect
 from editor.values.path import Path as Outline
 from tests.exporters.pages import job, page, set_line, set_run
@@ -160,3 +161,11 @@ def test_the_same_inks_on_every_level_of_print(sample):
             found.append(operators(pdf))
     assert found[0] == found[1] == found[2]
     assert "0 1 1 0 k" in found[0]
+
+
+@pytest.mark.parametrize("ink", ["All", "None", "Magenta"])
+def test_registration_colour_is_for_marks_alone(sample, ink):
+    red = Swatch("红", Spot(ink, Cmyk(0, 1, 1, 0)))
+    made = replace(sample, issue=replace(sample.issue, swatches=(red,)))
+    with pytest.raises(ExportError, match="红"):
+        write_document(made, io.BytesIO())

@@ -8,13 +8,13 @@ from editor.cli.console import Console
 from editor.cli.destination import target_of
 from editor.cli.exits import Exit, failing_as
 from editor.cli.export import make_job, moment
-from editor.cli.pages import chosen
 from editor.cli.printing import add_profile, profile_of
 from editor.cli.project import reading
 from editor.cli.reporting import ENDINGS, add_plates, save_report
 from editor.fonts.library import FontLibrary
 from editor.session.exporting import report_of, with_rendered_ink
 from editor.session.inkcheck import rendered_ink
+from editor.session.pages import chosen
 from editor.values.language import Language, Words
 
 BROKEN = "project.broken"
@@ -45,7 +45,8 @@ def run_check(options: argparse.Namespace, console: Console) -> Exit:
     fonts = FontLibrary()
     with reading(Path(options.issue), console, fonts) as session:
         issue = session.issue.printed(profile_of(session.issue, options))
-        pages = chosen(issue.pages, options.pages)
+        with failing_as(Exit.USAGE):
+            pages = chosen(issue.pages, options.pages)
         found = session.findings(issue)
         if options.plates and pages:
             job = make_job(session, fonts, console, issue=issue, pages=options.pages)

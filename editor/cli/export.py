@@ -10,7 +10,6 @@ from editor.check.run import check_issue
 from editor.cli.console import Console
 from editor.cli.destination import Destination, destination
 from editor.cli.exits import CommandError, Exit, failing_as
-from editor.cli.pages import chosen
 from editor.cli.printing import marks_of, printed
 from editor.cli.project import reading
 from editor.cli.reporting import reason_of, refuse, save_beside, tell_warnings, warn
@@ -22,6 +21,7 @@ from editor.model.output import Marks
 from editor.pictures.cache import cache_folder
 from editor.session.exporting import report_of, verdict, with_rendered_ink, with_written
 from editor.session.inkcheck import rendered_ink
+from editor.session.pages import chosen
 from editor.session.photos import PhotoFiles
 from editor.session.session import Session
 from editor.values.language import Words
@@ -74,7 +74,8 @@ def make_job(
     printed) laid out. Raises CommandError for unknown pages."""
     issue = issue or session.issue
     engine = Engine(fonts, PhotoFiles(session.project.photos).state)
-    wanted = chosen(issue.pages, pages)
+    with failing_as(Exit.USAGE):
+        wanted = chosen(issue.pages, pages)
     if not wanted:
         raise CommandError(
             Words("本期还没有版面，没有可导出的", "The issue has no pages yet; nothing to export"),

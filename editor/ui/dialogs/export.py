@@ -8,11 +8,11 @@ from PySide6.QtWidgets import (
     QLabel,
 )
 
-from editor.exporters.exporter import ExportError
 from editor.exporters.naming import file_names
 from editor.exporters.target import EndingError, export_target
 from editor.model.issue import Issue
 from editor.session.exporting import report_of, with_written
+from editor.session.pages import PagesError, chosen
 from editor.ui.desk import Desk
 from editor.ui.dialogs.exportcheck import ExportCheck
 from editor.ui.dialogs.exportfields import ExportFields
@@ -56,7 +56,7 @@ class ExportDialog(WorkDialog):
     def request(self) -> ExportRequest:
         """What the fields ask for.
 
-        Raises ValueError for pages that are not there, ExportError for a wrong file or pattern.
+        Raises PagesError for pages that are not there, ExportError for a wrong file or pattern.
         """
         session, fields = self.desk.bridge.session, self.fields
         kind, issue = str(fields.kind.value()), fields.printed()
@@ -80,12 +80,7 @@ class ExportDialog(WorkDialog):
         """Begin the export, unless errors forbid it."""
         try:
             request = self.request()
-        except ValueError:
-            typed = self.fields.pages.text()
-            wrong = Words(f"没有“{typed}”这样的版面。", f"There are no pages “{typed}”.")
-            self.refuse(wrong)
-            return
-        except ExportError as error:
+        except BanxinError as error:
             self.refuse(error.words)
             return
         self._follow()
@@ -142,7 +137,7 @@ class ExportDialog(WorkDialog):
         issue = self.fields.printed()
         try:
             pages = chosen_pages(issue, self.fields.pages.text())
-        except ValueError:
+        except PagesError:
             return
         binding = self.fields.kind.value() == PDF and bool(issue.profile.kind.standard)
         self.check.check(self.desk.bridge.session, issue, pages, binding=binding)
@@ -207,13 +202,5 @@ class ExportDialog(WorkDialog):
 
 
 def chosen_pages(issue: Issue, text: str) -> tuple[PageId, ...]:
-    """Pages by place in the issue: ``1,3-4``; nothing means all. Raises ValueError."""
-    if not text.strip():
-        return tuple(page.id for page in issue.pages)
-    places: list[int] = []
-    for part in text.replace("，", ",").replace("–", "-").split(","):
-        first, _, last = part.strip().partition("-")
-        places.extend(range(int(first), int(last or first) + 1))
-    if not places or min(places) < 1 or max(places) > len(issue.pages):
-        raise ValueError(text)
-    return tuple(issue.pages[place - 1].id for place in dict.fromkeys(places))
+    """Pages by their numbers: ``1,3-4``; nothing means all. Raises PagesError."""
+    return tuple(page.id for page in chosen(issue.pages, text.strip() or None))

@@ -4,7 +4,6 @@ import datetime
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
-from editor.exporters.exporter import ExportError
 from editor.exporters.target import export_target
 from editor.layout.proofpaper import NO_ROUND, PAPERS, ROUNDS, ProofOptions
 from editor.ui.desk import Desk
@@ -13,7 +12,7 @@ from editor.ui.dialogs.work import WorkDialog, page_form, paths_of
 from editor.ui.export_worker import PDF, ExportRequest
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.filedialogs import FileDialogs
-from editor.values.language import Words
+from editor.values.language import BanxinError, Words
 
 TITLE = Words("清样", "Proof")
 
@@ -78,11 +77,7 @@ class ProofDialog(WorkDialog):
         try:
             pages = chosen_pages(issue, self.pages.text())
             target = export_target(self.file.text(), (".pdf",), session.path.parent)
-        except ValueError:
-            typed = self.pages.text()
-            self.refuse(Words(f"没有“{typed}”这样的版面。", f"There are no pages “{typed}”."))
-            return
-        except ExportError as error:
+        except BanxinError as error:
             self.refuse(error.words)
             return
         self.file.setText(str(target))

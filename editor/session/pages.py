@@ -1,16 +1,19 @@
-"""Which pages a command is about: 1,3-4 by the numbers printed on them."""
+"""Which pages somebody means: 1,3-4 by the numbers printed on them."""
 
-from editor.cli.exits import CommandError, Exit
 from editor.model.page import Page
-from editor.values.language import Words
+from editor.values.language import BanxinError, Words
 
 PLAIN = str.maketrans("，、－—–～至", ",,-----")
+
+
+class PagesError(BanxinError):
+    """Pages that are not there."""
 
 
 def chosen(pages: tuple[Page, ...], wanted: str | None) -> tuple[Page, ...]:
     """The pages named, each once, in the order of naming; all of them for None.
 
-    A page is named by its 版号, or by its place when it has none. Raises CommandError.
+    A page is named by its 版号, or by its place when it has none. Raises PagesError.
     """
     if wanted is None:
         return pages
@@ -33,22 +36,20 @@ def _range(token: str, names: list[str]) -> range:
         raise _unknown(token, names)
     start, stop = names.index(first), names.index(last)
     if stop < start:
-        raise CommandError(
+        raise PagesError(
             Words(
                 f"页码范围“{token}”前后颠倒，应写作 {last}-{first}",
                 f"The range “{token}” runs backwards; write {last}-{first}",
-            ),
-            Exit.USAGE,
+            )
         )
     return range(start, stop + 1)
 
 
-def _unknown(token: str, names: list[str]) -> CommandError:
+def _unknown(token: str, names: list[str]) -> PagesError:
     have = ", ".join(names[:40]) + (" …" if len(names) > 40 else "")
-    return CommandError(
+    return PagesError(
         Words(
             f"没有版号“{token}”；本期有：{have}。可写作 1,3-4",
             f"There is no page “{token}”; the issue has: {have}. Write for example 1,3-4",
-        ),
-        Exit.USAGE,
+        )
     )

@@ -15,13 +15,22 @@ _HAN = re.compile(
     r"(?P<d>[一二三]?十?[一二三四五六七八九十])日"
 )
 _PLAIN = re.compile(
-    r"(?P<y>\d{4})(?P<a>年|[-./])(?P<m>\d{1,2})(?P<b>月|[-./])(?P<d>\d{1,2})(?P<c>日?)(?!\d)"
+    r"(?P<y>\d{4})(?P<a>年|[-./])(?P<m>\d{1,2})(?P<b>月|[-./])(?P<d>\d{1,2})(?P<c>日?)(?![\d@])"
 )
-_WEEKDAY = re.compile(rf"(?:星期|礼拜|周)(?P<w>[{WEEKDAYS}天])")
+_WEEKDAY = re.compile(
+    rf"(?<![逢每至到、])(?:星期|礼拜|周(?=.(?![\u4e00-\u9fff])))(?P<w>[{WEEKDAYS}天])(?!\s*[、至到—–-])"
+)
+"""A weekday; 周一鸣 is a name, 周一至周五 are office hours."""
+_ELSE_BEFORE = re.compile(
+    r"(?:创刊|创办|成立|复刊|[上下]一?期|有效|登记|许可|核发|截[至止]|[每逢])[^，,；;。\s\d]{0,8}$"
+)
+_ELSE_AFTER = re.compile(r"\s*(?:创刊|创办|成立|复刊|试刊|核发|起|截)")
+"""What tells that a date is that of the founding, of a licence, or of another issue."""
 _SERIAL = re.compile(r"总(?:第|期号?[:：]?)\s*(?P<n>\d+)(?:期|号)?")
-_NUMBER = re.compile(r"(?<!总)第\s*(?P<n>\d+)\s*期")
+_NUMBER = re.compile(r"(?<!总)(?<!试刊)第\s*(?P<n>\d+)\s*期")
 _PAGE = re.compile(
-    r"(?<![今本日共期有\d出至-])(?<![A-Za-z])第?(?P<n>[A-Z]?\d{1,3})\s*版(?!面|本|权)"
+    r"(?<![今本日共期有\d出至、见看转接在：:第-])(?<![A-Za-z])(?<!开\s)(?<!开)"
+    r"第?(?P<n>[A-Z]?\d{1,3})\s*版(?!面|本|权|、)"
 )
 _COUNT = re.compile(
     r"(?:今日|本期|本报今日|今天|共|今日共)(?:共|有|出)?\s*(?P<n>\d{1,3})\s*(?:个)?版"
@@ -59,21 +68,34 @@ def _dates(text: str, date: datetime.date) -> Iterator[Said]:
     for match in _PLAIN.finditer(text):
         form = _form(match)
         parts = tuple(int(match[key]) for key in "ymd")
+        if _is_elsewhere(text, match):
+            continue
         if parts != (date.year, date.month, date.day) and 1 <= parts[1] <= 12 and parts[2] <= 31:
             right = format_date(date, form)
             yield Said("date", *match.span(), match[0], right, f"{{issue.date:{form}}}")
     for match in _HAN.finditer(text):
         right = f"{_year(date.year)}年{_count(date.month)}月{_count(date.day)}日"
-        if match[0].replace("○", "〇").replace("零", "〇") != right:
+        said = match[0].replace("○", "〇").replace("零", "〇")
+        if said != right and not _is_elsewhere(text, match):
             yield Said("date", *match.span(), match[0], right, "")
 
 
 def _weekdays(text: str, date: datetime.date) -> Iterator[Said]:
     right = WEEKDAYS[date.weekday()]
     for match in _WEEKDAY.finditer(text):
-        if match["w"].replace("天", "日") != right:
+        said = match["w"].replace("天", "日")
+        if said != right and not text.startswith("出版", match.end()):
             head = match[0][:-1]
             yield Said("weekday", *match.span(), match[0], head + right, head + "{issue.date:W}")
+
+
+def _is_elsewhere(text: str, match: re.Match[str]) -> bool:
+    """Whether the words around a date say that it is not the day of this issue."""
+    before, after = (
+        _ELSE_BEFORE.search(text, 0, match.start()),
+        _ELSE_AFTER.match(text, match.end()),
+    )
+    return before is not None or after is not None
 
 
 def _numbers(match: re.Match[str], kind: str, right: str, field: str) -> Iterator[Said]:

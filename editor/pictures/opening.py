@@ -22,6 +22,10 @@ FOREIGN = (
     (b"%!PS", "EPS"),
     (b"\xc5\xd0\xd3\xc6", "EPS"),
     (b"8BPS", "PSD"),
+    (b"\x00\x00\x00\x0cjP  ", "JPEG 2000"),
+    (b"\xff\x4f\xff\x51", "JPEG 2000"),
+    (b"\x00\x00\x00\x0cJXL ", "JPEG XL"),
+    (b"\xff\x0a", "JPEG XL"),
     (b"%PDF", "PDF"),
     (b"<?xml", "XML/SVG"),
     (b"<svg", "SVG"),
@@ -29,6 +33,7 @@ FOREIGN = (
 """Files that people take for pictures, by how they begin."""
 BRANDS = {b"heic": "HEIC", b"heix": "HEIC", b"mif1": "HEIC", b"msf1": "HEIC", b"avif": "AVIF"}
 """Files that begin with a box ``ftyp``, by what follows it."""
+TIFF = (b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
 FAILURES = (
     OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, EOFError, OverflowError,
     MemoryError, Image.DecompressionBombError,
@@ -70,6 +75,8 @@ def opened(path: Path, data: bytes | None = None) -> Iterator[Image.Image]:
         raise
     except Image.DecompressionBombError as error:
         raise _too_large(path) from error
+    except UnidentifiedImageError as error:
+        raise (_odd_tiff(path) if head.startswith(TIFF) else _failure(path, error)) from error
     except FAILURES as error:
         raise _failure(path, error) from error
 
@@ -135,6 +142,17 @@ def _cut_off(path: Path) -> PictureError:
         Words(
             f"图片“{path.name}”不完整，后面一截没有了。请重新拷贝或下载。",
             f"The picture “{path.name}” is cut off. Copy or download it again.",
+        )
+    )
+
+
+def _odd_tiff(path: Path) -> PictureError:
+    return PictureError(
+        Words(
+            f"“{path.name}”是读不了的 TIFF（如 16 位 Lab），或已损坏。请另存为 8 位的 CMYK、RGB "
+            "或灰度 TIFF。",
+            f"“{path.name}” is a TIFF of a kind that cannot be read, such as Lab of 16 bits, or "
+            "damaged. Save it as a TIFF of 8 bits in CMYK, RGB or grey.",
         )
     )
 

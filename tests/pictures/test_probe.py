@@ -113,6 +113,8 @@ def test_only_the_head_is_read(tmp_path, monkeypatch):
     ("head", "kind"),
     [
         (b"%!PS-Adobe-3.0 EPSF-3.0\n", "EPS"), (b"\xc5\xd0\xd3\xc6" + bytes(40), "EPS"),
+        (b"\0\0\0\x0cjP  \r\n\x87\n" + bytes(40), "JPEG 2000"),
+        (b"II*\0" + bytes(40), "TIFF"), (b"MM\0*" + bytes(40), "TIFF"),
         (b"8BPS\0\1" + bytes(40), "PSD"), (b"\0\0\0\x18ftypheic" + bytes(40), "HEIC"),
     ],
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Makes the README's pictures of the window from the real program and the real sample.
+"""Makes the README's pictures from the real program and the real sample.
 
     python resources/screenshots.py OUTDIR [PROJECT]
 
@@ -19,8 +19,10 @@ if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.path.insert(0, str(ROOT))
 
+import pypdfium2  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from editor.cli import main as banxin  # noqa: E402
 from editor.edit.selection import TextSelection  # noqa: E402
 from editor.model.frame import Frame, PhotoFrame, TextFrame, TitleFrame, leaves  # noqa: E402
 from editor.model.place import Part, TextPoint, TextRef  # noqa: E402
@@ -29,8 +31,10 @@ from editor.ui.settings import Settings  # noqa: E402
 from editor.ui.window import MainWindow  # noqa: E402
 from editor.values.geometry import Rect  # noqa: E402
 from editor.values.language import Language  # noqa: E402
+from resources import proofs  # noqa: E402
 
 SIZE = 1500, 930
+PLATE = dict(proofs.ZH)["plate-black"]
 REST = 0.8
 """Seconds in which thumbnails and checks come to rest."""
 
@@ -54,13 +58,33 @@ def main(arguments: list[str]) -> int:
             return 1
         take(app, desktop.windows[0], select_story, out / "window-light.png")
         take(app, desktop.windows[0], zoom_to_text, out / "window-zoom.png")
+        desktop.windows[0].show_page(desktop.windows[0].issue.pages[-1].id)
+        proofs.take(app, desktop.windows[0], PLATE, out / "plate-black.png")
+        desktop.windows[0].canvas.plates.off()
+        desktop.windows[0].show_page(desktop.windows[0].issue.pages[0].id)
         desktop.set_theme("dark")
         take(app, desktop.windows[0], select_photo, out / "window-dark.png")
         desktop.set_theme("light")
         desktop.set_language(Language.EN)
         take(app, desktop.windows[0], show_styles, out / "window-en.png")
         desktop.windows[0].leave()
+        draw_pages(copy, out)
     return 0
+
+
+def draw_pages(project: Path, out: Path) -> None:
+    """The pages as the command line writes them, and a proof of page 3."""
+    banxin(["--lang", "zh", "export", str(project), "--to", str(out / "page.png"), "--ppi", "72"])
+    for page in sorted(out.glob("page-*.png")):
+        sys.stdout.write(f"{page}\n")
+    proof = out / "proof.pdf"
+    banxin(
+        ["--lang", "zh", "proof", str(project), "--to", str(proof), "--pages", "3", "--round", "1"]
+    )
+    document = pypdfium2.PdfDocument(proof)
+    document[0].render(scale=130 / 72).to_pil().save(out / "proof.png")
+    document.close()
+    proof.unlink()
 
 
 def take(

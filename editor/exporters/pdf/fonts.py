@@ -22,7 +22,6 @@ from editor.exporters.pdf.objects import (
     dictionary,
     name,
     number,
-    numbers,
     packed,
 )
 from editor.exporters.pdf.tounicode import to_unicode
@@ -136,7 +135,6 @@ def embed(file: ObjectFile, subset: Subset, table: GlyphTable) -> dict[str, Ref]
         parts["CIDToGIDMap"] = "/Identity"
     if used.upright:
         parts["DW2"] = box(used.face.em_top * 1000, -1000)
-        parts["W2"] = _origins(subset)
     descendant = file.add(dictionary(**parts))
     says = file.add(packed(to_unicode(_texts(subset, table))))
     encodings = {used.resource: "Identity-H"}
@@ -183,38 +181,27 @@ def _widths(subset: Subset, table: GlyphTable) -> str:
     used = subset.used
     advances = table.advances[used.base : used.base + used.count].tolist()
     widths = [(code, number(advances[gid])) for code, gid in subset.glyphs]
-    return _by_runs(widths, [advances[gid] != 1000 for _, gid in subset.glyphs], 1)
+    return _by_runs(widths, [advances[gid] != 1000 for _, gid in subset.glyphs])
 
 
-def _origins(subset: Subset) -> str:
-    """Vertical metrics of the glyphs whose origin is not above their middle at the em's top."""
-    face = subset.used.face
-    top = face.em_top
-    places = [(code, gid, *face.vertical_origin(gid)) for code, gid in subset.glyphs]
-    odd = [abs(x - face.advance(gid) / 2) > 5e-4 or abs(y - top) > 5e-4 for _, gid, x, y in places]
-    metrics = [(code, f"-1000 {numbers(x * 1000, y * 1000)}") for code, _, x, y in places]
-    return _by_runs(metrics, odd, 3)
-
-
-def _by_runs(entries: Sequence[tuple[int, str]], told: Sequence[bool], values: int) -> str:
-    """``[first [entry …] first [entry …] …]`` of the entries to be told, each of so many values.
+def _by_runs(entries: Sequence[tuple[int, str]], told: Sequence[bool]) -> str:
+    """``[first [entry …] first [entry …] …]`` of the entries to be told.
 
     All are told where the runs would be too many for one array, and long runs are cut.
     """
-    chosen = [entry for entry, tell in zip(entries, told, strict=True) if tell]
-    runs = _runs(chosen, LONGEST_ARRAY // values)
+    runs = _runs([entry for entry, tell in zip(entries, told, strict=True) if tell])
     if 2 * len(runs) > LONGEST_ARRAY:
-        runs = _runs(entries, LONGEST_ARRAY // values)
+        runs = _runs(entries)
     told_runs = (f"{first}[{' '.join(texts)}]" for first, texts in runs)
     return f"[{' '.join(told_runs)}]"
 
 
-def _runs(entries: Sequence[tuple[int, str]], longest: int) -> list[tuple[int, list[str]]]:
+def _runs(entries: Sequence[tuple[int, str]]) -> list[tuple[int, list[str]]]:
     """The first code and the texts of entries whose codes follow each other."""
     runs: list[tuple[int, list[str]]] = []
     for code, text in entries:
         first, texts = runs[-1] if runs else (-1, [])
-        if first + len(texts) == code and 0 < len(texts) < longest:
+        if first + len(texts) == code and 0 < len(texts) < LONGEST_ARRAY:
             texts.append(text)
         else:
             runs.append((code, [text]))

@@ -52,20 +52,19 @@ class Widths:
         cid = font.DescendantFonts[0]
         self.default = float(cid.get("/DW", 1000))
         self.widths = dict(_widths(list(cid.W)))
-        self.top = float(cid.DW2[0]) if "/DW2" in cid else 880.0
-        self.origins = {}
-        entries = list(cid.get("/W2", []))
-        while entries:
-            first, values = int(entries.pop(0)), [float(v) for v in entries.pop(0)]
-            self.origins[first] = values[1:3]
+        self.top, self.drop = map(float, cid.get("/DW2", (880, -1000)))
 
     def width(self, code):
         return self.widths.get(code, self.default)
 
+    def advance(self, code):
+        """How far a code moves on, in thousandths of an em along the line."""
+        return self.drop if self.vertical else self.width(code)
+
     def origin(self, code):
         if not self.vertical:
             return (0.0, 0.0)
-        return self.origins.get(code, (self.width(code) / 2, self.top))
+        return self.width(code) / 2, self.top
 
 
 def _widths(entries):
@@ -127,8 +126,7 @@ def _show(items, state, fonts, out):
             matrix = times((1, 0, 0, 1, -left, -top), times(state.tm, state.ctm))
             width = font.width(code) / 1000 * state.size
             out.append(Shown(state.font, code, matrix[4], matrix[5], matrix, width, state.size))
-            advance = (-1.0 if font.vertical else font.width(code) / 1000) * state.size
-            _move(state, font, advance + state.tc)
+            _move(state, font, font.advance(code) / 1000 * state.size + state.tc)
 
 
 def _move(state, font, distance):

@@ -73,7 +73,7 @@ def parsed(listed):
 )
 def test_widths_of_any_font_fit_into_short_arrays(told):
     entries = [(code, number(code % 999)) for code in range(len(told))]
-    found, longest = parsed(_by_runs(entries, told, 1))
+    found, longest = parsed(_by_runs(entries, told))
     assert longest <= LONGEST_ARRAY
     for code, wanted in enumerate(told):
         if wanted:

@@ -4,6 +4,7 @@ import io
 from dataclasses import fields, replace
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from editor.display.items import Shape
@@ -146,3 +147,24 @@ def test_content_is_cut_at_the_bleed_and_marks_are_not(fonts):
     end = lines.index("Q")
     assert "W" in lines[:end]
     assert "W" not in lines[end:]
+
+
+@pytest.mark.parametrize("marked", [NO_MARKS, only("crop")])
+def test_what_bleeds_is_printed_up_to_the_bleed_on_all_sides(fonts, marked):
+    ground = Rect(-20, -20, SHEET.width + 40, SHEET.height + 40)
+    shape = Shape(Outline.rectangle(ground), fill=Cmyk(0, 1, 1, 0))
+    data = written(job(fonts, page(shape, bleed=BLEED), marks=marked)).getvalue()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        left, low, right, top = map(float, pdf.pages[0].BleedBox)
+        height = float(pdf.pages[0].MediaBox[3])
+    with pypdfium2.PdfDocument(data) as pdf:
+        shown = pdf[0].render().to_pil().convert("RGB")
+    red = [
+        (x, y)
+        for x in range(shown.width)
+        for y in range(shown.height)
+        if shown.getpixel((x, y))[1] < 100 < shown.getpixel((x, y))[0]
+    ]
+    xs, ys = [x for x, _ in red], [y for _, y in red]
+    found = (min(xs), height - 1 - max(ys), max(xs) + 1, height - min(ys))
+    assert found == pytest.approx((left, low, right, top), abs=1.5)

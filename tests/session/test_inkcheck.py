@@ -25,8 +25,8 @@ BLACK = PanelFrame(box("g2", 150, 120, 60, 40), None, Paint())
 def found(tmp_path):
     fonts = FontLibrary()
 
-    def rendered(made):
-        made = replace(made, swatches=(*made.swatches, WARM))
+    def rendered(made, warm=WARM):
+        made = replace(made, swatches=(*made.swatches, warm))
         page = Engine(fonts).page(made, "v1")
         when = datetime.datetime(2023, 8, 1, tzinfo=datetime.UTC)
         return rendered_ink(ExportJob(made, (page,), fonts, tmp_path, when, "x"))(made.pages[0])
@@ -39,6 +39,11 @@ def test_overprinting_that_adds_up(found):
     assert (told.code, told.frame, told.severity) == ("ink.printed", "g2", Severity.WARNING)
     assert "269%" in told.words.zh
     assert "63mm" in told.words.zh
+
+
+def test_little_over_the_limit_is_over_it(found):
+    assert len(found(issue(GROUND, BLACK), Swatch("暖", Cmyk(0.3, 0.5, 0.5, 0)))) == 1
+    assert found(issue(GROUND, BLACK), Swatch("暖", Cmyk(0.2, 0.5, 0.4, 0))) == ()
 
 
 def test_ink_within_the_limit(found):

@@ -27,6 +27,9 @@ OVERSHOOT = 0.02
 TRIES = 4
 FEW, FEW_GRAYS = 256, 16
 """A picture of so many colours or greys at most is drawn, not photographed."""
+LITTLE = 0.1
+"""When less of a picture shows than this share, what is hidden is cut off: it would make the file
+large, and its edges lie further out than printers can reckon."""
 COARSE = 220.0
 """Pixels an inch up to which paper is coarse."""
 
@@ -120,7 +123,10 @@ class Darkroom:
         if wanted.tone != AS_TAKEN or image.has_transparency_data:
             return False
         width, height = upright_size(image)
-        shown = (round(width * wanted.part.width), round(height * wanted.part.height))
+        part = wanted.part
+        if part.width * part.height < LITTLE:
+            return False
+        shown = (max(1, round(width * part.width)), max(1, round(height * part.height)))
         enough = self._sizes(wanted)(shown, image.mode) == shown
         return enough and self._may_stay(image.mode, usable_profile(image))
 

@@ -142,6 +142,14 @@ def test_only_the_part_that_shows_is_printed(made):
     assert len(pixels(raster).getcolors()) == 1
 
 
+@pytest.mark.parametrize("size", [(600, 400), (1, 500), (1, 1)])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_of_a_picture_far_enlarged_only_what_shows_is_kept(made, size, kind):
+    wanted = Wanted(Rect(0.4, 0.4, 1e-5, 1e-5), Size(90, 60))
+    raster = made(encoded(photo(size), kind), wanted, KEEP)
+    assert (raster.width, raster.height) == (1, 1)
+
+
 def test_flat_artwork_stays_as_it_is_drawn(made):
     raster = made(encoded(patches("RGB", [(200, 0, 0), (0, 150, 0)], 90), "PNG"))
     assert raster.encoding == "FlateDecode"

@@ -30,7 +30,11 @@ from editor.exporters.pdf.objects import (
 from editor.exporters.pdf.page import PageWriter, RecordedSheet
 from editor.exporters.pdf.pagetree import PageTree
 from editor.exporters.pdf.recording import Recorder
-from editor.exporters.pdf.refusals import refuse_taken_inks, refuse_transparency
+from editor.exporters.pdf.refusals import (
+    refuse_nesting,
+    refuse_taken_inks,
+    refuse_transparency,
+)
 from editor.exporters.pdf.spots import SpotInks, spot_looks
 from editor.exporters.pdf.stores import Stores
 from editor.exporters.pdf.textblock import TextGatherer
@@ -92,6 +96,7 @@ class _Document:
         """All objects of the file."""
         refuse_transparency(self._job.pages, self._job.issue, self._level)
         refuse_taken_inks(self._job.issue)
+        refuse_nesting(self._job.pages, self._job.issue, self._level)
         icc = self._press_profile()
         recorder = Recorder(self._job, self._level, self._gatherer)
         recorded = [recorder.record(pages) for pages in self._job.sheets]

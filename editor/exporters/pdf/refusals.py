@@ -11,6 +11,9 @@ from editor.model.output import X4, Level
 from editor.values.color import Spot, is_taken
 from editor.values.language import Words
 
+MOST_GROUPS = 25
+"""Groups inside each other: of 28 states (PDF 1.4, appendix C) the page and a picture take three."""
+
 
 def refuse_transparency(pages: Iterable[PageLayout], issue: Issue, level: Level) -> None:
     """Raises ExportError, naming page and picture, when a picture lets what lies below through
@@ -40,6 +43,21 @@ def refuse_taken_inks(issue: Issue) -> None:
             )
 
 
+def refuse_nesting(pages: Iterable[PageLayout], issue: Issue, level: Level) -> None:
+    """Raises ExportError, naming the page, when groups lie in each other deeper than the standards
+    of print allow."""
+    if not level.standard:
+        return
+    for layout in pages:
+        if any(_depth(frame.items) > MOST_GROUPS for frame in layout.display.frames):
+            raise _too_deep(layout, issue, level)
+
+
+def _depth(items: Iterable[Item]) -> int:
+    groups = (item for item in items if isinstance(item, Group))
+    return max((1 + _depth(group.items) for group in groups), default=0)
+
+
 def _pictures(items: Iterable[Item]) -> Iterable[Picture]:
     for item in items:
         if isinstance(item, Picture):
@@ -48,9 +66,25 @@ def _pictures(items: Iterable[Item]) -> Iterable[Picture]:
             yield from _pictures(item.items)
 
 
-def _see_through(layout: PageLayout, issue: Issue, picture: Picture, level: Level) -> ExportError:
+def _number(layout: PageLayout, issue: Issue) -> str:
     page = issue.page(layout.page)
-    number = page.number if page is not None else ""
+    return page.number if page is not None else ""
+
+
+def _too_deep(layout: PageLayout, issue: Issue, level: Level) -> ExportError:
+    number = _number(layout, issue)
+    return ExportError(
+        Words(
+            f"第 {number} 版的编组套得太深，{level.standard} 最多套 {MOST_GROUPS} 层。"
+            "请取消几层编组。",
+            f"On page {number} groups lie too deep in each other; {level.standard} allows "
+            f"{MOST_GROUPS}. Ungroup some of them.",
+        )
+    )
+
+
+def _see_through(layout: PageLayout, issue: Issue, picture: Picture, level: Level) -> ExportError:
+    number = _number(layout, issue)
     return ExportError(
         Words(
             f"第 {number} 版的图片“{picture.file}”按透明抠图，{level.standard} 不允许透明。"

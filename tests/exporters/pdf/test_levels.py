@@ -15,7 +15,7 @@ from editor.model.issue import Issue
 from editor.model.output import COATED, LEVELS, NEWSPRINT, PROOF, X1A, X3, X4, Marks
 from editor.pictures.icc import read_icc
 from editor.values.color import Cmyk, Spot
-from editor.values.geometry import Rect
+from editor.values.geometry import Matrix, Rect
 from editor.values.path import Path as Outline
 from tests.exporters.pages import job, page, set_line, set_run
 from tests.exporters.pdf.reading import operators
@@ -144,6 +144,20 @@ def test_transparent_cut_outs_are_refused_by_name_where_there_is_no_transparency
         write_document(made, io.BytesIO())
     assert "cut.png" in caught.value.words.zh
     assert level.standard in caught.value.words.en
+
+
+@pytest.mark.parametrize("depth", [25, 26])
+@pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.name)
+def test_groups_lie_no_deeper_than_print_allows(fonts, depth, level):
+    item = RED
+    for _ in range(depth):
+        item = Group((item,), Matrix(e=1))
+    made = at_level(job(fonts, page(item)), level)
+    if depth == 25 or not level.standard:
+        write_document(made, io.BytesIO())
+        return
+    with pytest.raises(ExportError):
+        write_document(made, io.BytesIO())
 
 
 @pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.name)

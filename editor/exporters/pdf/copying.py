@@ -105,18 +105,16 @@ class Copier:
         return found
 
     def _prepare(self, value: pikepdf.Object) -> None:
-        """Take out of a value, and of all that stands in it, what must not come along."""
+        """Take out of a value, and of all that stands in it, what must not come along, and let
+        it refer to spot inks, which are written once."""
         waiting = [value]
         while waiting:
             held = waiting.pop()
             if isinstance(held, pikepdf.Dictionary | pikepdf.Stream):
                 _plain_resources(held.get("/Resources"))
             for place, child in _children(held):
-                own = self._spot(child)
-                if own is not None:
-                    stand_in = self._pdf.make_indirect(pikepdf.Dictionary())
-                    self._refs[stand_in.objgen] = own
-                    held[place] = stand_in
+                if separation(child) is not None:
+                    held[place] = self._pdf.make_indirect(child)
                 else:
                     waiting.append(child)
 

@@ -12,7 +12,7 @@ from editor.values.color import Spot, is_taken
 from editor.values.language import Words
 
 MOST_GROUPS = 25
-"""Groups inside each other: of 28 states (PDF 1.4, appendix C) the page and a picture take three."""
+"""Groups inside each other: of 28 states (PDF 1.4, appendix C) a page and a picture take three."""
 
 
 def refuse_transparency(pages: Iterable[PageLayout], issue: Issue, level: Level) -> None:

@@ -267,6 +267,22 @@ def test_a_spot_ink_has_one_definition_our_own_if_we_have_one(fonts, tmp_path):
     assert looks(out) == [(0, 0.9, 0.9, 0)]
 
 
+def test_pages_with_and_without_transparency_share_a_spot_ink(fonts, tmp_path):
+    pdf = spotted("潘通红")
+    shared = pdf.make_indirect(pdf.pages[0].Resources)
+    shared.ExtGState = Dictionary(G=Dictionary(ca=0.5))
+    pdf.pages[0].Resources = shared
+    pdf.pages.append(pdf.pages[0])
+    pdf.pages[1].Contents = pdf.make_stream(b"/G gs /S cs 1 scn 0 0 999 999 re f")
+    (tmp_path / "ad.pdf").write_bytes(bytes_of(pdf))
+    items = [Picture("ad.pdf", Rect(0, 0, 60, 40), page=number) for number in (0, 1)]
+    made, found = forms(fonts, tmp_path, *items)
+    spaces = [form.Resources.ColorSpace.S for form in found.values()]
+    assert [str(space[0]) for space in spaces] == ["/Separation", "/Separation"]
+    assert spaces[0].objgen == spaces[1].objgen
+    made.close()
+
+
 def test_packings_that_no_level_allows_are_packed_anew(fonts, tmp_path):
     pdf = advert("/In Do")
     form = pdf.make_stream(b"")

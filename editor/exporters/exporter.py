@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -90,20 +90,53 @@ def whole_file(to: Path) -> Iterator[BinaryIO]:
 
     It is written beside its place, flushed to the disk and renamed. Raises UnwritableError.
     """
-    place = Path(os.path.realpath(to))
-    neighbour = place.with_name(f".{place.name[:80]}.{os.urandom(4).hex()}.part")
-    try:
-        with neighbour.open("xb", BUFFER) as out:
+    with whole_files() as new, new(to) as out:
+        yield out
+
+
+@contextmanager
+def whole_files() -> Iterator[Callable[[Path], AbstractContextManager[BinaryIO]]]:
+    """What opens files to write, one after the other, as ``whole_file`` does; they take their
+    names only when all of them are there. Raises UnwritableError."""
+    drafts: list[_Draft] = []
+
+    @contextmanager
+    def new(to: Path) -> Iterator[BinaryIO]:
+        drafts.append(_Draft(to))
+        with _telling(to), drafts[-1].neighbour.open("xb", BUFFER) as out:
             yield out
             out.flush()
             os.fsync(out.fileno())
-        neighbour.replace(place)
-        settle(place.parent)
+
+    try:
+        yield new
+        for draft in drafts:
+            with _telling(draft.to):
+                draft.neighbour.replace(draft.place)
+        for folder in {draft.place.parent for draft in drafts}:
+            settle(folder)
+    finally:
+        for draft in drafts:
+            with suppress(OSError):
+                draft.neighbour.unlink(missing_ok=True)
+
+
+class _Draft:
+    """A file in the making: the name it was asked for, its place, and where it is written."""
+
+    def __init__(self, to: Path) -> None:
+        self.to = to
+        self.place = Path(os.path.realpath(to))
+        name = f".{self.place.name[:80]}.{os.urandom(4).hex()}.part"
+        self.neighbour = self.place.with_name(name)
+
+
+@contextmanager
+def _telling(to: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise UnwritableError(to, error) from error
-    finally:
-        with suppress(OSError):
-            neighbour.unlink(missing_ok=True)
 
 
 def settle(folder: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from editor.exporters.exporter import ExportJob, whole_file
+from editor.exporters.exporter import ExportJob, whole_files
 from editor.exporters.plates import check_resolution, plates
 from editor.model.output import X4
 from editor.pictures.plates.composite import composite
@@ -21,16 +21,17 @@ def write_png(
     output profile prints them, or as ``look`` says.
 
     One page takes the name ``to``; several become ``name-01.png``, ``name-02.png`` and so on.
-    Every file is written whole or not at all. Raises ExportError.
+    The files take their names when all are written. Raises ExportError.
     """
     count = len(job.pages)
     names = [to]
     if count != 1:
         digits = max(2, len(str(count)))
         names = [to.with_name(f"{to.stem}-{n:0{digits}}{to.suffix}") for n in range(1, count + 1)]
-    for name, image in zip(names, _pages(job, ppi, look), strict=True):
-        with whole_file(name) as out:
-            image.save(out, "PNG", dpi=(ppi, ppi))
+    with whole_files() as new:
+        for name, image in zip(names, _pages(job, ppi, look), strict=True):
+            with new(name) as out:
+                image.save(out, "PNG", dpi=(ppi, ppi))
     return names
 
 

@@ -86,7 +86,6 @@ class _Document:
         self._inks = Inks(level.screen)
         self._stores = Stores(self._file, job, level, self._spots)
         self._written = 0
-        self._digest = hashlib.md5(usedforsecurity=False)
         self._tree = PageTree(self._file, len(job.sheets))
         self._fonts = self._file.reserve()
         self._states = self._file.reserve()
@@ -168,7 +167,6 @@ class _Document:
 
     def _finish_page(self, page: _Waiting) -> None:
         packed = page.content.result()
-        self._digest.update(packed)
         content = self._file.add(Stream(packed, "FlateDecode"))
         self._file.put(page.ref, dictionary(Type="/Page", Contents=content, **page.entries))
         self._written += page.count
@@ -179,13 +177,10 @@ class _Document:
         fonts: dict[str, Value] = {}
         for subset in subsets:
             fonts |= embed(self._file, subset, self._table)
-            self._digest.update(subset.name.encode())
         self._file.put(self._fonts, dictionary(**fonts))
         self._inks.write(self._file, self._spots, self._states, self._spaces)
 
     def _write_catalog(self, icc: Future[bytes] | None, guide: Guide | None) -> None:
-        identity = self._identity()
-        metadata = Stream(packet(identity), entries={"Type": "/Metadata", "Subtype": "/XML"})
         entries: dict[str, Value] = {}
         if icc is not None:
             intent = output_intent(self._file, self._job.profile, icc.result())
@@ -193,6 +188,8 @@ class _Document:
         if guide is not None:
             entries["Outlines"] = guide.write_bookmarks(self._file)
             entries["PageMode"] = "/UseOutlines"
+        identity = self._identity()
+        metadata = Stream(packet(identity), entries={"Type": "/Metadata", "Subtype": "/XML"})
         root = dictionary(
             Type="/Catalog",
             Pages=self._tree.write(),
@@ -205,7 +202,14 @@ class _Document:
         self._file.close(self._file.add(root), self._file.add(info(identity)), ids)
 
     def _identity(self) -> Identity:
-        title = plain_title(self._job.title)
-        document = hashlib.md5(title.encode(), usedforsecurity=False).hexdigest()
-        self._digest.update(f"{title} {self._job.when.isoformat()}".encode())
-        return Identity(title, self._job.when, document, self._digest.hexdigest(), self._level)
+        """The same pages of an issue are one document; each file of it is another instance."""
+        job, title = self._job, plain_title(self._job.title)
+        pages = " ".join(page.page for page in job.pages)
+        document = f"{title} {job.issue.info.date} {job.issue.info.serial} {pages}".encode()
+        said = f"{job.when.isoformat()} {self._level.standard}".encode()
+        instance = b"%s %s" % (self._file.digest, said)
+        return Identity(title, job.when, _hex(document), _hex(instance), self._level)
+
+
+def _hex(data: bytes) -> str:
+    return hashlib.md5(data, usedforsecurity=False).hexdigest()

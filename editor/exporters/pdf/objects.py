@@ -1,5 +1,6 @@
 """PDF objects by ReportLab's object layer, written to a file one by one as they are ready."""
 
+import hashlib
 import zlib
 from typing import BinaryIO
 
@@ -84,12 +85,14 @@ class _Output(pdfdoc.PDFFile):
     def __init__(self, out: BinaryIO, version: tuple[int, int]) -> None:
         super().__init__(version)
         self._out = out
+        self.digest = hashlib.md5(usedforsecurity=False)
         self._pass(b"".join(self.strings))
         self.strings.clear()
         self.write = self._pass
 
     def _pass(self, data: bytes) -> None:
         self._out.write(data)
+        self.digest.update(data)
 
 
 class ObjectFile:
@@ -118,6 +121,11 @@ class ObjectFile:
         ref = self.reserve()
         self.put(ref, value)
         return ref
+
+    @property
+    def digest(self) -> bytes:
+        """MD5 of everything that was written so far."""
+        return self._out.digest.digest()
 
     def close(self, root: Ref, info: Ref, identity: tuple[str, str]) -> None:
         """Write the table of objects and the trailer; ``identity`` is two hex strings."""

@@ -11,8 +11,9 @@ from editor.display.items import Shape
 from editor.exporters.exporter import ExportError
 from editor.exporters.pdf.document import write_document, write_pdf
 from editor.fonts.library import FontLibrary
-from editor.model.output import NO_MARKS
-from editor.values.color import BLACK
+from editor.model.issue import Issue
+from editor.model.output import COATED, NEWSPRINT, NO_MARKS, X1A, X3
+from editor.values.color import BLACK, Cmyk
 from editor.values.geometry import Rect, Size
 from editor.values.path import Path as Outline
 from tests.exporters.pages import BOLD, WHEN, job, page, set_line, set_run
@@ -45,6 +46,25 @@ def test_another_time_or_page_gives_another_identity(fonts):
         with pikepdf.open(io.BytesIO(written(made))) as pdf:
             ids.add(bytes(pdf.trailer.ID[1]))
     assert len(ids) == 3
+
+
+def test_files_of_the_same_pages_are_one_document_and_each_an_instance(fonts):
+    one = job(fonts, sample(fonts, 1))
+    blue = Shape(Outline.rectangle(Rect(0, 0, 9, 9)), fill=Cmyk(1, 0, 0, 0))
+    changed = job(fonts, page(blue, name="p1"))
+    levels = [replace(one, issue=Issue().printed(replace(NEWSPRINT, level=each.name)))
+              for each in (X1A, X3)]  # fmt: skip
+    printed = replace(one, issue=Issue().printed(COATED))
+    other = job(fonts, page(name="p2"))
+    ids = [trailer_ids(each) for each in (one, changed, *levels, printed, other)]
+    assert len({document for document, _ in ids[:-1]}) == 1
+    assert ids[-1][0] != ids[0][0]
+    assert len({instance for _, instance in ids}) == len(ids)
+
+
+def trailer_ids(made):
+    with pikepdf.open(io.BytesIO(written(made))) as pdf:
+        return tuple(bytes(each) for each in pdf.trailer.ID)
 
 
 def test_the_file_is_sound(fonts):

@@ -71,6 +71,20 @@ class ExportJob:
         """What the file may hold."""
         return self.profile.kind
 
+    def omit(self, why: Words) -> None:
+        """A picture is left out."""
+        if self.omitted is not None:
+            self.omitted(why)
+
+    def photo(self, name: str) -> Path | None:
+        """Where a picture file lies; None for what no file in the folder can be called."""
+        folder = self.photos.resolve()
+        try:
+            path = (folder / name).resolve()
+        except (OSError, ValueError):
+            return None
+        return path if path.is_relative_to(folder) else None
+
     @property
     def sheets(self) -> tuple[tuple[PageLayout, ...], ...]:
         """The pages of each page of the file."""

@@ -51,8 +51,7 @@ class ImageStore:
     def __init__(self, file: ObjectFile, job: ExportJob, level: Level) -> None:
         icc = press_profile(job.profile, level, job.icc)
         self._file = file
-        self._omitted = job.omitted
-        self._folder = job.photos.resolve()
+        self._job = job
         press = Press.of(job.profile, level, icc)
         self._workshop = Workshop(press, PictureCache(job.cache))
         self._embedded: dict[tuple[str, Wanted], Embedded | None] = {}
@@ -62,7 +61,7 @@ class ImageStore:
         """The pictures that will be embedded, in that order, with the transforms around them."""
         orders: dict[tuple[Path, Wanted], None] = {}
         for picture, matrix in pictures:
-            path, wanted = self._path(picture.file), wanted_of(picture, matrix)
+            path, wanted = self._job.photo(picture.file), wanted_of(picture, matrix)
             if path is not None and wanted is not None:
                 orders[path, wanted] = None
         self._workshop.expect(tuple(orders))
@@ -83,28 +82,19 @@ class ImageStore:
         return self._embedded[key]
 
     def _make(self, name: str, wanted: Wanted) -> Embedded | None:
-        path = self._path(name)
+        path = self._job.photo(name)
         if path is None:
             return None
         try:
             raster = self._workshop.fetch(path, wanted)
         except PictureError as error:
-            if self._omitted is not None:
-                self._omitted(error.words)
+            self._job.omit(error.words)
             return None
         resource = f"Im{len(self._embedded) + 1}"
         ref = self._file.add(self._stream(raster))
         return Embedded(
             resource, ref, raster.turn, raster.part, raster.clip, raster.mask is not None
         )
-
-    def _path(self, name: str) -> Path | None:
-        """Where a file lies; None for what no file in the folder can be called."""
-        try:
-            path = (self._folder / name).resolve()
-        except (OSError, ValueError):
-            return None
-        return path if path.is_relative_to(self._folder) else None
 
     def _stream(self, raster: Raster) -> Stream:
         entries: dict[str, Value] = {

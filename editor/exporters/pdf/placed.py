@@ -12,7 +12,7 @@ from editor.exporters.pdf.intent import press_profile
 from editor.exporters.pdf.objects import ObjectFile, Ref, Value, box, packed
 from editor.exporters.pdf.spots import SpotInks
 from editor.model.output import Level
-from editor.pictures.advert.page import TROUBLE, Advert, open_pdf, page_of
+from editor.pictures.advert.page import TROUBLE, Advert, broken, open_pdf, page_of
 from editor.pictures.advert.unfit import unsayable
 from editor.pictures.opening import PictureError
 from editor.pictures.placed import is_svg, probe_advert, vector_source
@@ -45,7 +45,6 @@ class FormStore:
     def __init__(self, file: ObjectFile, job: ExportJob, level: Level, spots: SpotInks) -> None:
         self._file = file
         self._job = job
-        self._folder = job.photos.resolve()
         self._level = level
         self._spots = spots
         self._opened: dict[str, pikepdf.Pdf] = {}
@@ -60,16 +59,22 @@ class FormStore:
         """
         key = (name, page)
         if key not in self._forms:
-            try:
-                self._forms[key] = self._form(name, page)
-            except (PictureError, *TROUBLE):
-                self._forms[key] = None
+            self._forms[key] = self._made(name, page)
         return self._forms[key]
 
     def close(self) -> None:
         """Let go of the files."""
         for pdf in self._opened.values():
             pdf.close()
+
+    def _made(self, name: str, page: int) -> PlacedForm | None:
+        try:
+            return self._form(name, page)
+        except PictureError as error:
+            self._job.omit(error.words)
+        except TROUBLE:
+            self._job.omit(broken(Path(name).name))
+        return None
 
     def _form(self, name: str, number: int) -> PlacedForm:
         advert = page_of(self._open(name), number, Path(name).name)
@@ -94,9 +99,9 @@ class FormStore:
 
     def _open(self, name: str) -> pikepdf.Pdf:
         if name not in self._opened:
-            path = (self._folder / name).resolve()
-            if not path.is_relative_to(self._folder):
-                raise ValueError(name)
+            path = self._job.photo(name)
+            if path is None:
+                raise PictureError(broken(name))
             self._opened[name] = open_pdf(self._source(path), path.name)
         return self._opened[name]
 

@@ -1,6 +1,5 @@
 """A page of somebody else's PDF, opened without trust: its boxes, its turn and its resources."""
 
-import io
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,13 +8,12 @@ from pathlib import Path
 import pikepdf
 
 from editor.pictures.opening import PictureError, unsupported
+from editor.pictures.pdfsource import open_data
 from editor.values.geometry import Matrix, Rect
 from editor.values.language import Words
 
 MOST_BYTES = 400 << 20
 """Larger files are no adverts."""
-MOST_MEMORY = 64 << 20
-"""What one compressed stream may unpack to; only contents and tables are ever unpacked."""
 LARGEST = 14_400.0
 """The longest side of a page in points (PDF 1.7, annex C)."""
 SMALLEST = 1.0
@@ -80,7 +78,7 @@ class Advert:
             streams = [part for part in parts if isinstance(part, pikepdf.Stream)]
             return b"\n".join(part.read_bytes() for part in streams)
         except TROUBLE as error:
-            raise PictureError(_broken(self.name)) from error
+            raise PictureError(broken(self.name)) from error
 
     def close(self) -> None:
         """Let go of the file."""
@@ -106,7 +104,7 @@ def page_of(pdf: pikepdf.Pdf, number: int, name: str) -> Advert:
     try:
         return _page(pdf, number, name)
     except TROUBLE as error:
-        raise PictureError(_broken(name)) from error
+        raise PictureError(broken(name)) from error
 
 
 def inherited(page: pikepdf.Dictionary, key: str) -> pikepdf.Object | None:
@@ -124,16 +122,8 @@ def inherited(page: pikepdf.Dictionary, key: str) -> pikepdf.Object | None:
 
 def open_pdf(source: Path | bytes, name: str) -> pikepdf.Pdf:
     """A PDF file, repaired where that is possible. The caller closes it. Raises PictureError."""
-    limit = MOST_MEMORY
-    pikepdf.settings.set_qpdf_limits(
-        flate_max_memory=limit,
-        run_length_max_memory=limit,
-        png_max_memory=limit,
-        tiff_max_memory=limit,
-        dct_max_memory=limit,
-    )
     try:
-        return pikepdf.open(io.BytesIO(_bytes(source, name)))
+        return open_data(_bytes(source, name))
     except pikepdf.PasswordError as error:
         words = Words(
             f"“{name}”加了密码。请向客户要不加密码的 PDF/X 文件。",
@@ -141,7 +131,7 @@ def open_pdf(source: Path | bytes, name: str) -> pikepdf.Pdf:
         )
         raise PictureError(words) from error
     except TROUBLE as error:
-        raise PictureError(_broken(name)) from error
+        raise PictureError(broken(name)) from error
 
 
 def _bytes(source: Path | bytes, name: str) -> bytes:
@@ -166,7 +156,7 @@ def _bytes(source: Path | bytes, name: str) -> bytes:
 def _page(pdf: pikepdf.Pdf, number: int, name: str) -> Advert:
     count = len(pdf.pages)
     if not count:
-        raise PictureError(_broken(name))
+        raise PictureError(broken(name))
     if not 0 <= number < count:
         words = Words(
             f"“{name}”共 {count} 页，没有第 {number + 1} 页。请另选一页。",
@@ -177,7 +167,7 @@ def _page(pdf: pikepdf.Pdf, number: int, name: str) -> Advert:
     unit = _unit(page)
     media = _box(inherited(page, "/MediaBox"))
     if media is None:
-        raise PictureError(_broken(name))
+        raise PictureError(broken(name))
     crop = _within(_box(inherited(page, "/CropBox")), media) or media
     trim = next((box for box in _boxes(page, media, "/TrimBox", "/ArtBox")), crop)
     bleed = next((box.united(trim) for box in _boxes(page, media, "/BleedBox")), trim)
@@ -238,7 +228,8 @@ def _unit(page: pikepdf.Dictionary) -> float:
     return unit if math.isfinite(unit) and 0 < unit <= 1000 else 1.0
 
 
-def _broken(name: str) -> Words:
+def broken(name: str) -> Words:
+    """What is said of a file whose page cannot be read."""
     return Words(
         f"“{name}”已损坏，读不出页面。请让客户重新导出为 PDF/X。",
         f"“{name}” is damaged and its page cannot be read. Have it exported again as PDF/X.",

@@ -8,11 +8,10 @@ import numpy as np
 import pikepdf
 from PIL import Image
 
+from editor.pictures.pdfsource import MOST_MEMORY
 from editor.pictures.plates.spaces import Samples, Space, Spaces, levels
 from editor.pictures.plates.values import PdfValue
 
-MOST = 200_000_000
-"""Bytes of an image's pixels beyond which it is not read."""
 KEPT = ("/Interpolate", "/SMask", "/Mask", "/Intent", "/SMaskInData")
 
 
@@ -27,7 +26,7 @@ class Pixels:
 def read_pixels(image: PdfValue, spaces: Spaces, resources: PdfValue) -> Pixels:
     """Take an image apart. ValueError for one that cannot be read."""
     width, height = int(image.get("/Width", 0)), int(image.get("/Height", 0))
-    if width <= 0 or height <= 0 or width * height * 4 > MOST:
+    if width <= 0 or height <= 0 or width * height * 4 > MOST_MEMORY:
         raise ValueError
     raw, bits = _raw(image, width, height)
     space = _space(image, spaces, resources, raw.shape[2])

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 import pikepdf
 
 from editor.pictures.opening import PictureError
+from editor.pictures.pdfsource import open_data
 from editor.pictures.plates.content import Plate
-from editor.pictures.plates.pixels import MOST
 from editor.pictures.plates.resources import Sources
 from editor.pictures.plates.spaces import PROCESS, Spaces
 from editor.pictures.plates.values import PdfValue
@@ -24,9 +24,8 @@ class Separator:
     """
 
     def __init__(self, pdf: bytes, output: bytes | None = None) -> None:
-        pikepdf.settings.set_qpdf_limits(flate_max_memory=MOST, png_max_memory=MOST)
         try:
-            self._pdf = pikepdf.open(io.BytesIO(pdf))
+            self._pdf = open_data(pdf)
         except pikepdf.PdfError as error:
             raise PictureError(
                 Words(

@@ -267,6 +267,21 @@ def test_a_spot_ink_has_one_definition_our_own_if_we_have_one(fonts, tmp_path):
     assert looks(out) == [(0, 0.9, 0.9, 0)]
 
 
+@pytest.mark.parametrize("name", ["none.pdf", "torn.pdf", "../outside.pdf", "none.svg"])
+def test_who_exports_is_told_of_adverts_that_are_left_out(fonts, tmp_path, name):
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    (photos / "torn.pdf").write_bytes(b"%PDF-1.4 torn")
+    (tmp_path / "outside.pdf").write_bytes(bytes_of(advert()))
+    told, out = [], io.BytesIO()
+    items = [Picture(name, Rect(0, 0, 60, 40))] * 2
+    write_document(job(fonts, page(*items), photos=photos, omitted=told.append), out)
+    assert len(told) == 1
+    assert name.rpartition("/")[2] in told[0].en
+    with pikepdf.open(out) as pdf:
+        assert "/XObject" not in pdf.pages[0].Resources
+
+
 def test_pages_with_and_without_transparency_share_a_spot_ink(fonts, tmp_path):
     pdf = spotted("潘通红")
     shared = pdf.make_indirect(pdf.pages[0].Resources)

@@ -67,14 +67,14 @@ def opened(path: Path, data: bytes | None = None) -> Iterator[Image.Image]:
             file.seek(0)
             with Image.open(file, formats=FORMATS) as image:
                 if image.width * image.height > MOST_PIXELS:
-                    raise _too_large(path)
+                    raise too_large(path)
                 if is_cut_off(file, image):
                     raise _cut_off(path)
                 yield image
     except PictureError:
         raise
     except Image.DecompressionBombError as error:
-        raise _too_large(path) from error
+        raise too_large(path) from error
     except UnidentifiedImageError as error:
         raise (_odd_tiff(path) if head.startswith(TIFF) else _failure(path, error)) from error
     except FAILURES as error:
@@ -157,7 +157,8 @@ def _odd_tiff(path: Path) -> PictureError:
     )
 
 
-def _too_large(path: Path) -> PictureError:
+def too_large(path: Path) -> PictureError:
+    """A picture for which there is not the memory."""
     most = MOST_PIXELS // 1_000_000
     return PictureError(
         Words(
@@ -170,7 +171,7 @@ def _too_large(path: Path) -> PictureError:
 def _failure(path: Path, error: BaseException) -> PictureError:
     name = path.name
     if isinstance(error, MemoryError):
-        return _too_large(path)
+        return too_large(path)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return PictureError(_missing(path), missing=True)
     if isinstance(error, IsADirectoryError) or os.path.isdir(path):

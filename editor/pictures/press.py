@@ -11,7 +11,7 @@ from editor.model.output import Level, OutputProfile, PhotoColors
 from editor.model.tone import AS_TAKEN, Tone
 from editor.pictures.clipping import clipping_path
 from editor.pictures.inks import Inks, limited, most_ink
-from editor.pictures.opening import opened, turn_of, upright_size
+from editor.pictures.opening import opened, too_large, turn_of, upright_size
 from editor.pictures.original import original
 from editor.pictures.raster import WHOLE, Raster, as_jpeg, as_rows, decoded, upright
 from editor.pictures.source import Sizes, Source, read_source, usable_profile
@@ -103,7 +103,10 @@ class Darkroom:
         raster = self.untouched(path, data, wanted)
         if raster is not None and (raster.channels < 4 or self._within_limit(path, data)):
             return raster
-        raster = self._made(read_source(path, data, wanted.part, self._sizes(wanted)), wanted)
+        try:
+            raster = self._made(read_source(path, data, wanted.part, self._sizes(wanted)), wanted)
+        except MemoryError as error:
+            raise too_large(path) from error
         with opened(path, data) as image:
             return replace(raster, clip=_outline(image, wanted))
 

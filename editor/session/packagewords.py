@@ -10,7 +10,6 @@ from editor.values.language import Language, Words
 
 READMES = {Language.ZH: "说明.txt", Language.EN: "README.txt"}
 REPORTS = ("预检.html", "预检.json")
-LIST = Words("文件清单（字节数、SHA-256、文件名）", "Files (bytes, SHA-256, name)")
 
 
 @dataclass(frozen=True, slots=True)

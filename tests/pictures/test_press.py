@@ -14,6 +14,7 @@ from editor.model.output import NEWSPRINT as NEWSPRINT_PROFILE
 from editor.model.tone import Tone
 from editor.pictures.inks import most_ink
 from editor.pictures.jpeg import without_notes
+from editor.pictures.opening import PictureError
 from editor.pictures.press import OVERSHOOT, Darkroom, Press, Space, Wanted, sharpening
 from editor.pictures.raster import decoded
 from editor.values.geometry import Rect, Size
@@ -148,6 +149,16 @@ def test_of_a_picture_far_enlarged_only_what_shows_is_kept(made, size, kind):
     wanted = Wanted(Rect(0.4, 0.4, 1e-5, 1e-5), Size(90, 60))
     raster = made(encoded(photo(size), kind), wanted, KEEP)
     assert (raster.width, raster.height) == (1, 1)
+
+
+def test_a_picture_too_large_for_the_memory_is_named(made, monkeypatch):
+    def full(*_):
+        raise MemoryError
+
+    monkeypatch.setattr("editor.pictures.press.toned", full)
+    with pytest.raises(PictureError) as caught:
+        made(encoded(photo(), "JPEG"))
+    assert "a.jpg" in caught.value.words.en
 
 
 def test_flat_artwork_stays_as_it_is_drawn(made):

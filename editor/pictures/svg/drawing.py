@@ -37,7 +37,6 @@ TROUBLE = (
 )  # fmt: skip
 """What picosvg raises for drawings that it does not understand."""
 SCRIPTED = ("script", "handler")
-UNPAINTED = ("defs", "clipPath", "symbol")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,21 @@
 """The list of photos: picture, caption, and whether they stand on a page."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QIcon, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QIcon,
+    QPixmap,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QTreeWidgetItem
 
 from editor.display.items import Picture
 from editor.model.photo import Photo
 from editor.ui.canvas.drops import PHOTO_MIME, picture_files
-from editor.ui.canvas.pictures import Pictures
+from editor.ui.canvas.latepictures import LatePictures
 from editor.ui.desk import Desk
 from editor.ui.icons import plain_icon
 from editor.ui.panels.panel import ID_ROLE, rows_of
@@ -32,6 +40,8 @@ class PhotoTree(LibraryTree):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("图片列表", "List of photos"), HEADER)
         self._photos: tuple[Photo, ...] | None = None
+        self._pictures = LatePictures(desk.bridge.session.project.photos)
+        self._pictures.announcer.loaded.connect(self._show_pictures)
         self.setIconSize(PICTURE)
         self.setAcceptDrops(True)
         self.opened.connect(self._jump)
@@ -60,6 +70,11 @@ class PhotoTree(LibraryTree):
         event.acceptProposedAction()
         QTimer.singleShot(0, self, lambda: add_photos(self.desk, files))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Pictures are read when they are first seen."""
+        super().showEvent(event)
+        self._show_pictures()
+
     def filter(self, text: str) -> None:
         """Show only photos whose file, caption or credit contains the words."""
         needle = text.strip().lower()
@@ -79,15 +94,15 @@ class PhotoTree(LibraryTree):
             if old is not new:
                 self._show(item, new)
                 if (old.file, old.fingerprint) != (new.file, new.fingerprint):
-                    item.setIcon(0, self._picture(new))
+                    self._show_pictures(new.file)
 
     def _fill(self, photos: tuple[Photo, ...]) -> None:
         self.clear()
         for photo in photos:
             item = QTreeWidgetItem(self)
             self._show(item, photo)
-            item.setIcon(0, self._picture(photo))
         self._show_states()
+        self._show_pictures()
 
     def _show(self, item: QTreeWidgetItem, photo: Photo) -> None:
         item.setData(0, ID_ROLE, photo.id)
@@ -95,10 +110,19 @@ class PhotoTree(LibraryTree):
         size = _size(photo) if photo.width else ""
         item.setToolTip(0, "\n".join(filter(None, (photo.file, size, photo.credit.text))))
 
+    def _show_pictures(self, file: str = "") -> None:
+        """The pictures of a file, or of all, while the list is seen; those that must be read
+        first come later."""
+        if not self.isVisible():
+            return
+        self._pictures.move(self.desk.bridge.session.project.photos)
+        for item, photo in zip(rows_of(self), self._photos or (), strict=True):
+            if file in {"", photo.file}:
+                item.setIcon(0, self._picture(photo))
+
     def _picture(self, photo: Photo) -> QIcon:
-        folder = self.desk.bridge.session.project.photos
         shown = Picture(photo.file, Rect(0, 0, 1, 1), page=photo.page)
-        image = Pictures(folder).best(shown, PICTURE.width() * 2)
+        image = self._pictures.best(shown, PICTURE.width() * 2)
         if image is None:
             return self.desk.look.icon("photo", self.desk.look.theme.muted)
         fitted = image.scaled(

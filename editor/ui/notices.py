@@ -1,6 +1,14 @@
 """A quiet bar over the page for what the editor should know: recovered, broken, read-only."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.session.session import Session
 from editor.store.unsaved import elsewhere_words, recovered_words
@@ -8,9 +16,12 @@ from editor.ui.look import Look
 from editor.ui.panels.panel import icon_button
 from editor.values.language import Words
 
+MOST = 3
+"""Notices seen at once, so that the page keeps its place; the others follow."""
+
 
 class NoticeBar(QWidget):
-    """Notices under each other; each can be put away."""
+    """Notices under each other; each can be put away, and all at once."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -19,11 +30,17 @@ class NoticeBar(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._bars: list[QFrame] = []
+        self.all = QPushButton()
+        self.all.clicked.connect(lambda: self._put_away(*self._bars))
+        self._column.addWidget(self.all)
+        self._arrange()
 
     @property
     def texts(self) -> list[str]:
         """What is being said."""
-        return [label.text() for label in self.findChildren(QLabel, "notice")]
+        labels = (bar.findChild(QLabel, "notice") for bar in self._bars)
+        return [label.text() for label in labels if isinstance(label, QLabel)]
 
     def add(self, words: Words, icon: str = "info") -> None:
         """Say something until it is put away."""
@@ -40,11 +57,29 @@ class NoticeBar(QWidget):
         text.setObjectName("notice")
         text.setWordWrap(True)
         close = icon_button(look, "close", look.say(Words("知道了", "Put away")))
-        close.clicked.connect(bar.deleteLater)
+        close.clicked.connect(lambda: self._put_away(bar))
         row.addWidget(mark)
         row.addWidget(text, 1)
         row.addWidget(close)
-        self._column.addWidget(bar)
+        self._column.insertWidget(len(self._bars), bar)
+        self._bars.append(bar)
+        self._arrange()
+
+    def _put_away(self, *bars: QFrame) -> None:
+        for bar in bars:
+            self._bars.remove(bar)
+            bar.hide()
+            bar.deleteLater()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The first notices, and how many more there are."""
+        for place, bar in enumerate(self._bars):
+            bar.setVisible(place < MOST)
+        more = len(self._bars) - MOST
+        words = Words(f"还有 {more} 条　全部知道了", f"{more} more. Put all away")
+        self.all.setText(self._look.say(words))
+        self.all.setVisible(more > 0)
 
 
 def opening_notices(session: Session) -> list[tuple[Words, str]]:

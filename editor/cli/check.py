@@ -70,10 +70,6 @@ def _as_lines(report: Report, console: Console) -> None:
         console.result(f"{line.text(console.language)} [{BROKEN}]")
     for found in report.findings:
         severity, words = SEVERITIES[found.severity], found.words
-        place = report.number_of(found.page)
-        line = Words(
-            f"{severity.zh}{f' {place} 版' if place else ''}：{words.zh}",
-            f"{severity.en}{f' page {place}' if place else ''}: {words.en}",
-        )
+        line = Words(f"{severity.zh}　{words.zh}", f"{severity.en}: {words.en}")
         console.result(f"{line.text(console.language)} [{found.code}]")
     console.say(report.counts)

@@ -75,6 +75,14 @@ def tell_warnings(verdict: Verdict, console: Console) -> None:
         console.say(Words(f"预检有 {len(warnings)} 处提醒", f"{len(warnings)} warning(s)"))
     for found in warnings[:FEW]:
         console.say(Words(f"  {found.words.zh}", f"  {found.words.en}"))
+    more = len(warnings) - FEW
+    if more > 0:
+        console.say(
+            Words(
+                f"  另有 {more} 处，用 banxin check 查看全部。",
+                f"  and {more} more; banxin check lists all.",
+            )
+        )
 
 
 def warn(verdict: Verdict, console: Console) -> None:

@@ -27,11 +27,11 @@ def test_a_sound_issue(run: Run, project: Path) -> None:
 def test_findings_are_lines(run: Run, faulty: Path) -> None:
     code, out, err = run("check", faulty)
     assert code == 1
-    assert "error page 1: " in out
+    assert "error: Page 1: " in out
     assert "error(s)" in err
     code, out, _ = run("check", faulty, "--lang", "zh")
     assert code == 1
-    assert "错误 1 版：" in out
+    assert "错误　第1版：" in out
 
 
 def test_findings_as_json(run: Run, faulty: Path) -> None:

@@ -56,7 +56,7 @@ def test_a_proof_is_as_it_is_asked_for(proof):
 
 @pytest.mark.parametrize(
     ("pages", "file", "words"),
-    [("9", "x.pdf", "没有“9”这样的版面"), ("", "x.doc", "要以 .pdf 结尾"),
+    [("9", "x.pdf", "没有版号“9”"), ("", "x.doc", "要以 .pdf 结尾"),
      ("", "none/x.pdf", "文件夹不存在")],
 )  # fmt: skip
 def test_what_cannot_be_proofed_is_told(proof, tmp_path, pages, file, words):

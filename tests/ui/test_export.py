@@ -204,6 +204,7 @@ def test_pages_with_errors_are_not_exported_unless_somebody_says_why(dialog, tmp
     dialog.start()
     assert dialog.process is None
     assert "没有导出" in dialog.message.text()
+    assert "理由" in dialog.message.text()
     assert not (tmp_path / "out.pdf").exists()
     dialog.check.reason.setText("广告部已确认")
     dialog.start()

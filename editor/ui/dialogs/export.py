@@ -32,6 +32,11 @@ REFUSED = Words(
     "say why.",
 )
 
+NO_REASON = Words(
+    "没有导出：请写明有错误仍要导出的理由，它会写进预检报告。",
+    "Nothing was exported: say why it is to be done in spite of errors, for the report.",
+)
+
 
 class ExportDialog(WorkDialog):
     """Pages as PDF or pictures."""
@@ -86,7 +91,7 @@ class ExportDialog(WorkDialog):
         self._follow()
         self.check.finish()
         if self.check.refused:
-            self.refuse(REFUSED)
+            self.refuse(NO_REASON if self.check.override.isChecked() else REFUSED)
             return
         self.file.setText(str(request.to))
         self._request = request

@@ -25,6 +25,7 @@ def write_proof(job: ExportJob, to: Path, options: ProofOptions) -> int:
         issue=replace(printed, pages=tuple(sheet.page for sheet in sheets)),
         pages=tuple(sheet.layout for sheet in sheets),
         marks=NO_MARKS,
+        spreads=False,
     )
     write_pdf(sheet_job, to)
     return len(sheets)

@@ -129,3 +129,24 @@ def test_the_place_is_asked_for(package, tmp_path, monkeypatch):
 
 def test_a_dialog_is_made_once(window, proof):
     assert window.open_work("proof") is proof
+
+
+def test_a_file_that_is_there_is_replaced_only_when_asked_again(proof, tmp_path, qtbot):
+    (tmp_path / "样.pdf").write_text("旧")
+    proof.start()
+    assert proof.process is None
+    assert "已经有了" in proof.message.text()
+    assert (tmp_path / "样.pdf").read_text() == "旧"
+    done(proof, qtbot)
+    assert (tmp_path / "样.pdf").read_bytes().startswith(b"%PDF")
+    done(proof, qtbot)
+
+
+def test_the_systems_dialog_has_asked_already(proof, tmp_path, qtbot, monkeypatch):
+    place = tmp_path / "有.pdf"
+    place.write_text("旧")
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: True)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(place)])
+    proof._browse()
+    done(proof, qtbot)
+    assert place.read_bytes().startswith(b"%PDF")

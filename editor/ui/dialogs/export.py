@@ -184,7 +184,7 @@ class ExportDialog(WorkDialog):
         else:
             file = dialogs.new_file(TITLE, start, str(self.fields.kind.value()))
         if file is not None:
-            self.file.setText(str(file))
+            self.take(file)
 
     def _save_reports(self) -> Words:
         """The report beside the files where it is wanted or errors were passed over; says so, or

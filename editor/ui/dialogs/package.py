@@ -130,7 +130,7 @@ class PackageDialog(WorkDialog):
         else:
             path = dialogs.new_folder(TITLE, start)
         if path is not None:
-            self.file.setText(str(path))
+            self.take(path)
 
 
 def package_words(made: PackageResult) -> Words:

@@ -116,7 +116,7 @@ class ProofDialog(WorkDialog):
         start = self.desk.bridge.session.path.parent / self.file.text()
         file = FileDialogs(self.look, self).new_file(TITLE, start, "pdf")
         if file is not None:
-            self.file.setText(str(file))
+            self.take(file)
 
 
 def _round(text: str) -> Words:

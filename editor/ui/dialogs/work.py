@@ -36,6 +36,7 @@ class WorkDialog(Dialog):
         self.desk = desk
         self.process: ExportProcess | None = None
         self.written: list[Path] = []
+        self._agreed: Path | None = None
         self.file = QLineEdit()
         self.file.setAccessibleName(self.say("文件", "File"))
         self.progress = QProgressBar()
@@ -68,7 +69,9 @@ class WorkDialog(Dialog):
         self._set_busy(busy=False)
 
     def run(self, work: Work, doing: Words) -> None:
-        """Have it made in another process."""
+        """Have it made in another process; a file that is there is replaced when asked again."""
+        if self._would_replace(work.to):
+            return
         self.process = ExportProcess(work, self)
         self.process.progressed.connect(self._show_progress)
         self.process.finished.connect(self._finish)
@@ -79,6 +82,24 @@ class WorkDialog(Dialog):
         self._set_busy(busy=True)
         self._show_message(self.look.say(doing))
         self.process.start()
+
+    def take(self, place: Path) -> None:
+        """A place chosen in the system's dialog, which has asked whether a file is replaced."""
+        self._agreed = place
+        self.file.setText(str(place))
+
+    def _would_replace(self, to: Path) -> bool:
+        if to in {self._agreed, *self.written} or not to.is_file():
+            return False
+        self._agreed = to
+        self.refuse(
+            Words(
+                f"“{to.name}”已经有了。再按一次“{self.go.text()}”就替换它，或另取文件名。",
+                f"“{to.name}” exists. Press “{self.go.text()}” again to replace it, "
+                "or take another name.",
+            )
+        )
+        return True
 
     def refuse(self, words: Words) -> None:
         """Say why nothing is begun."""

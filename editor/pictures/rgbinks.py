@@ -23,12 +23,7 @@ class RgbInks:
 
     def _converted(self, rgb: tuple[int, int, int]) -> Cmyk:
         if len(set(rgb)) == 1:
-            gray = self._inks.black(Image.new("L", (1, 1), rgb[0])).getpixel((0, 0))
-            return Cmyk(0, 0, 0, 1 - _first(gray) / 255 if rgb[0] else 1)
-        made = self._inks.printed(Image.new("RGB", (1, 1), rgb), b"").getpixel((0, 0))
-        c, m, y, k = made if isinstance(made, tuple) else (0, 0, 0, 0)
+            (gray,) = self._inks.black(Image.new("L", (1, 1), rgb[0])).tobytes()
+            return Cmyk(0, 0, 0, 1 - gray / 255 if rgb[0] else 1)
+        c, m, y, k = self._inks.printed(Image.new("RGB", (1, 1), rgb), b"").tobytes()
         return Cmyk(c / 255, m / 255, y / 255, k / 255)
-
-
-def _first(pixel: object) -> float:
-    return float(pixel[0] if isinstance(pixel, tuple) else pixel)  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from editor.check.broken import with_broken
 from editor.check.finding import Finding
@@ -20,29 +20,22 @@ from editor.ui.commands.tools import TOOLS
 from editor.ui.contextmenu import CanvasMenu
 from editor.ui.desk import Shell
 from editor.ui.dialogs.export import ExportDialog
-from editor.ui.dialogs.package import PackageDialog
-from editor.ui.dialogs.proof import ProofDialog
 from editor.ui.dialogs.work import WorkDialog
 from editor.ui.docks import Docks
 from editor.ui.look import Look
 from editor.ui.notices import NoticeBar, opening_notices
-from editor.ui.panels.pages import page_label
+from editor.ui.pagetabs import PageTabs
 from editor.ui.placing import drop_files
 from editor.ui.saving import close_session, save_issue, save_issue_as
 from editor.ui.selected import frame_of_article
 from editor.ui.statusbar import StatusBar
 from editor.ui.survey import Survey
 from editor.ui.toolbars import add_command_bar, add_tool_strip
+from editor.ui.works import Works
 from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
 from editor.values.language import Words
 
 MESSAGE_MS = 8_000
-WORKS: dict[str, type[ExportDialog | ProofDialog | PackageDialog]] = {
-    "export": ExportDialog,
-    "proof": ProofDialog,
-    "package": PackageDialog,
-}
-"""Dialogs that work beside the window, one of each."""
 OPTIONS = (("show_rulers", True), ("show_grid", False), ("show_frames", True))
 """What is shown over a page, and whether it is at first."""
 
@@ -63,9 +56,9 @@ class MainWindow(QMainWindow):
         self._notices_told = 0
         self._closing = False
         self.quitting = False
-        self._works: dict[str, WorkDialog] = {}
+        self.works = Works(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self.tabs, self.notices = QTabBar(), NoticeBar(look)
+        self.tabs, self.notices = PageTabs(self), NoticeBar(look)
         self._build_centre()
         self.actions_ = Actions(self, MENUS, TOOLS)
         self.docks = Docks(self, self)
@@ -197,12 +190,7 @@ class MainWindow(QMainWindow):
 
     def open_work(self, name: str) -> WorkDialog:
         """Open the dialog ``export``, ``proof`` or ``package``, brought up to the issue."""
-        dialog = self._works.get(name) or WORKS[name](self)
-        self._works[name] = dialog
-        dialog.prepare()
-        dialog.show()
-        dialog.raise_()
-        return dialog
+        return self.works.open(name)
 
     def dock(self, name: str) -> QWidget:
         """A dock by name."""
@@ -247,14 +235,9 @@ class MainWindow(QMainWindow):
         self.survey.stop()
         self.docks.pages.thumbnails.close()
         self.canvas.plates.close()
-        for dialog in self._works.values():
-            dialog.stop()
+        self.works.stop()
 
     def _build_centre(self) -> None:
-        self.tabs.setObjectName("pages")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(self.look.say(Words("版面标签", "Page tabs")))
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -295,7 +278,7 @@ class MainWindow(QMainWindow):
         self.canvas.filesDropped.connect(
             lambda files, page, point: drop_files(self, files, page, point)
         )
-        self.tabs.currentChanged.connect(self._choose_tab)
+        self.tabs.chosen.connect(self.show_page)
         for tree in (self.docks.library.articles, self.docks.library.photos):
             tree.currentItemChanged.connect(self._soon.start)
         for name in ("pages", "library", "inspector", "styles", "findings", "history"):
@@ -330,7 +313,7 @@ class MainWindow(QMainWindow):
             self.show_page(self.issue.pages[0].id)
             return
         self._follow_selection()
-        self._fill_tabs()
+        self.tabs.refresh()
         self.actions_.refresh()
         self.status.refresh()
         self._tell_notices()
@@ -346,27 +329,8 @@ class MainWindow(QMainWindow):
         if selection.page != self.page.id and self.issue.page(selection.page) is not None:
             self.show_page(selection.page)
 
-    def _fill_tabs(self) -> None:
-        names = [page_label(page, self) for page in self.issue.pages]
-        ids = [page.id for page in self.issue.pages]
-        if names != [self.tabs.tabText(row) for row in range(self.tabs.count())]:
-            self.tabs.blockSignals(True)
-            while self.tabs.count():
-                self.tabs.removeTab(0)
-            for name in names:
-                self.tabs.addTab(name)
-            self.tabs.blockSignals(False)
-        if self.page is not None:
-            self.tabs.blockSignals(True)
-            self.tabs.setCurrentIndex(ids.index(self.page.id))
-            self.tabs.blockSignals(False)
-
-    def _choose_tab(self, row: int) -> None:
-        if 0 <= row < len(self.issue.pages):
-            self.show_page(self.issue.pages[row].id)
-
     def _on_page(self, page_id: str) -> None:
-        self._fill_tabs()
+        self.tabs.refresh()
         self.pageShown.emit(page_id)
         self._soon.start()
 

@@ -14,7 +14,7 @@ WAIT = 60_000
 @pytest.fixture
 def proof(window, tmp_path):
     window.actions_.trigger("file.proof")
-    dialog = window._works["proof"]
+    dialog = window.works["proof"]
     dialog.file.setText(str(tmp_path / "样.pdf"))
     return dialog
 
@@ -22,7 +22,7 @@ def proof(window, tmp_path):
 @pytest.fixture
 def package(window, tmp_path):
     window.actions_.trigger("file.package")
-    dialog = window._works["package"]
+    dialog = window.works["package"]
     dialog.file.setText(str(tmp_path / "包.zip"))
     return dialog
 

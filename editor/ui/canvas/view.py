@@ -1,13 +1,12 @@
 """The page canvas: shows a page of the open issue, hands events to tools, takes typing."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
 )
 from PySide6.QtWidgets import QWidget
@@ -19,18 +18,17 @@ from editor.ui.bridge import Bridge
 from editor.ui.canvas.caret import CaretMark
 from editor.ui.canvas.clicks import Clicks
 from editor.ui.canvas.desk import places_of
-from editor.ui.canvas.drops import DropView
 from editor.ui.canvas.ime import InputMethod
 from editor.ui.canvas.latepictures import LatePictures
 from editor.ui.canvas.outlines import Outlines
 from editor.ui.canvas.overlay import Overlay
 from editor.ui.canvas.places import page_of, place_in
 from editor.ui.canvas.plateview import PlateView
+from editor.ui.canvas.pointing import PointerView
 from editor.ui.canvas.qtpainter import Sources
 from editor.ui.canvas.screencolors import ScreenColors
 from editor.ui.canvas.stage import Stage
 from editor.ui.canvas.tools.box import Toolbox
-from editor.ui.canvas.tools.tool import Pointer
 from editor.ui.canvas.typist import Typist
 from editor.values.geometry import Point
 from editor.values.ids import FrameId, PageId
@@ -40,14 +38,13 @@ NAME = Words("版面", "Page")
 Keys = QKeySequence.StandardKey
 
 
-class PageCanvas(DropView):
+class PageCanvas(PointerView):
     """One page with rulers, zoom and pan, tools, typing.
 
-    ``cursorMoved`` tells page points, ``statusChanged`` that the caret or the selection is
-    another, ``pageShown`` that the canvas went to another page by itself or was told to.
+    ``statusChanged`` tells that the caret or the selection is another, ``pageShown`` that the
+    canvas went to another page by itself or was told to.
     """
 
-    cursorMoved = Signal(float, float)  # noqa: N815
     toolChanged = Signal(str)  # noqa: N815
     statusChanged = Signal()  # noqa: N815
     pageShown = Signal(str)  # noqa: N815
@@ -86,11 +83,6 @@ class PageCanvas(DropView):
         self.colors.changed.connect(self._on_colors)
         self.plates.changed.connect(self.viewport().update)
         self.plates.changed.connect(self.statusChanged)
-
-    @property
-    def tool(self) -> str:
-        """The tool in use."""
-        return self.tools.current.name
 
     def show_page(self, page_id: PageId) -> None:
         """Show a page of the issue; an unknown one empties the desk. Frames of another page are
@@ -185,6 +177,15 @@ class PageCanvas(DropView):
         """Plates in place of the page, and marks over it."""
         self.plates.paint(painter)
         self._overlay.paint(painter, bare=self.plates.image is not None)
+        super().paint_overlay(painter)
+
+    def before_press(self) -> None:
+        """A click elsewhere commits what is being composed."""
+        self.input_method.finish()
+
+    def after_press(self) -> None:
+        """The caret may be elsewhere now."""
+        self._tell_input_method()
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
         """What an input method asks; the caret in this widget's coordinates, rulers included."""
@@ -221,7 +222,7 @@ class PageCanvas(DropView):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Space comes up: the hand goes."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._return_tool()
+            self.return_tool()
         super().keyReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -233,78 +234,14 @@ class PageCanvas(DropView):
         """The caret rests, keys are no longer held."""
         super().focusOutEvent(event)
         self.caret.wake(focused=False)
-        self._return_tool()
+        self.return_tool()
         self.viewport().update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The tool begins; the middle button pans."""
-        self.input_method.finish()
-        if event.button() is Qt.MouseButton.MiddleButton:
-            self.tools.borrow_hand()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() is not Qt.MouseButton.LeftButton:
-            return
-        double = event.type() is QEvent.Type.MouseButtonDblClick
-        clicks = self._clicks.press(event.position(), double=double)
-        self.tools.active.press(self._pointer(event, clicks))
-        self._tell_input_method()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A press like others: clicks are counted here."""
-        self.mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The tool drags, or shows what it would do."""
-        pointer = self._pointer(event)
-        self.cursorMoved.emit(pointer.point.x, pointer.point.y)
-        self.rulers[0].point_at(event.position().x())
-        self.rulers[1].point_at(event.position().y())
-        held = Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton
-        if event.buttons() & held:
-            if self.tools.active is self.tools.current:
-                self._scroll_along(event.position())
-            self.tools.active.drag(pointer)
-        elif self.tools.active is self.tools.current:
-            self.viewport().setCursor(self.tools.current.hover(pointer))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The tool finishes."""
-        if event.button() is Qt.MouseButton.MiddleButton:
-            self._return_tool()
-        elif event.button() is Qt.MouseButton.LeftButton:
-            self.tools.active.release(self._pointer(event))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the pointer any more."""
-        self.stage.hover = None
-        for ruler in self.rulers:
-            ruler.point_at(-1.0)
-        super().leaveEvent(event)
 
     def place_camera(self) -> None:
         """The paper moved: the input method's window follows the caret."""
         super().place_camera()
         if self.typist.selection is not None:
             self._tell_input_method()
-
-    def _pointer(self, event: QMouseEvent, clicks: int = 1) -> Pointer:
-        held, keys = event.modifiers(), Qt.KeyboardModifier
-        return Pointer(
-            event.position(),
-            self.stage.camera.page(event.position()),
-            bool(held & keys.ShiftModifier),
-            bool(held & keys.ControlModifier),
-            bool(held & keys.AltModifier),
-            clicks,
-        )
-
-    def _scroll_along(self, place: QPointF) -> None:
-        """Dragging beyond an edge of the view pulls the paper along."""
-        view = QRectF(self.viewport().rect())
-        dx = max(view.left() - place.x(), 0.0) - max(place.x() - view.right(), 0.0)
-        dy = max(view.top() - place.y(), 0.0) - max(place.y() - view.bottom(), 0.0)
-        if dx or dy:
-            self.pan(QPointF(dx, dy) / 4)
 
     def _types(self, event: QKeyEvent) -> bool:
         return self.input_method.composing or self.typist.wants(event)
@@ -331,10 +268,6 @@ class PageCanvas(DropView):
             self.tools.borrow_hand()
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         return True
-
-    def _return_tool(self) -> None:
-        self.tools.give_back()
-        self.viewport().setCursor(self.tools.current.cursor)
 
     def _shortcut(self, event: QKeyEvent) -> bool:
         """Keys of the view, for windows that have no menu for them."""

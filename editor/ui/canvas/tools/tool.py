@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 
 from editor.ui.canvas.stage import NO_MARKS, Stage
 from editor.values.geometry import Point, Rect
@@ -80,6 +80,13 @@ class Tool:
     def key(self, event: QKeyEvent) -> bool:
         """A key while no text is edited; whether the tool took it."""
         return False
+
+    def wheel(self, pointer: Pointer, turn: int) -> bool:
+        """The wheel turns (a notch is 120, away from the hand positive); whether it was taken."""
+        return False
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw what the stage's marks cannot say, in pixels of the viewport."""
 
     def cancel(self) -> bool:
         """Give up what is being dragged; whether there was something."""

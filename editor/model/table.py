@@ -1,5 +1,7 @@
 """A table: a paragraph whose lines are rows and whose tabs part the cells, and how it is ruled."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +12,8 @@ CELL_BREAK = "\t"
 ROW_BREAK = "\n"
 MAX_COLUMNS = 64
 """More columns than any page has room for; a row's cells beyond are part of its last one."""
+
+_NUMBER = re.compile(r"[+\-−–]?\d[\d,]*(?:\.\d+)?%?|[—–-]?")
 
 Cell = tuple[int, int]
 """The first and the after-last character of a cell."""
@@ -58,6 +62,19 @@ class Table:
     between_rows: float = 0.0
     between_columns: float = 0.0
     paint: Paint = Paint()
+
+
+def table_for(rows: Sequence[Sequence[str]]) -> Table:
+    """How the cells of rows are set, the first one as their head: columns of numbers are aligned
+    at their points, the others at the left."""
+    count = min(max(map(len, rows)), MAX_COLUMNS)
+    texts = [[row[at] for row in rows[1:] if at < len(row)] for at in range(count)]
+    return Table(tuple(Column(align=_align(column)) for column in texts))
+
+
+def _align(texts: Sequence[str]) -> CellAlign:
+    numbers = all(_NUMBER.fullmatch(text.strip()) for text in texts)
+    return CellAlign.DECIMAL if numbers and any(map(str.strip, texts)) else CellAlign.LEFT
 
 
 def rows_of(text: str) -> tuple[tuple[Cell, ...], ...]:

@@ -12,7 +12,7 @@ from editor.edit.text import ReplaceRange, SplitParagraph
 from editor.edit.texts import paragraphs_of
 from editor.model.defaults import default_styles
 from editor.model.place import Part, TextPoint
-from editor.model.table import CELL_BREAK, ROW_BREAK, CellAlign, Column, Table, rows_of
+from editor.model.table import CELL_BREAK, ROW_BREAK, Column, Table, rows_of, table_for
 from editor.model.text import Paragraph, join, part_of
 from editor.session.tables import BODY_STYLE, in_table, plain
 from editor.values.language import Words
@@ -27,7 +27,6 @@ MOST_ROWS, MOST_COLUMNS = 200, 20
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _TABS = re.compile("\t")
 _BLANKS = re.compile("\t|　+| {2,}")
-_NUMBER = re.compile(r"[+\-−–]?\d[\d,]*(?:\.\d+)?%?|[—–-]?")
 
 
 def insert_table(state: State, rows: int, columns: int) -> Edit | None:
@@ -70,7 +69,7 @@ def table_of(paragraphs: tuple[Paragraph, ...]) -> Paragraph:
         for paragraph in paragraphs
         for ((start, _), *_, (_, end)) in ([*row, row[-1]] for row in rows_of(paragraph.text))
     ]
-    made = Paragraph(style=TABLE_STYLE, table=_table_for([[c.text for c in row] for row in rows]))
+    made = Paragraph(style=TABLE_STYLE, table=table_for([[c.text for c in row] for row in rows]))
     for number, row in enumerate(rows):
         for at, cell in enumerate(row):
             border_text = CELL_BREAK if at else ROW_BREAK if number else ""
@@ -110,7 +109,7 @@ def pasted_table(text: str) -> Paragraph | None:
     if len(cells) < 2 or len({len(row) for row in cells}) > 1 or len(cells[0]) < 2:
         return None
     words = ROW_BREAK.join(CELL_BREAK.join(row) for row in cells)
-    return Paragraph(words, TABLE_STYLE, table=_table_for([list(row) for row in cells]))
+    return Paragraph(words, TABLE_STYLE, table=table_for([list(row) for row in cells]))
 
 
 def put_table(state: State, made: Paragraph) -> tuple[Edit, ...] | None:
@@ -173,18 +172,6 @@ def _row_text(paragraph: Paragraph, row: tuple[tuple[int, int], ...]) -> Paragra
     for at, (start, end) in enumerate(row):
         out = join(join(out, Paragraph("　" if at else "")), part_of(paragraph, start, end))
     return out
-
-
-def _table_for(rows: list[list[str]]) -> Table:
-    """Columns of numbers are aligned at their points, the others at the left."""
-    count = max(map(len, rows))
-    texts = [[row[at] for row in rows[1:] if at < len(row)] for at in range(count)]
-    return Table(tuple(Column(align=_align(column)) for column in texts))
-
-
-def _align(texts: list[str]) -> CellAlign:
-    numbers = all(_NUMBER.fullmatch(text.strip()) for text in texts)
-    return CellAlign.DECIMAL if numbers and any(map(str.strip, texts)) else CellAlign.LEFT
 
 
 def _clean(cell: str) -> str:

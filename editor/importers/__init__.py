@@ -1,0 +1,1 @@
+"""Reading manuscripts of others: what they say becomes paragraphs, articles and photos."""

@@ -178,6 +178,17 @@ class PageText:
                 out.append(box)
         return tuple(out)
 
+    def entered(
+        self, ref: TextRef, frame: FrameId, goal: float, *, last: bool
+    ) -> tuple[TextHit, float] | None:
+        """The place in the first or last line of a text that is ``goal`` points from the line's
+        origin, and that place as a page coordinate: where a caret comes in from another page."""
+        lines = self.story(ref, frame)
+        if not lines:
+            return None
+        line = lines[-1 if last else 0]
+        return _hit_on(line, line.origin + goal), line.origin + goal
+
     def beside(
         self, at: TextPoint, steps: int, goal: float, frame: FrameId, *, at_end: bool = False
     ) -> tuple[TextHit, float] | None:
@@ -197,7 +208,7 @@ class PageText:
         )
         if here.cell is not None and there.cell is not None:
             goal += _row_start(lines, there) - _row_start(lines, here)
-        elif not _same_column(here, there):
+        elif not same_column(here, there):
             goal += there.origin - here.origin
         if there.cell is not None and there.cell != here.cell:
             there = _in_row(lines, there, goal, from_above=steps > 0)
@@ -274,7 +285,7 @@ def _gap(line: TextLine, along: float) -> float:
     return max(low - along, along - high, 0.0)
 
 
-def _same_column(one: TextLine, other: TextLine) -> bool:
+def same_column(one: TextLine, other: TextLine) -> bool:
     """Whether two lines stand side by side across, not in different columns."""
     if one.frame != other.frame:
         return False

@@ -1,9 +1,7 @@
 """Copied text: fragments of paragraphs, and the plain text that other programs see."""
 
-import re
 from dataclasses import replace
 
-from editor.edit.codec import storable
 from editor.edit.edit import Edit, Together
 from editor.edit.selection import TextSelection
 from editor.edit.state import State
@@ -11,6 +9,7 @@ from editor.edit.text import ReplaceRange, Splice
 from editor.edit.texts import paragraphs_of
 from editor.model.place import TextPoint
 from editor.model.text import Paragraph, part_of
+from editor.session.plaintext import LINE_ENDS, clean
 from editor.session.tablemaking import copied_cells, pasted_table, put_table
 from editor.session.tables import BREAKS, InTable, filled, in_table, replaced
 from editor.values.language import Words
@@ -18,7 +17,6 @@ from editor.values.language import Words
 Fragment = tuple[Paragraph, ...]
 """Text as it is copied; the first and last paragraph may be parts of paragraphs."""
 
-_LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 PASTE = Words("粘贴", "Paste")
 _BLANKS = " \t\u00a0\u3000\ufeff"
 
@@ -63,18 +61,13 @@ def from_plain(text: str, style: str = "正文") -> Fragment:
     go, tabs inside a line become a 　, control characters vanish. Text of one line keeps its
     blanks, but not an indent of 　　: it is pasted into a sentence.
     """
-    lines = _LINE_ENDS.split(text)
+    lines = LINE_ENDS.split(text)
     if len(lines) == 1:
         line = clean(text)
         line = line.lstrip("　") if line.startswith("　　") else line
         return (Paragraph(line, style),) if line else ()
     stripped = (clean(line.strip(_BLANKS)) for line in lines)
     return tuple(Paragraph(line, style) for line in stripped if line)
-
-
-def clean(text: str) -> str:
-    """A line of text without what no issue can hold; tabs become a 　."""
-    return "".join(char for char in text.replace("\t", "　") if storable(char) and char != "\ufeff")
 
 
 def pasted(state: State, fragment: Fragment) -> Edit | None:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from editor.edit.codec import storable
 from editor.edit.edit import Edit, Select, Together
 from editor.edit.selection import TextSelection
 from editor.edit.state import State
@@ -14,6 +13,7 @@ from editor.model.defaults import default_styles
 from editor.model.place import Part, TextPoint
 from editor.model.table import CELL_BREAK, ROW_BREAK, Column, Table, rows_of, table_for
 from editor.model.text import Paragraph, join, part_of
+from editor.session.plaintext import LINE_ENDS, clean
 from editor.session.tables import BODY_STYLE, in_table, plain
 from editor.values.language import Words
 
@@ -24,7 +24,6 @@ TO_TEXT = Words("表格转文字", "Table to text")
 REMOVE = Words("删除表格", "Delete table")
 MOST_ROWS, MOST_COLUMNS = 200, 20
 
-_LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _TABS = re.compile("\t")
 _BLANKS = re.compile("\t|　+| {2,}")
 
@@ -98,8 +97,8 @@ def remove_table(state: State) -> Edit | None:
 
 def copied_cells(text: str) -> tuple[tuple[str, ...], ...]:
     """The rows and cells of plain text; blank lines at its end are none."""
-    lines = _LINE_ENDS.split(text.rstrip("\r\n"))
-    return tuple(tuple(_clean(cell) for cell in line.split(CELL_BREAK)) for line in lines)
+    lines = LINE_ENDS.split(text.rstrip("\r\n"))
+    return tuple(tuple(clean(cell).strip() for cell in line.split(CELL_BREAK)) for line in lines)
 
 
 def pasted_table(text: str) -> Paragraph | None:
@@ -172,8 +171,3 @@ def _row_text(paragraph: Paragraph, row: tuple[tuple[int, int], ...]) -> Paragra
     for at, (start, end) in enumerate(row):
         out = join(join(out, Paragraph("　" if at else "")), part_of(paragraph, start, end))
     return out
-
-
-def _clean(cell: str) -> str:
-    kept = "".join(char for char in cell if storable(char) and char != "\ufeff")
-    return kept.strip()

@@ -181,6 +181,20 @@ def at_border(here: InTable, *, back: bool) -> int | None:
     return at + (-1 if back else 1) if char and char in BREAKS else None
 
 
+def by_cells(text: str, anchor: int, head: int, *, rows: bool = False) -> tuple[int, int]:
+    """The ends of a selection in a table: inside a cell as they are; over several cells of a row
+    whole cells (``rows``: all of them), over several rows whole rows."""
+    cells = rows_of(text)
+    (row, cell), (other_row, other) = cell_at(text, anchor), cell_at(text, head)
+    if (row, cell) == (other_row, other):
+        return anchor, head
+    if row == other_row and not rows:
+        first, last = cells[row][min(cell, other)][0], cells[row][max(cell, other)][1]
+    else:
+        first, last = cells[min(row, other_row)][0][0], cells[max(row, other_row)][-1][1]
+    return (first, last) if anchor < head else (last, first)
+
+
 def may_join(paragraphs: tuple[Paragraph, ...], join: JoinParagraphs) -> bool:
     """Whether two paragraphs can become one: a table joins an empty one only."""
     first, second = paragraphs[join.ref.paragraph : join.ref.paragraph + 2]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor.edit.edit import Edit
 from editor.edit.selection import Selection
 from editor.session.session import Change, Session
-from editor.values.language import BanxinError, Language
+from editor.values.language import BanxinError, Language, Words
 
 IDLE_MS = 300
 """How long nothing must change before checks and thumbnails are brought up to date."""
@@ -15,9 +15,15 @@ IDLE_MS = 300
 PAUSE_MS = 2_000
 """A pause in typing after which undo takes back only what comes later."""
 
+READ_ONLY = Words(
+    "这期以只读方式打开，不能修改。要改，请先“另存为”。",
+    "This issue is open read-only and cannot be changed. Save it under another name first.",
+)
+
 
 class Bridge(QObject):
-    """A session for widgets. Refused edits become a ``message`` instead of an exception.
+    """A session for widgets. Refused edits become a ``message`` instead of an exception; so does
+    every edit of a project that is only read.
 
     ``changed`` carries the session's Change whenever the shown issue is another value (previews
     included); ``selectionChanged`` follows it when the selection differs too. ``layoutIdle``
@@ -44,11 +50,15 @@ class Bridge(QObject):
 
     def do(self, edit: Edit) -> bool:
         """Carry out an edit; False (and a message) when it does not fit the issue."""
+        if self._refused():
+            return False
         self._pause.start()
         return self._try(lambda: self.session.do(edit))
 
     def preview(self, edit: Edit | None) -> bool:
         """Show what an edit would do, without history; None shows the issue as it is."""
+        if edit is not None and self._refused():
+            return False
         return self._try(lambda: self.session.preview(edit))
 
     def select(self, selection: Selection) -> None:
@@ -71,6 +81,11 @@ class Bridge(QObject):
         self._pause.stop()
         if self._on_change in self.session.listeners:
             self.session.listeners.remove(self._on_change)
+
+    def _refused(self) -> bool:
+        if self.session.read_only:
+            self.message.emit(READ_ONLY.text(self.language))
+        return self.session.read_only
 
     def _try(self, step: Callable[[], None]) -> bool:
         try:

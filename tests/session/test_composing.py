@@ -9,8 +9,8 @@ from editor.edit.state import State
 from editor.edit.text import SetLooseness, SetTable
 from editor.model.place import TextPoint
 from editor.model.table import Column, Table
-from editor.session.clipboard import clean
 from editor.session.composing import MOST, SPECIALS, loosened, with_looseness
+from editor.session.plaintext import clean
 from tests.edit.issues import at_body, body, small_issue
 
 

@@ -264,3 +264,8 @@ def test_any_steps_in_any_table_keep_its_words(words, data, steps):
     after = sorted(char for p in body(now) for char in p.text if char not in "\t\n字")
     assert after == before
     assert sum(p.text.count("字") for p in body(now)) == typed_in
+
+
+def test_an_empty_last_row_is_a_paragraph_of_its_own():
+    before = at(0, text="甲\t乙\n")
+    assert body(table_to_text(before).apply(before)) == (Paragraph("甲　乙"), Paragraph())

@@ -1,4 +1,4 @@
-"""Counting quick clicks at one place: once, twice, three times."""
+"""Counting quick clicks at one place: once to four times."""
 
 from time import monotonic
 
@@ -10,7 +10,7 @@ NEAR = 4.0
 
 
 class Clicks:
-    """Counts presses; the fourth is a first one again."""
+    """Counts presses; the fifth is a first one again."""
 
     def __init__(self) -> None:
         self._count = 0
@@ -18,11 +18,11 @@ class Clicks:
         self._time = 0.0
 
     def press(self, place: QPointF, *, double: bool) -> int:
-        """The number of this press, 1 to 3; ``double``: the system says it is the second."""
+        """The number of this press, 1 to 4; ``double``: the system says it is the second."""
         now = monotonic()
         quick = (now - self._time) * 1000 < QGuiApplication.styleHints().mouseDoubleClickInterval()
         near = (place - self._place).manhattanLength() <= NEAR
-        count = self._count % 3 + 1 if quick and near else 1
+        count = self._count % 4 + 1 if quick and near else 1
         self._count = 2 if double else count
         self._place, self._time = place, now
         return self._count

@@ -97,7 +97,8 @@ class InputMethod:
         self._caret.at_end = False
         start = first.offset
         self._caret.preedit = Preedit(first.ref, start, start + len(text), start + cursor)
-        bridge.preview(_typed(first, last, text))
+        if not bridge.preview(_typed(first, last, text)):
+            self._caret.preedit = None
 
 
 def _typed(first: TextPoint, last: TextPoint, text: str) -> Edit:

@@ -60,13 +60,24 @@ def _chain_head(issue: Issue, frame: TextFrame) -> TextFrame:
 def page_of(session: Session, selection: TextSelection) -> PageId | None:
     """The page on which the caret of a selection is set; None when it found no room."""
     head = selection.head
-    frames: tuple[FrameId, ...] = (selection.frame,)
-    if head.ref.part is Part.BODY:
-        fit = session.fit(ArticleId(head.ref.owner))
-        frames = fit.frames if fit else frames
-    found = (session.shown.issue.find_frame(frame) for frame in frames)
-    pages = dict.fromkeys(place[0].id for place in found if place is not None)
-    for page in pages:
-        if PageText(session.layout(page).display).line_of(head, selection.frame) is not None:
+    own = session.shown.issue.find_frame(selection.frame)
+    pages = [own[0].id] if own is not None else []
+    for page in dict.fromkeys((*pages, *story_pages(session, selection))):
+        if page_text(session, page).line_of(head, selection.frame) is not None:
             return page
     return None
+
+
+def story_pages(session: Session, selection: TextSelection) -> tuple[PageId, ...]:
+    """The pages over which the selected text runs, in reading order."""
+    frames: tuple[FrameId, ...] = (selection.frame,)
+    if selection.head.ref.part is Part.BODY:
+        fit = session.fit(ArticleId(selection.head.ref.owner))
+        frames = fit.frames if fit else frames
+    found = (session.shown.issue.find_frame(frame) for frame in frames)
+    return tuple(dict.fromkeys(place[0].id for place in found if place is not None))
+
+
+def page_text(session: Session, page: PageId) -> PageText:
+    """The lines of a page that may not be in view."""
+    return PageText(session.layout(page).display)

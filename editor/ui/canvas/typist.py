@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
-from editor.display.hit import TextHit
+from editor.display.hit import PageText, TextHit
 from editor.display.words import next_place, next_word, previous_place, previous_word
 from editor.edit.edit import Edit
 from editor.edit.selection import TextSelection
@@ -18,16 +18,19 @@ from editor.session.commands import (
     insert_line_break,
     insert_paragraph,
 )
-from editor.session.tables import add_row, at_border, in_table, may_join
+from editor.session.tables import add_row, at_border, by_cells, in_table, may_join
 from editor.ui.canvas.caret import CaretMark
 from editor.ui.canvas.clips import clip, paste_edit
 from editor.ui.canvas.moves import Move, Walker, move_of
+from editor.ui.canvas.places import page_text, story_pages
 from editor.ui.canvas.stage import Stage
 from editor.ui.canvas.tools.tool import Host
 from editor.values.ids import FrameId
 
 Keys = QKeySequence.StandardKey
-COMMANDS = (Keys.Copy, Keys.Cut, Keys.Paste, Keys.SelectAll, Keys.DeleteStartOfWord)
+COMMANDS = (
+    Keys.Copy, Keys.Cut, Keys.Paste, Keys.SelectAll, Keys.DeleteStartOfWord, Keys.DeleteEndOfWord
+)  # fmt: skip
 TYPING_KEYS = (
     Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter,
     Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape,
@@ -97,7 +100,7 @@ class Typist:
     def select(self, anchor: TextPoint, head: TextHit) -> None:
         """Select from a point to a place that was hit."""
         self._caret.at_end, self._caret.goal = head.at_end, None
-        self._stage.bridge.select(TextSelection(anchor, head.at, head.frame))
+        self._select(TextSelection(anchor, head.at, head.frame))
 
     def copy(self) -> bool:
         """Selected text to the clipboard; whether there was some."""
@@ -139,12 +142,37 @@ class Typist:
             return
         caret = self._caret
         paragraphs = self.paragraphs(selection.head.ref)
-        step = Walker(paragraphs, text, selection, caret.at_end, caret.goal).go(move)
+        seen = self._host.seen()
+        line = text.line_of(selection.head, selection.frame, at_end=caret.at_end)
+        view = seen.width if line is not None and line.vertical else seen.height
+        walker = Walker(
+            paragraphs, text, selection, caret.at_end, caret.goal, view, self._page_beyond
+        )
+        step = walker.go(move)
         anchor = selection.anchor if extend else step.at
         frame = step.frame or self._frame_of(step.at) or selection.frame
         caret.at_end, caret.goal = step.at_end, step.goal
-        self._stage.bridge.select(TextSelection(anchor, step.at, frame))
+        lines = extend and move in (Move.UP, Move.DOWN)
+        self._select(TextSelection(anchor, step.at, frame), rows=lines)
         self._host.reveal_caret()
+
+    def _select(self, selection: TextSelection, *, rows: bool = False) -> None:
+        """A selection over several cells of a table takes whole cells, over rows whole rows."""
+        anchor, head = selection.anchor, selection.head
+        paragraph = self.paragraphs(head.ref)[head.ref.paragraph]
+        if paragraph.table is not None and anchor.ref == head.ref:
+            ends = by_cells(paragraph.text, anchor.offset, head.offset, rows=rows)
+            anchor, head = (TextPoint(head.ref, end) for end in ends)
+            selection = TextSelection(anchor, head, selection.frame)
+        self._stage.bridge.select(selection)
+
+    def _page_beyond(self, steps: int) -> PageText | None:
+        """The lines of the page from which, or to which, the story at the caret goes on."""
+        session, selection = self._stage.bridge.session, self.selection
+        pages = story_pages(session, selection) if selection is not None else ()
+        shown = self._stage.page_id
+        at = pages.index(shown) + steps if shown is not None and shown in pages else -1
+        return page_text(session, pages[at]) if 0 <= at < len(pages) else None
 
     def _frame_of(self, at: TextPoint) -> FrameId | None:
         """The frame of this page that shows a place."""

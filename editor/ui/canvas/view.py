@@ -1,6 +1,6 @@
 """The page canvas: shows a page of the open issue, hands events to tools, takes typing."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -30,7 +30,7 @@ from editor.ui.canvas.screencolors import ScreenColors
 from editor.ui.canvas.stage import Stage
 from editor.ui.canvas.tools.box import Toolbox
 from editor.ui.canvas.typist import Typist
-from editor.values.geometry import Point
+from editor.values.geometry import Point, Rect
 from editor.values.ids import FrameId, PageId
 from editor.values.language import Language, Words
 
@@ -157,10 +157,11 @@ class PageCanvas(PointerView):
 
     def reveal_caret(self) -> None:
         """Scroll to the caret, onto another page if the story led there."""
-        place = self.caret.place()
-        if place is None:
+        selection = self.typist.selection
+        astray = selection is not None and self.stage.frame(selection.frame) is None
+        if astray or self.caret.place() is None:
             self._follow_story()
-            place = self.caret.place()
+        place = self.caret.place()
         if place is not None:
             self.reveal(place.rect)
 
@@ -172,6 +173,10 @@ class PageCanvas(PointerView):
         page = page_of(session, selection)
         if page is not None and page != self.stage.page_id:
             self.show_page(page)
+
+    def seen(self) -> Rect:
+        """The part of the page that is in view."""
+        return self.stage.camera.page_box(QRectF(self.viewport().rect()))
 
     def paint_overlay(self, painter: QPainter) -> None:
         """Plates in place of the page, and marks over it."""

@@ -1,10 +1,9 @@
 """The text tool: a click sets the caret, dragging selects; on free paper it draws a new frame."""
 
-from itertools import pairwise
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
-from editor.compose.phrases import phrase_starts
 from editor.display.hit import TextHit
 from editor.display.words import word_at
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
@@ -15,6 +14,9 @@ from editor.ui.canvas.stage import Stage
 from editor.ui.canvas.tools.frame import FrameTool
 from editor.ui.canvas.tools.tool import Host, Pointer, Tool
 from editor.ui.canvas.typist import Typist
+
+PARAGRAPH = 3
+"""Clicks that take a paragraph; fewer take a word, more the whole text."""
 
 
 class TextTool(Tool):
@@ -28,13 +30,15 @@ class TextTool(Tool):
         self._typist = typist
         self._drawing = drawing
         self._anchor: TextPoint | None = None
+        self._taken: tuple[TextPoint, TextPoint] | None = None
+        self._clicks = 1
 
     def press(self, pointer: Pointer) -> None:
-        """Set the caret; twice a word, three times the paragraph."""
+        """Set the caret; twice a word, three times the paragraph, four times all."""
         page = self.stage.page
         frame = text_frame_at(page, pointer.point) if page else None
         hit = place_in(self.stage, frame, pointer.point) if frame else None
-        self._anchor = None
+        self._anchor = self._taken = None
         self.stage.bridge.session.break_merge()
         if hit is not None:
             self._set_caret(hit, pointer)
@@ -51,7 +55,7 @@ class TextTool(Tool):
         elif lines is not None and selection is not None:
             hit = lines.hit_story(pointer.point, self._anchor.ref, selection.frame)
             if hit is not None:
-                self._typist.select(self._anchor, hit)
+                self._reach(self._anchor, hit)
 
     def release(self, pointer: Pointer) -> None:
         """The selection stays as it is; a frame that was drawn is made."""
@@ -77,19 +81,35 @@ class TextTool(Tool):
             (selection.anchor.ref.owner, selection.anchor.ref.part)
             == (hit.at.ref.owner, hit.at.ref.part)
         )
-        if pointer.clicks >= 2:
-            self._select_around(hit, whole=pointer.clicks > 2)
+        self._clicks = pointer.clicks
+        if pointer.clicks > 1:
+            first, last = self._taken = self._around(hit.at)
+            self._anchor = first
+            self.stage.bridge.select(TextSelection(first, last, hit.frame))
             return
         self._anchor = selection.anchor if pointer.shift and same and selection else hit.at
         self._typist.select(self._anchor, hit)
 
-    def _select_around(self, hit: TextHit, *, whole: bool) -> None:
-        ref = hit.at.ref
-        text = self._typist.paragraphs(ref)[ref.paragraph].text
-        first, last = (0, len(text)) if whole else phrase_at(text, hit.at.offset)
-        self._anchor = TextPoint(ref, first)
-        end = TextSelection(self._anchor, TextPoint(ref, last), hit.frame)
-        self.stage.bridge.select(end)
+    def _reach(self, anchor: TextPoint, hit: TextHit) -> None:
+        """Select as far as a place: by characters, or by what the clicks before took."""
+        if self._taken is None:
+            self._typist.select(anchor, hit)
+            return
+        (first, last), (start, end) = self._taken, self._around(hit.at)
+        back = hit.at < first
+        head = replace(hit, at=start if back else max(end, last))
+        self._typist.select(last if back else first, head)
+
+    def _around(self, at: TextPoint) -> tuple[TextPoint, TextPoint]:
+        """The word, paragraph or text around a place, by the number of clicks."""
+        paragraphs = self._typist.paragraphs(at.ref)
+        last = len(paragraphs) - 1
+        text = paragraphs[at.ref.paragraph].text
+        if self._clicks > PARAGRAPH:
+            final = TextPoint(replace(at.ref, paragraph=last), len(paragraphs[last].text))
+            return TextPoint(replace(at.ref, paragraph=0), 0), final
+        start, end = word_at(text, at.offset) if self._clicks < PARAGRAPH else (0, len(text))
+        return TextPoint(at.ref, start), TextPoint(at.ref, end)
 
     def _beside(self, pointer: Pointer) -> None:
         """A press beside all text takes another frame, or begins a new one on free paper."""
@@ -100,16 +120,3 @@ class TextTool(Tool):
         else:
             self.stage.bridge.select(NOTHING)
         self._drawing.press(pointer)
-
-
-def phrase_at(text: str, at: int) -> tuple[int, int]:
-    """The word around a place: Latin words and numbers whole, Chinese by phrases."""
-    first, last = word_at(text, at)
-    if not any(ord(char) >= 0x2E80 and char.isalnum() for char in text[first:last]):
-        return first, last
-    run = text[first:last]
-    ends = [0, *phrase_starts(run), len(run)]
-    for start, end in pairwise(ends):
-        if start <= at - first < end:
-            return first + start, first + end
-    return first + ends[-2], last

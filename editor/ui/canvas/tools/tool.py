@@ -53,6 +53,10 @@ class Host(Protocol):
         """Show where the caret went."""
         ...
 
+    def seen(self) -> Rect:
+        """The part of the page that is in view."""
+        ...
+
 
 class Tool:
     """A mouse mode. The base class does nothing, quietly."""

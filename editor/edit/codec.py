@@ -21,6 +21,7 @@ from editor.edit import (
     restore,
     styles,
     text,
+    turning,
 )
 from editor.edit.edit import Edit, EditError
 from editor.model.text import Paragraph, sound
@@ -35,9 +36,10 @@ EDITS: tuple[type, ...] = (
     articles.SetFitting,
     photos.AddPhoto, photos.RemovePhoto, photos.SetPhoto,
     pages.AddPage, pages.RemovePage, pages.MovePage, pages.SetPage,
+    pages.OrderPages, pages.NumberPages, pages.SetPageState,
     frames.AddFrame, frames.RemoveFrames, frames.MoveFrames, frames.ResizeFrame, frames.SetFrame,
     frames.LinkFrames, frames.UnlinkFrame, frames.GroupFrames, frames.Ungroup, frames.OrderFrames,
-    frames.LockFrames,
+    frames.LockFrames, turning.MoveFramesToPage,
     issue.SetInfo,
     output.ChooseOutput, output.SetOutputProfile, output.RemoveOutputProfile,
     styles.SetParagraphStyle, styles.SetCharacterStyle, styles.SetFrameStyle, styles.RemoveStyle,

@@ -1,4 +1,4 @@
-"""Editing the list of pages: add, remove, move and set them."""
+"""Editing the list of pages: add, remove, order, number and set them."""
 
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -8,11 +8,15 @@ from editor.edit.edit import EditError
 from editor.edit.frames import check_new, page_of
 from editor.edit.state import State
 from editor.model.issue import Issue
-from editor.model.page import Page
+from editor.model.page import Page, PageState
 from editor.model.update import with_item, without_id
 from editor.values.ids import PageId
 from editor.values.language import Words
 
+OTHERS = Words(
+    "版面已经变了，顺序里的版与本期的版不一致。",
+    "The pages have changed: those to be ordered are not those of the issue.",
+)
 TWICE = Words("本期里已经有同一编号的版。", "A page with the same id is already in the issue.")
 
 
@@ -62,6 +66,64 @@ class MovePage:
         page = page_of(state.issue, self.page)
         rest = replace(state.issue, pages=without_id(state.issue.pages, self.page))
         return replace(state, issue=_with_page_at(rest, page, self.to))
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPages:
+    """All pages of the issue in another order."""
+
+    order: tuple[PageId, ...]
+    label: ClassVar[Words] = Words("移动版面", "Move pages")
+
+    def apply(self, state: State) -> State:
+        """The same pages; their numbers stay as they are."""
+        pages = {page.id: page for page in state.issue.pages}
+        if len(self.order) != len(pages) or set(self.order) != pages.keys():
+            raise EditError(OTHERS)
+        ordered = tuple(pages[key] for key in self.order)
+        return replace(state, issue=replace(state.issue, pages=ordered))
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPages:
+    """Pages under other numbers (版号)."""
+
+    numbers: tuple[tuple[PageId, str], ...]
+    label: ClassVar[Words] = Words("编版号", "Number pages")
+
+    def apply(self, state: State) -> State:
+        """The same pages in the same order."""
+        for key, _ in self.numbers:
+            page_of(state.issue, key)
+        new = dict(self.numbers)
+        pages = tuple(
+            replace(page, number=new[page.id])
+            if new.get(page.id, page.number) != page.number
+            else page
+            for page in state.issue.pages
+        )
+        return replace(state, issue=replace(state.issue, pages=pages))
+
+
+@dataclass(frozen=True, slots=True)
+class SetPageState:
+    """Pages that have come further on their way to the press, or go back."""
+
+    pages: tuple[PageId, ...]
+    state: PageState
+    label: ClassVar[Words] = Words("设置版面状态", "Set page state")
+
+    def apply(self, state: State) -> State:
+        """The same pages in another state."""
+        for key in self.pages:
+            page_of(state.issue, key)
+        pages = tuple(
+            replace(page, state=self.state)
+            if page.id in self.pages and page.state is not self.state
+            else page
+            for page in state.issue.pages
+        )
+        return replace(state, issue=replace(state.issue, pages=pages))
 
 
 @dataclass(frozen=True, slots=True)

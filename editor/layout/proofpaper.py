@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import ceil, floor
 
+from editor.model.page import PageState
 from editor.values.geometry import Insets, Matrix, Rect, Size
 from editor.values.language import Language, Words
 from editor.values.units import MM
@@ -34,6 +35,8 @@ ROUNDS = (
     Words("付印样", "Press proof"),
 )
 """What proofs are called on their way (三审三校)."""
+ROUND_OF = dict(zip(PageState, (ROUNDS[0], *ROUNDS), strict=True))
+"""Which proof is made of a page in each state."""
 NO_ROUND = Words("", "")
 
 

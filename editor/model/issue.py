@@ -19,6 +19,7 @@ class IssueInfo:
     """刊名, 期号, 总期号, date and the other words of the masthead.
 
     ``words`` are further named texts for labels: ``{issue.slogan}`` finds ``slogan`` here.
+    With ``auto_numbers`` the numbers of pages follow their order when that changes.
     """
 
     title: str = ""
@@ -26,6 +27,7 @@ class IssueInfo:
     serial: int = 1
     date: datetime.date = datetime.date(2026, 1, 1)
     words: tuple[tuple[str, str], ...] = ()
+    auto_numbers: bool = True
 
 
 @dataclass(frozen=True, slots=True)

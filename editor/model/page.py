@@ -1,10 +1,34 @@
 """A page: its number and name, its grid, and its frames from back to front."""
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from editor.model.frame import Frame, GroupFrame
 from editor.model.grid import PageGrid
 from editor.values.ids import FrameId, PageId
+from editor.values.language import Words
+
+
+class PageState(StrEnum):
+    """How far a page has come on its way to the press (三审三校)."""
+
+    LAYOUT = "layout"
+    FIRST = "first"
+    SECOND = "second"
+    THIRD = "third"
+    CLEAN = "clean"
+    SIGNED = "signed"
+
+
+STATE_WORDS: dict[PageState, Words] = {
+    PageState.LAYOUT: Words("排版", "Layout"),
+    PageState.FIRST: Words("一校", "1st proof"),
+    PageState.SECOND: Words("二校", "2nd proof"),
+    PageState.THIRD: Words("三校", "3rd proof"),
+    PageState.CLEAN: Words("清样", "Clean proof"),
+    PageState.SIGNED: Words("签发", "Signed off"),
+}
+"""What the states are called, in the order in which a page goes through them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +43,10 @@ class Credits:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page (版). ``number`` is the 版号 as printed (1, A01), ``name`` the 版名 (要闻)."""
+    """One page (版). ``number`` is the 版号 as printed (1, A01), ``name`` the 版名 (要闻).
+
+    The letters of a number are the page's section (叠).
+    """
 
     id: PageId
     number: str
@@ -27,6 +54,7 @@ class Page:
     grid: PageGrid
     frames: tuple[Frame, ...] = ()
     credits: Credits = Credits()
+    state: PageState = PageState.LAYOUT
 
     def frame(self, frame_id: FrameId) -> Frame | None:
         """The frame with this id, inside groups too."""

@@ -149,6 +149,15 @@ class Actions(QObject):
                 case Separator():
                     menu.addSeparator()
 
+    def menu(self, names: Sequence[str]) -> QMenu:
+        """A menu of some entries of the menu bar, by their ids; an empty name is a line."""
+        menu = QMenu(self._desk.dialog_parent)
+        self.refresh()
+        entries = (each for menu in self.menus for each in menu.entries)
+        known = {each.id: each for each in entries if not isinstance(each, Separator)}
+        self.fill_menu(menu, [known.get(name, LINE) for name in names])
+        return menu
+
     def _add_submenu(self, menu: QMenu, entry: Submenu) -> None:
         inner = menu.addMenu(self._desk.look.say(entry.words))
         inner.setObjectName(entry.id)

@@ -1,11 +1,12 @@
 """What commands and panels may ask of the window and of the program around it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.check.finding import Finding
 from editor.model.issue import Issue
@@ -142,6 +143,15 @@ class Desk(Protocol):
 
     def action(self, command_id: str) -> QAction | None:
         """The action of a command; None when there is none."""
+        ...
+
+    def menu(self, names: Sequence[str]) -> QMenu:
+        """A menu of some entries of the menu bar, by their ids; an empty name is a line."""
+        ...
+
+    @property
+    def chosen_pages(self) -> tuple[PageId, ...]:
+        """The pages chosen in the list of pages; the one in view is among them."""
         ...
 
     def close_window(self) -> None:

@@ -1,10 +1,11 @@
 """The window of one open issue: canvas in the middle, docks around it, menus above."""
 
 import datetime
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from editor.check.broken import with_broken
 from editor.check.finding import Finding
@@ -117,6 +118,15 @@ class MainWindow(QMainWindow):
         """The action of a command; None when there is none."""
         known = {command.id for command in self.actions_.commands()}
         return self.actions_[command_id] if command_id in known else None
+
+    def menu(self, names: Sequence[str]) -> QMenu:
+        """A menu of some entries of the menu bar, by their ids; an empty name is a line."""
+        return self.actions_.menu(names)
+
+    @property
+    def chosen_pages(self) -> tuple[PageId, ...]:
+        """The pages chosen in the list of pages; the one in view is among them."""
+        return self.docks.pages.chosen
 
     def show_page(self, page_id: PageId) -> None:
         """Bring a page into view."""
@@ -339,6 +349,7 @@ class MainWindow(QMainWindow):
         self.findings = with_broken(broken, self.survey.findings)
         self.docks.library.articles.show_fits()
         self.docks.findings.show_findings(self.findings)
+        self.docks.pages.show_findings(self.findings)
         self.status.show_findings(self.findings)
 
     def _tell_notices(self) -> None:

@@ -47,6 +47,7 @@ from editor.values.geometry import Insets, Rect
 from editor.values.language import Words
 from tests.edit.issues import GRID
 from tests.edit.random_output import OUTPUT_MAKERS
+from tests.edit.random_pages import PAGE_MAKERS
 from tests.edit.random_tables import random_table
 
 WORDS = ("编", "开发区", "，。", "「", "2026 年", "ABC km", "——", "……", "𠮷", "\n", "　", "é", "\t")
@@ -353,10 +354,7 @@ MAKERS: dict[type, Maker] = {
     ),
     photos.RemovePhoto: lambda s, st: photos.RemovePhoto(s.photo(st).id),
     photos.SetPhoto: lambda s, st: photos.SetPhoto(replace(s.photo(st), caption=s.paragraph())),
-    pages.AddPage: lambda s, st: pages.AddPage(s.new_page(st), s.maybe(s.rng.randint(0, 5))),
-    pages.RemovePage: lambda s, st: pages.RemovePage(s.page(st).id),
-    pages.MovePage: lambda s, st: pages.MovePage(s.page(st).id, s.rng.randint(0, 4)),
-    pages.SetPage: lambda s, st: pages.SetPage(s.changed_page(st)),
+    **PAGE_MAKERS,
     frames.AddFrame: lambda s, st: frames.AddFrame(
         s.page(st).id, s.any_frame(st), s.maybe(s.rng.randint(0, 5))
     ),

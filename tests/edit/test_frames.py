@@ -22,6 +22,7 @@ from editor.edit.frames import (
 from editor.edit.selection import FrameSelection
 from editor.edit.state import State
 from editor.edit.tree import around, walk
+from editor.edit.turning import MoveFramesToPage
 from editor.model.frame import GroupFrame, PanelFrame, RuleFrame, TextFrame
 from editor.values.geometry import Rect
 from tests.edit.issues import box, small_issue
@@ -227,3 +228,22 @@ def _ends(key: str | None, links: dict[str, str | None]) -> bool:
     for _ in links:
         key = links.get(key)
     return key is None
+
+
+def test_frames_go_to_another_page_with_their_story():
+    state = MoveFramesToPage("v1", ("f2", "f3"), "v2", 10, -5).apply(START)
+    page, frame = state.issue.find_frame("f2")
+    assert page.id == "v2"
+    assert frame.box.rect == START.issue.find_frame("f2")[1].box.rect.moved(10, -5)
+    assert [each.box.id for each in page.frames[-2:]] == ["f2", "f3"]
+    assert state.issue.find_frame("f7")[1].follows == "f2"
+    assert state.selection == FrameSelection("v2", ("f2", "f3"))
+
+
+def test_frames_that_are_locked_or_gone_do_not_change_their_page():
+    locked = LockFrames("v1", ("f1",), True).apply(START)
+    for ids, state in ((("f1",), locked), (("none",), START)):
+        with pytest.raises(EditError):
+            MoveFramesToPage("v1", ids, "v2", 0, 0).apply(state)
+    with pytest.raises(EditError):
+        MoveFramesToPage("v1", ("f1",), "none", 0, 0).apply(START)

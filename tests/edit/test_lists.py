@@ -8,7 +8,15 @@ import pytest
 from editor.edit.articles import AddArticle, RemoveArticle, SetArticle
 from editor.edit.edit import EditError, Select, Together, perform
 from editor.edit.issue import SetInfo
-from editor.edit.pages import AddPage, MovePage, RemovePage, SetPage
+from editor.edit.pages import (
+    AddPage,
+    MovePage,
+    NumberPages,
+    OrderPages,
+    RemovePage,
+    SetPage,
+    SetPageState,
+)
 from editor.edit.photos import AddPhoto, RemovePhoto, SetPhoto
 from editor.edit.restore import Restore, difference
 from editor.edit.selection import NOTHING, FrameSelection
@@ -30,7 +38,7 @@ from editor.model.color import Swatch
 from editor.model.font import CompositeFont
 from editor.model.frame import RuleFrame, TextFrame
 from editor.model.issue import IssueInfo
-from editor.model.page import Page
+from editor.model.page import Page, PageState
 from editor.model.photo import Photo
 from editor.model.style import CharacterStyle, FrameStyle, ParagraphStyle, StyleSheet
 from editor.model.text import Paragraph
@@ -59,6 +67,10 @@ def frame(state: State, key: str):
         AddPage(Page("new", "1", "", GRID, (TextFrame(box("new"), follows="f2"),))),
         RemovePage("none"),
         MovePage("none", 0),
+        OrderPages(("v1", "v2")),
+        OrderPages(("v1", "v2", "v2")),
+        NumberPages((("none", "1"),)),
+        SetPageState(("v1", "none"), PageState.CLEAN),
         SetPage(Page("none", "1", "", GRID)),
         SetPage(Page("v1", "1", "", GRID, (RuleFrame(box("f7")),))),
         RemoveStyle(StyleKind.PARAGRAPH, "没有"),
@@ -127,6 +139,17 @@ def test_setting_a_page_without_some_frames_closes_their_chains():
 @pytest.mark.parametrize(("to", "order"), [(0, "v2 v1 v3"), (2, "v1 v3 v2"), (9, "v1 v3 v2")])
 def test_moving_a_page(to, order):
     assert " ".join(page.id for page in MovePage("v2", to).apply(START).issue.pages) == order
+
+
+def test_pages_are_ordered_numbered_and_sent_on_their_way():
+    state = OrderPages(("v3", "v1", "v2")).apply(START)
+    assert [page.id for page in state.issue.pages] == ["v3", "v1", "v2"]
+    state = NumberPages((("v3", "A01"), ("v1", "A02"))).apply(state)
+    numbers = [page.number for page in state.issue.pages]
+    assert numbers == ["A01", "A02", START.issue.page("v2").number]
+    after = SetPageState(("v1", "v2"), PageState.SECOND).apply(state)
+    assert [page.state.value for page in after.issue.pages] == ["layout", "second", "second"]
+    assert after.issue.pages[0] is state.issue.pages[0]
 
 
 def test_setting_replaces_the_thing_of_the_same_id_and_nothing_else():

@@ -12,11 +12,10 @@ from editor.model.text import Paragraph, Span
 from editor.ui.dialogs.article import ArticleDialog
 from editor.ui.dialogs.commands import CommandDialog
 from editor.ui.dialogs.keys import KeysDialog
-from editor.ui.dialogs.page import PageDialog, next_number
+from editor.ui.dialogs.page import PageDialog
 from editor.ui.dialogs.retyping import retyped
 from editor.ui.dialogs.templates import TemplateList
 from editor.values.language import Words
-from tests.ui.sample_issue import tiny_issue
 
 MARKED = Paragraph("本刊讯　今天", "正文", (Span(0, 3, "电头"),))
 OLD = (MARKED, Paragraph("二"), Paragraph("三"))
@@ -190,11 +189,6 @@ def test_a_page_is_added_from_a_template(window, in_dialog):
     window.actions_.trigger("page.add")
     assert [page.number for page in window.issue.pages] == ["1", "2", "3"]
     assert window.page.number == "3"
-
-
-def test_the_next_number_follows_the_manner():
-    issue = tiny_issue()
-    assert next_number(issue) == "3"
 
 
 def test_command_search_finds_and_runs(window, qtbot):

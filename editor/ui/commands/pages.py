@@ -1,13 +1,22 @@
-"""版面: going through the pages, adding, naming, moving and deleting them."""
+"""版面: going through the pages; adding, moving, numbering, sending on and deleting them."""
 
-from editor.edit.edit import Edit
-from editor.edit.pages import MovePage, RemovePage
-from editor.session.placing import tidily
-from editor.ui.actions import LINE, Command, Menu
+from collections.abc import Callable
+from dataclasses import replace
+
+from editor.edit.issue import SetInfo
+from editor.model.page import STATE_WORDS, PageState
+from editor.session.numbering import Section, sections
+from editor.session.pagelist import (
+    Beside,
+    duplicate_pages,
+    move_pages,
+    set_state,
+    shift_pages,
+)
+from editor.ui.actions import LINE, Command, Group, Menu, Submenu
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
-from editor.ui.dialogs.page import add_page, edit_page
-from editor.values.ids import PageId
+from editor.ui.dialogs.page import add_page, delete_chosen, edit_page, number_chosen
 from editor.values.language import Words
 
 
@@ -28,20 +37,73 @@ def _editable(desk: Desk) -> bool:
     return writable(desk) and desk.page is not None
 
 
+def _can_shift(by: int) -> Callable[[Desk], bool]:
+    def can(desk: Desk) -> bool:
+        places = [n for n, page in enumerate(desk.issue.pages) if page.id in desk.chosen_pages]
+        if not places or not _editable(desk):
+            return False
+        return places[0] > 0 if by < 0 else places[-1] < len(desk.issue.pages) - 1
+
+    return can
+
+
 def _move(desk: Desk, by: int) -> None:
+    edit = shift_pages(desk.bridge.session.state, desk.chosen_pages, by)
+    if edit is not None:
+        desk.bridge.do(edit)
+
+
+def _insert(desk: Desk) -> None:
     page = desk.page
-    if page is not None:
-        desk.bridge.do(MovePage(page.id, _index(desk) + by))
+    add_page(desk, Beside(page.id) if page is not None else None)
 
 
-def _removal(desk: Desk, page: PageId) -> Edit:
-    return tidily(desk.bridge.session.state, RemovePage(page))
+def _duplicate(desk: Desk) -> None:
+    edit, copies = duplicate_pages(desk.bridge.session.state, desk.chosen_pages)
+    if desk.bridge.do(edit):
+        desk.show_page(copies[0])
 
 
-def _delete(desk: Desk) -> None:
-    page, index = desk.page, _index(desk)
-    if page is not None and desk.bridge.do(_removal(desk, page.id)):
-        _go(desk, min(index, len(desk.issue.pages) - 1))
+def _state(state: PageState, words: Words) -> Command:
+    def run(desk: Desk) -> None:
+        edit = set_state(desk.bridge.session.state, desk.chosen_pages, state)
+        if edit is not None:
+            desk.bridge.do(edit)
+
+    return Command(
+        f"page.state.{state}",
+        words,
+        run,
+        enabled=_editable,
+        checked=lambda desk: desk.page is not None and desk.page.state is state,
+    )
+
+
+def _sections(desk: Desk) -> list[Command]:
+    """The sections that the chosen pages can go to the end of."""
+    found = sections(desk.issue.pages)
+    if len(found) < 2:
+        none = Words("本期只有一叠", "The issue has one section")
+        return [Command("page.section.none", none, lambda _: None, enabled=lambda _: False)]
+    return [_section(number, section) for number, section in enumerate(found)]
+
+
+def _section(number: int, section: Section) -> Command:
+    def run(desk: Desk) -> None:
+        place = Beside(section.pages[-1].id)
+        edit = move_pages(desk.bridge.session.state, desk.chosen_pages, place)
+        if edit is not None:
+            desk.bridge.do(edit)
+
+    first, last = section.pages[0].number, section.pages[-1].number
+    zh = f"{section.name} 叠（{first}–{last}）" if section.name else f"{first}–{last}"
+    en = f"Section {section.name} ({first}–{last})" if section.name else f"{first}–{last}"
+    return Command(f"page.section.{number}", Words(zh, en), run, enabled=_editable)
+
+
+def _toggle_numbers(desk: Desk) -> None:
+    info = desk.issue.info
+    desk.bridge.do(SetInfo(replace(info, auto_numbers=not info.auto_numbers)))
 
 
 PAGE = Menu(
@@ -87,30 +149,70 @@ PAGE = Menu(
             enabled=writable,
         ),
         Command(
-            "page.properties",
-            Words("版号、版名与责编…", "Number, Name and Credits…"),
-            edit_page,
+            "page.insert",
+            Words("在本版后插入…", "Insert after This Page…"),
+            _insert,
             (),
-            "edit",
+            "add",
+            enabled=writable,
+        ),
+        Command(
+            "page.duplicate",
+            Words("复制版面（不带稿件）", "Duplicate without Stories"),
+            _duplicate,
+            (),
+            "duplicate",
             enabled=_editable,
         ),
         Command(
             "page.earlier",
             Words("前移一版", "Move Earlier"),
             lambda desk: _move(desk, -1),
-            enabled=lambda desk: _editable(desk) and _index(desk) > 0,
+            ("Ctrl+Shift+PgUp",),
+            enabled=_can_shift(-1),
         ),
         Command(
             "page.later",
             Words("后移一版", "Move Later"),
             lambda desk: _move(desk, 1),
-            enabled=lambda desk: _editable(desk) and _index(desk) < len(desk.issue.pages) - 1,
+            ("Ctrl+Shift+PgDown",),
+            enabled=_can_shift(1),
+        ),
+        Submenu("page.section", Words("移到叠", "Move to Section"), _sections),
+        LINE,
+        Command(
+            "page.number",
+            Words("重新编版号…", "Number Pages…"),
+            number_chosen,
+            (),
+            "rule",
+            enabled=_editable,
+        ),
+        Command(
+            "page.auto_numbers",
+            Words("版号随顺序自动编", "Numbers Follow the Order"),
+            _toggle_numbers,
+            enabled=writable,
+            checked=lambda desk: desk.issue.info.auto_numbers,
+        ),
+        Group(
+            "page.state",
+            Words("版面状态", "Page State"),
+            tuple(_state(state, words) for state, words in STATE_WORDS.items()),
+        ),
+        Command(
+            "page.properties",
+            Words("版号、版名、状态与责编…", "Number, Name, State and Credits…"),
+            edit_page,
+            (),
+            "edit",
+            enabled=_editable,
         ),
         LINE,
         Command(
             "page.delete",
-            Words("删除本版", "Delete Page"),
-            _delete,
+            Words("删除版面…", "Delete Page…"),
+            delete_chosen,
             (),
             "delete",
             enabled=_editable,

@@ -1,22 +1,36 @@
-"""Adding a page from a template, and a page's number, name and credits."""
+"""Adding a page from a template, a page's number, name, state and credits, and deleting pages."""
+
+from enum import Enum
 
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox
 
-from editor.edit.articles import AddArticle
-from editor.edit.edit import Edit, Together
-from editor.edit.pages import AddPage, SetPage
+from editor.edit.pages import SetPage
 from editor.model.formats import FORMATS, PageFormat
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.template import started_page
+from editor.session.numbering import counted, parsed, rest_of_section
+from editor.session.pagelist import (
+    Beside,
+    delete_pages,
+    insert_pages,
+    number_pages,
+    stories_on,
+)
 from editor.ui.desk import Desk
-from editor.ui.dialogs.dialog import Dialog
+from editor.ui.dialogs.dialog import CANCEL, Dialog
 from editor.ui.dialogs.templates import PICTURE, TemplateList
+from editor.ui.dialogs.work import page_form
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.form import Form
 from editor.ui.panels.inspectpage import page_rows
 from editor.ui.templates import TemplatePictures
+from editor.values.ids import PageId
 from editor.values.language import Words
+
+CHOSEN, ONWARDS, ALL = "chosen", "onwards", "all"
+"""Which pages get new numbers."""
 
 
 class AddPageDialog(Dialog):
@@ -44,12 +58,12 @@ class AddPageDialog(Dialog):
 
 
 class PageDialog(Dialog):
-    """Number, name and credits of a page."""
+    """Number, name, state and credits of a page."""
 
     def __init__(self, desk: Desk, page: Page) -> None:
         super().__init__(desk.look, Words("版面", "Page"), desk.dialog_parent)
         self.page = page
-        self.form: Form[Page] = Form(desk.look, page_rows())
+        self.form: Form[Page] = Form(desk.look, page_rows(desk.look))
         self.form.show_value(page)
         self.form.edited.connect(self._take)
         self.form.setMinimumWidth(380)
@@ -60,26 +74,142 @@ class PageDialog(Dialog):
         self.page = page
 
 
-def add_page(desk: Desk) -> None:
-    """Ask for a template, put the new page after the last one and show it."""
+class NumberDialog(Dialog):
+    """The number that pages count up from, and which pages."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look, Words("重新编版号", "Number Pages"), desk.dialog_parent)
+        say, self._desk = desk.look.say, desk
+        self.first = QLineEdit(desk.page.number if desk.page is not None else "1")
+        self.which = ChoiceField(
+            [
+                Option(CHOSEN, say(Words("选中的版", "The chosen pages"))),
+                Option(ONWARDS, say(Words("从本版到本叠末", "From here to the section's end"))),
+                Option(ALL, say(Words("全部版面", "All pages"))),
+            ]
+        )
+        self.which.set_value(CHOSEN if len(desk.chosen_pages) > 1 else ONWARDS)
+        self.hint = QLabel()
+        self.hint.setProperty("role", "muted")
+        self.hint.setMinimumWidth(360)
+        self.column.addLayout(
+            page_form(
+                desk.look,
+                (
+                    (Words("首个版号", "First number"), self.first),
+                    (Words("编号范围", "Pages"), self.which),
+                ),
+            )
+        )
+        self.column.addWidget(self.hint)
+        self.go = self.add_buttons()
+        self.first.textChanged.connect(self._show)
+        self.which.edited.connect(self._show)
+        self._show()
+
+    def pages(self) -> tuple[PageId, ...]:
+        """The pages to be numbered."""
+        pages, page = self._desk.issue.pages, self._desk.page
+        match self.which.value():
+            case "all":
+                return tuple(each.id for each in pages)
+            case "onwards" if page is not None:
+                return tuple(each.id for each in rest_of_section(pages, page))
+            case _:
+                return self._desk.chosen_pages
+
+    def _show(self) -> None:
+        """What the numbers will be."""
+        first, count = self.first.text().strip(), len(self.pages())
+        good = parsed(first) is not None
+        self.go.setEnabled(good and count > 0)
+        last = counted(first, count - 1)
+        words = Words(f"共 {count} 版：{first} – {last}", f"{count} pages: {first} – {last}")
+        if not good:
+            words = Words(
+                "写字母和数字，如 1、A01、B01；字母是叠。",
+                "Letters and digits, as 1, A01, B01; the letters are the section.",
+            )
+        self.hint.setText(self.look.say(words))
+
+
+def add_page(desk: Desk, place: Beside | None = None) -> None:
+    """Ask for a template, put the new page beside another one or at the end, and show it."""
     dialog = AddPageDialog(desk)
     if not dialog.ask() or dialog.templates.template is None:
         return
-    issue = desk.issue
-    page, articles = started_page(dialog.templates.template, next_number(issue))
-    edits: list[Edit] = [AddArticle(article) for article in articles]
+    page, articles = started_page(dialog.templates.template, "")
     label = Words("添加版面", "Add page")
-    if desk.bridge.do(Together((*edits, AddPage(page)), label)):
+    edit = insert_pages(desk.bridge.session.state, (page,), place, articles, label)
+    if desk.bridge.do(edit):
         desk.show_page(page.id)
 
 
 def edit_page(desk: Desk) -> None:
-    """Change number, name and credits of the page in view."""
+    """Change number, name, state and credits of the page in view."""
     if desk.page is None:
         return
     dialog = PageDialog(desk, desk.page)
     if dialog.ask() and dialog.page != desk.page:
         desk.bridge.do(SetPage(dialog.page))
+
+
+def number_chosen(desk: Desk) -> None:
+    """Ask for a first number and number pages from there on."""
+    dialog = NumberDialog(desk)
+    if not dialog.ask():
+        return
+    edit = number_pages(desk.bridge.session.state, dialog.pages(), dialog.first.text())
+    if edit is not None:
+        desk.bridge.do(edit)
+
+
+def delete_chosen(desk: Desk) -> None:
+    """Delete the chosen pages; what becomes of stories that stand only there is asked."""
+    ids, state = desk.chosen_pages, desk.bridge.session.state
+    places = [place for place, page in enumerate(desk.issue.pages) if page.id in ids]
+    stories = stories_on(desk.issue, ids)
+    fate = ask_fate(desk, len(ids), len(stories)) if stories else Fate.KEEP
+    if fate is Fate.STAY or not places:
+        return
+    edit = delete_pages(state, ids, stories=fate is Fate.GO)
+    if desk.bridge.do(edit) and desk.issue.pages:
+        desk.show_page(desk.issue.pages[min(places[0], len(desk.issue.pages) - 1)].id)
+
+
+class Fate(Enum):
+    """What becomes of pages and the stories on them."""
+
+    STAY = 0
+    KEEP = 1
+    GO = 2
+
+
+def ask_fate(desk: Desk, pages: int, stories: int) -> Fate:
+    """Whether to delete pages, and whether their stories go with them."""
+    say = desk.look.say
+    box = QMessageBox(desk.dialog_parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(say(Words("删除版面", "Delete Pages")))
+    box.setText(
+        say(
+            Words(
+                f"要删除的 {pages} 个版上有 {stories} 篇稿件。稿件可以留在稿件库里，以后再排。",
+                f"There are {stories} articles on the {pages} pages to be deleted. They can stay "
+                "in the library to be placed later.",
+            )
+        )
+    )
+    role = QMessageBox.ButtonRole
+    keep = box.addButton(say(Words("删版面，留稿件", "Delete, Keep Articles")), role.AcceptRole)
+    away = box.addButton(say(Words("连稿件一起删", "Delete Articles Too")), role.DestructiveRole)
+    cancel = box.addButton(say(CANCEL), role.RejectRole)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(cancel)
+    box.exec()
+    box.deleteLater()
+    clicked = box.clickedButton()
+    return Fate.KEEP if clicked is keep else Fate.GO if clicked is away else Fate.STAY
 
 
 def usual_format(issue: Issue) -> PageFormat:
@@ -91,18 +221,3 @@ def usual_format(issue: Issue) -> PageFormat:
             if abs(size.width - trim.width) < 1 and abs(size.height - trim.height) < 1:
                 return each
     return FORMATS[0]
-
-
-def next_number(issue: Issue) -> str:
-    """The number after the highest one, in the manner of the last page (A03 after A02)."""
-    if not issue.pages:
-        return "1"
-    last = issue.pages[-1].number
-    digits = last[len(last.rstrip("0123456789")) :]
-    used = {page.number for page in issue.pages}
-    count = int(digits or 0)
-    while True:
-        count += 1
-        number = last[: len(last) - len(digits)] + str(count).zfill(len(digits))
-        if number not in used:
-            return number

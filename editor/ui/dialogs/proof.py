@@ -5,7 +5,7 @@ import datetime
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from editor.exporters.target import export_target
-from editor.layout.proofpaper import NO_ROUND, PAPERS, ROUNDS, ProofOptions
+from editor.layout.proofpaper import NO_ROUND, PAPERS, ROUND_OF, ROUNDS, ProofOptions
 from editor.ui.desk import Desk
 from editor.ui.dialogs.export import chosen_pages
 from editor.ui.dialogs.work import WorkDialog, page_form, paths_of
@@ -34,6 +34,7 @@ class ProofDialog(WorkDialog):
             ]
         )
         self.scale.set_value(False)
+        self._proposed = ""
         self.round = QComboBox()
         self.round.setEditable(True)
         self.round.addItems(["", *(say(words) for words in ROUNDS)])
@@ -58,11 +59,16 @@ class ProofDialog(WorkDialog):
         self.add_work()
 
     def prepare(self) -> None:
-        """A file beside the issue, unless there is one already."""
+        """A file beside the issue, unless there is one already, and the round that the page in
+        view is in, unless another was chosen."""
         path = self.desk.bridge.session.path
         if not self.file.text():
             name = self.say("清样", "proof")
             self.file.setText(str(path.parent / f"{path.name}-{name}.pdf"))
+        page = self.desk.page
+        if page is not None and self.round.currentText() == self._proposed:
+            self._proposed = self.look.say(ROUND_OF[page.state])
+            self.round.setEditText(self._proposed)
 
     def enable(self, free: bool) -> None:
         """Let the fields be changed, or not."""

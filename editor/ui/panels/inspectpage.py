@@ -1,4 +1,4 @@
-"""The properties of a page (number, name, credits, grid) and of the issue."""
+"""The properties of a page (number, name, state, credits, grid) and of the issue."""
 
 import datetime
 from dataclasses import replace
@@ -10,11 +10,12 @@ from editor.edit.issue import SetInfo
 from editor.edit.pages import SetPage
 from editor.layout.jumps import FROM, TEXTS, TO
 from editor.model.issue import IssueInfo
-from editor.model.page import Page
+from editor.model.page import STATE_WORDS, Page
 from editor.ui.desk import Desk
-from editor.ui.fields import LengthField, TextField
+from editor.ui.fields import ChoiceField, LengthField, Option, TextField
 from editor.ui.form import Form, Row
 from editor.ui.lengths import Unit
+from editor.ui.look import Look
 from editor.ui.panels.panel import heading, muted, rule
 from editor.values.language import Words
 from editor.values.units import MM, format_number, format_size
@@ -34,7 +35,7 @@ class PageSection(QWidget):
         super().__init__()
         self._desk = desk
         look = desk.look
-        self._page: Form[Page] = Form(look, page_rows())
+        self._page: Form[Page] = Form(look, page_rows(look))
         self._grid = muted("")
         self._info: Form[IssueInfo] = Form(look, info_rows())
         self._page_title = heading(look, look.say(Words("版面", "Page")))
@@ -76,11 +77,18 @@ def grid_words(page: Page) -> Words:
     )
 
 
-def page_rows() -> list[Row[Page]]:
-    """Number, name and credits."""
+def page_rows(look: Look) -> list[Row[Page]]:
+    """Number, name, state and credits."""
+    states = [Option(state, look.say(words)) for state, words in STATE_WORDS.items()]
     return [
         _text(Words("版号", "Number"), "number", half=True),
         _text(Words("版名", "Name"), "name", half=True),
+        Row(
+            Words("状态", "State"),
+            ChoiceField(states),
+            lambda page: page.state,
+            lambda page, state: replace(page, state=state),
+        ),
         *(_credit(name, words) for name, words in CREDITS),
     ]
 

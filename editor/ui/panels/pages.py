@@ -1,48 +1,49 @@
 """版次: all pages as small pictures; a click shows one, dragging reorders them."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAction, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu
+from collections.abc import Iterable
 
-from editor.edit.pages import MovePage
-from editor.model.issue import Issue
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidgetItem
+
+from editor.check.finding import Finding
 from editor.model.page import Page
+from editor.session.numbering import Section, sections
+from editor.session.pagelist import Beside, move_pages
 from editor.ui.desk import Desk
-from editor.ui.panels.pagecards import CARD, DIRTY_ROLE, IMAGE_ROLE, PICTURE, PageCards
+from editor.ui.panels.pagecards import (
+    DIRTY_ROLE,
+    FOUND_ROLE,
+    IMAGE_ROLE,
+    PICTURE,
+    ROLE,
+    STATE_ROLE,
+)
+from editor.ui.panels.pagelist import PageList
+from editor.ui.panels.pagewords import (
+    NOTHING_FOUND,
+    Found,
+    found_on_pages,
+    page_words,
+    told,
+)
 from editor.ui.panels.panel import Panel
 from editor.ui.panels.thumbnails import Thumbnails
 from editor.ui.survey import Contents, same
 from editor.values.ids import PageId
 from editor.values.language import Words
 
-ID_ROLE = Qt.ItemDataRole.UserRole
+MENU = (
+    "page.insert", "page.duplicate", "page.earlier", "page.later", "page.delete", "",
+    "page.state", "page.section", "page.number", "page.auto_numbers", "",
+    "page.properties",
+)  # fmt: skip
+"""Commands of the context menu; an empty name is a line."""
 
 
 def page_label(page: Page, desk: Desk) -> str:
     """``1版 要闻``, or ``Page 1 要闻``."""
-    number = desk.look.say(Words(f"{page.number}版", f"Page {page.number}"))
-    return f"{number} {page.name}".strip()
-
-
-class PageList(QListWidget):
-    """A list of cards that tells where a page was dropped."""
-
-    def __init__(self, panel: "PagesPanel") -> None:
-        super().__init__(panel)
-        self._panel = panel
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Turn the drop into an edit instead of moving the row."""
-        row = self._row_at(event.position().toPoint())
-        event.setDropAction(Qt.DropAction.IgnoreAction)
-        event.accept()
-        self._panel.move_current(row)
-
-    def _row_at(self, place: QPoint) -> int:
-        index: QModelIndex = self.indexAt(place)
-        if not index.isValid():
-            return self.count() - 1
-        return index.row()
+    return desk.look.say(page_words(page))
 
 
 class PagesPanel(Panel):
@@ -52,35 +53,41 @@ class PagesPanel(Panel):
         super().__init__(desk, Words("版次", "Pages"))
         self._saved = Contents(desk.issue)
         self._pages: tuple[Page, ...] = ()
+        self._cards: dict[PageId, QListWidgetItem] = {}
+        self._shape: tuple[Section, ...] = ()
+        self._found: dict[PageId, Found] = {}
         self._filling = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._repaint)
         self.thumbnails = Thumbnails(desk.bridge.session, desk.canvas.pictures, self)
         self.thumbnails.set_box(PICTURE * 2)
-        self.list = self._make_list()
+        self.list = PageList(desk.look, self)
         self.column(margins=(0, 0, 0, 0)).addWidget(self.list)
+        self._connect()
+        self.refresh()
+
+    def _connect(self) -> None:
+        desk, pages = self.desk, self.list
+        pages.customContextMenuRequested.connect(self._open_menu)
+        pages.currentItemChanged.connect(self._choose)
+        pages.verticalScrollBar().valueChanged.connect(self._repaint)
+        pages.moved.connect(self._move)
+        pages.wanted.connect(self._act)
+        pages.opened.connect(lambda _: desk.canvas.setFocus())
         self.thumbnails.ready.connect(self._show_picture)
         desk.bridge.changed.connect(self.refresh)
         desk.bridge.changed.connect(self.thumbnails.stop)
         desk.bridge.layoutIdle.connect(self.mark_changed)
         desk.bridge.layoutIdle.connect(self._repaint)
         desk.pageShown.connect(self._mark_current)
-        self.refresh()
 
-    def _make_list(self) -> QListWidget:
-        pages = PageList(self)
-        pages.setAccessibleName(self.say("版次列表", "List of pages"))
-        pages.setViewMode(QListWidget.ViewMode.IconMode)
-        pages.setResizeMode(QListWidget.ResizeMode.Adjust)
-        pages.setGridSize(CARD)
-        pages.setItemDelegate(PageCards(self.desk.look))
-        pages.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        pages.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        pages.setMouseTracking(True)
-        pages.customContextMenuRequested.connect(self._open_menu)
-        pages.currentItemChanged.connect(self._choose)
-        pages.verticalScrollBar().valueChanged.connect(self._repaint)
-        return pages
+    @property
+    def chosen(self) -> tuple[PageId, ...]:
+        """The chosen pages in order; the one in view is always among them."""
+        page, chosen = self.desk.page, self.list.chosen()
+        if page is None or page.id in chosen:
+            return chosen
+        return (page.id,)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other cards may be seen now."""
@@ -92,83 +99,107 @@ class PagesPanel(Panel):
         issue = self.desk.issue
         if issue.pages is self._pages:
             return
-        self._fill(issue)
-        for row, page in enumerate(issue.pages):
-            self.list.item(row).setText(page_label(page, self.desk))
+        before = {page.id: page for page in self._pages}
+        self._pages = issue.pages
+        self._fill()
+        for page in issue.pages:
+            if before.get(page.id) is not page:
+                self._show_words(page)
 
     def mark_changed(self) -> None:
-        """Put dots on the pages that are not as they were saved."""
+        """Mark the pages that are not as they were saved."""
         now = Contents(self.desk.issue)
-        for row, page in enumerate(now.issue.pages):
-            self.list.item(row).setData(DIRTY_ROLE, self._dirty(now, page))
+        for page in now.issue.pages:
+            self._cards[page.id].setData(DIRTY_ROLE, self._dirty(now, page))
+            self._tell(page)
 
     def mark_saved(self) -> None:
         """What is shown now is what lies on the disk."""
         self._saved = Contents(self.desk.issue)
         self.mark_changed()
 
-    def move_current(self, row: int) -> None:
-        """Move the current page to another place in the issue."""
-        page = self.desk.page
-        if page is not None:
-            self.desk.bridge.do(MovePage(page.id, max(0, row)))
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """Mark the pages on which the checks found something."""
+        self._found = found_on_pages(findings)
+        for page in self._pages:
+            self._cards[page.id].setData(FOUND_ROLE, self._found.get(page.id, NOTHING_FOUND))
+            self._tell(page)
 
     def _dirty(self, now: Contents, page: Page) -> bool:
         before = self._saved.issue.page(page.id)
         return before is None or not same(self._saved.parts(before), now.parts(page))
 
-    def _fill(self, issue: Issue) -> None:
-        ids = [page.id for page in self._pages]
-        self._pages = issue.pages
-        if ids == [page.id for page in issue.pages]:
+    def _fill(self) -> None:
+        """Other cards, where pages have come, gone or changed places."""
+        shape = sections(self._pages)
+        if _outline(shape) == _outline(self._shape):
             return
+        self._shape = shape
         self._filling = True
-        self.list.clear()
-        for page in issue.pages:
-            item = QListWidgetItem()
-            item.setData(ID_ROLE, page.id)
-            item.setSizeHint(CARD)
-            self.list.addItem(item)
+        self.list.fill(shape)
+        self._cards = self.list.cards()
+        for page in self._pages:
+            self._show_words(page)
             self._show_picture(page.id)
+            self._cards[page.id].setData(FOUND_ROLE, self._found.get(page.id, NOTHING_FOUND))
         self._filling = False
         if self.desk.page is not None:
             self._mark_current(self.desk.page.id)
+        self._soon.start()
+
+    def _show_words(self, page: Page) -> None:
+        card = self._cards[page.id]
+        card.setText(page_label(page, self.desk))
+        card.setData(STATE_ROLE, page.state)
+        self._tell(page)
+
+    def _tell(self, page: Page) -> None:
+        card = self._cards[page.id]
+        found = self._found.get(page.id, NOTHING_FOUND)
+        text = told(self.desk.look, page, found, dirty=bool(card.data(DIRTY_ROLE)))
+        card.setToolTip(text)
+        card.setData(Qt.ItemDataRole.AccessibleTextRole, text)
 
     def _repaint(self) -> None:
         area = self.list.viewport().rect()
-        rows = range(self.list.count())
-        seen = [row for row in rows if self._rect(row).intersects(area)] or list(rows)[:4]
-        self.thumbnails.want([self._id(row) for row in seen])
-
-    def _rect(self, row: int) -> QRect:
-        return self.list.visualItemRect(self.list.item(row))
-
-    def _id(self, row: int) -> PageId:
-        return PageId(str(self.list.item(row).data(ID_ROLE)))
+        cards = self._cards.items()
+        seen = [page for page, card in cards if self.list.visualItemRect(card).intersects(area)]
+        self.thumbnails.want(seen or list(self._cards)[:4])
 
     def _show_picture(self, page_id: str) -> None:
-        image = self.thumbnails.image(PageId(page_id))
-        for row in range(self.list.count()):
-            if self._id(row) == page_id and image is not None:
-                self.list.item(row).setData(IMAGE_ROLE, image)
+        image, card = self.thumbnails.image(PageId(page_id)), self._cards.get(PageId(page_id))
+        if card is not None and image is not None:
+            card.setData(IMAGE_ROLE, image)
 
     def _mark_current(self, page_id: str) -> None:
-        for row in range(self.list.count()):
-            if self._id(row) == page_id and self.list.currentRow() != row:
-                self._filling = True
-                self.list.setCurrentRow(row)
-                self._filling = False
+        card = self._cards.get(PageId(page_id))
+        if card is not None and self.list.currentItem() is not card:
+            self._filling = True
+            self.list.setCurrentItem(card)
+            self._filling = False
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None and not self._filling:
-            self.desk.show_page(PageId(str(item.data(ID_ROLE))))
+            self.desk.show_page(PageId(str(item.data(ROLE))))
+
+    def _move(self, pages: tuple[PageId, ...], place: Beside) -> None:
+        bridge = self.desk.bridge
+        edit = move_pages(bridge.session.state, pages, place)
+        if edit is not None and not bridge.session.read_only:
+            bridge.do(edit)
+            for page in pages:
+                self._cards[page].setSelected(True)
+
+    def _act(self, name: str) -> None:
+        action = self.desk.action(name)
+        if action is not None:
+            action.trigger()
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addActions(self._actions())
+        menu = self.desk.menu(MENU)
         menu.exec(self.list.viewport().mapToGlobal(place))
         menu.deleteLater()
 
-    def _actions(self) -> list[QAction]:
-        names = ("page.add", "page.properties", "page.earlier", "page.later", "page.delete")
-        return [action for name in names if (action := self.desk.action(name)) is not None]
+
+def _outline(shape: tuple[Section, ...]) -> list[tuple[str, list[PageId]]]:
+    return [(section.name, [page.id for page in section.pages]) for section in shape]

@@ -77,6 +77,7 @@ class CanvasMenu(QObject):
 
     def aim(self, place: QPointF) -> None:
         """Select what a click at a place of the view means."""
+        self._desk.canvas.turn_at(place)
         page, camera = self._desk.page, self._desk.canvas.stage.camera
         if page is None:
             return

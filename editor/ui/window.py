@@ -37,7 +37,12 @@ from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
 from editor.values.language import Words
 
 MESSAGE_MS = 8_000
-OPTIONS = (("show_rulers", True), ("show_grid", False), ("show_frames", True))
+OPTIONS = (
+    ("show_rulers", True),
+    ("show_grid", False),
+    ("show_frames", True),
+    ("show_spread", False),
+)
 """What is shown over a page, and whether it is at first."""
 
 

@@ -12,7 +12,7 @@ from editor.ui.canvas.camera import Camera
 from editor.ui.canvas.looks import Looks
 from editor.ui.canvas.qtpainter import Sources
 from editor.ui.canvas.tiles import TILE, Key, Tiles, covering
-from editor.values.geometry import Insets, Point, Rect
+from editor.values.geometry import Insets, Point, Rect, Size
 
 SHADOW = 6
 OVERVIEW_PX = 700.0
@@ -90,14 +90,22 @@ class Desk:
         done = self.tiles.advance(perf_counter() + budget, self._nearness)
         return [self._place(key) for key in done if key.scale == self.scale]
 
-    def paint(self, painter: QPainter, exposed: QRect, looks: Looks, *, trimmed: bool) -> None:
-        """Desk, shadow and paper; ``trimmed`` hides what hangs into the bleed."""
-        painter.fillRect(exposed, looks.desk)
-        display = self.display
-        if display is None:
+    @property
+    def sheet(self) -> QRectF:
+        """Where the paper is in the viewport; empty without a page."""
+        size = self.display.size if self.display is not None else Size(0, 0)
+        return self.camera.box(Rect(0, 0, size.width, size.height))
+
+    def paint_shadow(self, painter: QPainter, looks: Looks) -> None:
+        """What lies under the paper."""
+        if self.display is not None:
+            _shadow(painter, self.sheet, looks)
+
+    def paint(self, painter: QPainter, exposed: QRect, *, trimmed: bool) -> None:
+        """The paper; ``trimmed`` hides what hangs into the bleed."""
+        if self.display is None:
             return
-        sheet = self.camera.box(Rect(0, 0, display.size.width, display.size.height))
-        _shadow(painter, sheet, looks)
+        sheet = self.sheet
         area = self._device_area(QRectF(exposed)) & self._paper()
         if area.isEmpty():
             return

@@ -20,7 +20,7 @@ from editor.session.landing import (
     photo_landing,
 )
 from editor.session.newphotos import first_cutout
-from editor.ui.canvas.pageview import PageView
+from editor.ui.canvas.spreadview import SpreadView
 from editor.ui.canvas.stage import NO_MARKS, Marks
 from editor.values.geometry import Point
 from editor.values.ids import ArticleId, PhotoId
@@ -59,7 +59,7 @@ def picture_files(data: QMimeData) -> list[FilePath]:
     return [path for path in paths if path.suffix.lower() in (*ENDINGS, *REFUSED)]
 
 
-class DropView(PageView):
+class DropView(SpreadView):
     """A page view that takes what is dragged out of the library; ``filesDropped`` tells picture
     files, the page and the point at which they were dropped."""
 
@@ -76,6 +76,7 @@ class DropView(PageView):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Light up what would take it."""
+        self.turn_at(event.position())
         landing = self._landing(event)
         self.stage.marks = Marks(draft=landing.rect, quiet=True) if landing else NO_MARKS
         event.setAccepted(landing is not None)

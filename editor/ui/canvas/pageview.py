@@ -123,6 +123,16 @@ class PageView(QAbstractScrollArea):
         layout = self.stage.layout
         return layout.display.size if layout else Size(0, 0)
 
+    @property
+    def sheet(self) -> Rect:
+        """All paper on the desk, in points of the page shown."""
+        return Rect(0, 0, self.page_size.width, self.page_size.height)
+
+    @property
+    def desks(self) -> tuple[Desk, ...]:
+        """The paper that lies on the desk, that of the page shown first."""
+        return (self.desk,)
+
     def show_layout(self, layout: PageLayout | None) -> None:
         """Show a page, or what became of it."""
         self.stage.put(layout)
@@ -136,14 +146,23 @@ class PageView(QAbstractScrollArea):
 
     def fit_page(self) -> None:
         """Show the whole page, and go on doing so when the window changes."""
-        size, view = self.page_size, self.maximumViewportSize()
-        if size.width <= 0 or size.height <= 0 or view.isEmpty():
+        size = self.page_size
+        self.fit(Rect(0, 0, size.width, size.height))
+
+    def fit(self, rect: Rect) -> None:
+        """Show all of a rectangle, and go on doing so when the window changes."""
+        view = self.maximumViewportSize()
+        if rect.empty or view.isEmpty():
             return
         wide, high = view.width() - 2 * MARGIN, view.height() - 2 * MARGIN
-        scale = min(max(wide, 50) / size.width, max(high, 50) / size.height)
+        scale = min(max(wide, 50) / rect.width, max(high, 50) / rect.height)
         self.fits = True
         self._zoom_to(scale / PX_PER_PT, None)
-        self.center_on(Rect(0, 0, size.width, size.height))
+        self.center_on(rect)
+
+    def refit(self) -> None:
+        """Show again all that was shown whole: the window or the page is another."""
+        self.fit_page()
 
     def zoom_in(self) -> None:
         """The next larger step."""
@@ -198,8 +217,9 @@ class PageView(QAbstractScrollArea):
 
     def settle(self) -> None:
         """Paint everything that is seen before returning: for pictures, tests and benchmarks."""
-        self.desk.plan(ahead=False)
-        self.desk.tiles.settle()
+        for desk in self.desks:
+            desk.plan(ahead=False)
+            desk.tiles.settle()
         self.viewport().repaint()
 
     @property
@@ -209,8 +229,9 @@ class PageView(QAbstractScrollArea):
 
     def wake(self) -> None:
         """Go on painting tiles in the turns of the event loop."""
-        self.desk.plan()
-        if self.desk.tiles.busy:
+        for desk in self.desks:
+            desk.plan()
+        if self._busy is not None:
             self._work.start()
 
     def paint_soon(self) -> None:
@@ -229,10 +250,16 @@ class PageView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The desk and the page, then the overlay."""
         painter = QPainter(self.viewport())
-        options = self.stage.options
-        self.desk.paint(painter, event.rect(), options.looks, trimmed=options.preview)
+        self.paint_desk(painter, event.rect())
         self.paint_overlay(painter)
         painter.end()
+
+    def paint_desk(self, painter: QPainter, exposed: QRect) -> None:
+        """The desk and the paper on it."""
+        options = self.stage.options
+        painter.fillRect(exposed, options.looks.desk)
+        self.desk.paint_shadow(painter, options.looks)
+        self.desk.paint(painter, exposed, trimmed=options.preview)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the page fitting, if it did."""
@@ -241,7 +268,7 @@ class PageView(QAbstractScrollArea):
         self.rulers[1].setGeometry(0, RULER, RULER, size.height() - RULER)
         self.corner.setGeometry(0, 0, RULER, RULER)
         if self.fits:
-            self.fit_page()
+            self.refit()
         else:
             self.place_camera()
         self.wake()
@@ -276,8 +303,7 @@ class PageView(QAbstractScrollArea):
 
     def _towards_hidden(self, by: QPointF) -> QPointF:
         """The wheel moves no page along a side that is seen whole."""
-        size, view = self.page_size, self.viewport().rect()
-        box = self.stage.camera.box(Rect(0, 0, size.width, size.height))
+        view, box = self.viewport().rect(), self.stage.camera.box(self.sheet)
         whole_across = box.left() >= 0 and box.right() <= view.width()
         whole_down = box.top() >= 0 and box.bottom() <= view.height()
         return QPointF(0 if whole_across else by.x(), 0 if whole_down else by.y())
@@ -297,7 +323,7 @@ class PageView(QAbstractScrollArea):
         scale, view = self.stage.camera.scale, self.viewport().size()
         self._set_ranges(scale)
         ratio = self.devicePixelRatioF()
-        x = _room(view.width()) - self.horizontalScrollBar().value()
+        x = _room(view.width()) - self.horizontalScrollBar().value() - self.sheet.x * scale
         y = _room(view.height()) - self.verticalScrollBar().value()
         camera = Camera(scale, round(x * ratio) / ratio, round(y * ratio) / ratio)
         self.stage.camera = camera
@@ -323,7 +349,7 @@ class PageView(QAbstractScrollArea):
             self.zoomChanged.emit(self.zoom)
 
     def _set_ranges(self, scale: float) -> None:
-        size, view = self.page_size, self.viewport().size()
+        size, view = self.sheet, self.viewport().size()
         page = QSizeF(size.width * scale, size.height * scale)
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setRange(0, round(page.width() + 2 * _room(view.width()) - view.width()))
@@ -332,11 +358,16 @@ class PageView(QAbstractScrollArea):
         down.setPageStep(view.height())
 
     def _advance(self) -> None:
-        changed = self.desk.advance(TURN)
+        changed = (self._busy or self.desk).advance(TURN)
         if changed:
             self.viewport().update(united(changed).intersected(QRect(self.viewport().rect())))
-        if not self.desk.tiles.busy:
+        if self._busy is None:
             self._work.stop()
+
+    @property
+    def _busy(self) -> Desk | None:
+        """The paper that is to be painted next: that of the page shown comes first."""
+        return next((desk for desk in self.desks if desk.tiles.busy), None)
 
 
 def _is_key(event: QKeyEvent, key: Qt.Key) -> bool:

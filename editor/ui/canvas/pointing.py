@@ -38,6 +38,7 @@ class PointerView(DropView):
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() is not Qt.MouseButton.LeftButton:
             return
+        self.turn_at(event.position())
         double = event.type() is QEvent.Type.MouseButtonDblClick
         clicks = self._clicks.press(event.position(), double=double)
         self.tools.active.press(self.pointer(event, clicks))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from editor.display.hit import PageText
+from editor.display.items import DisplayList
 from editor.edit.selection import FrameSelection, Selection, TextSelection
 from editor.layout.report import PageLayout
 from editor.model.frame import Frame
@@ -47,6 +48,20 @@ class Marks:
 NO_MARKS = Marks()
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The page beside the one in view: ``left`` is where it begins, in points of that one."""
+
+    page: PageId
+    left: float
+    display: DisplayList
+
+    @property
+    def rect(self) -> Rect:
+        """Its place in points of the page in view."""
+        return Rect(self.left, 0.0, self.display.size.width, self.display.size.height)
+
+
 @dataclass(slots=True)
 class Options:
     """What the editor wants to see."""
@@ -70,6 +85,7 @@ class Stage(QObject):
         self.camera = Camera()
         self.layout: PageLayout | None = None
         self.page_id: PageId | None = None
+        self.neighbour: Neighbour | None = None
         self._hover: FrameId | None = None
         self._marks = NO_MARKS
         self._text: PageText | None = None

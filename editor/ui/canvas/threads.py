@@ -19,6 +19,10 @@ def paint_threads(painter: QPainter, stage: Stage) -> None:
     if layout is None or not fits:
         return
     boxes = {frame.frame: stage.camera.box(frame.rect) for frame in layout.display.frames}
+    beside = stage.neighbour
+    for frame in beside.display.frames if beside is not None else ():
+        rect = frame.rect.moved(beside.left, 0) if beside is not None else frame.rect
+        boxes[frame.frame] = stage.camera.box(rect)
     for fit in fits:
         _paint_chain(painter, stage, fit, boxes)
 

@@ -50,10 +50,11 @@ class _Job:
 
 
 class Tiles:
-    """Keeps at most ``CAP`` tiles, those seen last."""
+    """Keeps at most ``cap`` tiles, those seen last."""
 
     def __init__(self, sources: Sources) -> None:
         self.sources = sources
+        self.cap = CAP
         self._index = ItemIndex()
         self._tiles: OrderedDict[Key, _Tile] = OrderedDict()
         self._wanted: list[Key] = []
@@ -215,7 +216,7 @@ class Tiles:
     def _evict(self) -> None:
         needed = set(self._wanted)
         for key in list(self._tiles):
-            if len(self._tiles) <= CAP:
+            if len(self._tiles) <= self.cap:
                 break
             if key not in needed:
                 del self._tiles[key]

@@ -89,14 +89,17 @@ class PageCanvas(PointerView):
         selected no longer."""
         self.input_method.finish()
         self.tools.current.cancel()
+        beside = self.lies_beside(page_id)
         self.stage.page_id = page_id
         selection = self.bridge.session.selection
         if isinstance(selection, FrameSelection) and selection.page != page_id:
             self.bridge.select(NOTHING)
         self.stage.hover = None
         self._relayout()
-        if self.fits:
-            self.fit_page()
+        if beside:
+            self.reveal_page()
+        elif self.fits:
+            self.refit()
         self.wake()
         self.pageShown.emit(page_id)
 
@@ -310,6 +313,7 @@ class PageCanvas(PointerView):
         if change.after is self.bridge.session.state:
             self.caret.preedit = None
         self._relayout()
+        self.follow_neighbour()
         caret = self.caret.place()
         self.desk.focus = Point(caret.rect.x, caret.rect.y) if caret else None
         self.paint_soon()
@@ -323,11 +327,13 @@ class PageCanvas(PointerView):
         self.statusChanged.emit()
 
     def _on_photo(self, file: str) -> None:
-        self.desk.spoil(places_of(self.desk.display, file))
+        for desk in self.desks:
+            desk.spoil(places_of(desk.display, file))
         self.paint_soon()
 
     def _on_colors(self) -> None:
-        self.desk.spoil_all()
+        for desk in self.desks:
+            desk.spoil_all()
         self.plates.recolour()
         self.paint_soon()
 

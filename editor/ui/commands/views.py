@@ -83,6 +83,13 @@ VIEW = Menu(
             "fit",
         ),
         Command(
+            "view.fit_spread",
+            Words("对页适合窗口", "Fit Spread in Window"),
+            lambda desk: desk.canvas.fit_spread(),
+            ("Ctrl+Alt+0",),
+            enabled=_switch("show_spread"),
+        ),
+        Command(
             "view.actual",
             Words("实际大小 100%", "Actual Size 100%"),
             lambda desk: desk.canvas.set_zoom(1.0),
@@ -96,6 +103,14 @@ VIEW = Menu(
             ("W",),
             "eye",
             checked=_switch("preview_mode"),
+        ),
+        Command(
+            "view.spread",
+            Words("对页", "Facing Pages"),
+            _toggle("show_spread"),
+            ("Ctrl+Alt+2",),
+            "spread",
+            checked=_switch("show_spread"),
         ),
         Command(
             "view.rulers",

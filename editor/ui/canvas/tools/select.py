@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from editor.edit.edit import Edit
-from editor.edit.frames import LinkFrames, MoveFrames, ResizeFrame
+from editor.edit.frames import LinkFrames, ResizeFrame
 from editor.edit.selection import NOTHING, FrameSelection
+from editor.edit.turning import MoveFramesToPage
 from editor.model.frame import Frame, GroupFrame, PhotoFrame, TextFrame, leaves
 from editor.model.page import Page
 from editor.session.commands import delete_selection, nudge
@@ -18,6 +19,7 @@ from editor.ui.canvas.picking import frames_at, leaf_at, text_frame_at, touched
 from editor.ui.canvas.snap import Stops, beside, snap_edge, snap_rect, stops_of
 from editor.ui.canvas.stage import NO_MARKS, Guide, Marks
 from editor.ui.canvas.threads import port_at
+from editor.ui.canvas.tools.across import carried
 from editor.ui.canvas.tools.hand import between
 from editor.ui.canvas.tools.tool import Pointer, Tool, trembles
 from editor.values.geometry import Rect
@@ -206,8 +208,9 @@ class SelectTool(Tool):
         tip = f"X {format_mm(moved.x, 1)}  Y {format_mm(moved.y, 1)}"
         page = self.stage.page_id
         if page is not None:
-            drag.edit = MoveFrames(page, drag.ids, dx, dy)
-            self.stage.marks = Marks(guides=guides, tip=tip, quiet=True)
+            drag.edit = carried(self.stage, page, drag.ids, (dx, dy), pointer.point)
+            away = moved if isinstance(drag.edit, MoveFramesToPage) else None
+            self.stage.marks = Marks(draft=away, guides=guides, tip=tip, quiet=True)
             self.stage.bridge.preview(drag.edit)
 
     def _resize(self, drag: Drag, handle: Handle, rect: Rect, pointer: Pointer) -> None:

@@ -1,0 +1,18 @@
+"""Frames that are dragged over the fold, onto the page beside the one in view."""
+
+from editor.edit.edit import Edit
+from editor.edit.frames import MoveFrames
+from editor.edit.turning import MoveFramesToPage
+from editor.ui.canvas.stage import Stage
+from editor.values.geometry import Point
+from editor.values.ids import FrameId, PageId
+
+
+def carried(
+    stage: Stage, page: PageId, ids: tuple[FrameId, ...], by: tuple[float, float], at: Point
+) -> Edit:
+    """Frames moved by points on their page, or onto the neighbour where the pointer is on it."""
+    beside = stage.neighbour
+    if beside is not None and beside.rect.contains(at):
+        return MoveFramesToPage(page, ids, beside.page, by[0] - beside.left, by[1])
+    return MoveFrames(page, ids, *by)

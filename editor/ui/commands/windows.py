@@ -7,6 +7,7 @@ from editor.ui.desk import Desk
 from editor.ui.dialogs.about import show_about
 from editor.ui.dialogs.commands import search_commands
 from editor.ui.dialogs.keys import show_keys
+from editor.ui.manual import open_manual
 from editor.values.language import Words
 
 
@@ -53,6 +54,7 @@ WINDOW = Menu(
 HELP = Menu(
     Words("帮助", "Help"),
     (
+        Command("help.manual", Words("使用手册", "Manual"), open_manual, ("F1",), "book"),
         Command(
             "help.commands",
             Words("命令搜索…", "Search Commands…"),
@@ -60,7 +62,13 @@ HELP = Menu(
             ("Ctrl+/",),
             "command",
         ),
-        Command("help.keys", Words("快捷键", "Keyboard Shortcuts"), show_keys, ("F1",), "keyboard"),
+        Command(
+            "help.keys",
+            Words("快捷键…", "Keyboard Shortcuts…"),
+            show_keys,
+            ("Ctrl+Alt+Shift+K",),
+            "keyboard",
+        ),
         LINE,
         Command("help.about", Words("关于版心", "About Banxin"), show_about, (), "info"),
     ),

@@ -37,6 +37,8 @@ def _counted(number: int, noun: str) -> str:
 class FindingsPanel(Panel):
     """Findings by page, filtered by how bad they are and to the page in view."""
 
+    chapter = "printing"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("预检", "Preflight"))
         self._findings: tuple[Finding, ...] = ()

@@ -16,6 +16,8 @@ from editor.values.language import Words
 class InspectorPanel(Panel):
     """Shows the section that fits the selection; sections are made when first needed."""
 
+    chapter = "frames"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("属性", "Properties"))
         self._page: PageSection | None = None

@@ -13,6 +13,8 @@ from editor.values.language import Words
 class LibraryPanel(Panel):
     """A search box over two lists."""
 
+    chapter = "placing"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("稿件库", "Library"))
         self.search = QLineEdit()

@@ -49,6 +49,8 @@ def page_label(page: Page, desk: Desk) -> str:
 class PagesPanel(Panel):
     """The pages of the issue."""
 
+    chapter = "pages"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("版次", "Pages"))
         self._saved = Contents(desk.issue)

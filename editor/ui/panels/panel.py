@@ -23,7 +23,9 @@ ID_ROLE = Qt.ItemDataRole.UserRole
 
 
 class Panel(QWidget):
-    """A widget in a dock. ``words`` is its title."""
+    """A widget in a dock. ``words`` is its title, ``chapter`` its chapter of the manual."""
+
+    chapter = "window"
 
     def __init__(self, desk: Desk, words: Words) -> None:
         super().__init__()

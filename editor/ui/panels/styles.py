@@ -29,6 +29,8 @@ from editor.values.language import Words
 class StylesPanel(Panel):
     """Two kinds of styles: a list each, and the fields of the chosen style."""
 
+    chapter = "styles"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("样式", "Styles"))
         self._names: tuple[str, ...] = ()

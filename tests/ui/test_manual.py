@@ -1,0 +1,102 @@
+"""The manual says what the program has: commands by their menus, keys, and its own window."""
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
+from editor.session.manual import Manual
+from editor.ui.actions import Command, Group, Submenu
+from editor.ui.commands.menus import MENUS
+from editor.ui.commands.tools import TOOLS
+from editor.ui.dialogs.keys import CANVAS_KEYS
+from editor.ui.manual import ManualWindow, chapter_here, show_manual
+from editor.ui.panels.panel import rows_of
+from editor.values.language import Language, Words
+
+PATH = re.compile(r"\*\*([^*]*\s›\s[^*]*)\*\*(?:[（(]`([^`]+)`[）)])?", re.DOTALL)
+KEY = re.compile(r"`([^`]+)`")
+PLAIN_KEYS = {"Ctrl", "Alt", "Shift", "Tab", "Shift+Tab", "Esc", "Enter", "Space", "Delete"}
+"""Keys that tools and fields take by themselves."""
+
+
+def shown(words: object, language: Language) -> str:
+    return words.text(language) if isinstance(words, Words) else ""
+
+
+def places(language: Language) -> dict[str, tuple[str, ...]]:
+    """Menu paths and the default keys there; without the dots of commands that ask."""
+    found: dict[str, tuple[str, ...]] = {}
+    for menu in MENUS:
+        for entry in menu.entries:
+            top = f"{shown(menu.words, language)} › "
+            if isinstance(entry, Command):
+                found[top + shown(entry.words, language)] = entry.keys
+            elif isinstance(entry, Submenu):
+                found[top + shown(entry.words, language)] = ()
+            elif isinstance(entry, Group):
+                inner = top + shown(entry.words, language)
+                found[inner] = ()
+                for command in entry.entries:
+                    found[f"{inner} › {shown(command.words, language)}"] = command.keys
+    plain = {" ".join(path.split()).rstrip("…"): keys for path, keys in found.items()}
+    edit = "编辑" if language is Language.ZH else "Edit"
+    undo, redo = ("撤销", "重做") if language is Language.ZH else ("Undo", "Redo")
+    return plain | {f"{edit} › {undo}": ("Ctrl+Z",), f"{edit} › {redo}": ("Ctrl+Shift+Z",)}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_command_stands_where_the_manual_says(language: Language) -> None:
+    known = places(language)
+    for chapter in Manual(language).chapters:
+        for path, key in PATH.findall(chapter.text):
+            name = " ".join(path.split()).rstrip("…")
+            assert name in known, f"{chapter.name}: {path}"
+            assert not key or key in known[name], f"{chapter.name}: {path} {key}"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_key_is_one_that_something_has(language: Language) -> None:
+    fixed = [c for menu in MENUS for c in menu.commands()]
+    keys = {key for command in (*fixed, *TOOLS) for key in command.keys}
+    keys |= PLAIN_KEYS | {key for key, _ in CANVAS_KEYS}
+    for chapter in Manual(language).chapters:
+        for key in KEY.findall(chapter.text):
+            if QKeySequence(key).toString() and not re.search(r"[\u4e00-\u9fff ]", key):
+                assert key in keys, f"{chapter.name}: {key}"
+
+
+def test_the_window_shows_chapters_and_goes_back(window, qtbot) -> None:
+    manual = show_manual(window.look, "window", window)
+    qtbot.addWidget(manual)
+    assert "恢复默认布局" in manual.page.toPlainText()
+    manual.open("printing")
+    assert "预检" in manual.page.toPlainText()
+    assert manual.contents.currentItem().text(0) == "检查与输出"
+    manual.page.backward()
+    assert "恢复默认布局" in manual.page.toPlainText()
+    assert show_manual(window.look, "start", window) is manual
+
+
+def test_the_search_lists_sections_and_enter_opens_the_first(window, qtbot) -> None:
+    manual = ManualWindow(window.look)
+    qtbot.addWidget(manual)
+    manual.open("start")
+    qtbot.keyClicks(manual.search, "Ctrl+Alt+K")
+    assert [row.text(0) for row in rows_of(manual.contents)] == ["不拆开的词"]
+    qtbot.keyClick(manual.search, Qt.Key.Key_Return)
+    assert "专名词表" in manual.page.toPlainText()
+    manual.search.setText("没有这样的话")
+    assert manual.contents.topLevelItem(0).text(0) == "没有找到"
+    manual.search.clear()
+    assert manual.contents.topLevelItemCount() == len(manual.manual.chapters)
+
+
+def test_f1_opens_the_chapter_of_the_panel_in_use(window, qtbot) -> None:
+    window.docks.pages.setFocus()
+    qtbot.waitUntil(lambda: chapter_here(window) == "pages")
+    window.action("help.manual").trigger()
+    manual = window.findChild(ManualWindow)
+    assert manual is not None
+    assert manual.isVisible()

@@ -30,6 +30,8 @@ CHAPTERS = (
     "help",
 )
 """The chapters in the order in which they are read."""
+_CHINESE_BREAK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
+"""The end of a line in Chinese text, where no blank stands."""
 AROUND = 36
 """Characters shown on either side of what was searched for."""
 
@@ -99,7 +101,7 @@ class Chapter:
 
     @property
     def _tokens(self) -> list[Token]:
-        return self._markdown.parse(self.text)
+        return self._markdown.parse(_CHINESE_BREAK.sub("", self.text))
 
     @cached_property
     def _sections(self) -> tuple[tuple[Heading, str], ...]:

@@ -27,6 +27,10 @@ def test_anchors_are_made_of_what_is_written() -> None:
     assert slug("查找 / 替换") == "查找-替换"
 
 
+def test_lines_of_chinese_text_join_without_a_blank() -> None:
+    assert "<p>一行文字，接着下一行</p>" in Chapter("text", "一行文字，\n接着下一行\n").html
+
+
 def test_all_words_are_found_in_a_section() -> None:
     chapter = Chapter("frames", TEXT)
     found = chapter.search(["mouse", "move"])

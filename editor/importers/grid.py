@@ -1,9 +1,12 @@
 """A table being read: rows of cells in, a table paragraph out."""
 
+from dataclasses import replace
+
 from editor.importers.draft import stripped
 from editor.importers.manuscript import TABLE_BODY
+from editor.importers.rewriting import together
 from editor.model.table import CELL_BREAK, MAX_COLUMNS, ROW_BREAK, table_for
-from editor.model.text import Paragraph, Span
+from editor.model.text import Paragraph
 
 Cell = Paragraph
 
@@ -33,17 +36,13 @@ class Grid:
         rows = [row for row in self._rows if any(cell.text.strip() for cell in row)]
         if not rows:
             return None
-        texts, spans, at = list[str](), list[Span](), 0
+        parts: list[Cell] = []
         for row in rows:
+            parts.append(Paragraph(ROW_BREAK if parts else ""))
             for place, cell in enumerate(row):
-                if texts:
-                    texts.append(CELL_BREAK if place else ROW_BREAK)
-                    at += 1
-                spans += (Span(s.start + at, s.end + at, s.style, s.ruby) for s in cell.spans)
-                texts.append(cell.text)
-                at += len(cell.text)
+                parts += (Paragraph(CELL_BREAK if place else ""), cell)
         table = table_for([[cell.text for cell in row] for row in rows])
-        return Paragraph("".join(texts), TABLE_BODY, tuple(spans), table=table)
+        return replace(together(parts), style=TABLE_BODY, table=table)
 
 
 def _in_one_line(cell: Cell) -> Cell:

@@ -1,0 +1,9 @@
+"""A first handful of the damaged manuscripts of ``python -m tests.fuzz.importers``."""
+
+from tests.fuzz.importers import run
+
+
+def test_spoiled_manuscripts_are_read_or_refused():
+    counts, _slowest = run(160)
+    assert sum(counts.values()) == 160
+    assert min(counts.values()) > 20

@@ -136,6 +136,8 @@ KINDS: tuple[Kind, ...] = (
           "裁掉的字没有了。", "What is trimmed off is gone."),
     _kind("text.hidden", ERROR, "文字被盖住", "Text covered",
           "盖住的字印不出来。", "What is covered is not printed."),
+    _kind("layer.hidden", WARNING, "图层没有显示", "Hidden layer",
+          "不显示的图层不会印出。", "What lies on a hidden layer is not printed."),
     _kind("text.safe", WARNING, "文字太靠边", "Text near the trim",
           "裁偏就伤字。", "It may be hurt where the trim is off."),
     _kind("frame.outside", WARNING, "框在版面之外", "Frame outside the page",

@@ -44,8 +44,8 @@ NO_SOURCES = Sources()
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The issue under check, where each of its frames stands, the chains of frames that cross
-    from page to page, and articles and photos by id."""
+    """The issue under check, the page or master of each of its frames, the chains of frames that
+    cross from page to page, and articles and photos by id."""
 
     issue: Issue
     pages: dict[FrameId, Page] = field(default_factory=dict)
@@ -57,7 +57,8 @@ class Context:
     @classmethod
     def of(cls, issue: Issue, sources: Sources = NO_SOURCES) -> "Context":
         """The context of an issue."""
-        frames = ((frame.box.id, page) for page in issue.pages for frame in walk(page.frames))
+        pages = (*issue.masters, *issue.pages)
+        frames = ((frame.box.id, page) for page in pages for frame in walk(page.frames))
         chains = chains_of(issue.pages)
         crossing = (each for each in chains if len({link.page.id for link in each.links}) > 1)
         owners: dict[str, Article | Photo] = {photo.id: photo for photo in issue.photos}

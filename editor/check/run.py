@@ -14,8 +14,10 @@ from editor.check.folios import page_numbers, wrong_folios
 from editor.check.fonts import forbidden_fonts, missing_families
 from editor.check.hidden import hidden_text
 from editor.check.jumps import lost_jumps, untold_jumps
+from editor.check.layers import hidden_layers
 from editor.check.lettering import impure_black, small_type, type_on_grounds
 from editor.check.lines import lone_lines, loose_lines
+from editor.check.masters import OnceForMasters, mended_on_masters
 from editor.check.names import missing_glyphs, unknown_names
 from editor.check.output import output_profile
 from editor.check.pages import empty_issue
@@ -42,6 +44,7 @@ from editor.check.trim import near_trim, outside_page, short_of_bleed, small_ble
 from editor.check.words import empty_captions, lone_characters, placeholders
 from editor.layout.report import PageLayout
 from editor.model.issue import Issue
+from editor.model.shown import whole
 
 PAGE_CHECKS: tuple[Callable[[Sheet, Context], Iterator[Finding]], ...] = (
     overset_story,
@@ -81,6 +84,7 @@ PAGE_CHECKS: tuple[Callable[[Sheet, Context], Iterator[Finding]], ...] = (
     untold_jumps,
     heads_side_by_side,
     cut_pages,
+    hidden_layers,
 )
 """The checks of one page, in the order of their findings."""
 
@@ -104,16 +108,18 @@ def check_issue(
     """What all checks find, page by page in the order of the layouts, as bad as the issue's
     profile says."""
     context = Context.of(issue, sources)
-    found = [each for layout in layouts for each in check_page(layout, context)]
+    once = OnceForMasters(issue)
+    found = [each for layout in layouts for each in once(check_page(layout, context))]
     return (*found, *chain.from_iterable(check_whole(context)))
 
 
 def check_page(layout: PageLayout, context: Context) -> tuple[Finding, ...]:
     """What the checks of one page find. The same layout, page, articles, photos, styles, profile
     and files give the same findings."""
-    sheet = Sheet(layout, context.issue.page(layout.page))
+    page = context.issue.page(layout.page)
+    sheet = Sheet(layout, whole(context.issue, page) if page is not None else None)
     found = (each for check in PAGE_CHECKS for each in check(sheet, context))
-    return tuple(judged(found, context.profile))
+    return tuple(mended_on_masters(judged(found, context.profile), context.issue))
 
 
 def check_whole(context: Context) -> Iterator[tuple[Finding, ...]]:

@@ -53,7 +53,8 @@ class Area(NamedTuple):
 
 @dataclass(frozen=True)
 class Sheet:
-    """A page: ``model`` is None when the issue does not have it (any more)."""
+    """A page: ``model`` has all frames that it shows, those of its masters too, as its own; it is
+    None when the issue does not have the page (any more)."""
 
     layout: PageLayout
     model: Page | None

@@ -55,7 +55,13 @@ def perform(edit: Edit, state: State) -> State:
     """The state after an edit, with a selection that exists in it. Raises EditError."""
     after = edit.apply(state)
     before = state.selection
-    same_frames = after.issue.pages is state.issue.pages
+    same_frames = _frames(after) == _frames(state)
     trusted = before.frame if same_frames and isinstance(before, TextSelection) else None
     selection = valid(after.selection, after.issue, trusted)
     return after if selection is after.selection else replace(after, selection=selection)
+
+
+def _frames(state: State) -> tuple[int, int, int]:
+    """What tells whether the frames are the same and may be selected as before."""
+    issue = state.issue
+    return id(issue.pages), id(issue.masters), id(issue.layers)

@@ -15,13 +15,14 @@ from editor.edit.chains import (
     with_text_frames,
 )
 from editor.edit.edit import EditError
+from editor.edit.furniture import check_furniture
 from editor.edit.selection import FrameSelection
 from editor.edit.state import State
 from editor.edit.tree import Frames, around, changed, rearranged, resized, walk, without
 from editor.model.frame import Box, Frame, GroupFrame, moved
 from editor.model.issue import Issue
 from editor.model.page import Page
-from editor.model.update import with_item
+from editor.model.shown import is_locked
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId, PageId
 from editor.values.language import Words
@@ -30,6 +31,10 @@ PAGE_GONE = Words("这一版已经不在本期里了。", "The page is no longer
 FRAME_GONE = Words("要修改的框已经不在这一版上了。", "The frame is no longer on the page.")
 TWICE = Words("本期里已经有同一编号的框。", "A frame with the same id is already in the issue.")
 LOCKED = Words("框已锁定，请先解锁。", "The frame is locked; unlock it first.")
+LAYER_LOCKED = Words(
+    "这些框所在的图层已锁定，请先在“图层”里解锁。",
+    "The frames lie on a locked layer; unlock it in Layers first.",
+)
 NO_PLACE = Words(
     "框的位置或大小不是有效的数值。", "The frame's place or size is not a valid number."
 )
@@ -54,6 +59,7 @@ class AddFrame:
         """The frame on its page, selected."""
         page = page_of(state.issue, self.page)
         check_new(state.issue, (self.frame,))
+        check_layers(state.issue, (self.frame,))
         at = len(page.frames) if self.at is None else min(max(self.at, 0), len(page.frames))
         frames = (*page.frames[:at], self.frame, *page.frames[at:])
         issue = _with_frames(state.issue, page, frames)
@@ -72,7 +78,7 @@ class RemoveFrames:
     def apply(self, state: State) -> State:
         """The page without them."""
         page = page_of(state.issue, self.page)
-        frames = without(page.frames, _unlocked(page, self.ids))
+        frames = without(page.frames, unlocked(state.issue, page, self.ids))
         issue = _with_frames(state.issue, page, frames)
         return replace(state, issue=mended(issue, state.issue))
 
@@ -92,7 +98,7 @@ class MoveFrames:
         if not (math.isfinite(self.dx) and math.isfinite(self.dy)):
             raise EditError(NO_PLACE)
         page = page_of(state.issue, self.page)
-        ids = _unlocked(page, self.ids)
+        ids = unlocked(state.issue, page, self.ids)
         frames = changed(page.frames, ids, lambda frame: moved(frame, self.dx, self.dy))
         return replace(state, issue=_with_frames(state.issue, page, frames))
 
@@ -110,7 +116,7 @@ class ResizeFrame:
         """The frame in its new rectangle."""
         check_rect(self.rect)
         page = page_of(state.issue, self.page)
-        ids = _unlocked(page, (self.id,))
+        ids = unlocked(state.issue, page, (self.id,))
         frames = changed(page.frames, ids, lambda frame: resized(frame, self.rect))
         return replace(state, issue=_with_frames(state.issue, page, frames))
 
@@ -127,7 +133,7 @@ class SetFrame:
         """The page with the new frame in the old one's place."""
         page = page_of(state.issue, self.page)
         key = self.frame.box.id
-        _found(page, (key,))
+        found_on(state.issue, page, (key,))
         bare = _with_frames(state.issue, page, without(page.frames, {key}))
         check_new(bare, (self.frame,))
         frames = changed(page.frames, {key}, lambda _: self.frame)
@@ -195,7 +201,7 @@ class GroupFrames:
     def apply(self, state: State) -> State:
         """The group, selected."""
         page = page_of(state.issue, self.page)
-        _found(page, self.ids)
+        found_on(state.issue, page, self.ids)
         members = tuple(frame for frame in page.frames if frame.box.id in self.ids)
         if len(members) != len(set(self.ids)) or len(members) < 2:
             raise EditError(NOT_BESIDE)
@@ -245,7 +251,7 @@ class OrderFrames:
     def apply(self, state: State) -> State:
         """The same frames in another order."""
         page = page_of(state.issue, self.page)
-        _found(page, self.ids)
+        found_on(state.issue, page, self.ids)
         frames = rearranged(page.frames, self.ids, self._arranged)
         return replace(state, issue=_with_frames(state.issue, page, frames))
 
@@ -279,7 +285,7 @@ class LockFrames:
     def apply(self, state: State) -> State:
         """The same frames, locked or not."""
         page = page_of(state.issue, self.page)
-        _found(page, self.ids)
+        found_on(state.issue, page, self.ids)
         frames = changed(page.frames, self.ids, self._set)
         return replace(state, issue=_with_frames(state.issue, page, frames))
 
@@ -297,12 +303,19 @@ def page_of(issue: Issue, page_id: PageId) -> Page:
 
 def check_new(issue: Issue, frames: Iterable[Frame]) -> None:
     """Raises EditError when a frame's rectangle is no place or an id is already taken."""
-    seen = {frame.box.id for page in issue.pages for frame in walk(page.frames)}
+    pages = (*issue.masters, *issue.pages)
+    seen = {frame.box.id for page in pages for frame in walk(page.frames)}
     for frame in walk(tuple(frames)):
         check_rect(frame.box.rect)
         if frame.box.id in seen:
             raise EditError(TWICE)
         seen.add(frame.box.id)
+
+
+def check_layers(issue: Issue, frames: Iterable[Frame]) -> None:
+    """Raises EditError when a frame lies on a locked layer."""
+    if any(is_locked(issue, frame) for frame in frames):
+        raise EditError(LAYER_LOCKED)
 
 
 def check_rect(rect: Rect) -> None:
@@ -313,19 +326,24 @@ def check_rect(rect: Rect) -> None:
 
 
 def _with_frames(issue: Issue, page: Page, frames: Frames) -> Issue:
-    return replace(issue, pages=with_item(issue.pages, replace(page, frames=frames)))
+    page = replace(page, frames=frames)
+    check_furniture(issue, page)
+    return issue.with_page(page)
 
 
-def _found(page: Page, ids: tuple[FrameId, ...]) -> list[Frame]:
+def found_on(issue: Issue, page: Page, ids: tuple[FrameId, ...]) -> list[Frame]:
+    """The frames with these ids; raises EditError when one is gone or on a locked layer."""
     frames = [page.frame(key) for key in ids]
     found = [frame for frame in frames if frame is not None]
     if not found or len(found) < len(frames):
         raise EditError(FRAME_GONE)
+    check_layers(issue, found)
     return found
 
 
-def _unlocked(page: Page, ids: tuple[FrameId, ...]) -> tuple[FrameId, ...]:
-    free = tuple(frame.box.id for frame in _found(page, ids) if not frame.box.locked)
+def unlocked(issue: Issue, page: Page, ids: tuple[FrameId, ...]) -> tuple[FrameId, ...]:
+    """Those of the frames that are not locked; raises EditError when there are none."""
+    free = tuple(frame.box.id for frame in found_on(issue, page, ids) if not frame.box.locked)
     if not free:
         raise EditError(LOCKED)
     return free

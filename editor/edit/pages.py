@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from editor.edit.chains import check_links, mended
 from editor.edit.edit import EditError
-from editor.edit.frames import check_new, page_of
+from editor.edit.frames import PAGE_GONE, check_new, page_of
+from editor.edit.furniture import check_furniture
 from editor.edit.state import State
 from editor.model.issue import Issue
 from editor.model.page import Page, PageState
-from editor.model.update import with_item, without_id
+from editor.model.update import by_id, without_id
 from editor.values.ids import PageId
 from editor.values.language import Words
 
@@ -48,7 +49,7 @@ class RemovePage:
 
     def apply(self, state: State) -> State:
         """The issue without it; chains close up over the gap."""
-        page_of(state.issue, self.page)
+        _own(state.issue, self.page)
         issue = replace(state.issue, pages=without_id(state.issue.pages, self.page))
         return replace(state, issue=mended(issue, state.issue))
 
@@ -63,7 +64,7 @@ class MovePage:
 
     def apply(self, state: State) -> State:
         """The same pages in another order; their numbers stay as they are."""
-        page = page_of(state.issue, self.page)
+        page = _own(state.issue, self.page)
         rest = replace(state.issue, pages=without_id(state.issue.pages, self.page))
         return replace(state, issue=_with_page_at(rest, page, self.to))
 
@@ -94,7 +95,7 @@ class NumberPages:
     def apply(self, state: State) -> State:
         """The same pages in the same order."""
         for key, _ in self.numbers:
-            page_of(state.issue, key)
+            _own(state.issue, key)
         new = dict(self.numbers)
         pages = tuple(
             replace(page, number=new[page.id])
@@ -116,7 +117,7 @@ class SetPageState:
     def apply(self, state: State) -> State:
         """The same pages in another state."""
         for key in self.pages:
-            page_of(state.issue, key)
+            _own(state.issue, key)
         pages = tuple(
             replace(page, state=self.state)
             if page.id in self.pages and page.state is not self.state
@@ -128,7 +129,8 @@ class SetPageState:
 
 @dataclass(frozen=True, slots=True)
 class SetPage:
-    """A page replaced by another value of the same id: its number, name, grid, credits, frames."""
+    """A page or master replaced by another value of the same id: its number, name, grid, credits,
+    frames."""
 
     page: Page
     label: ClassVar[Words] = Words("修改版面", "Change page")
@@ -137,10 +139,24 @@ class SetPage:
         """The issue with the new page in the old one's place."""
         issue = state.issue
         page_of(issue, self.page.id)
-        check_new(replace(issue, pages=without_id(issue.pages, self.page.id)), self.page.frames)
-        new = mended(replace(issue, pages=with_item(issue.pages, self.page)), issue)
+        check_new(_without(issue, self.page.id), self.page.frames)
+        check_furniture(issue, self.page)
+        new = mended(issue.with_page(self.page), issue)
         check_links(new, issue)
         return replace(state, issue=new)
+
+
+def _own(issue: Issue, page_id: PageId) -> Page:
+    """The page; raises EditError when it is gone or a master."""
+    page = by_id(issue.pages, page_id)
+    if page is None:
+        raise EditError(PAGE_GONE)
+    return page
+
+
+def _without(issue: Issue, page_id: PageId) -> Issue:
+    pages, masters = without_id(issue.pages, page_id), without_id(issue.masters, page_id)
+    return replace(issue, pages=pages, masters=masters)
 
 
 def _with_page_at(issue: Issue, page: Page, at: int | None) -> Issue:

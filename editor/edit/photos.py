@@ -47,8 +47,10 @@ class RemovePhoto:
         if issue.photo(self.photo) is None:
             raise EditError(GONE)
         pages = tuple(each_leaf(page, self._emptied) for page in issue.pages)
+        masters = tuple(each_leaf(page, self._emptied) for page in issue.masters)
         photos = without_id(issue.photos, self.photo)
-        return replace(state, issue=replace(issue, photos=photos, pages=pages))
+        new = replace(issue, photos=photos, pages=pages, masters=masters)
+        return replace(state, issue=new)
 
     def _emptied(self, frame: Frame) -> Frame:
         if isinstance(frame, PhotoFrame | CaptionFrame) and frame.photo == self.photo:

@@ -8,6 +8,7 @@ from editor.edit.state import State
 from editor.model.article import Article
 from editor.model.color import Swatch
 from editor.model.issue import Issue, IssueInfo
+from editor.model.layer import Layer
 from editor.model.output import OutputProfile
 from editor.model.page import Page
 from editor.model.photo import Photo
@@ -33,6 +34,8 @@ class Restore:
     swatches: tuple[Swatch, ...] | None = None
     profiles: tuple[OutputProfile, ...] | None = None
     output: str | None = None
+    masters: tuple[str | Page, ...] | None = None
+    layers: tuple[Layer, ...] | None = None
     label: ClassVar[Words] = Words("恢复", "Restore")
 
     def apply(self, state: State) -> State:
@@ -47,6 +50,8 @@ class Restore:
             swatches=old.swatches if self.swatches is None else self.swatches,
             profiles=old.profiles if self.profiles is None else self.profiles,
             output=old.output if self.output is None else self.output,
+            masters=_resolved(self.masters, old.masters),
+            layers=old.layers if self.layers is None else self.layers,
         )
         return replace(state, issue=issue)
 
@@ -62,6 +67,8 @@ def difference(old: Issue, new: Issue) -> Restore:
         swatches=None if old.swatches is new.swatches else new.swatches,
         profiles=None if old.profiles is new.profiles else new.profiles,
         output=None if old.output == new.output else new.output,
+        masters=_parts(old.masters, new.masters),
+        layers=None if old.layers == new.layers else new.layers,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from editor.edit.texts import paragraphs_of
 from editor.model.issue import Issue
 from editor.model.place import TextPoint, TextRef
+from editor.model.shown import reachable
 from editor.model.text import Paragraph
 from editor.values.ids import FrameId, PageId
 
@@ -51,10 +52,10 @@ NOTHING = NoSelection()
 def valid(selection: Selection, issue: Issue, trusted: FrameId | None = None) -> Selection:
     """The selection as far as it still exists in the issue.
 
-    Frames that are gone leave it; places behind a text's end move to the end; a text whose owner
-    or frame is gone is no longer selected. A selection that fits is returned as it is. A
-    ``trusted`` frame is known to be there: looking for it in a long issue takes longer than
-    typing a character.
+    Frames that are gone, or lie on a hidden or locked layer, leave it; places behind a text's end
+    move to the end; a text whose owner or frame is gone is no longer selected. A selection that
+    fits is returned as it is. A ``trusted`` frame is known to be there: looking for it in a long
+    issue takes longer than typing a character.
     """
     match selection:
         case NoSelection():
@@ -79,6 +80,7 @@ def _valid_frames(selection: FrameSelection, issue: Issue) -> Selection:
     page = issue.page(selection.page)
     if page is None:
         return NOTHING
+    page = reachable(issue, page)
     frames = tuple(frame for frame in selection.frames if page.frame(frame) is not None)
     if frames == selection.frames and frames:
         return selection
@@ -90,13 +92,18 @@ def _valid_text(selection: TextSelection, issue: Issue, trusted: FrameId | None)
     paragraphs = paragraphs_of(issue, ref.owner, ref.part)
     if not paragraphs:
         return NOTHING
-    if selection.frame != trusted and issue.find_frame(selection.frame) is None:
+    if selection.frame != trusted and not _can_be_entered(issue, selection.frame):
         return NOTHING
     anchor = _within(selection.anchor, paragraphs)
     head = _within(selection.head, paragraphs)
     if (anchor, head) == (selection.anchor, selection.head):
         return selection
     return TextSelection(anchor, head, selection.frame)
+
+
+def _can_be_entered(issue: Issue, frame: FrameId) -> bool:
+    found = issue.find_frame(frame)
+    return found is not None and reachable(issue, found[0]).frame(frame) is not None
 
 
 def _within(point: TextPoint, paragraphs: tuple[Paragraph, ...]) -> TextPoint:

@@ -59,7 +59,7 @@ def _with_label(issue: Issue, owner: str, paragraphs: tuple[Paragraph, ...]) -> 
         raise KeyError(owner)
     page, label = found
     page = page.with_frame(replace(label, text=paragraphs))
-    return replace(issue, pages=with_item(issue.pages, page))
+    return issue.with_page(page)
 
 
 def _label(issue: Issue, owner: str) -> tuple[Page, LabelFrame] | None:

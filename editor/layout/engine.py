@@ -18,11 +18,12 @@ from editor.layout.setting import Setter
 from editor.layout.story import StoryLayout, capacity, lay_story, story_key
 from editor.layout.title import title_depth
 from editor.model.article import Article
-from editor.model.frame import Direction, TextFrame, TitleFrame, leaves
+from editor.model.frame import Direction, Frame, TextFrame, TitleFrame, leaves
 from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.photo import Photo
+from editor.model.shown import inherited, whole
 from editor.model.text import Paragraph
 from editor.values.ids import ArticleId, FrameId, PageId
 
@@ -61,7 +62,8 @@ class Engine:
         self._empties: Memo[Capacity] = Memo(STORIES)
 
     def page(self, issue: Issue, page_id: PageId) -> PageLayout:
-        """What a page shows. Raises KeyError for a page that is not in the issue."""
+        """What a page or master shows, with the frames of its masters and without those of hidden
+        layers. Raises KeyError for a page that is not in the issue."""
         page = issue.page(page_id)
         if page is None:
             raise KeyError(page_id)
@@ -71,7 +73,7 @@ class Engine:
         stories = self._stories_on(issue, page, looks)
         frames, facts = [], list[Fact]()
         fits: dict[ArticleId, StoryFit] = {}
-        for frame in leaves(page.frames):
+        for frame in leaves(whole(issue, page).frames):
             items: tuple[Item, ...] = ()
             if isinstance(frame, TextFrame):
                 story = stories.get(frame.box.id)
@@ -187,7 +189,11 @@ class Engine:
 
     def _places(self, issue: Issue, chain: Chain, looks: Looks) -> tuple[Place, ...]:
         work = FrameWork(issue, chain.links[0].page, looks, self.setter, self.photo_state)
-        return Surroundings(work.inner, work.wrap, issue.info).places(chain)
+
+        def around(page: Page) -> tuple[Frame, ...]:
+            return (*inherited(issue, page), *page.frames)
+
+        return Surroundings(work.inner, work.wrap, issue.info, around).places(chain)
 
 
 def _once(facts: Iterable[Fact]) -> list[Fact]:

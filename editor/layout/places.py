@@ -10,6 +10,7 @@ from editor.layout.wrap import Area, Obstacle, obstacles_for
 from editor.model.frame import Direction, Frame, TextFrame, Wrap
 from editor.model.grid import PageGrid
 from editor.model.issue import IssueInfo
+from editor.model.page import Page
 from editor.values.geometry import Rect
 
 EXTENT = 20_000.0
@@ -30,14 +31,20 @@ class Place:
 
 
 class Surroundings:
-    """Looks up what a frame's place depends on besides its page."""
+    """Looks up what a frame's place depends on besides its page; ``around`` are all frames of a
+    page that may push its text away, those of its masters and of hidden layers too."""
 
     def __init__(
-        self, inner: Callable[[Frame], Rect], wrap: Callable[[Frame], Wrap | None], info: IssueInfo
+        self,
+        inner: Callable[[Frame], Rect],
+        wrap: Callable[[Frame], Wrap | None],
+        info: IssueInfo,
+        around: Callable[[Page], tuple[Frame, ...]],
     ) -> None:
         self.inner = inner
         self.wrap = wrap
         self.info = info
+        self.around = around
 
     def places(self, chain: Chain) -> tuple[Place, ...]:
         """What the frames of a chain offer."""
@@ -46,7 +53,7 @@ class Surroundings:
 
     def _place(self, link: Link, jump: Jump) -> Place:
         inner = self.inner(link.frame)
-        obstacles = obstacles_for(link.page.frames, link.frame, inner, self.wrap)
+        obstacles = obstacles_for(self.around(link.page), link.frame, inner, self.wrap)
         return Place(link.frame, inner, sound(link.page.grid), obstacles, jump)
 
 

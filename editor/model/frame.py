@@ -120,7 +120,11 @@ class Wrap:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """What all frames share: a place in page coordinates and how they meet other frames."""
+    """What all frames share: a place in page coordinates and how they meet other frames.
+
+    ``layer`` names the layer that the frame lies on, else that of its kind. A frame that was
+    taken over from a master page remembers in ``master`` which one of its frames it was.
+    """
 
     id: FrameId
     rect: Rect
@@ -128,6 +132,8 @@ class Box:
     inset: Insets = Insets()
     locked: bool = False
     style: str = ""
+    layer: str = ""
+    master: FrameId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from editor.model.article import Article
 from editor.model.color import INK, RICH_BLACK, Swatch
 from editor.model.frame import Frame
+from editor.model.layer import LAYERS, Layer
 from editor.model.output import NEWSPRINT, PROFILES, OutputProfile
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.model.style import StyleSheet
-from editor.model.update import by_id
+from editor.model.update import by_id, with_item
 from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
 
 
@@ -35,6 +36,8 @@ class Issue:
     """One immutable issue: everything that is saved, and nothing else.
 
     ``profiles`` are the publication's own ways of printing, ``output`` names the chosen one.
+    ``masters`` (母版) are pages of furniture that other pages show behind their own frames; no
+    page and no master share an id.
     """
 
     info: IssueInfo = IssueInfo()
@@ -45,6 +48,8 @@ class Issue:
     swatches: tuple[Swatch, ...] = (INK,)
     profiles: tuple[OutputProfile, ...] = ()
     output: str = NEWSPRINT.name
+    masters: tuple[Page, ...] = ()
+    layers: tuple[Layer, ...] = LAYERS
 
     @property
     def profile(self) -> OutputProfile:
@@ -70,8 +75,18 @@ class Issue:
         return (*self.swatches, *rich)
 
     def page(self, page_id: PageId) -> Page | None:
-        """The page with this id."""
-        return by_id(self.pages, page_id)
+        """The page or master with this id."""
+        return by_id(self.pages, page_id) or by_id(self.masters, page_id)
+
+    def is_master(self, page_id: PageId | None) -> bool:
+        """Whether this is the id of a master."""
+        return page_id is not None and by_id(self.masters, page_id) is not None
+
+    def with_page(self, page: Page) -> "Issue":
+        """The issue with the page or master of the same id replaced; KeyError without one."""
+        if by_id(self.pages, page.id) is None:
+            return replace(self, masters=with_item(self.masters, page))
+        return replace(self, pages=with_item(self.pages, page))
 
     def article(self, article_id: ArticleId | None) -> Article | None:
         """The article with this id."""
@@ -81,13 +96,17 @@ class Issue:
         """The photo with this id."""
         return None if photo_id is None else by_id(self.photos, photo_id)
 
+    def layer(self, name: str) -> Layer | None:
+        """The layer of this name."""
+        return next((layer for layer in self.layers if layer.name == name), None)
+
     def swatch(self, name: str) -> Swatch | None:
         """The named colour."""
         return next((swatch for swatch in self.swatches if swatch.name == name), None)
 
     def find_frame(self, frame_id: FrameId) -> tuple[Page, Frame] | None:
-        """The frame with this id and the page that it stands on."""
-        for page in self.pages:
+        """The frame with this id and the page or master that it stands on."""
+        for page in (*self.pages, *self.masters):
             frame = page.frame(frame_id)
             if frame is not None:
                 return page, frame

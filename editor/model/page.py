@@ -46,6 +46,8 @@ class Page:
     """One page (版). ``number`` is the 版号 as printed (1, A01), ``name`` the 版名 (要闻).
 
     The letters of a number are the page's section (叠).
+    ``master`` is the master page (母版) whose frames it shows behind its own, but those that are
+    ``overridden``: taken over as frames of its own, or removed. A master is a page too.
     """
 
     id: PageId
@@ -55,6 +57,8 @@ class Page:
     frames: tuple[Frame, ...] = ()
     credits: Credits = Credits()
     state: PageState = PageState.LAYOUT
+    master: PageId | None = None
+    overridden: tuple[FrameId, ...] = ()
 
     def frame(self, frame_id: FrameId) -> Frame | None:
         """The frame with this id, inside groups too."""

@@ -13,6 +13,7 @@ from editor.model.frame import PhotoFrame, leaves
 from editor.model.issue import Issue
 from editor.model.output import Severity
 from editor.model.page import Page
+from editor.model.shown import whole
 from editor.pictures.icc import ProfileError, read_icc
 from editor.session.session import Session
 from editor.values.ids import PageId
@@ -104,7 +105,7 @@ def _digest(path: Path) -> str:
 
 def _sources(session: Session, issue: Issue, pages: tuple[Page, ...]) -> Iterable[CheckedFile]:
     """The photos of the pages and the colour profile, each once."""
-    frames = (frame for page in pages for frame in leaves(page.frames))
+    frames = (frame for page in pages for frame in leaves(whole(issue, page).frames))
     photos = (issue.photo(frame.photo) for frame in frames if isinstance(frame, PhotoFrame))
     for photo in dict.fromkeys(photos):
         digest = session.sources.fingerprint(photo) if photo is not None else ""

@@ -60,7 +60,8 @@ class PackedFiles:
 
 
 def used_photos(issue: Issue) -> set[str]:
-    """The files of the photos on the pages."""
-    frames = (frame for page in issue.pages for frame in leaves(page.frames))
+    """The files of the photos on the pages and masters."""
+    pages = (*issue.masters, *issue.pages)
+    frames = (frame for page in pages for frame in leaves(page.frames))
     shown = {frame.photo for frame in frames if isinstance(frame, PhotoFrame)}
     return {photo.file for photo in issue.photos if photo.id in shown and photo.file}

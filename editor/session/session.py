@@ -8,6 +8,7 @@ from typing import Self
 
 from editor.check.context import Context, Sources
 from editor.check.finding import Finding
+from editor.check.masters import OnceForMasters
 from editor.check.run import check_issue, check_page, check_whole
 from editor.edit.codec import encode
 from editor.edit.edit import Edit, EditError, perform
@@ -266,8 +267,9 @@ class Session:
         """What the checks find on some pages of the issue as it is to be printed
         (``Issue.printed``), page by page, and then in the issue as a whole."""
         context = Context.of(issue, self.sources)
+        once = OnceForMasters(issue)
         for page in pages:
-            yield check_page(self._engine.page(issue, page), context)
+            yield once(check_page(self._engine.page(issue, page), context))
         yield from check_whole(context)
 
     def save(self) -> None:
@@ -342,8 +344,8 @@ def _titles(page: Page, article: ArticleId) -> bool:
 
 def _ensure_storable(before: Issue, after: Issue) -> None:
     """Refuses what a project would refuse, before it is done and not when it is saved."""
-    same = after.pages is before.pages and after.photos is before.photos
-    if same and after.profiles is before.profiles:
+    same = after.pages is before.pages and after.masters is before.masters
+    if same and after.photos is before.photos and after.profiles is before.profiles:
         return
     try:
         ensure_sound(after)

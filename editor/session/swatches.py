@@ -17,7 +17,7 @@ FIXED = (INK.name, RICH_BLACK)
 def used_colors(issue: Issue) -> frozenset[str]:
     """The names of all colours that frames, styles and tables use."""
     tables = (each.table for article in issue.articles for each in article.body)
-    frames = (page.frames for page in issue.pages)
+    frames = (page.frames for page in (*issue.masters, *issue.pages))
     parts = (*frames, issue.styles, *(table for table in tables if table is not None))
     return frozenset(paint.swatch for part in parts for paint in _paints(part))
 

@@ -1,11 +1,13 @@
 """What a save has to write: the parts of an issue that differ from those on the disk."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from editor.model.issue import Issue
 from editor.model.output import NEWSPRINT
+from editor.model.page import Page
 from editor.store.issue_xml import Head
-from editor.store.names import ISSUE, OUTPUT, PHOTOS, STYLES, article_file, page_file
+from editor.store.names import ISSUE, OUTPUT, PHOTOS, STYLES, article_file, master_file, page_file
 from editor.store.parts import (
     article_bytes,
     head_bytes,
@@ -41,7 +43,17 @@ def head_of(issue: Issue, disk: OnDisk) -> Head:
     lost_articles = {key for key in disk.head.articles if article_file(key) in disk.broken}
     all_pages = with_lost(pages, disk.head.pages, lost_pages)
     all_articles = with_lost(articles, disk.head.articles, lost_articles)
-    return Head(issue.info, tuple(map(PageId, all_pages)), tuple(map(ArticleId, all_articles)))
+    lost_masters = {key for key in disk.head.masters if master_file(key) in disk.broken}
+    all_masters = with_lost(
+        tuple(master.id for master in issue.masters), disk.head.masters, lost_masters
+    )
+    return Head(
+        issue.info,
+        tuple(map(PageId, all_pages)),
+        tuple(map(ArticleId, all_articles)),
+        tuple(map(PageId, all_masters)),
+        issue.layers,
+    )
 
 
 def changes(issue: Issue, disk: OnDisk) -> Changes:
@@ -51,7 +63,9 @@ def changes(issue: Issue, disk: OnDisk) -> Changes:
     if disk.issue is None or head != disk.head:
         out[ISSUE] = head_bytes(head, ISSUE)
     out.update(_shared_parts(issue, disk.issue))
-    out.update(_pages(issue, disk.issue))
+    old = disk.issue
+    out.update(_pages(issue.pages, old.pages if old else (), page_file))
+    out.update(_pages(issue.masters, old.masters if old else (), master_file))
     out.update(_articles(issue, disk.issue))
     return out
 
@@ -74,15 +88,18 @@ def _output(issue: Issue, old: Issue | None) -> Changes:
     return {OUTPUT: None if now == usual else output_bytes(now, OUTPUT)}
 
 
-def _pages(issue: Issue, old: Issue | None) -> Changes:
-    before = {page.id: page for page in old.pages} if old else {}
+def _pages(
+    pages: tuple[Page, ...], old: tuple[Page, ...], file_of: Callable[[str], str]
+) -> Changes:
+    """Pages, or masters, which are written alike."""
+    before = {page.id: page for page in old}
     out: Changes = {}
-    for page in issue.pages:
+    for page in pages:
         known = before.pop(page.id, None)
         if page is not known and page != known:
-            name = page_file(page.id)
+            name = file_of(page.id)
             out[name] = page_bytes(page, name)
-    return {**{page_file(key): None for key in before}, **out}
+    return {**{file_of(key): None for key in before}, **out}
 
 
 def _articles(issue: Issue, old: Issue | None) -> Changes:

@@ -25,7 +25,7 @@ from editor.store.names import PROFILE_FOLDER, is_part_name
 from editor.values.language import Words
 
 MANIFEST = "commit.json"
-FOLDERS = ("", "pages", "articles", "photos")
+FOLDERS = ("", "pages", "masters", "articles", "photos")
 
 
 @dataclass(frozen=True, slots=True)

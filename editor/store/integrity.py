@@ -12,6 +12,7 @@ from editor.store.names import (
     article_file,
     is_photo_name,
     is_plain_name,
+    master_file,
     page_file,
 )
 from editor.store.pages_xml import frame_ids
@@ -28,10 +29,14 @@ def tangled_pages(pages: tuple[Page, ...]) -> dict[PageId, Words]:
 
 
 def _shared_ids(pages: tuple[Page, ...]) -> Iterator[tuple[PageId, Words]]:
-    used: set[FrameId] = set()
+    used: set[str] = set()
+    known: set[PageId] = set()
     for page in pages:
         ids = frame_ids(page)
         repeated = next((key for key in ids if key in used), None) or _repeated(ids)
+        if page.id in known:
+            repeated = page.id
+        known.add(page.id)
         if repeated is not None:
             yield page.id, Words(f"重复使用了编号 {repeated}", f"it repeats the id {repeated}")
         else:
@@ -70,9 +75,11 @@ def _circles(pages: tuple[Page, ...]) -> Iterator[tuple[PageId, Words]]:
 
 def ensure_sound(issue: Issue) -> None:
     """Raises StoreError for an issue that could not be opened again."""
-    for page_id, words in tangled_pages(issue.pages).items():
-        raise _refused(page_file(page_id), words)
-    files = [page_file(page.id) for page in issue.pages]
+    for page_id, words in tangled_pages((*issue.masters, *issue.pages)).items():
+        file_of = master_file if issue.is_master(page_id) else page_file
+        raise _refused(file_of(page_id), words)
+    files = [master_file(page.id) for page in issue.masters]
+    files += [page_file(page.id) for page in issue.pages]
     files += [article_file(article.id) for article in issue.articles]
     repeated = _repeated(files) or _repeated(photo.id for photo in issue.photos)
     repeated = repeated or _repeated(profile.name for profile in issue.profiles)

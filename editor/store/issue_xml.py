@@ -1,4 +1,4 @@
-"""The head of an issue as XML: its masthead words and the order of pages and articles."""
+"""The head of an issue as XML: its masthead words, layers, the order of pages and articles."""
 
 from dataclasses import dataclass
 
@@ -6,11 +6,13 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from editor.model.issue import IssueInfo
+from editor.model.layer import KINDS, LAYERS, Layer
 from editor.store.records import Record, expect, no_text, only, trouble
 from editor.store.xml import escaped, unescaped
 from editor.values.ids import ArticleId, PageId
 
 _INFO = Record(IssueInfo, children=("words",))
+_LAYER = Record(Layer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Head:
     info: IssueInfo
     pages: tuple[PageId, ...] = ()
     articles: tuple[ArticleId, ...] = ()
+    masters: tuple[PageId, ...] = ()
+    layers: tuple[Layer, ...] = LAYERS
 
 
 def write_head(head: Head) -> Element:
@@ -28,6 +32,10 @@ def write_head(head: Head) -> Element:
     _INFO.write(root, head.info)
     for name, text in head.info.words:
         etree.SubElement(root, "word", name=escaped(name), text=escaped(text))
+    for layer in head.layers if head.layers != LAYERS else ():
+        _LAYER.write(etree.SubElement(root, "layer"), layer)
+    for master_id in head.masters:
+        etree.SubElement(root, "master", id=escaped(master_id))
     for page_id in head.pages:
         etree.SubElement(root, "page", id=escaped(page_id))
     for article_id in head.articles:
@@ -41,17 +49,28 @@ def read_head(root: Element, file: str) -> Head:
     only(root, file, {"version", *_INFO.forms})
     no_text(root, file)
     words: list[tuple[str, str]] = []
-    listed: dict[str, list[str]] = {"page": [], "article": []}
+    layers: list[Layer] = []
+    listed: dict[str, list[str]] = {"page": [], "article": [], "master": []}
     for child in root:
-        expect(child, file, "word", *listed)
-        if child.tag == "word":
+        expect(child, file, "word", "layer", *listed)
+        if child.tag == "layer":
+            layers.append(_LAYER.read(child, file))
+        elif child.tag == "word":
             only(child, file, {"name", "text"})
             words.append((unescaped(child.get("name", "")), unescaped(child.get("text", ""))))
         else:
             _list(child, file, listed[str(child.tag)])
     info = IssueInfo(words=tuple(words), **_INFO.values(root, file))
-    pages = tuple(PageId(key) for key in listed["page"])
-    return Head(info, pages, tuple(ArticleId(key) for key in listed["article"]))
+    pages, masters = (tuple(map(PageId, listed[kind])) for kind in ("page", "master"))
+    articles = tuple(map(ArticleId, listed["article"]))
+    return Head(info, pages, articles, masters, _complete(layers))
+
+
+def _complete(layers: list[Layer]) -> tuple[Layer, ...]:
+    """Layers by name, each once, and those that every issue has."""
+    found = {layer.name: layer for layer in (*LAYERS, *layers) if layer.name}
+    order = [layer.name for layer in layers if layer.name] or list(KINDS)
+    return tuple(found[name] for name in dict.fromkeys((*order, *KINDS)))
 
 
 def _list(element: Element, file: str, found: list[str]) -> None:

@@ -14,11 +14,13 @@ from editor.values.ids import ArticleId, PageId
 def listed_head(folder: Folder) -> Head:
     """The parts there are, without the words of the masthead. Raises NewerVersionError."""
     pages = sorted(_parts(folder, "pages"), key=_by_number)
+    masters = sorted(_parts(folder, "masters"), key=_by_number)
     articles = _parts(folder, "articles")
     return Head(
         IssueInfo(),
         tuple(PageId(key) for key, _ in pages),
         tuple(ArticleId(key) for key, _ in articles),
+        tuple(PageId(key) for key, _ in masters),
     )
 
 

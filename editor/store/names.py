@@ -14,7 +14,7 @@ JOURNAL = "journal.jsonl"
 
 _RESERVED = re.compile(r"(?:con|nul|aux|prn|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 _PLAIN_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
-_PART = re.compile(r"(?:pages|articles)/=?[a-z0-9_-]{1,64}\.xml")
+_PART = re.compile(r"(?:pages|masters|articles)/=?[a-z0-9_-]{1,64}\.xml")
 _KEPT = re.compile(r"\.broken[0-9]*\Z")
 _PHOTO_NAME = re.compile(r'[^\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff]{1,120}')
 
@@ -22,6 +22,11 @@ _PHOTO_NAME = re.compile(r'[^\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff]{1,120}')
 def page_file(page_id: str) -> str:
     """The part that holds a page."""
     return f"pages/{stem(page_id)}.xml"
+
+
+def master_file(master_id: str) -> str:
+    """The part that holds a master page."""
+    return f"masters/{stem(master_id)}.xml"
 
 
 def article_file(article_id: str) -> str:

@@ -28,7 +28,7 @@ from editor.store.xml import escaped, unescaped
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId
 
-_PAGE = Record(Page, children=("grid", "frames", "credits"))
+_PAGE = Record(Page, children=("grid", "frames", "credits", "overridden"))
 _GRID = Record(PageGrid, lengths=("bleed", "cell", "leading"))
 _CREDITS = Record(Credits)
 _BOX = Record(Box, children=("rect",))
@@ -72,6 +72,8 @@ def write_page(page: Page, *, template: bool = False) -> Element:
         grid.set(name, form.write(getattr(page.grid, name)))
     if page.credits != Credits():
         _CREDITS.write(etree.SubElement(root, "credits"), page.credits)
+    for key in page.overridden:
+        etree.SubElement(root, "overridden", frame=escaped(key))
     for frame in page.frames:
         _write_frame(root, frame, template)
     return root
@@ -114,14 +116,17 @@ def read_page(root: Element, file: str, *, template: bool = False) -> Page:
     cell = _GRID.values(grids[0], file).get("cell", 9.0)
     values["grid"] = _GRID.read(grids[0], file, cell)
     source = Source(file, values["grid"], template)
-    frames: list[Frame] = []
+    frames, overridden = list[Frame](), list[FrameId]()
     for child in root:
         if child.tag == "credits":
             values["credits"] = _CREDITS.read(child, file)
+        elif child.tag == "overridden":
+            only(child, file, {"frame"})
+            overridden.append(FrameId(unescaped(child.get("frame", ""))))
         elif child.tag != "grid":
             frames.append(_read_frame(child, source))
     _unique(root, file)
-    return Page(frames=tuple(frames), **values)
+    return Page(frames=tuple(frames), overridden=tuple(overridden), **values)
 
 
 def _unique(root: Element, file: str) -> None:

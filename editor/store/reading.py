@@ -28,6 +28,7 @@ from editor.store.names import (
     SAVED,
     STYLES,
     article_file,
+    master_file,
     page_file,
 )
 from editor.store.output_xml import Output
@@ -120,12 +121,23 @@ def read_project(folder: Folder) -> Reading:
     reader = _Reader(folder)
     version, head = reader.part(ISSUE, _version_and_head) or (current_version(), None)
     head = head or listed_head(folder)
-    pages = _pages(reader, head)
+    masters, pages = _pages(reader, head)
     articles = _articles(reader, head)
     photos = reader.part(PHOTOS, _photos_from)
     styles, swatches = reader.part(STYLES, styles_from) or (default_styles(), default_swatches())
     profiles, output = _output(reader)
-    issue = Issue(head.info, pages, articles, photos or (), styles, swatches, profiles, output)
+    issue = Issue(
+        info=head.info,
+        pages=pages,
+        articles=articles,
+        photos=photos or (),
+        styles=styles,
+        swatches=swatches,
+        profiles=profiles,
+        output=output,
+        masters=masters,
+        layers=head.layers,
+    )
     saved, journal = _saved(reader), _journal(reader)
     outdated = version < current_version()
     return Reading(issue, head, saved, journal, tuple(reader.broken), outdated)
@@ -162,15 +174,22 @@ def _journal(reader: _Reader) -> bytes:
     return reader.part(JOURNAL, lambda data, _name: data, limit=math.inf) or b""
 
 
-def _pages(reader: _Reader, head: Head) -> tuple[Page, ...]:
-    found = (reader.named(page_file(key), key, page_from) for key in head.pages)
-    pages = tuple(page for page in found if page is not None)
-    tangled = tangled_pages(pages)
-    for key, words in tangled.items():
-        name = page_file(key)
-        whole = Words(f"“{name}”：{words.zh}。", f"“{name}”: {words.en}.")
-        reader.broken.append(BrokenPart(name, whole))
-    return tuple(page for page in pages if page.id not in tangled)
+def _pages(reader: _Reader, head: Head) -> tuple[tuple[Page, ...], tuple[Page, ...]]:
+    """Masters and pages; what does not fit with those before it is named and left out."""
+    files = {master_file(key): key for key in head.masters}
+    files.update((page_file(key), key) for key in head.pages)
+    found = {name: reader.named(name, key, page_from) for name, key in files.items()}
+    there = {name: page for name, page in found.items() if page is not None}
+    tangled = tangled_pages(tuple(there.values()))
+    for name, page in there.items():
+        words = tangled.get(page.id)
+        if words is not None:
+            whole = Words(f"“{name}”：{words.zh}。", f"“{name}”: {words.en}.")
+            reader.broken.append(BrokenPart(name, whole))
+    sound = {name: page for name, page in there.items() if page.id not in tangled}
+    masters = (sound.get(master_file(key)) for key in head.masters)
+    pages = (sound.get(page_file(key)) for key in head.pages)
+    return tuple(filter(None, masters)), tuple(filter(None, pages))
 
 
 def _articles(reader: _Reader, head: Head) -> tuple[Article, ...]:

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.check.context import Context
 from editor.check.finding import Finding
+from editor.check.masters import OnceForMasters
 from editor.check.run import check_page, check_whole
 from editor.model.frame import CaptionFrame, Frame, PhotoFrame, TextFrame, TitleFrame, leaves
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.photo import Photo
+from editor.model.shown import masters_of, whole
 from editor.ui.bridge import Bridge
 from editor.values.ids import FrameId, PageId
 
@@ -34,7 +36,8 @@ class Contents:
 
     def photos(self, page: Page) -> tuple[Photo, ...]:
         """The photos that a page shows."""
-        frames = (each for each in leaves(page.frames) if isinstance(each, PhotoFrame))
+        shown = leaves(whole(self.issue, page).frames)
+        frames = (each for each in shown if isinstance(each, PhotoFrame))
         found = (self._owners.get(frame.photo or "") for frame in frames)
         return tuple(photo for photo in found if isinstance(photo, Photo))
 
@@ -42,7 +45,8 @@ class Contents:
         """All that a page's look depends on, as the objects themselves."""
         issue = self.issue
         parts: list[object] = [page, issue.info, issue.styles, issue.swatches, issue.profile]
-        for frame in leaves(page.frames):
+        parts += [issue.layers, *masters_of(issue, page)]
+        for frame in leaves(whole(issue, page).frames):
             match frame:
                 case TextFrame(article=key) | TitleFrame(article=key):
                     parts.append(self._owners.get(key or ""))
@@ -102,9 +106,10 @@ class Survey(QObject):
                 yield
             self._check(page, (contents.parts(page), tuple(beside)), context)
             yield
-        found = [each for page in issue.pages for each in self._known[page.id][1]]
-        for whole in check_whole(context):
-            found += whole
+        once = OnceForMasters(issue)
+        found = [each for page in issue.pages for each in once(self._known[page.id][1])]
+        for more in check_whole(context):
+            found += more
             yield
         self.findings = tuple(found)
         self.finished.emit()

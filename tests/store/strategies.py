@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from editor.model.article import Article
 from editor.model.frame import Frame, GroupFrame, TextFrame
 from editor.model.issue import Issue, IssueInfo
+from editor.model.layer import LAYERS, Layer
 from editor.model.output import OutputProfile
 from editor.model.page import Page
 from editor.model.photo import Photo
@@ -143,10 +144,23 @@ def sheet(styles):
     return replace(styles, **{name: unique(getattr(styles, name)) for name in named})
 
 
+def masters_of(pages):
+    """The pages as masters, with ids of their own."""
+    return tuple(
+        replace(page, id=f"m{index}{page.id}", frames=tidy(page.frames, f"m{index}"))
+        for index, page in enumerate(numbered(pages))
+    )
+
+
+def layers_of(own):
+    """The layers of every issue, and some of its own."""
+    return unique((*LAYERS, *(each for each in own if each.name)))
+
+
 ISSUES = st.builds(
-    lambda info, pages, articles, photos, styles, swatches, profiles, output: Issue(
+    lambda info, pages, articles, photos, styles, swatches, profiles, output, masters, own: Issue(
         info, pages_of(pages), numbered(articles), numbered(photos), sheet(styles),
-        unique(swatches), unique(profiles), output,
+        unique(swatches), unique(profiles), output, masters_of(masters), layers_of(own),
     ),
     record(IssueInfo),
     PAGES,
@@ -156,4 +170,6 @@ ISSUES = st.builds(
     of(get_type_hints(Issue)["swatches"]),
     PROFILES,
     st.sampled_from(["newsprint", "coated", "自己的", "", "\x00"]),
+    PAGES,
+    st.lists(record(Layer), max_size=2),
 )  # fmt: skip

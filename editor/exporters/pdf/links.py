@@ -21,6 +21,7 @@ from editor.model.frame import TitleFrame, leaves
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.place import Part
+from editor.model.shown import whole
 from editor.values.geometry import Matrix, Point, Rect
 from editor.values.ids import FrameId, PageId
 
@@ -80,7 +81,7 @@ class Guide:
         here = self._standing[page.id]
         titles = [
             (frame.box.rect, article.title)
-            for frame in leaves(page.frames)
+            for frame in leaves(whole(self._issue, page).frames)
             if isinstance(frame, TitleFrame)
             and Part.HEADLINE in frame.parts
             and (article := self._issue.article(frame.article)) is not None

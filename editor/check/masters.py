@@ -7,6 +7,7 @@ from editor.check.finding import Finding
 from editor.edit.frames import ResizeFrame, SetFrame
 from editor.edit.tree import walk
 from editor.model.issue import Issue
+from editor.model.shown import is_locked
 from editor.values.ids import FrameId, PageId
 
 
@@ -41,12 +42,16 @@ def homes_of(issue: Issue) -> dict[FrameId, PageId]:
 
 
 def mended_on_masters(found: Iterable[Finding], issue: Issue) -> Iterator[Finding]:
-    """The findings; a fix of a master's frame changes it on the master."""
+    """The findings; a fix of a master's frame changes it on the master, and what lies on a locked
+    layer has none."""
     homes = homes_of(issue)
     for each in found:
-        home = homes.get(each.frame) if each.frame is not None else None
-        match each.fix:
-            case SetFrame() | ResizeFrame() as fix if home is not None:
-                yield replace(each, fix=replace(fix, page=home))
-            case _:
-                yield each
+        fix = each.fix
+        if each.frame is None or not isinstance(fix, SetFrame | ResizeFrame):
+            yield each
+            continue
+        there = issue.find_frame(each.frame)
+        if there is not None and is_locked(issue, there[1]):
+            yield replace(each, fix=None, fix_words=None)
+        else:
+            yield replace(each, fix=replace(fix, page=homes.get(each.frame, fix.page)))

@@ -25,7 +25,7 @@ FINE = 1 * MM
 
 def small_bleed(sheet: Sheet, context: Context) -> Iterator[Finding]:
     """A page with less bleed than the printer wants."""
-    page, wanted = sheet.model, context.profile.bleed
+    page, wanted = context.issue.page(sheet.page), context.profile.bleed
     if page is None or page.grid.bleed >= wanted - SLACK:
         return
     words = on_page(

@@ -12,7 +12,7 @@ from editor.edit.state import State
 from editor.edit.tree import without
 from editor.model.frame import Frame, GroupFrame, LabelFrame, leaves
 from editor.model.issue import Issue
-from editor.model.page import Credits, Page
+from editor.model.page import Page
 from editor.model.shown import inherited, masters_of, origins
 from editor.values.ids import FrameId, PageId, new_id
 from editor.values.language import Words
@@ -36,7 +36,8 @@ def master_from(state: State, page: Page, keys: tuple[FrameId, ...] = ()) -> Edi
     if not furniture:
         return None
     issue = state.issue
-    master = Page(_page_id(), next_letter(issue), "", page.grid, furniture, Credits(), page.master)
+    letter = next_letter(issue)
+    master = Page(_page_id(), letter, "", page.grid, furniture, master=page.master)
     gone = {each.box.id for each in furniture}
     rest = replace(page, frames=without(page.frames, gone))
     edits = (SetPage(rest), AddMaster(master), ApplyMaster((page.id,), master.id))

@@ -5,19 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from editor.edit import (
-    articles,
-    edit,
-    frames,
-    issue,
-    layers,
-    masters,
-    pages,
-    photos,
-    restore,
-    styles,
-    text,
-)
+from editor.edit import articles, edit, frames, issue, pages, photos, restore, styles, text
 from editor.edit.edit import Edit
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.edit.state import State
@@ -58,7 +46,7 @@ from editor.values.color import Cmyk, Gray, Spot
 from editor.values.geometry import Insets, Rect
 from editor.values.language import Words
 from tests.edit.issues import GRID
-from tests.edit.random_masters import MASTER_MAKERS
+from tests.edit.random_masters import MASTER_MAKERS, MASTER_WEIGHTS
 from tests.edit.random_output import OUTPUT_MAKERS
 from tests.edit.random_pages import PAGE_MAKERS
 from tests.edit.random_tables import random_table
@@ -80,8 +68,7 @@ WEIGHTS: dict[type, float] = {
     pages.AddPage: 0.3,
     pages.RemovePage: 0.1,
     pages.SetPage: 0.2,
-    masters.RemoveMaster: 0.2,
-    layers.SetLayers: 0.2,
+    **MASTER_WEIGHTS,
     styles.SetStyleSheet: 0.2,
 }
 """How often a kind comes, other than once."""

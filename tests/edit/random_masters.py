@@ -64,3 +64,5 @@ MASTER_MAKERS = {
     layers.SetLayers: _layers,
     layers.PutOnLayer: _put,
 }
+
+MASTER_WEIGHTS: dict[type, float] = {masters.RemoveMaster: 0.2, layers.SetLayers: 0.2}

@@ -16,7 +16,7 @@ from editor.session.tables import BREAKS
 from editor.session.texts import Stretch
 from editor.values.language import BanxinError, Words
 
-SECONDS = 1.0
+SECONDS = 0.5
 """How long one search by a regular expression may take: some never end."""
 LONGEST = 2_000
 """Characters of a pattern."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QWidget
 
 from editor.ui.desk import Desk
+from editor.ui.latedocks import LateDocks
 from editor.ui.look import Look
 from editor.ui.panels.findings import FindingsPanel
 from editor.ui.panels.history import HistoryPanel
@@ -51,6 +52,7 @@ class Docks(QObject):
         self.styles = StylesPanel(desk)
         self.findings = FindingsPanel(desk)
         self.history = HistoryPanel(desk)
+        self._late = LateDocks(desk, window, lambda name, panel: self._dock(desk, name, panel))
         self._docks = {
             name: self._dock(desk, name, panel)
             for name, panel in (
@@ -62,19 +64,16 @@ class Docks(QObject):
                 ("history", self.history),
             )
         }
-        for dock in self._docks.values():
-            dock.dockLocationChanged.connect(self._soon.start)
-            dock.topLevelChanged.connect(self._soon.start)
-            dock.visibilityChanged.connect(self._soon.start)
         self.arrange()
 
     def __getitem__(self, name: str) -> QDockWidget:
         """The dock of this name; KeyError when there is none."""
-        return self._docks[name]
+        return self._docks.get(name) or self._late[name]
 
     def arrange(self) -> None:
         """Put all docks where they belong and show them."""
         window, docks = self._window, self._docks
+        self._late.put_away()
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         for dock in docks.values():
             dock.setFloating(False)
@@ -101,7 +100,7 @@ class Docks(QObject):
                 bar.setDrawBase(False)
                 bar.setDocumentMode(True)
                 bar.setExpanding(False)
-        for dock in self._docks.values():
+        for dock in (*self._docks.values(), *self._late.made.values()):
             others = self._window.tabifiedDockWidgets(dock)
             tabbed = not dock.isFloating() and any(
                 other.isVisibleTo(self._window) for other in others
@@ -118,4 +117,7 @@ class Docks(QObject):
         dock.setWidget(panel)
         dock.setTitleBarWidget(DockTitle(desk.look, dock))
         dock.setMinimumWidth(200)
+        dock.dockLocationChanged.connect(self._soon.start)
+        dock.topLevelChanged.connect(self._soon.start)
+        dock.visibilityChanged.connect(self._soon.start)
         return dock

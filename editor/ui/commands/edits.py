@@ -14,6 +14,7 @@ from editor.session.commands import chosen_frames, copied, delete_selection
 from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.commands.files import writable
+from editor.ui.commands.finding import FIND
 from editor.ui.commands.marks import in_text
 from editor.ui.desk import Desk
 from editor.ui.selected import chosen_text
@@ -202,6 +203,8 @@ EDIT = Menu(
             "delete",
             enabled=lambda desk: has_frames(desk) or (writable(desk) and has_text(desk)),
         ),
+        LINE,
+        *FIND,
         LINE,
         Command(
             "edit.select_all",

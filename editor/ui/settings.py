@@ -6,6 +6,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from editor.values.language import Language, system_language
 
+CHARACTERS = 60
+"""Special characters that are remembered."""
 RECENT = 12
 """How many recent issues are remembered."""
 
@@ -86,6 +88,16 @@ class Settings:
     def set_folder(self, folder: Path) -> None:
         """Remember where issues are kept."""
         self._store.setValue("folder", str(folder))
+
+    @property
+    def characters(self) -> str:
+        """Special characters inserted lately, newest first."""
+        return str(self._store.value("characters", ""))
+
+    def add_character(self, char: str) -> None:
+        """Put a special character at the head of the recent ones."""
+        rest = self.characters.replace(char, "")
+        self._store.setValue("characters", (char + rest)[:CHARACTERS])
 
     def sync(self) -> None:
         """Write to disk now."""

@@ -22,6 +22,7 @@ from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
 from editor.ui.dialogs.ruby import edit_ruby
 from editor.ui.dialogs.wordlist import edit_words
+from editor.ui.panels.characters import show_characters
 from editor.ui.selected import chosen_text
 from editor.values.language import Words
 
@@ -141,7 +142,15 @@ LOOSENESS = Group(
 INSERT = Group(
     "text.insert",
     Words("插入", "Insert"),
-    tuple(_special(special) for special in SPECIALS),
+    (
+        *(_special(special) for special in SPECIALS),
+        Command(
+            "text.characters",
+            Words("更多字符…", "More Characters…"),
+            show_characters,
+            ("Alt+Shift+F11",),
+        ),
+    ),
 )
 
 WORD_COMMANDS = (

@@ -29,7 +29,10 @@ FRAMES = (
     "article.place_photo", "",
     "object.photo.left", "object.photo.right", "object.photo.replace", "object.photo.open",
 )  # fmt: skip
-PAPER = ("edit.paste", "edit.select_all", "", "page.add", "page.properties")
+PAPER = (
+    "edit.paste", "edit.select_all", "", "page.add", "page.properties", "",
+    "master.edit", "master.apply", "master.restore",
+)  # fmt: skip
 """Commands by what is selected; an empty name is a line."""
 
 
@@ -78,7 +81,7 @@ class CanvasMenu(QObject):
     def aim(self, place: QPointF) -> None:
         """Select what a click at a place of the view means."""
         self._desk.canvas.turn_at(place)
-        page, camera = self._desk.page, self._desk.canvas.stage.camera
+        page, camera = self._desk.canvas.stage.reachable, self._desk.canvas.stage.camera
         if page is None:
             return
         point = camera.page(place)

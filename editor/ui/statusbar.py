@@ -150,8 +150,9 @@ class StatusBar(QStatusBar):
         if page is None:
             self.page.setText("")
             return
-        number = [known.id for known in pages].index(page.id) + 1
-        self.page.setText(f"{number} / {len(pages)}")
+        ids = [known.id for known in pages]
+        place = str(ids.index(page.id) + 1) if page.id in ids else page.number
+        self.page.setText(f"{place} / {len(pages)}")
 
     def _open_findings(self) -> None:
         dock = self._desk.dock("findings")

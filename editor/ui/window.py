@@ -24,6 +24,7 @@ from editor.ui.dialogs.export import ExportDialog
 from editor.ui.dialogs.work import WorkDialog
 from editor.ui.docks import Docks
 from editor.ui.look import Look
+from editor.ui.masterbar import MasterBar, is_inherited, show_inherited
 from editor.ui.notices import NoticeBar, opening_notices
 from editor.ui.pagetabs import PageTabs
 from editor.ui.placing import drop_files
@@ -166,7 +167,9 @@ class MainWindow(QMainWindow):
 
     def show_finding(self, finding: Finding) -> None:
         """Bring the place of a finding into view."""
-        if finding.frame is not None:
+        if finding.frame is not None and is_inherited(self.issue, finding):
+            show_inherited(self, finding)
+        elif finding.frame is not None:
             self.show_frame(finding.frame)
         elif finding.page is not None:
             self.show_page(finding.page)
@@ -249,6 +252,7 @@ class MainWindow(QMainWindow):
         self.bridge.detach()
         self.survey.stop()
         self.docks.pages.thumbnails.close()
+        self.docks.pages.masters.thumbnails.close()
         self.canvas.plates.close()
         self.works.stop()
 
@@ -259,6 +263,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.notices)
         column.addWidget(self.tabs)
+        column.addWidget(MasterBar(self))
         column.addWidget(self.canvas, 1)
         self.setCentralWidget(centre)
         options = QMainWindow.DockOption

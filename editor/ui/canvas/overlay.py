@@ -11,6 +11,7 @@ from editor.ui.canvas.caret import CaretMark
 from editor.ui.canvas.gridlines import paint_grid, paint_margins
 from editor.ui.canvas.handles import handles_of
 from editor.ui.canvas.looks import HANDLE
+from editor.ui.canvas.masterframes import paint_master_frames
 from editor.ui.canvas.stage import Guide, Stage
 from editor.ui.canvas.threads import paint_loose_thread, paint_threads
 from editor.values.geometry import Point, Rect
@@ -55,6 +56,7 @@ class Overlay:
             painter.setPen(QPen(stage.options.looks.edge, 1))
             boxes = [sharp(stage.camera.box(frame.box.rect)) for frame in leaves(page.frames)]
             painter.drawRects([box for box in boxes if box.intersects(seen)])
+            paint_master_frames(painter, stage, page)
 
     def _selection(self, painter: QPainter, page: Page) -> None:
         stage = self._stage

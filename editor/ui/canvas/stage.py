@@ -11,6 +11,7 @@ from editor.layout.report import PageLayout
 from editor.model.frame import Frame
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.model.shown import reachable
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.camera import Camera
 from editor.ui.canvas.looks import LIGHT, Looks
@@ -104,6 +105,12 @@ class Stage(QObject):
     def page(self) -> Page | None:
         """The shown page."""
         return self.issue.page(self.page_id) if self.page_id is not None else None
+
+    @property
+    def reachable(self) -> Page | None:
+        """The shown page with the frames that may be selected: none of hidden or locked layers."""
+        page = self.page
+        return reachable(self.issue, page) if page is not None else None
 
     @property
     def text(self) -> PageText | None:

@@ -15,16 +15,16 @@ from editor.session.pagelist import (
 )
 from editor.ui.actions import LINE, Command, Group, Menu, Submenu
 from editor.ui.commands.files import writable
+from editor.ui.commands.masters import MASTERS
 from editor.ui.desk import Desk
 from editor.ui.dialogs.page import add_page, delete_chosen, edit_page, number_chosen
 from editor.values.language import Words
 
 
 def _index(desk: Desk) -> int:
-    page = desk.page
-    if page is None:
-        return -1
-    return [known.id for known in desk.issue.pages].index(page.id)
+    """The place of the page in view; -1 when a master is."""
+    ids = [known.id for known in desk.issue.pages]
+    return ids.index(desk.page.id) if desk.page is not None and desk.page.id in ids else -1
 
 
 def _go(desk: Desk, index: int) -> None:
@@ -34,7 +34,7 @@ def _go(desk: Desk, index: int) -> None:
 
 
 def _editable(desk: Desk) -> bool:
-    return writable(desk) and desk.page is not None
+    return writable(desk) and _index(desk) >= 0
 
 
 def _can_shift(by: int) -> Callable[[Desk], bool]:
@@ -55,7 +55,7 @@ def _move(desk: Desk, by: int) -> None:
 
 def _insert(desk: Desk) -> None:
     page = desk.page
-    add_page(desk, Beside(page.id) if page is not None else None)
+    add_page(desk, Beside(page.id) if page is not None and _index(desk) >= 0 else None)
 
 
 def _duplicate(desk: Desk) -> None:
@@ -179,6 +179,7 @@ PAGE = Menu(
             enabled=_can_shift(1),
         ),
         Submenu("page.section", Words("移到叠", "Move to Section"), _sections),
+        MASTERS,
         LINE,
         Command(
             "page.number",

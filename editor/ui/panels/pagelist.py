@@ -27,6 +27,7 @@ from editor.ui.panels.pagecards import CARD, HEADING, IMAGE_ROLE, ROLE, PageCard
 from editor.values.ids import PageId
 from editor.values.language import Words
 
+MASTER_MIME = "application/x-banxin-master"
 PAGES_MIME = "application/x-banxin-pages"
 Keys, Held = Qt.Key, Qt.KeyboardModifier
 KEYS: dict[tuple[Qt.KeyboardModifier, int], str] = {
@@ -46,11 +47,13 @@ class PageList(QListWidget):
     """Cards of pages, and names of sections when there are several.
 
     ``moved`` tells pages and the place they were dropped at, ``wanted`` a command that a key
-    means, ``opened`` a page that was double clicked.
+    means, ``opened`` a page that was double clicked, ``mastered`` a master (none for an empty
+    id) and the page it was dropped on.
     """
 
     moved = Signal(object, object)
     wanted = Signal(str)
+    mastered = Signal(str, object)
     opened = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -117,12 +120,16 @@ class PageList(QListWidget):
         drag.exec(Qt.DropAction.MoveAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take pages."""
-        event.setAccepted(event.mimeData().hasFormat(PAGES_MIME))
+        """Take pages, and masters for them."""
+        data = event.mimeData()
+        event.setAccepted(data.hasFormat(PAGES_MIME) or data.hasFormat(MASTER_MIME))
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where they would go."""
         super().dragMoveEvent(event)
+        if event.mimeData().hasFormat(MASTER_MIME):
+            event.setAccepted(self._page_at(event.position().toPoint()) is not None)
+            return
         place = self.beside(event.position().toPoint())
         event.setAccepted(place is not None and event.mimeData().hasFormat(PAGES_MIME))
         self._show_mark(place)
@@ -135,12 +142,27 @@ class PageList(QListWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Turn the drop into an edit instead of moving the rows."""
         self._show_mark(None)
+        if event.mimeData().hasFormat(MASTER_MIME):
+            self._drop_master(event)
+            return
         place = self.beside(event.position().toPoint())
         pages = dragged_pages(event.mimeData())
         if place is not None and pages:
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
             self.moved.emit(pages, place)
+
+    def _drop_master(self, event: QDropEvent) -> None:
+        page = self._page_at(event.position().toPoint())
+        if page is not None:
+            event.acceptProposedAction()
+            master = bytes(event.mimeData().data(MASTER_MIME).data()).decode(errors="replace")
+            self.mastered.emit(master, page)
+
+    def _page_at(self, place: QPoint) -> PageId | None:
+        item = self.itemAt(place)
+        key = item.data(ROLE) if item is not None else None
+        return PageId(str(key)) if key else None
 
     def event(self, event: QEvent) -> bool:
         """Keys of the list are no shortcuts of the window."""

@@ -7,10 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidgetItem
 
 from editor.check.finding import Finding
+from editor.edit.masters import ApplyMaster
 from editor.model.page import Page
 from editor.session.numbering import Section, sections
 from editor.session.pagelist import Beside, move_pages
 from editor.ui.desk import Desk
+from editor.ui.panels.masters import MasterStrip
 from editor.ui.panels.pagecards import (
     DIRTY_ROLE,
     FOUND_ROLE,
@@ -64,7 +66,11 @@ class PagesPanel(Panel):
         self.thumbnails = Thumbnails(desk.bridge.session, desk.canvas.pictures, self)
         self.thumbnails.set_box(PICTURE * 2)
         self.list = PageList(desk.look, self)
-        self.column(margins=(0, 0, 0, 0)).addWidget(self.list)
+        self.masters = MasterStrip(desk)
+        column = self.column(margins=(0, 0, 0, 0))
+        column.setSpacing(0)
+        column.addWidget(self.masters)
+        column.addWidget(self.list, 1)
         self._connect()
         self.refresh()
 
@@ -74,6 +80,7 @@ class PagesPanel(Panel):
         pages.currentItemChanged.connect(self._choose)
         pages.verticalScrollBar().valueChanged.connect(self._repaint)
         pages.moved.connect(self._move)
+        pages.mastered.connect(self._apply_master)
         pages.wanted.connect(self._act)
         pages.opened.connect(lambda _: desk.canvas.setFocus())
         self.thumbnails.ready.connect(self._show_picture)
@@ -89,6 +96,8 @@ class PagesPanel(Panel):
         page, chosen = self.desk.page, self.list.chosen()
         if page is None or page.id in chosen:
             return chosen
+        if self.desk.issue.is_master(page.id):
+            return ()
         return (page.id,)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -191,6 +200,12 @@ class PagesPanel(Panel):
             bridge.do(edit)
             for page in pages:
                 self._cards[page].setSelected(True)
+
+    def _apply_master(self, master: str, page: PageId) -> None:
+        """A master was dropped on a page: on all chosen ones where it is one of them."""
+        pages = self.chosen if page in self.chosen else (page,)
+        if not self.desk.bridge.session.read_only:
+            self.desk.bridge.do(ApplyMaster(pages, PageId(master) if master else None))
 
     def _act(self, name: str) -> None:
         action = self.desk.action(name)

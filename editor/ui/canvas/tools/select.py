@@ -15,6 +15,7 @@ from editor.session.commands import delete_selection, nudge
 from editor.session.placing import tidily
 from editor.ui.canvas.handles import Handle, handle_at
 from editor.ui.canvas.looks import GRAB
+from editor.ui.canvas.masterframes import take_over_at
 from editor.ui.canvas.picking import frames_at, leaf_at, text_frame_at, touched
 from editor.ui.canvas.snap import Stops, beside, snap_edge, snap_rect, stops_of
 from editor.ui.canvas.stage import NO_MARKS, Guide, Marks
@@ -56,8 +57,10 @@ class SelectTool(Tool):
 
     def press(self, pointer: Pointer) -> None:
         """Take a handle, a frame, or a corner of a rubber band."""
-        page = self.stage.page
+        page = self.stage.reachable
         if page is None:
+            return
+        if pointer.ctrl and pointer.shift and take_over_at(self.stage, pointer.point, self._slack):
             return
         port, handle = port_at(self.stage, pointer.place), self._handle_at(pointer)
         if port is not None:
@@ -100,7 +103,7 @@ class SelectTool(Tool):
 
     def hover(self, pointer: Pointer) -> Qt.CursorShape:
         """Show what a click would take."""
-        page = self.stage.page
+        page = self.stage.reachable
         handle = self._handle_at(pointer)
         if page is None or handle is not None:
             self.stage.hover = None
@@ -264,7 +267,7 @@ class SelectTool(Tool):
         return frame if isinstance(frame, TextFrame) and frame.box.id != port else None
 
     def _choose_touched(self, rubber: Rect, pointer: Pointer) -> None:
-        page = self.stage.page
+        page = self.stage.reachable
         if page is None:
             return
         found = touched(page, rubber)

@@ -35,7 +35,7 @@ class TextTool(Tool):
 
     def press(self, pointer: Pointer) -> None:
         """Set the caret; twice a word, three times the paragraph, four times all."""
-        page = self.stage.page
+        page = self.stage.reachable
         frame = text_frame_at(page, pointer.point) if page else None
         hit = place_in(self.stage, frame, pointer.point) if frame else None
         self._anchor = self._taken = None
@@ -65,7 +65,7 @@ class TextTool(Tool):
 
     def hover(self, pointer: Pointer) -> Qt.CursorShape:
         """A text cursor over text, a cross where a frame can be drawn."""
-        page = self.stage.page
+        page = self.stage.reachable
         frame = text_frame_at(page, pointer.point) if page else None
         self.stage.hover = frame.box.id if frame else None
         return Qt.CursorShape.IBeamCursor if frame else Qt.CursorShape.CrossCursor
@@ -113,7 +113,7 @@ class TextTool(Tool):
 
     def _beside(self, pointer: Pointer) -> None:
         """A press beside all text takes another frame, or begins a new one on free paper."""
-        page = self.stage.page
+        page = self.stage.reachable
         leaf = leaf_at(page, pointer.point, 0.0) if page else None
         if page is not None and leaf is not None:
             self.stage.bridge.select(FrameSelection(page.id, (leaf.box.id,)))

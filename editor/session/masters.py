@@ -10,6 +10,7 @@ from editor.edit.pages import SetPage
 from editor.edit.selection import FrameSelection
 from editor.edit.state import State
 from editor.edit.tree import without
+from editor.model.fields import FIELD
 from editor.model.frame import Frame, GroupFrame, LabelFrame, leaves
 from editor.model.issue import Issue
 from editor.model.page import Page
@@ -124,9 +125,10 @@ def _detached(issue: Issue, page: Page) -> Edit | None:
 
 
 def _is_furniture(frame: Frame, page: Page) -> bool:
-    """What other pages may have too: labels, and whatever stands outside the type area."""
-    labelled = any(isinstance(each, LabelFrame) for each in leaves((frame,)))
-    return labelled or not frame.box.rect.overlaps(page.grid.type_area)
+    """What other pages may have too: labels with fields, and what stands outside the type area."""
+    labels = (each for each in leaves((frame,)) if isinstance(each, LabelFrame))
+    fields = any(FIELD.search(part.text) for label in labels for part in label.text)
+    return fields or not frame.box.rect.overlaps(page.grid.type_area)
 
 
 def _page_id() -> PageId:

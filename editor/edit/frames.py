@@ -19,9 +19,10 @@ from editor.edit.furniture import check_furniture
 from editor.edit.selection import FrameSelection
 from editor.edit.state import State
 from editor.edit.tree import Frames, around, changed, rearranged, resized, walk, without
-from editor.model.frame import Box, Frame, GroupFrame, moved
+from editor.model.frame import Box, Frame, GroupFrame, PhotoFrame, moved
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.model.picturing import kept_in_place
 from editor.model.shown import is_locked
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId, PageId
@@ -105,7 +106,8 @@ class MoveFrames:
 
 @dataclass(frozen=True, slots=True)
 class ResizeFrame:
-    """A frame in another rectangle; a group's members keep their share of it."""
+    """A frame in another rectangle; a group's members keep their share of it, a picture that was
+    placed by hand stays where it is on the page."""
 
     page: PageId
     id: FrameId
@@ -117,8 +119,13 @@ class ResizeFrame:
         check_rect(self.rect)
         page = page_of(state.issue, self.page)
         ids = unlocked(state.issue, page, (self.id,))
-        frames = changed(page.frames, ids, lambda frame: resized(frame, self.rect))
+        frames = changed(page.frames, ids, self._resized)
         return replace(state, issue=_with_frames(state.issue, page, frames))
+
+    def _resized(self, frame: Frame) -> Frame:
+        if isinstance(frame, PhotoFrame):
+            return kept_in_place(frame, self.rect)
+        return resized(frame, self.rect)
 
 
 @dataclass(frozen=True, slots=True)

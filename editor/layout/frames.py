@@ -36,10 +36,10 @@ from editor.model.frame import (
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.photo import Photo
-from editor.model.style import FrameStyle
+from editor.model.style import FrameStyle, inner_rect
 from editor.model.text import Paragraph
 from editor.values.color import BLACK
-from editor.values.geometry import Insets, Rect
+from editor.values.geometry import Rect
 from editor.values.path import Path
 
 
@@ -87,11 +87,7 @@ class FrameWork:
 
     def inner(self, frame: Frame) -> Rect:
         """The frame's rectangle without its own or its style's inset."""
-        inset = frame.box.inset
-        style = self._style(frame)
-        if inset == Insets() and style is not None and style.inset is not None:
-            inset = style.inset
-        return frame.box.rect.shrunk(inset)
+        return inner_rect(frame.box, self._style(frame))
 
     def wrap(self, frame: Frame) -> Wrap | None:
         """How the frame pushes text away, by itself or by its style."""

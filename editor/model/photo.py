@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from editor.model.text import Paragraph
+from editor.values.geometry import Point
 from editor.values.ids import PhotoId
+
+MIDDLE = Point(0.5, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,8 @@ class Photo:
     ``file`` is relative to the project's photos folder. ``width`` and ``height`` are pixels as
     shown (after EXIF rotation), of a vector picture (an advert's PDF page, SVG) hundredths of a
     point of what is trimmed. ``page`` is the page of a PDF, counted from 0. ``fingerprint`` is the
-    SHA-256 of the bytes in hex, empty when the file was never read.
+    SHA-256 of the bytes in hex, empty when the file was never read. ``focus`` is what must stay in
+    view where the picture fills a frame, in fractions of the picture.
     """
 
     id: PhotoId
@@ -24,6 +28,7 @@ class Photo:
     credit: Paragraph = Paragraph(style="摄影")
     fingerprint: str = ""
     page: int = 0
+    focus: Point = MIDDLE
 
     @property
     def is_vector(self) -> bool:

@@ -17,9 +17,9 @@ from editor.model.composing import (
     TextLine,
 )
 from editor.model.font import CompositeFont
-from editor.model.frame import Stroke, Wrap
+from editor.model.frame import Box, Stroke, Wrap
 from editor.values.color import BLACK, Color
-from editor.values.geometry import Insets
+from editor.values.geometry import Insets, Rect
 
 
 class Align(StrEnum):
@@ -279,3 +279,11 @@ def flattened(styles: tuple[S, ...], name: str) -> S | None:
         style = replace(style, **missing)
         base = parent.base
     return style
+
+
+def inner_rect(box: Box, style: FrameStyle | None) -> Rect:
+    """The rectangle of a frame without its own inset, or that of its style."""
+    inset = box.inset
+    if inset == Insets() and style is not None and style.inset is not None:
+        inset = style.inset
+    return box.rect.shrunk(inset)

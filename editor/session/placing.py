@@ -83,6 +83,8 @@ def with_photo(
     drawing the ``whole`` shows."""
     if isinstance(frame, PhotoFrame):
         fit = PhotoFit.FIT if whole else frame.fit
+        if fit is PhotoFit.CROP and photo != frame.photo:
+            fit = PhotoFit.FILL
         return replace(frame, photo=photo, cutout=cutout, fit=fit)
     return replace(frame, photo=photo)
 

@@ -238,6 +238,11 @@ FRACTIONS = Form(
     lambda text, _em: Rect(*(read_number(word) for word in _words(text, 4))),
 )
 """A rectangle in fractions of a picture."""
+SPOT = Form(
+    lambda point: f"{number(point.x)} {number(point.y)}",
+    lambda text, _em: Point(*(read_number(word) for word in _words(text, 2))),
+)
+"""A place in fractions of a picture."""
 
 _FORMS: dict[object, Form] = {
     str: TEXT,

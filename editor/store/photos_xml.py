@@ -4,12 +4,13 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from editor.model.photo import Photo
+from editor.store.forms import SPOT
 from editor.store.names import is_photo_name
 from editor.store.records import Record, expect, no_text, only, trouble
 from editor.store.text_xml import read_paragraph, write_paragraph
 
 _TEXTS = ("caption", "credit")
-_PHOTO = Record(Photo, children=_TEXTS)
+_PHOTO = Record(Photo, children=_TEXTS, forms={"focus": SPOT})
 
 
 def write_photos(photos: tuple[Photo, ...]) -> Element:

@@ -13,9 +13,10 @@ from editor.model.output import COATED, NEWSPRINT
 from editor.model.photo import Photo
 from editor.model.tone import AS_TAKEN
 from editor.pictures.probe import Colors, Probe
+from editor.session.pictureresolution import ppi_words
 from editor.ui.commands.photos import replace_file
 from editor.ui.fields import ChoiceField, FlagField, LengthField
-from editor.ui.panels.inspectphoto import file_words, ppi_words
+from editor.ui.panels.inspectphoto import file_words
 from editor.ui.sliders import Scale, SliderField
 from editor.values.ids import PhotoId
 from tests.ui.test_inspector import choose, field, frame, select, type_in

@@ -11,6 +11,7 @@ from editor.model.output import OutputProfile
 from editor.model.photo import Photo
 from editor.model.tone import AS_TAKEN
 from editor.pictures.probe import Colors, Probe
+from editor.session.pictureresolution import Fineness, fineness, limits, ppi_words
 from editor.session.photoframes import shown_ppi
 from editor.ui.desk import Desk
 from editor.ui.form import Form
@@ -67,9 +68,8 @@ class PhotoFile(QWidget):
         probe = session.sources.probe(photo)
         self._about.setText(look.say(file_words(photo, probe)))
         self._about.setVisible(bool(self._about.text()))
-        if probe is not None and probe.colors is Colors.LINE:
-            profile = replace(profile, ppi_low=profile.line_ppi)
-        self._show_ppi(shown_ppi(session.layout(page), frame.box.id, photo), profile)
+        ppi = shown_ppi(session.layout(page), frame.box.id, photo)
+        self._show_ppi(ppi, limits(profile, probe))
 
     def _show_ppi(self, ppi: float | None, profile: OutputProfile) -> None:
         for label in (self._sign, self._ppi):
@@ -155,27 +155,14 @@ def _size(photo: Photo) -> str:
     return f"{photo.width} × {photo.height} px" if photo.width else ""
 
 
-def ppi_words(ppi: float, profile: OutputProfile) -> Words:
-    """``有效精度 182 ppi，低于 200``."""
-    if ppi < profile.ppi_least:
-        least = f"{profile.ppi_least:.0f}"
-        return Words(
-            f"有效精度 {ppi:.0f} ppi，太低（至少 {least}）",
-            f"{ppi:.0f} ppi here: too few (at least {least})",
-        )
-    if ppi < profile.ppi_low:
-        low = f"{profile.ppi_low:.0f}"
-        return Words(
-            f"有效精度 {ppi:.0f} ppi，偏低（宜 {low} 以上）",
-            f"{ppi:.0f} ppi here: low (better {low})",
-        )
-    return Words(f"有效精度 {ppi:.0f} ppi", f"{ppi:.0f} ppi here")
-
-
 def _sign(look: Look, ppi: float, profile: OutputProfile) -> tuple[str, str]:
-    if ppi < profile.ppi_least:
-        return "error", look.theme.red
-    return ("warning", look.theme.amber) if ppi < profile.ppi_low else ("ok", look.theme.green)
+    match fineness(ppi, profile):
+        case Fineness.LEAST:
+            return "error", look.theme.red
+        case Fineness.LOW:
+            return "warning", look.theme.amber
+        case Fineness.GOOD:
+            return "ok", look.theme.green
 
 
 def _buttons(desk: Desk, names: tuple[str, ...], *, text: bool = False) -> list[QWidget]:

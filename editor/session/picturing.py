@@ -94,15 +94,16 @@ class Placed:
     def _at(self, whole: Rect) -> "Placed":
         if whole.empty or not all(map(isfinite, (whole.x, whole.y, whole.width, whole.height))):
             return self
-        return replace(self, whole=_reaching(whole, _around(self.rect, back_of(self.frame, self.rect))))
+        return replace(
+            self, whole=_reaching(whole, _around(self.rect, back_of(self.frame, self.rect)))
+        )
 
 
 def placed(issue: Issue, frame_id: FrameId) -> Placed | None:
     """The photo in a frame; None where the frame is no photo frame, is empty or has no area."""
-    found = issue.find_frame(frame_id)
-    if found is None or not isinstance(found[1], PhotoFrame):
+    page, frame = issue.find_frame(frame_id) or (None, None)
+    if page is None or not isinstance(frame, PhotoFrame):
         return None
-    page, frame = found
     photo = issue.photo(frame.photo)
     rect = inner_rect(frame.box, issue.styles.frame_style(frame.box.style))
     if photo is None or rect.empty:

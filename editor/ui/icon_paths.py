@@ -41,6 +41,9 @@ PATHS: dict[str, str] = {
     "text": '<path d="M4 6V3.8h12V6M10 4v12.2M7.5 16.2h5"/>',
     "photo": '<rect x="3" y="4" width="14" height="12" rx="1.2"/><circle cx="7.2" cy="8" r="1.3"/>'
     '<path d="M3.2 14l3.8-3.5 2.8 2.5 3.5-4 3.5 4"/>',
+    "picture": '<path d="M3 7.5V4.8A.8.8 0 0 1 3.8 4h2.7M17 7.5V4.8a.8.8 0 0 0-.8-.8h-2.7'
+    "M3 12.5v2.7a.8.8 0 0 0 .8.8h2.7M17 12.5v2.7a.8.8 0 0 1-.8.8h-2.7"
+    '"/><circle cx="10" cy="10" r="3.6"/><circle cx="10" cy="10" r="1.2"/>',
     "panel": '<rect x="3.3" y="4.8" width="13.4" height="10.4"/>',
     "rule": '<path d="M4 16L16 4"/><circle cx="4" cy="16" r="1" fill="currentColor"/>'
     '<circle cx="16" cy="4" r="1" fill="currentColor"/>',

@@ -138,14 +138,19 @@ class Overlay:
             return
         box = stage.camera.box(rect)
         painter.setFont(self._font)
-        wide = painter.fontMetrics().horizontalAdvance(text) + 14
+        color = stage.marks.tip_color
+        mark = 12 if color is not None else 0
+        wide = painter.fontMetrics().horizontalAdvance(text) + 14 + mark
         tip = QRectF(round(box.left()), round(box.bottom()) + 6, wide, 18)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0x22, 0x25, 0x2A, 225))
         painter.drawRoundedRect(tip, 4, 4)
+        if color is not None:
+            painter.setBrush(color)
+            painter.drawEllipse(QPointF(tip.left() + 12, tip.center().y()), 4, 4)
         painter.setPen(QColor(255, 255, 255))
-        painter.drawText(tip, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(tip.adjusted(mark, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _chosen_rect(self) -> Rect | None:

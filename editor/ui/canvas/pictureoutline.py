@@ -84,14 +84,16 @@ def paint_picture(
     painter.setBrush(stage.options.looks.handle)
     half = HANDLE / 2
     for handle in handles_of_picture(camera, picture):
-        painter.drawRect(QRectF(handle.place - QPointF(half, half), handle.place + QPointF(half, half)))
+        painter.drawRect(
+            QRectF(handle.place - QPointF(half, half), handle.place + QPointF(half, half))
+        )
     if picture.photo.focus != MIDDLE:
         _paint_focus(painter, camera, picture)
     painter.restore()
 
 
 def ring_at(stage: Stage, frame_id: FrameId | None) -> QRectF | None:
-    """The content grabber of a photo frame in pixels; None where there is no picture, or no room."""
+    """The content grabber of a photo frame in pixels; None without a picture or room."""
     picture = placed(stage.issue, frame_id) if frame_id is not None else None
     if picture is None or picture.frame.box.locked or stage.options.preview:
         return None
@@ -151,9 +153,7 @@ def ppi_color(stage: Stage, picture: Placed) -> QColor | None:
     return colors[fineness(ppi, limits(stage.issue.profile, probe))]
 
 
-def _paint_ghost(
-    painter: QPainter, stage: Stage, picture: Placed, pictures: Pictures
-) -> None:
+def _paint_ghost(painter: QPainter, stage: Stage, picture: Placed, pictures: Pictures) -> None:
     """All of the picture faintly, but for what its frame shows."""
     frame, whole, camera = picture.frame, picture.whole, stage.camera
     shown = Picture(

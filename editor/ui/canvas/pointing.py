@@ -87,6 +87,15 @@ class PointerView(DropView):
         """What the tool in use shows besides the marks of the stage."""
         self.tools.current.paint(painter)
 
+    def hand_over(self, tool: str, pointer: Pointer) -> None:
+        """Take another tool, which gets the press."""
+        self.set_tool(tool)
+        self.tools.current.press(pointer)
+
+    def set_tool(self, name: str) -> None:
+        """Take another tool."""
+        raise NotImplementedError
+
     def pointer(self, event: QMouseEvent | QWheelEvent, clicks: int = 1) -> Pointer:
         """Where the mouse is, and the keys that are held."""
         held, keys = event.modifiers(), Qt.KeyboardModifier

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor
 
 from editor.display.hit import PageText
 from editor.display.items import DisplayList
@@ -34,8 +35,8 @@ class Guide:
 class Marks:
     """What a tool shows while it is used, in page points.
 
-    ``tip`` is what is being measured; ``quiet`` hides handles and badges while dragging;
-    ``thread`` leads from a frame's out port to the pointer.
+    ``tip`` is what is being measured, ``tip_color`` a mark before it; ``quiet`` hides handles and
+    badges while dragging; ``thread`` leads from a frame's out port to the pointer.
     """
 
     rubber: Rect | None = None
@@ -44,6 +45,7 @@ class Marks:
     tip: str = ""
     quiet: bool = False
     thread: tuple[FrameId, Point] | None = None
+    tip_color: QColor | None = None
 
 
 NO_MARKS = Marks()

@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from editor.edit.edit import Edit
 from editor.edit.photos import SetPhoto
-from editor.model.frame import PhotoFit
+from editor.edit.state import State
+from editor.model.frame import PhotoFit, PhotoFrame
 from editor.model.photo import Photo
 from editor.session.photoframes import (
     Change,
@@ -19,6 +21,7 @@ from editor.session.photoframes import (
     on_photos,
     turned,
 )
+from editor.session.picturing import CENTRE, FRAME_TO_PICTURE, centred, frames_to_pictures
 from editor.ui.actions import Command, Group
 from editor.ui.canvas.drops import PICTURES
 from editor.ui.commands.files import writable
@@ -60,6 +63,18 @@ def _file(desk: Desk) -> Path | None:
 def _change(change: Change, label: Words) -> Callable[[Desk], None]:
     def run(desk: Desk) -> None:
         edit = on_photos(desk.bridge.session.state, change, label)
+        if edit is not None:
+            desk.bridge.do(edit)
+
+    return run
+
+
+def _several(
+    make: Callable[[State, tuple[PhotoFrame, ...]], Edit | None],
+) -> Callable[[Desk], None]:
+    def run(desk: Desk) -> None:
+        state = desk.bridge.session.state
+        edit = make(state, chosen_photos(state))
         if edit is not None:
             desk.bridge.do(edit)
 
@@ -158,8 +173,30 @@ PHOTO = Group(
             enabled=_has_photos,
             checked=_is_gray,
         ),
-        _fit("fit", FIT, PhotoFit.FIT, "Ctrl+Alt+E"),
+        _fit("fit", FIT, PhotoFit.FIT, "Ctrl+Alt+Shift+E"),
         _fit("fill", FILL, PhotoFit.FILL, "Ctrl+Alt+Shift+C"),
+        Command(
+            "object.photo.centre",
+            CENTRE,
+            _several(centred),
+            ("Ctrl+Alt+Shift+M",),
+            enabled=_has_photos,
+        ),
+        Command(
+            "object.photo.frame",
+            FRAME_TO_PICTURE,
+            _several(frames_to_pictures),
+            ("Ctrl+Alt+C",),
+            enabled=_has_photos,
+        ),
+        Command(
+            "object.photo.focus",
+            Words("设定焦点…", "Set Focal Point…"),
+            lambda desk: desk.canvas.set_tool("focus"),
+            ("Ctrl+Alt+Shift+O",),
+            enabled=_has_photos,
+            checked=lambda desk: desk.tool == "focus",
+        ),
         Command(
             "object.photo.replace",
             REPLACE,

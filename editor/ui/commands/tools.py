@@ -9,6 +9,7 @@ TOOL_NAMES = (
     ("photo", Words("图片框", "Photo Frame"), "F"),
     ("panel", Words("线框", "Panel"), "M"),
     ("rule", Words("线", "Rule"), "\\"),
+    ("picture", Words("图片内容", "Picture in Its Frame"), "A"),
     ("hand", Words("抓手", "Hand"), "H"),
     ("zoom", Words("缩放", "Zoom"), "Z"),
 )

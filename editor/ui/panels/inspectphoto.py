@@ -11,8 +11,8 @@ from editor.model.output import OutputProfile
 from editor.model.photo import Photo
 from editor.model.tone import AS_TAKEN
 from editor.pictures.probe import Colors, Probe
-from editor.session.pictureresolution import Fineness, fineness, limits, ppi_words
 from editor.session.photoframes import shown_ppi
+from editor.session.pictureresolution import Fineness, fineness, limits, ppi_words
 from editor.ui.desk import Desk
 from editor.ui.form import Form
 from editor.ui.look import Look

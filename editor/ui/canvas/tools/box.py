@@ -1,8 +1,10 @@
 """All tools of a canvas, the one in use, and the hand that is borrowed for a moment."""
 
 from editor.ui.canvas.stage import Stage
+from editor.ui.canvas.tools.focus import FocusTool
 from editor.ui.canvas.tools.frame import FrameTool, new_panel, new_photo, new_rule, new_text
 from editor.ui.canvas.tools.hand import HandTool, ZoomTool
+from editor.ui.canvas.tools.picture import PictureTool
 from editor.ui.canvas.tools.select import SelectTool
 from editor.ui.canvas.tools.text import TextTool
 from editor.ui.canvas.tools.tool import Host, Tool
@@ -21,6 +23,8 @@ class Toolbox:
             FrameTool(stage, host, "photo", new_photo),
             FrameTool(stage, host, "panel", new_panel),
             FrameTool(stage, host, "rule", new_rule),
+            PictureTool(stage, host),
+            FocusTool(stage, host),
             self._hand,
             ZoomTool(stage, host),
         )

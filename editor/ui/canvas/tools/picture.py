@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from editor.edit.selection import FrameSelection
 from editor.model.frame import PhotoFrame
 from editor.session.picturing import MOVE, SCALE, Placed, placed
 from editor.ui.canvas.picking import leaf_at
-from editor.ui.canvas.pictureoutline import handle_under, paint_picture, ppi_tip
+from editor.ui.canvas.pictureoutline import handle_under, paint_picture, ppi_color, ppi_tip
 from editor.ui.canvas.stage import NO_MARKS, Marks, Stage
 from editor.ui.canvas.tools.tool import Host, Pointer, Tool, trembles
 from editor.values.geometry import Point
@@ -132,7 +132,7 @@ class PictureTool(Tool):
         elif held & Qt.KeyboardModifier.ShiftModifier:
             step = FAR
         across, down = WAYS[key]
-        self.stage.bridge.do(picture_moved(picture, across * step, down * step))
+        self.stage.bridge.do(picture.moved(across * step, down * step).edit(MOVE))
         return True
 
     def paint(self, painter: QPainter) -> None:
@@ -170,7 +170,8 @@ class PictureTool(Tool):
             return
         self._now, self._label = picture, label
         self.stage.bridge.preview(picture.edit(label))
-        self.stage.marks = Marks(tip=ppi_tip(self.stage, picture), quiet=True)
+        color = ppi_color(self.stage, picture)
+        self.stage.marks = Marks(tip=ppi_tip(self.stage, picture), quiet=True, tip_color=color)
 
     def _elsewhere(self, pointer: Pointer) -> None:
         page = self.stage.page
@@ -181,11 +182,6 @@ class PictureTool(Tool):
             self.host.hand_over("select", pointer)
 
 
-def picture_moved(picture: Placed, dx: float, dy: float) -> object:
-    """The step that moves a picture by points."""
-    return picture.moved(dx, dy).edit(MOVE)
-
-
 def _factor(grip: Grip, point: Point) -> float:
     """By how much a handle that is dragged to a point scales the picture."""
     about, start = grip.about or point, grip.start.point
@@ -193,11 +189,3 @@ def _factor(grip: Grip, point: Point) -> float:
     length = before[0] ** 2 + before[1] ** 2
     along = before[0] * (point.x - about.x) + before[1] * (point.y - about.y)
     return max(along / length, 0.01) if length else 1.0
-
-
-def ring_of(box: QRectF) -> QRectF | None:
-    """The content grabber in the middle of a photo frame in pixels; None in a small frame."""
-    radius = min(18.0, min(box.width(), box.height()) / 5)
-    if radius < 7:
-        return None
-    return QRectF(box.center() - QPointF(radius, radius), box.center() + QPointF(radius, radius))

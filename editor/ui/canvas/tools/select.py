@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 
 from editor.edit.edit import Edit
 from editor.edit.frames import LinkFrames, ResizeFrame
@@ -12,11 +12,13 @@ from editor.edit.turning import MoveFramesToPage
 from editor.model.frame import Frame, GroupFrame, PhotoFrame, TextFrame, leaves
 from editor.model.page import Page
 from editor.session.commands import delete_selection, nudge
+from editor.session.picturing import placed
 from editor.session.placing import tidily
 from editor.ui.canvas.handles import Handle, handle_at
 from editor.ui.canvas.looks import GRAB
 from editor.ui.canvas.masterframes import take_over_at
 from editor.ui.canvas.picking import frames_at, leaf_at, text_frame_at, touched
+from editor.ui.canvas.pictureoutline import on_ring, paint_ring
 from editor.ui.canvas.snap import Stops, beside, snap_edge, snap_rect, stops_of
 from editor.ui.canvas.stage import NO_MARKS, Guide, Marks
 from editor.ui.canvas.threads import port_at
@@ -67,6 +69,8 @@ class SelectTool(Tool):
             self._drag = Drag(pointer, port=port)
         elif handle is not None:
             self._drag = self._grip(page, pointer, self.stage.selected, handle)
+        elif self._grabs(page, pointer):
+            self.host.hand_over("picture", pointer)
         elif pointer.clicks == 2:
             self._enter(page, pointer)
         else:
@@ -122,12 +126,17 @@ class SelectTool(Tool):
             self._do(delete_selection(session.state))
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(self.stage.selected) == 1:
-            return self.host.enter_text(self.stage.selected[0], None)
+            return self._go_in(self.stage.selected[0])
         step = self._step(key, event.modifiers())
         if step is None or not self.stage.selected:
             return False
         self._do(nudge(session.state, *step))
         return True
+
+    def paint(self, painter: QPainter) -> None:
+        """The content grabber of the photo under the pointer."""
+        if self._drag is None and not self.stage.marks.quiet:
+            paint_ring(painter, self.stage, self.stage.hover)
 
     def cancel(self) -> bool:
         """Put everything back."""
@@ -175,6 +184,23 @@ class SelectTool(Tool):
             self._drag = self._grip(page, pointer, chosen, None)
             if self._drag is not None and not pointer.shift:
                 self._drag.one = key
+
+    def _grabs(self, page: Page, pointer: Pointer) -> bool:
+        """Whether a press takes the picture in a frame, which is then chosen."""
+        leaf = leaf_at(page, pointer.point, self._slack)
+        plain = not (pointer.shift or pointer.alt) and pointer.clicks == 1
+        seen = leaf is not None and leaf.box.id == self.stage.hover
+        if leaf is None or not (plain and seen) or not on_ring(self.stage, leaf, pointer.place):
+            return False
+        self._select(page, (leaf.box.id,))
+        return True
+
+    def _go_in(self, frame: FrameId) -> bool:
+        """Into the picture or the text of a frame."""
+        if placed(self.stage.issue, frame) is None:
+            return self.host.enter_text(frame, None)
+        self.host.set_tool("picture")
+        return True
 
     def _choose_one(self, drag: Drag | None) -> None:
         """A click on one of several selected frames leaves just that one."""
@@ -284,7 +310,10 @@ class SelectTool(Tool):
             self._select(page, (leaf.box.id,))
             return
         text = text_frame_at(page, pointer.point)
-        if text is None or not self.host.enter_text(text.box.id, pointer.point):
+        if leaf is not None and placed(self.stage.issue, leaf.box.id) is not None:
+            self._select(page, (leaf.box.id,))
+            self.host.set_tool("picture")
+        elif text is None or not self.host.enter_text(text.box.id, pointer.point):
             self._pick(page, pointer)
 
     def _step(self, key: Qt.Key, held: Qt.KeyboardModifier) -> tuple[float, float] | None:

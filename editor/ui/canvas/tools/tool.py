@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 
+from editor.ui.canvas.pictures import Pictures
 from editor.ui.canvas.stage import NO_MARKS, Stage
 from editor.values.geometry import Point, Rect
 from editor.values.ids import FrameId
@@ -29,6 +30,11 @@ class Pointer:
 class Host(Protocol):
     """What tools ask of the canvas."""
 
+    @property
+    def pictures(self) -> Pictures:
+        """The photos for the screen."""
+        ...
+
     def pan(self, by: QPointF) -> None:
         """Move the paper."""
         ...
@@ -43,6 +49,10 @@ class Host(Protocol):
 
     def set_tool(self, name: str) -> None:
         """Take another tool."""
+        ...
+
+    def hand_over(self, tool: str, pointer: Pointer) -> None:
+        """Take another tool, which gets the press."""
         ...
 
     def enter_text(self, frame: FrameId, point: Point | None) -> bool:

@@ -11,6 +11,7 @@ from editor.model.frame import PhotoFit, PhotoFrame
 from editor.model.issue import Issue
 from editor.model.photo import Photo
 from editor.model.picturing import back_of, showing, turn_of, whole_picture
+from editor.model.shown import is_locked
 from editor.model.style import inner_rect
 from editor.values.geometry import Matrix, Point, Rect
 from editor.values.ids import FrameId, PageId
@@ -30,13 +31,15 @@ KEPT = 6.0
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A photo in its frame: ``rect`` is what the frame shows of the page, ``whole`` where all of
-    the picture lies before it is mirrored and turned about the middle of ``rect``."""
+    the picture lies before it is mirrored and turned about the middle of ``rect``; ``locked`` by
+    itself or with its layer."""
 
     page: PageId
     frame: PhotoFrame
     photo: Photo
     rect: Rect
     whole: Rect
+    locked: bool = False
 
     @property
     def turn(self) -> Matrix:
@@ -109,7 +112,8 @@ def placed(issue: Issue, frame_id: FrameId) -> Placed | None:
     if photo is None or rect.empty:
         return None
     whole = whole_picture(frame, rect, photo)
-    return None if whole.empty else Placed(page.id, frame, photo, rect, whole)
+    locked = frame.box.locked or is_locked(issue, frame)
+    return None if whole.empty else Placed(page.id, frame, photo, rect, whole, locked)
 
 
 def centred(state: State, frames: tuple[PhotoFrame, ...]) -> Edit | None:
@@ -124,7 +128,7 @@ def frames_to_pictures(state: State, frames: tuple[PhotoFrame, ...]) -> Edit | N
     edits: list[Edit] = []
     for frame in frames:
         one = placed(state.issue, frame.box.id)
-        if one is None or frame.box.locked:
+        if one is None or one.locked:
             continue
         seen, box = _around(one.whole, one.turn), frame.box
         pad = (one.rect.x - box.rect.x, one.rect.y - box.rect.y)

@@ -58,7 +58,7 @@ def handles_of_picture(camera: Camera, picture: Placed) -> tuple[PictureHandle, 
 
 def handle_under(camera: Camera, picture: Placed, place: QPointF) -> PictureHandle | None:
     """The handle of the picture at a place of the view."""
-    if picture.frame.box.locked:
+    if picture.locked:
         return None
     for handle in handles_of_picture(camera, picture):
         away = handle.place - place
@@ -95,7 +95,7 @@ def paint_picture(
 def ring_at(stage: Stage, frame_id: FrameId | None) -> QRectF | None:
     """The content grabber of a photo frame in pixels; None without a picture or room."""
     picture = placed(stage.issue, frame_id) if frame_id is not None else None
-    if picture is None or picture.frame.box.locked or stage.options.preview:
+    if picture is None or picture.locked or stage.options.preview:
         return None
     box = stage.camera.box(picture.rect)
     radius = min(RING, min(box.width(), box.height()) / 4)

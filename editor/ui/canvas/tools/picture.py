@@ -69,7 +69,7 @@ class PictureTool(Tool):
         elif picture is not None and picture.rect.contains(pointer.point):
             if pointer.clicks == 2:
                 self.host.set_tool("select")
-            elif not picture.frame.box.locked:
+            elif not picture.locked:
                 self._grip = Grip(pointer, picture)
         else:
             self._elsewhere(pointer)
@@ -107,7 +107,7 @@ class PictureTool(Tool):
     def wheel(self, pointer: Pointer, turn: int) -> bool:
         """Scale about the pointer, as long as the wheel turns in one go."""
         picture = self.picture
-        if picture is None or pointer.ctrl or picture.frame.box.locked or not turn:
+        if picture is None or pointer.ctrl or picture.locked or not turn:
             return False
         if not picture.rect.contains(pointer.point):
             return False
@@ -123,7 +123,7 @@ class PictureTool(Tool):
             self.host.set_tool("select")
             return True
         picture = self.picture
-        if key not in WAYS or picture is None or picture.frame.box.locked:
+        if key not in WAYS or picture is None or picture.locked:
             return False
         self.finish()
         step = STEP

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from editor.model.text import Paragraph
 from editor.values.language import BanxinError, Words
@@ -19,12 +20,13 @@ class ImportFault(BanxinError):  # noqa: N818
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of a manuscript, before its paragraph ``at``: a name with its ending, the bytes
-    of the file, and what was said of it there."""
+    of the file, and what was said of it there. What was put aside lies in ``file`` instead."""
 
     name: str
     data: bytes
     at: int
     caption: str = ""
+    file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from editor.ui.commands.fitting import FITTING
 from editor.ui.desk import Desk
 from editor.ui.dialogs.article import edit_article, new_article
 from editor.ui.filedialogs import FileDialogs
+from editor.ui.importing import choose_manuscripts
 from editor.ui.placing import add_photos
 from editor.ui.selected import current_article
 from editor.values.language import Words
@@ -126,6 +127,14 @@ ARTICLE = Menu(
             new_article,
             ("Ctrl+Shift+N",),
             "article",
+            enabled=writable,
+        ),
+        Command(
+            "article.import",
+            Words("导入稿件…", "Import Articles…"),
+            choose_manuscripts,
+            ("Ctrl+Shift+O",),
+            "import",
             enabled=writable,
         ),
         Command(

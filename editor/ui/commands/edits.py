@@ -17,6 +17,7 @@ from editor.ui.commands.files import writable
 from editor.ui.commands.finding import FIND
 from editor.ui.commands.marks import in_text
 from editor.ui.desk import Desk
+from editor.ui.importing import import_files, manuscript_files
 from editor.ui.selected import chosen_text
 from editor.values.language import Words
 from editor.values.units import MM
@@ -108,8 +109,12 @@ def cut(desk: Desk) -> None:
 
 
 def paste(desk: Desk) -> None:
-    """Frames from the clipboard onto the page, or text at the caret."""
+    """Frames from the clipboard onto the page, or text at the caret; files are imported."""
     data = QGuiApplication.clipboard().mimeData()
+    files = manuscript_files(data)
+    if files:
+        import_files(desk, files)
+        return
     page = desk.page
     if chosen_text(desk.bridge.session.state) is not None or not data.hasFormat(MIME):
         desk.canvas.paste()

@@ -1,7 +1,7 @@
 """The list of articles: title, characters, and how the story fills its frames."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QTreeWidgetItem
 
 from editor.check.fit import fit_words, is_over, is_short
@@ -9,6 +9,7 @@ from editor.layout.report import StoryFit
 from editor.model.article import Article
 from editor.ui.canvas.drops import ARTICLE_MIME
 from editor.ui.desk import Desk
+from editor.ui.importing import import_files, manuscript_files
 from editor.ui.look import Look
 from editor.ui.panels.panel import ID_ROLE, rows_of
 from editor.ui.panels.rows import LibraryTree, id_of
@@ -51,13 +52,14 @@ class ArticleTree(LibraryTree):
     mime = ARTICLE_MIME
     menu = (
         "article.show", "article.edit", "article.place", "article.continue", "article.copyfit",
-        "article.new", "article.delete",
+        "article.new", "article.import", "article.delete",
     )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("稿件列表", "List of articles"), HEADER)
         self._articles: tuple[Article, ...] | None = None
         self.setUniformRowHeights(True)
+        self.setAcceptDrops(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setMinimumSectionSize(24)
         self.header().setResizeContentsPrecision(0)
@@ -72,6 +74,21 @@ class ArticleTree(LibraryTree):
         """The article of the current row."""
         current = self.current_id()
         return None if current is None else ArticleId(current)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take manuscripts of the file manager."""
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take manuscripts, wherever they are dropped."""
+        wanted = bool(manuscript_files(event.mimeData()))
+        event.setAccepted(wanted and not self.desk.bridge.session.read_only)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what the files become; the question comes after the drop."""
+        files = manuscript_files(event.mimeData())
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: import_files(self.desk, files))
 
     def filter(self, text: str) -> None:
         """Show only articles whose title or text contains the words."""

@@ -1,0 +1,127 @@
+"""Manuscripts brought to the window: by the menu, from the file manager, from the clipboard."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from editor.importers.cleaning import RULES
+from editor.importers.files import ENDINGS, MANUSCRIPTS
+from editor.importers.imported import CHOICES, DEFAULTS, imported
+from editor.importers.manuscript import Manuscript
+from editor.session.importing import Brought, brought, one_step
+from editor.ui.desk import Desk
+from editor.ui.dialogs.importing import ImportDialog
+from editor.ui.filedialogs import FileDialogs
+from editor.ui.import_process import ImportProcess
+from editor.ui.import_worker import Reading
+from editor.ui.settings import Settings
+from editor.values.language import BanxinError, Words
+
+TITLE = Words("导入稿件", "Import Articles")
+KINDS = Words("稿件", "Manuscripts")
+Handed = Callable[[Sequence[Brought]], None]
+"""Who takes what was brought."""
+
+
+def manuscript_files(data: QMimeData) -> list[Path]:
+    """The manuscripts among files that are dragged in or pasted."""
+    paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    return [path for path in paths if path.suffix.lower() in MANUSCRIPTS]
+
+
+def chosen_rules(settings: Settings) -> frozenset[str]:
+    """The rules and choices of the last import."""
+    names = (*(rule.name for rule in RULES), *CHOICES)
+    return frozenset(name for name in names if settings.flag(_flag(name), name in DEFAULTS))
+
+
+def remember_rules(settings: Settings, rules: frozenset[str]) -> None:
+    """Keep the rules for the next import."""
+    for name in (*(rule.name for rule in RULES), *CHOICES):
+        settings.set_flag(_flag(name), name in rules)
+
+
+def _flag(name: str) -> str:
+    return f"import_{name}"
+
+
+def choose_manuscripts(desk: Desk) -> None:
+    """Ask for files, show what they become, and import them."""
+    endings = " ".join(f"*{ending}" for ending in ENDINGS)
+    kinds = (
+        f"{desk.look.say(KINDS)} ({endings});;{desk.look.say(Words('所有文件', 'All Files'))} (*)"
+    )
+    start = desk.shell.settings.folder()
+    files = FileDialogs(desk.look, desk.dialog_parent).files(TITLE, start, kinds)
+    if files:
+        import_files(desk, files)
+
+
+def import_files(desk: Desk, files: Sequence[Path]) -> None:
+    """Show what the files become, and list it in the issue as one step."""
+    rules = chosen_rules(desk.shell.settings)
+    dialog = ImportDialog(desk.look, tuple(files), rules, desk.dialog_parent)
+    accepted = dialog.ask()
+    if accepted:
+        remember_rules(desk.shell.settings, dialog.rules)
+        add(desk, [bring(desk, file, found) for file, found in dialog.chosen()])
+    dialog.process.clear()
+
+
+def bring(desk: Desk, file: Path, found: Manuscript) -> Brought | None:
+    """What a manuscript brings by the rules of the last import; what fails is said."""
+    rules = chosen_rules(desk.shell.settings)
+    try:
+        return brought(desk.bridge.session.project, imported(found, file.stem, rules), file)
+    except BanxinError as error:
+        desk.warn(error.words)
+    except OSError as error:
+        desk.warn(Words(f"“{file.name}”：{error.strerror}。", f"“{file.name}”: {error.strerror}."))
+    return None
+
+
+def add(desk: Desk, all_brought: Sequence[Brought | None]) -> None:
+    """List what was brought, and say what could not be."""
+    listed = [each for each in all_brought if each is not None]
+    step = one_step(listed)
+    if step is None or not desk.bridge.do(step):
+        return
+    desk.tell(summary(listed))
+
+
+def summary(listed: Sequence[Brought]) -> Words:
+    """What was imported, in one line."""
+    articles = sum(len(each.articles) for each in listed)
+    photos = sum(len(each.photos) for each in listed)
+    count = sum(article.character_count for each in listed for article in each.articles)
+    return Words(
+        f"已导入 {articles} 篇稿件，{count} 字，{photos} 张图片。",
+        f"Imported {articles} articles of {count} characters, and {photos} pictures.",
+    )
+
+
+class Import:
+    """Files read without a dialog, by the rules of the last one; ``handed`` takes what they
+    brought when all are read. What is refused is said."""
+
+    def __init__(self, desk: Desk, files: Sequence[Path], handed: Handed) -> None:
+        self._desk, self._handed = desk, handed
+        self._brought: list[Brought] = []
+        self.process = ImportProcess(desk.dialog_parent)
+        self.process.read.connect(self._take)
+        self.process.refused.connect(lambda _, words: desk.warn(words))
+        self.process.finished.connect(self._finish)
+        self.process.start([Reading(file) for file in files])
+        desk.tell(Words("正在读取稿件……", "Reading manuscripts …"))
+
+    def _take(self, reading: Reading, found: Manuscript) -> None:
+        each = bring(self._desk, reading.file, found)
+        if each is not None:
+            self._brought.append(each)
+
+    def _finish(self) -> None:
+        self.process.clear()
+        self.process.deleteLater()
+        if self._brought:
+            self._handed(self._brought)

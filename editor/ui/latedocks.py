@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 from editor.ui.desk import Desk
 from editor.ui.panels.characters import CharactersPanel
 from editor.ui.panels.find import FindPanel
+from editor.ui.panels.layers import LayersPanel
 from editor.ui.panels.panel import Panel
 
 KINDS: dict[str, tuple[Callable[[Desk], Panel], QSize]] = {
     "find": (FindPanel, QSize(620, 680)),
+    "layers": (LayersPanel, QSize(320, 300)),
     "characters": (CharactersPanel, QSize(460, 460)),
 }
 """What makes each, and how large it floats."""

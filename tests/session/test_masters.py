@@ -1,4 +1,4 @@
-"""Masters from state to edits: of a page's furniture, copied, detached, deleted with copies left."""
+"""Masters from state to edits: of a page, copied, detached, deleted with copies left."""
 
 from editor.edit.edit import perform
 from editor.edit.masters import ApplyMaster

@@ -20,6 +20,7 @@ from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu, Submenu
 from editor.ui.commands.edits import has_frames
 from editor.ui.commands.files import writable
+from editor.ui.commands.layers import LAYERS, PUT
 from editor.ui.commands.photos import PHOTO
 from editor.ui.desk import Desk
 from editor.ui.dialogs.swatches import edit_swatches
@@ -215,6 +216,8 @@ OBJECT = Menu(
             enabled=has_frames,
             checked=_locked,
         ),
+        PUT,
+        LAYERS,
         LINE,
         Command(
             "object.link",

@@ -32,6 +32,11 @@ def _dock(name: str, words: Words, icon: str, keys: tuple[str, ...] = ()) -> Com
     )
 
 
+def _late(name: str, words: Words, icon: str, keys: tuple[str, ...]) -> Command:
+    """A dock that is made when it is asked for: looking whether it is there would make it."""
+    return Command(f"window.{name}", words, _toggle(name), keys, icon)
+
+
 WINDOW = Menu(
     Words("窗口", "Window"),
     (
@@ -40,6 +45,7 @@ WINDOW = Menu(
         LINE,
         _dock("inspector", Words("属性", "Properties"), "inspector", ("F2",)),
         _dock("styles", Words("样式", "Styles"), "styles", ("F11",)),
+        _late("layers", Words("图层", "Layers"), "layers", ("F7",)),
         _dock("findings", Words("预检", "Preflight"), "preflight"),
         _dock("history", Words("历史", "History"), "history"),
         LINE,

@@ -1,0 +1,118 @@
+"""图层: seen, locked, dragged onto; what is locked cannot be selected."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+
+from editor.edit.selection import NOTHING, FrameSelection
+from editor.model.frame import LabelFrame, PhotoFrame
+from editor.model.layer import FURNITURE, KINDS, PICTURES, TEXT
+from editor.ui.panels.layers import EYE, FRAMES_MIME, LOCK, NAME, ROLE, LayersPanel
+from editor.ui.window import MainWindow
+
+
+@pytest.fixture
+def panel(window: MainWindow) -> LayersPanel:
+    """The panel beside the page."""
+    window.resize(1300, 900)
+    window.show()
+    window.actions_.trigger("window.layers")
+    found = window.dock("layers").findChild(LayersPanel)
+    assert found is not None
+    return found
+
+
+def row(panel, name):
+    return next(item for item in panel._items() if item.data(NAME, ROLE) == name)
+
+
+def click(panel, name, column):
+    tree = panel.tree
+    box = tree.visualRect(tree.indexFromItem(row(panel, name), column))
+    held = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, held, box.center())
+
+
+def frame(window, kind):
+    return next(each for each in window.page.frames if isinstance(each, kind))
+
+
+def test_it_is_off_until_it_is_asked_for(window):
+    window.show()
+    assert not window.dock("layers").isVisible()
+
+
+def test_a_click_on_the_eye_takes_a_layer_off_page_and_print(window, panel):
+    photo = frame(window, PhotoFrame).box.id
+    click(panel, PICTURES, EYE)
+    shown = [each.frame for each in window.bridge.session.layout(window.page.id).display.frames]
+    assert photo not in shown
+    assert "layer.hidden" in [each.code for each in window.bridge.session.findings()]
+    window.bridge.undo()
+    assert window.issue.layer(PICTURES).visible
+
+
+def test_frames_of_a_locked_layer_are_not_selected(window, panel):
+    label = frame(window, LabelFrame)
+    window.bridge.select(FrameSelection(window.page.id, (label.box.id,)))
+    click(panel, FURNITURE, LOCK)
+    assert window.bridge.session.selection == NOTHING
+    place = window.canvas.stage.camera.place(label.box.rect.center).toPoint()
+    held = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, held, place)
+    selection = window.bridge.session.selection
+    assert selection == NOTHING or label.box.id not in selection.frames
+
+
+def test_keys_switch_the_current_layer(window, panel):
+    panel.tree.setCurrentItem(row(panel, TEXT))
+    QTest.keyClick(panel.tree, Qt.Key.Key_Space)
+    QTest.keyClick(panel.tree, Qt.Key.Key_L)
+    layer = window.issue.layer(TEXT)
+    assert (layer.visible, layer.locked) == (False, True)
+
+
+def test_the_selected_frames_layer_is_marked_and_they_are_dragged_to_another(window, panel, qtbot):
+    label = frame(window, LabelFrame)
+    window.bridge.select(FrameSelection(window.page.id, (label.box.id,)))
+    qtbot.waitUntil(lambda: "●" in row(panel, FURNITURE).text(NAME))
+    tree = panel.tree
+    box = tree.visualRect(tree.indexFromItem(row(panel, TEXT), NAME))
+    data = QMimeData()
+    data.setData(FRAMES_MIME, b"selected")
+    held = Qt.KeyboardModifier.NoModifier
+    place = QPointF(box.center())
+    tree.dropEvent(
+        QDropEvent(place, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, held)
+    )
+    assert window.issue.find_frame(label.box.id)[1].box.layer == TEXT
+    qtbot.waitUntil(lambda: "●" in row(panel, TEXT).text(NAME))
+
+
+def test_one_layer_alone_and_all_again(window, panel):
+    panel.tree.setCurrentItem(row(panel, TEXT))
+    window.actions_.trigger("layer.only")
+    assert [layer.name for layer in window.issue.layers if layer.visible] == [TEXT]
+    window.actions_.trigger("layer.only")
+    assert all(layer.visible for layer in window.issue.layers)
+
+
+def test_own_layers_are_added_and_deleted(window, panel, in_dialog):
+    in_dialog(lambda dialog: dialog.accept())
+    window.actions_.trigger("layer.add")
+    assert window.issue.layers[0].name == "样稿"
+    panel.refresh()
+    panel.tree.setCurrentItem(row(panel, "样稿"))
+    window.actions_.trigger("layer.remove")
+    assert [layer.name for layer in window.issue.layers] == list(KINDS)
+    panel.refresh()
+    panel.tree.setCurrentItem(row(panel, TEXT))
+    window.actions_.trigger("layer.remove")
+    assert [layer.name for layer in window.issue.layers] == list(KINDS)
+
+
+def test_rows_say_what_they_show(window, panel):
+    panel.refresh()
+    told = row(panel, TEXT).data(NAME, Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "文字，显示"

@@ -11,7 +11,6 @@ from editor.edit.selection import FrameSelection
 from editor.edit.state import State
 from editor.edit.tree import Frames, without
 from editor.model.frame import Frame, GroupFrame, moved
-from editor.model.update import with_item
 from editor.values.ids import FrameId, PageId
 from editor.values.language import Words
 
@@ -43,12 +42,11 @@ class MoveFramesToPage:
             raise EditError(LOCKED)
         ids = tuple(frame.box.id for frame in taken)
         left = replace(page, frames=without(page.frames, ids))
-        issue = replace(issue, pages=with_item(issue.pages, left))
+        issue = issue.with_page(left)
         goal = page_of(issue, self.to)
         come = tuple(moved(frame, self.dx, self.dy) for frame in taken)
         goal = replace(goal, frames=(*goal.frames, *come))
-        issue = replace(issue, pages=with_item(issue.pages, goal))
-        return State(issue, FrameSelection(goal.id, ids))
+        return State(issue.with_page(goal), FrameSelection(goal.id, ids))
 
 
 def _free(frames: Frames, ids: Collection[FrameId]) -> Iterator[Frame]:

@@ -13,6 +13,7 @@ from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.view import PageCanvas
+from editor.ui.centre import Centre
 from editor.ui.look import Look
 from editor.ui.settings import Settings
 from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
@@ -57,6 +58,7 @@ class Desk(Protocol):
     canvas: PageCanvas
     shell: Shell
     findings: tuple[Finding, ...]
+    centre: Centre
     pageShown: SignalInstance  # noqa: N815
 
     @property

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QWidget
 
 from editor.check.broken import with_broken
 from editor.check.finding import Finding
@@ -16,6 +16,7 @@ from editor.session.session import Session
 from editor.ui.actions import Actions
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.view import PageCanvas
+from editor.ui.centre import Centre
 from editor.ui.commands.menus import MENUS, TOOLBAR
 from editor.ui.commands.tools import TOOLS
 from editor.ui.contextmenu import CanvasMenu
@@ -28,6 +29,7 @@ from editor.ui.masterbar import MasterBar, is_inherited, show_inherited
 from editor.ui.notices import NoticeBar, opening_notices
 from editor.ui.pagetabs import PageTabs
 from editor.ui.placing import drop_files
+from editor.ui.plan.plan import FlatPlan
 from editor.ui.saving import close_session, save_issue, save_issue_as
 from editor.ui.selected import frame_of_article
 from editor.ui.statusbar import StatusBar
@@ -148,6 +150,7 @@ class MainWindow(QMainWindow):
         page, frame = found
         if self.page is None or self.page.id != page.id:
             self.show_page(page.id)
+        self.centre.show_canvas()
         self.bridge.select(FrameSelection(page.id, (frame_id,)))
         self.canvas.reveal(frame.box.rect)
         self.canvas.setFocus()
@@ -253,19 +256,15 @@ class MainWindow(QMainWindow):
         self.survey.stop()
         self.docks.pages.thumbnails.close()
         self.docks.pages.masters.thumbnails.close()
+        self.centre.close_plan()
         self.canvas.plates.close()
         self.works.stop()
 
     def _build_centre(self) -> None:
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notices)
-        column.addWidget(self.tabs)
-        column.addWidget(MasterBar(self))
-        column.addWidget(self.canvas, 1)
-        self.setCentralWidget(centre)
+        tops = self.notices, self.tabs, MasterBar(self)
+        self.centre = Centre(tops, self.canvas, self._make_plan)
+        self.centre.changed.connect(self._soon.start)
+        self.setCentralWidget(self.centre)
         options = QMainWindow.DockOption
         self.setDockOptions(
             options.AnimatedDocks
@@ -274,6 +273,11 @@ class MainWindow(QMainWindow):
             | options.GroupedDragging
         )
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+
+    def _make_plan(self) -> FlatPlan:
+        plan = FlatPlan(self, self.docks.pages)
+        plan.left.connect(self.centre.show_canvas)
+        return plan
 
     def _build_bars(self) -> None:
         for menu in self.actions_.menus:
@@ -299,6 +303,7 @@ class MainWindow(QMainWindow):
             lambda files, page, point: drop_files(self, files, page, point)
         )
         self.tabs.chosen.connect(self.show_page)
+        self.tabs.chosen.connect(self.centre.show_canvas)
         for tree in (self.docks.library.articles, self.docks.library.photos):
             tree.currentItemChanged.connect(self._soon.start)
         for name in ("pages", "library", "inspector", "styles", "findings", "history"):

@@ -58,6 +58,13 @@ def _switch(name: str) -> Callable[[Desk], bool]:
     return lambda desk: bool(getattr(desk.canvas, name))
 
 
+def _toggle_plan(desk: Desk) -> None:
+    if desk.centre.shows_plan:
+        desk.centre.show_canvas()
+    else:
+        desk.centre.show_plan()
+
+
 VIEW = Menu(
     Words("视图", "View"),
     (
@@ -111,6 +118,15 @@ VIEW = Menu(
             ("Ctrl+Alt+2",),
             "spread",
             checked=_switch("show_spread"),
+        ),
+        Command(
+            "view.plan",
+            Words("总版面图", "Flat Plan"),
+            _toggle_plan,
+            ("F12",),
+            "plan",
+            enabled=lambda desk: desk.page is not None,
+            checked=lambda desk: desk.centre.shows_plan,
         ),
         Command(
             "view.rulers",

@@ -167,14 +167,14 @@ class PageList(QListWidget):
     def event(self, event: QEvent) -> bool:
         """Keys of the list are no shortcuts of the window."""
         override = event.type() is QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and _command(event):
+        if override and isinstance(event, QKeyEvent) and command_of(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete, duplicate, move; arrows go through the pages."""
-        command = _command(event)
+        command = command_of(event)
         if command:
             self.wanted.emit(command)
         elif event.key() in {Keys.Key_Return, Keys.Key_Enter, Keys.Key_Escape}:
@@ -225,7 +225,8 @@ def dragged_pages(data: QMimeData) -> tuple[PageId, ...]:
     return tuple(PageId(key) for key in text.split("\n") if key)
 
 
-def _command(event: QKeyEvent) -> str:
+def command_of(event: QKeyEvent) -> str:
+    """The command that a key means for chosen pages; empty for other keys."""
     held = event.modifiers() & ~Held.KeypadModifier
     return KEYS.get((held, event.key()), "")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidgetItem
 
@@ -35,6 +35,7 @@ from editor.ui.survey import Contents, same
 from editor.values.ids import PageId
 from editor.values.language import Words
 
+ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 MENU = (
     "page.insert", "page.duplicate", "page.earlier", "page.later", "page.delete", "",
     "page.state", "page.section", "page.number", "page.auto_numbers", "",
@@ -49,7 +50,9 @@ def page_label(page: Page, desk: Desk) -> str:
 
 
 class PagesPanel(Panel):
-    """The pages of the issue."""
+    """The pages of the issue. ``told`` says that other things are said of them."""
+
+    told = Signal()
 
     chapter = "pages"
 
@@ -79,9 +82,9 @@ class PagesPanel(Panel):
         pages.customContextMenuRequested.connect(self._open_menu)
         pages.currentItemChanged.connect(self._choose)
         pages.verticalScrollBar().valueChanged.connect(self._repaint)
-        pages.moved.connect(self._move)
+        pages.moved.connect(self.move_pages)
         pages.mastered.connect(self._apply_master)
-        pages.wanted.connect(self._act)
+        pages.wanted.connect(self.act)
         pages.opened.connect(lambda _: desk.canvas.setFocus())
         self.thumbnails.ready.connect(self._show_picture)
         desk.bridge.changed.connect(self.refresh)
@@ -92,13 +95,40 @@ class PagesPanel(Panel):
 
     @property
     def chosen(self) -> tuple[PageId, ...]:
-        """The chosen pages in order; the one in view is always among them."""
+        """The chosen pages in order; the one in view is always among them, unless it is a
+        master."""
         page, chosen = self.desk.page, self.list.chosen()
         if page is None or page.id in chosen:
             return chosen
         if self.desk.issue.is_master(page.id):
             return ()
         return (page.id,)
+
+    def choose(
+        self, page: PageId, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Choose a page and bring it into view; with Ctrl one more or less, with Shift all from
+        the one in view to it."""
+        card, here = self._cards[page], self.desk.page
+        if held & Qt.KeyboardModifier.ControlModifier and here is not None and page != here.id:
+            card.setSelected(not card.isSelected())
+            return
+        chosen = {page}
+        if held & Qt.KeyboardModifier.ShiftModifier and here is not None:
+            order = [each.id for each in self._pages]
+            ends = sorted((order.index(here.id) if here.id in order else 0, order.index(page)))
+            chosen = {*self.list.chosen(), *order[ends[0] : ends[1] + 1]}
+        self.list.setCurrentItem(card, ALONE)
+        for key in chosen:
+            self._cards[key].setSelected(True)
+
+    def found(self, page: PageId) -> Found:
+        """What the checks found on a page."""
+        return self._found.get(page, NOTHING_FOUND)
+
+    def sentence(self, page: PageId) -> str:
+        """All that is to be said of a page."""
+        return self._cards[page].toolTip() if page in self._cards else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other cards may be seen now."""
@@ -133,8 +163,9 @@ class PagesPanel(Panel):
         """Mark the pages on which the checks found something."""
         self._found = found_on_pages(findings)
         for page in self._pages:
-            self._cards[page.id].setData(FOUND_ROLE, self._found.get(page.id, NOTHING_FOUND))
+            self._cards[page.id].setData(FOUND_ROLE, self.found(page.id))
             self._tell(page)
+        self.told.emit()
 
     def _dirty(self, now: Contents, page: Page) -> bool:
         before = self._saved.issue.page(page.id)
@@ -152,7 +183,7 @@ class PagesPanel(Panel):
         for page in self._pages:
             self._show_words(page)
             self._show_picture(page.id)
-            self._cards[page.id].setData(FOUND_ROLE, self._found.get(page.id, NOTHING_FOUND))
+            self._cards[page.id].setData(FOUND_ROLE, self.found(page.id))
         self._filling = False
         if self.desk.page is not None:
             self._mark_current(self.desk.page.id)
@@ -166,7 +197,7 @@ class PagesPanel(Panel):
 
     def _tell(self, page: Page) -> None:
         card = self._cards[page.id]
-        found = self._found.get(page.id, NOTHING_FOUND)
+        found = self.found(page.id)
         text = told(self.desk.look, page, found, dirty=bool(card.data(DIRTY_ROLE)))
         card.setToolTip(text)
         card.setData(Qt.ItemDataRole.AccessibleTextRole, text)
@@ -186,14 +217,15 @@ class PagesPanel(Panel):
         card = self._cards.get(PageId(page_id))
         if card is not None and self.list.currentItem() is not card:
             self._filling = True
-            self.list.setCurrentItem(card)
+            self.list.setCurrentItem(card, ALONE)
             self._filling = False
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None and not self._filling:
             self.desk.show_page(PageId(str(item.data(ROLE))))
 
-    def _move(self, pages: tuple[PageId, ...], place: Beside) -> None:
+    def move_pages(self, pages: tuple[PageId, ...], place: Beside) -> None:
+        """Move pages to another place in the issue."""
         bridge = self.desk.bridge
         edit = move_pages(bridge.session.state, pages, place)
         if edit is not None and not bridge.session.read_only:
@@ -207,7 +239,8 @@ class PagesPanel(Panel):
         if not self.desk.bridge.session.read_only:
             self.desk.bridge.do(ApplyMaster(pages, PageId(master) if master else None))
 
-    def _act(self, name: str) -> None:
+    def act(self, name: str) -> None:
+        """Do what a key of a list of pages means."""
         action = self.desk.action(name)
         if action is not None:
             action.trigger()

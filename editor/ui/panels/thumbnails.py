@@ -74,6 +74,11 @@ class Thumbnails(QObject):
         self._timer.timeout.connect(self._turn)
         pictures.announcer.loaded.connect(self._on_photo)
 
+    @property
+    def box(self) -> QSize:
+        """The largest size of a picture in device pixels."""
+        return QSize(self._box)
+
     def set_box(self, box: QSize) -> None:
         """The largest size of a picture in device pixels."""
         self._box = box

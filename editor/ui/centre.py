@@ -1,0 +1,59 @@
+"""The middle of the window: notices, page tabs and the canvas, or the flat plan in their place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from editor.ui.canvas.view import PageCanvas
+
+
+class Centre(QWidget):
+    """``changed`` tells that the canvas or the plan came to the front; ``make_plan`` makes the
+    plan when it is first wanted."""
+
+    changed = Signal()
+
+    def __init__(
+        self, tops: tuple[QWidget, ...], canvas: PageCanvas, make_plan: Callable[[], QWidget]
+    ) -> None:
+        super().__init__()
+        self._canvas, self._make_plan = canvas, make_plan
+        self.plan: QWidget | None = None
+        self.split = QSplitter()
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(canvas)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.split)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in tops:
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+
+    @property
+    def shows_plan(self) -> bool:
+        """Whether the flat plan is in front."""
+        return self.plan is not None and self._stack.currentWidget() is self.plan
+
+    def show_plan(self) -> None:
+        """Bring the flat plan to the front."""
+        if self.plan is None:
+            self.plan = self._make_plan()
+            self._stack.addWidget(self.plan)
+        self._stack.setCurrentWidget(self.plan)
+        self.plan.setFocus()
+        self.changed.emit()
+
+    def show_canvas(self) -> None:
+        """Bring the page to the front again."""
+        if self.shows_plan:
+            self._stack.setCurrentWidget(self.split)
+            self._canvas.setFocus()
+            self.changed.emit()
+
+    def close_plan(self) -> None:
+        """Paint nothing any more: the window is going."""
+        if self.plan is not None:
+            self.plan.close()

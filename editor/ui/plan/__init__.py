@@ -1,0 +1,1 @@
+"""总版面图: all pages of the issue at a glance."""

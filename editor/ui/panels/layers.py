@@ -165,8 +165,8 @@ class LayersPanel(Panel):
             dot = " ●" if layer.name in chosen else ""
             item.setText(NAME, words + dot)
             item.setText(COUNT, str(found[layer.name]))
-            self._switch(item, EYE, layer.visible, ("eye", "eye-off"))
-            self._switch(item, LOCK, layer.locked, ("lock", "unlock"))
+            self._show(item, EYE, layer.visible, "eye" if layer.visible else "eye-off")
+            self._show(item, LOCK, layer.locked, "lock" if layer.locked else "unlock")
             told = self._told(words, layer.visible, layer.locked, bool(dot))
             item.setData(NAME, Qt.ItemDataRole.AccessibleTextRole, told)
 
@@ -176,9 +176,9 @@ class LayersPanel(Panel):
         parts += [self.say("所选框在此", "of the selected frames")] if chosen else []
         return self.say("，", ", ").join(parts)
 
-    def _switch(self, item: QTreeWidgetItem, column: int, on: bool, icons: tuple[str, str]) -> None:
+    def _show(self, item: QTreeWidgetItem, column: int, on: bool, icon: str) -> None:
         look = self.desk.look
-        item.setIcon(column, look.icon(icons[0] if on else icons[1]))
+        item.setIcon(column, look.icon(icon, look.theme.accent if on else look.theme.muted))
         titles = {
             (EYE, True): Words("显示着（空格键切换）", "Shown (Space switches)"),
             (EYE, False): Words("没有显示，也不印（空格键切换）", "Hidden, not printed (Space)"),

@@ -19,6 +19,8 @@ from editor.ui.settings import Settings
 from editor.ui.shell import Desktop
 from editor.values.language import Language, system_language
 
+SCALE, SCALE_SET = "QT_SCALE_FACTOR", "BANXIN_SCALE_FACTOR"
+"""Qt's own variable, and what this program put there before it started itself anew."""
 INTERRUPT_MS = 200
 """How often Python gets to see Ctrl+C while Qt waits."""
 
@@ -30,8 +32,9 @@ def run(path: Path | None = None, language: Language | None = None) -> int:
     see `chosen_language`.
     """
     settle_input_method(os.environ, _plugins())
-    app = make_app(sys.argv[:1])
     settings = Settings()
+    settle_zoom(os.environ, settings.zoom)
+    app = make_app(sys.argv[:1])
     desktop = make_desktop(app, settings, chosen_language(language, settings))
     if path is None:
         desktop.show_start()
@@ -43,12 +46,15 @@ def run(path: Path | None = None, language: Language | None = None) -> int:
     timer.start()
     previous = signal.signal(signal.SIGINT, lambda *_: app.exit())
     try:
-        return app.exec()
+        code = app.exec()
     finally:
         signal.signal(signal.SIGINT, previous)
         sys.excepthook = restore
         collector.release()
         settings.sync()
+    if desktop.restarting:
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    return code
 
 
 def make_app(arguments: list[str]) -> QApplication:
@@ -83,6 +89,15 @@ def settle_input_method(environment: MutableMapping[str, str], plugins: Path) ->
     wanted = environment.get("QT_IM_MODULE", "").startswith("fcitx")
     if wanted and not list(plugins.glob("*fcitx*")):
         environment["QT_IM_MODULE"] = "ibus"
+
+
+def settle_zoom(environment: MutableMapping[str, str], percent: int) -> None:
+    """Let Qt draw everything larger, unless the environment already says how large."""
+    if environment.get(SCALE_SET) == environment.get(SCALE):
+        environment.pop(SCALE, None)
+    environment.pop(SCALE_SET, None)
+    if percent != 100 and SCALE not in environment:
+        environment[SCALE] = environment[SCALE_SET] = f"{percent / 100:g}"
 
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]

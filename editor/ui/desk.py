@@ -45,6 +45,10 @@ class Shell(Protocol):
         """``light``, ``dark`` or ``system``."""
         ...
 
+    def set_zoom(self, percent: int) -> None:
+        """The size of the whole interface in per cent."""
+        ...
+
     def quit(self) -> None:
         """Close all windows, asking for what is not saved."""
         ...

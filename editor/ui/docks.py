@@ -15,7 +15,7 @@ from editor.ui.panels.panel import Panel, icon_button
 from editor.ui.panels.styles import StylesPanel
 from editor.values.language import Words
 
-LEFT, RIGHT = 312, 304
+LEFT, RIGHT = 312, 328
 """Widths of the dock columns in logical pixels."""
 
 

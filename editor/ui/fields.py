@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -17,6 +18,9 @@ from PySide6.QtWidgets import (
 from editor.ui.lengths import Unit, expected_words, read_length, show_length
 from editor.values.language import Words
 from editor.values.units import LengthError
+
+SHORT = 7
+"""Letters of an option that a choice always has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +260,16 @@ class ChoiceField(QComboBox):
         self._options = tuple(options)
         self.clear()
         self.addItems([option.text for option in self._options])
+        self.setMinimumContentsLength(self._least())
         self.set_value(kept)
+
+    def _least(self) -> int:
+        """Room for the longest of the short options, in the letters by which Qt counts."""
+        metrics = self.fontMetrics()
+        letter = metrics.horizontalAdvance("X")
+        wide = (metrics.horizontalAdvance(option.text) for option in self._options)
+        letters = (ceil(each / letter) for each in wide)
+        return max((each for each in letters if each <= SHORT), default=2)
 
     def value(self) -> object:
         """The chosen value; None when nothing is."""

@@ -8,6 +8,8 @@ from editor.values.language import Language, system_language
 
 CHARACTERS = 60
 """Special characters that are remembered."""
+ZOOMS = (100, 125, 150, 175, 200, 250, 300)
+"""Sizes of the interface in per cent."""
 RECENT = 12
 """How many recent issues are remembered."""
 
@@ -46,6 +48,16 @@ class Settings:
     @theme.setter
     def theme(self, theme: str) -> None:
         self._store.setValue("theme", theme)
+
+    @property
+    def zoom(self) -> int:
+        """The size of the interface in per cent, one of ``ZOOMS``."""
+        value = str(self._store.value("zoom", "100"))
+        return int(value) if value in map(str, ZOOMS) else 100
+
+    @zoom.setter
+    def zoom(self, percent: int) -> None:
+        self._store.setValue("zoom", percent)
 
     @property
     def recent(self) -> tuple[Path, ...]:

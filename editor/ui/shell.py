@@ -38,6 +38,7 @@ class Desktop(QObject):
         self.fonts = FontLibrary()
         self.windows: list[MainWindow] = []
         self.start_page: StartPage | None = None
+        self.restarting = False
         self._family = family
         self._translation = QtTranslation(app)
         self.look = self._make_look(language)
@@ -123,11 +124,19 @@ class Desktop(QObject):
         self.settings.theme = name
         self._rebuild(self.look.language)
 
+    def set_zoom(self, percent: int) -> None:
+        """Draw everything in this size from the next start on, which may be now."""
+        self.settings.zoom = percent
+        if ask(self.look, ZOOM_LATER, RESTART, self._parent()):
+            self.restarting = True
+            self.quit()
+
     def quit(self) -> None:
         """Close all windows, asking for what is not saved."""
         for window in list(self.windows):
             window.quitting = True
             if not window.close():
+                self.restarting = False
                 return
         if self.start_page is not None:
             self.start_page.close()
@@ -218,4 +227,10 @@ class Desktop(QObject):
         return data_folder("resources") / SAMPLE
 
 
+ZOOM_LATER = Words(
+    "新的界面大小在重新启动之后生效。现在重新启动？没有保存的修改会先问。",
+    "The new size takes effect when Banxin starts again. Restart now? You will be asked about "
+    "unsaved changes.",
+)
+RESTART = Words("重新启动", "Restart")
 READ_ONLY = Words("以只读方式打开", "Open Read-Only")

@@ -12,7 +12,8 @@ from editor.values.data import data_folder
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Named colours; ``window`` surrounds, ``base`` is written on, ``bar`` carries tools."""
+    """Named colours; ``window`` surrounds, ``base`` is written on, ``bar`` carries tools,
+    ``edge`` is drawn round controls, ``faint`` is for what cannot be used now."""
 
     name: str
     window: str
@@ -23,6 +24,7 @@ class Theme:
     text: str
     muted: str
     faint: str
+    edge: str
     hover: str
     pressed: str
     selected: str
@@ -47,8 +49,9 @@ LIGHT = Theme(
     bar="#FBFAF8",
     line="#DDDAD4",
     text="#22211F",
-    muted="#6C6963",
+    muted="#676460",
     faint="#A9A59D",
+    edge="#88847C",
     hover="#EAE8E3",
     pressed="#DEDBD4",
     selected="#DDE7F7",
@@ -56,7 +59,7 @@ LIGHT = Theme(
     accent="#2A62B8",
     accent_text="#FFFFFF",
     red="#C2242B",
-    amber="#A96A00",
+    amber="#9A6000",
     green="#2C7A45",
 )
 DARK = Theme(
@@ -67,15 +70,16 @@ DARK = Theme(
     bar="#2C2D31",
     line="#3C3E43",
     text="#E8E6E1",
-    muted="#A09E99",
+    muted="#A7A5A0",
     faint="#6A6A6C",
+    edge="#7A7C82",
     hover="#36383D",
     pressed="#42454B",
     selected="#2E4468",
     selected_text="#E6EEFB",
     accent="#6B9FEB",
     accent_text="#10192A",
-    red="#F0666A",
+    red="#F27276",
     amber="#E0A440",
     green="#68B984",
 )
@@ -98,7 +102,7 @@ def palette(theme: Theme) -> QPalette:
         role.Base: theme.base,
         role.AlternateBase: theme.stripe,
         role.Text: theme.text,
-        role.PlaceholderText: theme.faint,
+        role.PlaceholderText: theme.muted,
         role.Button: theme.bar,
         role.ButtonText: theme.text,
         role.BrightText: theme.red,

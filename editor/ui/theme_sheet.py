@@ -53,7 +53,7 @@ QStatusBar QToolButton { padding: 2px 7px; color: @muted; }
 QStatusBar QToolButton:hover { color: @text; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit { background: @base;
-  color: @text; border: 1px solid @line; border-radius: 4px; padding: 1px 5px; min-height: 18px;
+  color: @text; border: 1px solid @edge; border-radius: 4px; padding: 1px 5px; min-height: 18px;
   selection-background-color: @accent; selection-color: @accent_text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
 QComboBox:focus { border-color: @accent; }
@@ -62,7 +62,7 @@ QSpinBox QLineEdit, QDateEdit QLineEdit, QComboBox QLineEdit { background: trans
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @faint;
   background: @window; }
 QLineEdit[wrong="true"] { border-color: @red; color: @red; }
-QComboBox { background: @base; color: @text; border: 1px solid @line; border-radius: 4px;
+QComboBox { background: @base; color: @text; border: 1px solid @edge; border-radius: 4px;
   padding: 1px 0 1px 5px; min-height: 20px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 15px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@down.svg"); width: 12px; height: 12px; }
@@ -73,7 +73,7 @@ QStatusBar QComboBox { background: transparent; border-color: transparent; color
 QStatusBar QComboBox:hover { background: @hover; color: @text; }
 
 QDialogButtonBox, QMessageBox { button-layout: 3; }
-QPushButton { background: @base; color: @text; border: 1px solid @line; border-radius: 5px;
+QPushButton { background: @base; color: @text; border: 1px solid @edge; border-radius: 5px;
   padding: 5px 14px; min-height: 18px; outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @pressed; }
@@ -86,14 +86,14 @@ QPushButton[quiet="true"]:hover { background: @hover; }
 QPushButton[quiet="true"]:focus { border-color: @accent; }
 
 QCheckBox { spacing: 7px; }
-QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @faint; border-radius: 3px;
+QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @edge; border-radius: 3px;
   background: @base; }
 QCheckBox::indicator:hover, QCheckBox:focus::indicator { border-color: @accent; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent;
   image: url("@check.svg"); }
 QCheckBox::indicator:disabled { border-color: @line; background: @window; }
 QRadioButton { spacing: 7px; }
-QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid @faint; border-radius: 7px;
+QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid @edge; border-radius: 7px;
   background: @base; }
 QRadioButton::indicator:hover, QRadioButton:focus::indicator { border-color: @accent; }
 QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid @accent;
@@ -101,7 +101,7 @@ QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid @ac
 QRadioButton::indicator:disabled { border-color: @line; background: @window; }
 QComboBox[inherited="true"] { color: @muted; }
 QSlider::groove:horizontal { background: @pressed; height: 3px; border-radius: 1px; }
-QSlider::handle:horizontal { background: @base; border: 1px solid @faint; width: 12px;
+QSlider::handle:horizontal { background: @base; border: 1px solid @edge; width: 12px;
   height: 12px; margin: -6px 0; border-radius: 7px; }
 QSlider::handle:horizontal:hover, QSlider:focus::handle:horizontal { border-color: @accent; }
 QSlider::handle:horizontal:pressed { background: @accent; border-color: @accent; }

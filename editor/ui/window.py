@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QWidget
 
@@ -326,7 +326,7 @@ class MainWindow(QMainWindow):
         proof, paper = settings.flag("soft_proof", True), settings.flag("paper_white", False)
         self.canvas.colors.show(proof=proof, paper=paper)
         self.resize(1440, 900)
-        self.setMinimumSize(900, 600)
+        self.setMinimumSize(QSize(900, 600).boundedTo(self.screen().availableSize()))
         if not settings.shape("window").isEmpty():
             self.restoreGeometry(settings.shape("window"))
         if not settings.shape("docks").isEmpty():

@@ -4,11 +4,13 @@ import sys
 
 import pytest
 from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QLabel, QScrollArea
 
-from editor.ui.app import catch_errors, chosen_language, settle_input_method
+from editor.ui.app import catch_errors, chosen_language, settle_input_method, settle_zoom
 from editor.ui.dialogs.crash import CrashDialog
+from editor.ui.dialogs.dialog import Dialog
 from editor.ui.fonts import interface_font, load_interface_family
-from editor.values.language import Language
+from editor.values.language import Language, Words
 
 
 @pytest.mark.parametrize(
@@ -69,3 +71,38 @@ def test_crash_dialog_copies_its_details(desktop, qtbot):
     qtbot.addWidget(dialog)
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == "the details"
+
+
+def test_the_interface_is_drawn_in_the_chosen_size() -> None:
+    environment: dict[str, str] = {}
+    settle_zoom(environment, 150)
+    assert environment["QT_SCALE_FACTOR"] == "1.5"
+    settle_zoom(environment, 200)
+    assert environment["QT_SCALE_FACTOR"] == "2"
+    settle_zoom(environment, 100)
+    assert "QT_SCALE_FACTOR" not in environment
+
+
+def test_what_the_environment_says_of_the_size_goes_first() -> None:
+    environment = {"QT_SCALE_FACTOR": "1.25"}
+    settle_zoom(environment, 300)
+    assert environment == {"QT_SCALE_FACTOR": "1.25"}
+
+
+def test_a_size_takes_effect_at_the_next_start(desktop, window, settings, answer) -> None:
+    asked = answer("取消")
+    desktop.set_zoom(200)
+    assert "重新启动" in asked[0]
+    assert settings.zoom == 200
+    assert not desktop.restarting
+
+
+def test_a_dialog_larger_than_the_screen_scrolls(desktop, qtbot) -> None:
+    dialog = Dialog(desktop.look, Words("高", "Tall"))
+    qtbot.addWidget(dialog)
+    for number in range(80):
+        dialog.column.addWidget(QLabel(str(number)))
+    dialog.show()
+    room = dialog.screen().availableSize()
+    assert dialog.height() <= room.height()
+    assert dialog.findChild(QScrollArea).verticalScrollBar().maximum() > 0

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from editor.ui.actions import LINE, Command, Menu, Submenu
 from editor.ui.commands.proofs import PROOFS
 from editor.ui.desk import Desk
+from editor.ui.settings import ZOOMS
 from editor.values.language import Language, Words
 
 THEMES = (
@@ -42,6 +43,20 @@ def _language(language: Language, words: Words, current: Language) -> Command:
         words,
         lambda desk: desk.shell.set_language(language),
         checked=lambda _: language is current,
+    )
+
+
+def _zooms(desk: Desk) -> list[Command]:
+    return [_zoom(percent, percent == desk.shell.settings.zoom) for percent in ZOOMS]
+
+
+def _zoom(percent: int, current: bool) -> Command:
+    words = Words(f"{percent}%", f"{percent}%")
+    return Command(
+        f"view.interface.{percent}",
+        words,
+        lambda desk: desk.shell.set_zoom(percent),
+        checked=lambda _: current,
     )
 
 
@@ -155,6 +170,7 @@ VIEW = Menu(
         LINE,
         *PROOFS,
         Submenu("view.theme", Words("外观", "Appearance"), _themes),
+        Submenu("view.interface", Words("界面大小", "Interface Size"), _zooms),
         Submenu("view.language", Words("语言 Language", "Language 语言"), _languages),
     ),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.dialogs.screenfit import fit_screen
 from editor.ui.look import Look
 from editor.values.language import Words
 
@@ -34,6 +36,11 @@ class Dialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(22, 20, 22, 18)
         self.column.setSpacing(12)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let what is larger than the screen scroll."""
+        fit_screen(self)
+        super().showEvent(event)
 
     def ask(self) -> bool:
         """Show it until it is answered; whether it was accepted. It goes with the next turn of

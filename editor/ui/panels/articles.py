@@ -61,7 +61,7 @@ class ArticleTree(LibraryTree):
         self.setUniformRowHeights(True)
         self.setAcceptDrops(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.header().setMinimumSectionSize(24)
+        self.header().setMinimumSectionSize(40)
         self.header().setResizeContentsPrecision(0)
         self.headerItem().setTextAlignment(COUNT, RIGHT)
         self.opened.connect(lambda key: desk.show_article(ArticleId(key)))

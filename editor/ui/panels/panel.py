@@ -1,6 +1,6 @@
 """What all panels share: the desk they serve, its language, small building blocks."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QDrag, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -87,9 +87,27 @@ def icon_button(look: Look, icon: str, name: str) -> QToolButton:
     return button
 
 
+class UprightArea(QScrollArea):
+    """Scrolls up and down only: it is never narrower than what it shows."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the content and the scroll bar."""
+        least, content = super().minimumSizeHint(), self.widget()
+        if content is None:
+            return least
+        bar = self.verticalScrollBar().sizeHint().width()
+        return least.expandedTo(QSize(content.minimumSizeHint().width() + bar, 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the dock when the content wants more room."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 def scrolled(widget: QWidget) -> QScrollArea:
     """A widget that scrolls vertically when its panel is small."""
-    area = QScrollArea()
+    area = UprightArea()
     area.setWidget(widget)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,0 +1,36 @@
+"""Dialogs on small screens, as a large interface makes them: what has no room scrolls."""
+
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+FRAME = 40
+"""Logical pixels that a window's own frame and bars may take."""
+
+SCROLL = "dialog-scroll"
+
+
+def fit_screen(dialog: QDialog) -> None:
+    """Keep a dialog within its screen; one that needs more room gets a scroll area."""
+    room = dialog.screen().availableSize()
+    wide, high = room.width() - FRAME, room.height() - FRAME
+    least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+    if least.width() > wide or least.height() > high:
+        _scroll(dialog)
+    if dialog.width() > wide or dialog.height() > high:
+        dialog.resize(min(dialog.width(), wide), min(dialog.height(), high))
+
+
+def _scroll(dialog: QDialog) -> None:
+    layout = dialog.layout()
+    if layout is None or dialog.findChild(QScrollArea, SCROLL) is not None:
+        return
+    content = QWidget()
+    content.setLayout(layout)
+    area = QScrollArea()
+    area.setObjectName(SCROLL)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    outer = QVBoxLayout(dialog)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(area)
+    dialog.setMinimumSize(0, 0)

@@ -69,11 +69,10 @@ class Desk:
         display = self.display
         if display is None:
             return
-        seen = self._device_area(QRectF(0, 0, self.size.width(), self.size.height()))
+        seen, paper = self._seen(), self._paper()
         around = seen.adjusted(-TILE / 2, -TILE / 2, TILE / 2, TILE / 2)
-        paper = self._paper()
         middle = self._focus_pixel() or seen.center()
-        keys = covering(seen & paper, self.scale) if seen.intersects(paper) else []
+        keys = self._in_view()
         keys.sort(key=lambda key: _gap(key, middle))
         if not ahead:
             self.tiles.want(keys)
@@ -84,6 +83,11 @@ class Desk:
         small = round(OVERVIEW_PX / max(display.size.width, display.size.height), 6)
         whole = QRectF(0, 0, display.size.width * small, display.size.height * small)
         self.tiles.want([*keys, *covering(whole, small)])
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether all that is seen of the page is painted as it is now."""
+        return not any(self.tiles.needs(key) for key in self._in_view())
 
     def advance(self, budget: float) -> list[QRect]:
         """Paint tiles for so many seconds; the places of the viewport that look different."""
@@ -132,6 +136,13 @@ class Desk:
 
     def _place(self, key: Key) -> QRect:
         return self._target(key).toAlignedRect()
+
+    def _seen(self) -> QRectF:
+        return self._device_area(QRectF(0, 0, self.size.width(), self.size.height()))
+
+    def _in_view(self) -> list[Key]:
+        seen, paper = self._seen(), self._paper()
+        return covering(seen & paper, self.scale) if seen.intersects(paper) else []
 
     def _device_area(self, box: QRectF) -> QRectF:
         moved = box.translated(-self.camera.x, -self.camera.y)

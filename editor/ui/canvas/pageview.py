@@ -227,6 +227,11 @@ class PageView(QAbstractScrollArea):
         """Whether tiles are still to come in the next turns of the event loop."""
         return self._work.isActive() or self._rest.isActive()
 
+    @property
+    def is_sharp(self) -> bool:
+        """Whether everything in view is painted as it is now, at the size it is shown."""
+        return self.desk.is_sharp
+
     def wake(self) -> None:
         """Go on painting tiles in the turns of the event loop."""
         for desk in self.desks:

@@ -107,7 +107,7 @@ class Tiles:
     @property
     def busy(self) -> bool:
         """Whether something wanted is not painted yet."""
-        return any(self._needs(key) for key in self._wanted)
+        return any(self.needs(key) for key in self._wanted)
 
     def advance(self, until: float, near: Callable[[Key, QRect], float] | None = None) -> set[Key]:
         """Paint wanted tiles until a ``perf_counter`` time; the ones that look different now.
@@ -161,12 +161,13 @@ class Tiles:
         painter.restore()
         return True
 
-    def _needs(self, key: Key) -> bool:
+    def needs(self, key: Key) -> bool:
+        """Whether a tile is not painted yet, or not as the page is now."""
         tile = self._tiles.get(key)
         return tile is None or bool(tile.dirty)
 
     def _next_job(self, near: Callable[[Key, QRect], float] | None) -> _Job | None:
-        key = next((key for key in self._wanted if self._needs(key)), None)
+        key = next((key for key in self._wanted if self.needs(key)), None)
         if key is None or self.display is None:
             return None
         tile = self._tiles.setdefault(key, _Tile())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path as FilePath
+from typing import Protocol
 
 import uharfbuzz as hb
 
@@ -20,6 +21,18 @@ class Shaped:
     clusters: tuple[int, ...]
     advances: tuple[float, ...]
     shifts: tuple[tuple[float, float], ...]
+
+
+class Tracing(Protocol):
+    """What a glyph is traced onto: the methods of a path as graphics libraries name them."""
+
+    def moveTo(self, x: float, y: float, /) -> None: ...  # noqa: D102, N802
+    def lineTo(self, x: float, y: float, /) -> None: ...  # noqa: D102, N802
+    def quadTo(self, a: float, b: float, x: float, y: float, /) -> None: ...  # noqa: D102, N802
+    def cubicTo(  # noqa: D102, N802
+        self, a: float, b: float, c: float, d: float, x: float, y: float, /
+    ) -> None: ...
+    def closeSubpath(self) -> None: ...  # noqa: D102, N802
 
 
 class Face:
@@ -46,7 +59,7 @@ class Face:
         self._advances: dict[int, float] = {}
         self._shaped: dict[tuple[str, str], Shaped] = {}
         self._vertical = _VerticalTable(self.hb_font)
-        self._draw = _outline_collector()
+        self._draw, self._trace = _outline_collector(), _tracer()
 
     @property
     def postscript_name(self) -> str:
@@ -126,6 +139,11 @@ class Face:
         self.hb_font.draw_glyph(gid, self._draw, pen)
         return tuple(pen.commands)
 
+    def trace(self, gid: int, path: Tracing) -> None:
+        """Draw the glyph onto a path in font units (``upem`` an em), y down, from its horizontal
+        origin: what `outline` says, several times as quickly."""
+        self.hb_font.draw_glyph(gid, self._trace, path)
+
     def shape_down(self, text: str) -> Shaped:
         """A run of dashes or dots set downwards: advances down, shifts as (x, y) from the plain
         origin to where the font hangs the glyph (y up)."""
@@ -199,6 +217,16 @@ class _VerticalTable(dict[str, int]):
             gid = infos[0].codepoint
         self[char] = gid
         return gid
+
+
+def _tracer() -> hb.DrawFuncs:
+    draw = hb.DrawFuncs()
+    draw.set_move_to_func(lambda x, y, path: path.moveTo(x, -y))
+    draw.set_line_to_func(lambda x, y, path: path.lineTo(x, -y))
+    draw.set_quadratic_to_func(lambda a, b, x, y, path: path.quadTo(a, -b, x, -y))
+    draw.set_cubic_to_func(lambda a, b, c, d, x, y, path: path.cubicTo(a, -b, c, -d, x, -y))
+    draw.set_close_path_func(lambda path: path.closeSubpath())
+    return draw
 
 
 class _Pen:

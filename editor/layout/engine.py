@@ -1,6 +1,6 @@
 """The layout of an issue's pages, remembered: the one door to this room."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from editor.compose.paragraph import Typesetter
@@ -18,7 +18,7 @@ from editor.layout.setting import Setter
 from editor.layout.story import StoryLayout, capacity, lay_story, story_key
 from editor.layout.title import title_depth
 from editor.model.article import Article
-from editor.model.frame import Direction, Frame, TextFrame, TitleFrame, leaves
+from editor.model.frame import Direction, Frame, PhotoFrame, TextFrame, TitleFrame, leaves
 from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.page import Page
@@ -38,6 +38,16 @@ class Standing:
     chain: Chain
     places: tuple[Place, ...]
     story: Story
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What was last asked for of a page, and whether its photos could be shown."""
+
+    issue: Issue
+    photos: tuple[Photo, ...]
+    states: tuple[str, ...]
+    layout: PageLayout
 
 
 class Engine:
@@ -60,13 +70,26 @@ class Engine:
         self._stories: Memo[StoryLayout] = Memo(STORIES)
         self._frames: Memo[FrameLayout] = Memo(FRAMES)
         self._empties: Memo[Capacity] = Memo(STORIES)
+        self._last: dict[PageId, Last] = {}
 
     def page(self, issue: Issue, page_id: PageId) -> PageLayout:
         """What a page or master shows, with the frames of its masters and without those of hidden
         layers. Raises KeyError for a page that is not in the issue."""
+        known = self._last.get(page_id)
+        if known is not None and known.issue is issue and known.states == self._states(known):
+            return known.layout
         page = issue.page(page_id)
         if page is None:
             raise KeyError(page_id)
+        photos = tuple(_photos_of(issue, page))
+        last = Last(issue, photos, tuple(map(self.photo_state, photos)), self._lay(issue, page))
+        self._last[page_id] = last
+        return last.layout
+
+    def _states(self, last: "Last") -> tuple[str, ...]:
+        return tuple(map(self.photo_state, last.photos))
+
+    def _lay(self, issue: Issue, page: Page) -> PageLayout:
         looks = self._look_up(issue)
         self._chain_up(issue)
         work = FrameWork(issue, page, looks, self.setter, self.photo_state)
@@ -194,6 +217,13 @@ class Engine:
             return (*inherited(issue, page), *page.frames)
 
         return Surroundings(work.inner, work.wrap, issue.info, around).places(chain)
+
+
+def _photos_of(issue: Issue, page: Page) -> Iterator[Photo]:
+    shown = leaves((*inherited(issue, page), *page.frames))
+    frames = (each for each in shown if isinstance(each, PhotoFrame))
+    found = (issue.photo(frame.photo) for frame in frames)
+    return (photo for photo in found if photo is not None)
 
 
 def _once(facts: Iterable[Fact]) -> list[Fact]:

@@ -1,7 +1,7 @@
 """Glyph outlines as Qt paths, built once for every face and glyph."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainterPath, QTransform
 
 from editor.fonts.face import Face
 from editor.fonts.library import FontLibrary
@@ -24,9 +24,16 @@ class FaceOutlines:
         try:
             return self._paths[gid]
         except KeyError:
-            path = qt_path(self.face.outline(gid), EM)
+            path = self._traced(gid)
             known = self._paths[gid] = None if path.isEmpty() else path
             return known
+
+    def _traced(self, gid: int) -> QPainterPath:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        self.face.trace(gid, path)
+        scale = EM / self.face.upem
+        return path if scale == 1 else QTransform.fromScale(scale, scale).map(path)
 
 
 class Outlines:
@@ -44,21 +51,20 @@ class Outlines:
         return known
 
 
-def qt_path(commands: tuple[Command, ...], scale: float = 1.0) -> QPainterPath:
+def qt_path(commands: tuple[Command, ...]) -> QPainterPath:
     """Drawing commands as a Qt path, filled by the winding rule."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for name, values in commands:
-        scaled = [value * scale for value in values]
         match name:
             case "M":
-                path.moveTo(scaled[0], scaled[1])
+                path.moveTo(values[0], values[1])
             case "L":
-                path.lineTo(scaled[0], scaled[1])
+                path.lineTo(values[0], values[1])
             case "Q":
-                path.quadTo(scaled[0], scaled[1], scaled[2], scaled[3])
+                path.quadTo(values[0], values[1], values[2], values[3])
             case "C":
-                path.cubicTo(*scaled)
+                path.cubicTo(*values)
             case _:
                 path.closeSubpath()
     return path

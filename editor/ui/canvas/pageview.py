@@ -240,11 +240,11 @@ class PageView(QAbstractScrollArea):
             self._work.start()
 
     def paint_soon(self) -> None:
-        """Paint what changed in view: now as far as a turn goes, then in the next ones; what
-        is out of view when changes rest."""
+        """Paint what changed in view: now as far as a turn goes, before the panels hear of it, then
+        in the next turns; what is out of view when changes rest."""
         self.desk.plan(ahead=False)
         self.desk.advance(AT_ONCE)
-        self.viewport().update()
+        self.viewport().repaint()
         if self.desk.tiles.busy:
             self._work.start()
         self._rest.start(IDLE_MS)

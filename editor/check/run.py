@@ -116,10 +116,16 @@ def check_issue(
 def check_page(layout: PageLayout, context: Context) -> tuple[Finding, ...]:
     """What the checks of one page find. The same layout, page, articles, photos, styles, profile
     and files give the same findings."""
+    return tuple(chain.from_iterable(checking_page(layout, context)))
+
+
+def checking_page(layout: PageLayout, context: Context) -> Iterator[tuple[Finding, ...]]:
+    """What each check of one page finds, one check after the other."""
     page = context.issue.page(layout.page)
     sheet = Sheet(layout, whole(context.issue, page) if page is not None else None)
-    found = (each for check in PAGE_CHECKS for each in check(sheet, context))
-    return tuple(mended_on_masters(judged(found, context.profile), context.issue))
+    for check in PAGE_CHECKS:
+        found = judged(check(sheet, context), context.profile)
+        yield tuple(mended_on_masters(found, context.issue))
 
 
 def check_whole(context: Context) -> Iterator[tuple[Finding, ...]]:

@@ -154,7 +154,20 @@ def _item_damage(old: Sequence[Item], new: Sequence[Item]) -> list[Rect]:
     after = {_key(item): item for item in new}
     gone = [item for key, item in before.items() if key not in after]
     come = [item for key, item in after.items() if key not in before]
-    return [bounds(item) for item in gone + come]
+    return [bounds(item) for item in _unlike(gone, come)]
+
+
+def _unlike(gone: list[Item], come: list[Item]) -> list[Item]:
+    """Both, without the lines that were set anew just as they were: those of a paragraph before
+    the place where something was typed."""
+    lines = {(item.x, item.y): item for item in gone if isinstance(item, TextItem)}
+    same: set[int] = set()
+    for item in come:
+        if isinstance(item, TextItem):
+            was = lines.get((item.x, item.y))
+            if was is not None and was.vertical == item.vertical and was.line == item.line:
+                same |= {id(was), id(item)}
+    return [item for item in gone + come if id(item) not in same]
 
 
 def _key(item: Item) -> object:

@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 
 from editor.exporters.exporter import ExportJob
-from editor.exporters.plates import plates
 from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.model.issue import Issue
@@ -71,6 +70,8 @@ def serve_plates(pipe: Connection) -> None:
 def run_plates(request: PlatesRequest, report: Connection) -> None:
     """Reports tuples: ``("progress", done, total)`` after each plate, then ``("done", plates)``,
     these packed, or ``("failed", words)``."""
+    from editor.exporters.plates import plates  # noqa: PLC0415  (loads much, in this process)
+
     fonts = FontLibrary()
     try:
         layout = Engine(fonts, PhotoFiles(request.photos).state).page(request.issue, request.page)

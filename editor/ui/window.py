@@ -21,8 +21,6 @@ from editor.ui.commands.menus import MENUS, TOOLBAR
 from editor.ui.commands.tools import TOOLS
 from editor.ui.contextmenu import CanvasMenu
 from editor.ui.desk import Shell
-from editor.ui.dialogs.export import ExportDialog
-from editor.ui.dialogs.work import WorkDialog
 from editor.ui.docks import Docks
 from editor.ui.look import Look
 from editor.ui.masterbar import MasterBar, is_inherited, show_inherited
@@ -205,11 +203,9 @@ class MainWindow(QMainWindow):
 
     def export(self, kind: str) -> None:
         """Open the export dialog for ``pdf`` or ``png``."""
-        dialog = self.open_work("export")
-        if isinstance(dialog, ExportDialog):
-            dialog.choose(kind)
+        self.works.export(kind)
 
-    def open_work(self, name: str) -> WorkDialog:
+    def open_work(self, name: str) -> QWidget:
         """Open the dialog ``export``, ``proof`` or ``package``, brought up to the issue."""
         return self.works.open(name)
 

@@ -1,16 +1,15 @@
 """The dialogs that work beside the window, one of each."""
 
-from editor.ui.desk import Desk
-from editor.ui.dialogs.export import ExportDialog
-from editor.ui.dialogs.package import PackageDialog
-from editor.ui.dialogs.proof import ProofDialog
-from editor.ui.dialogs.work import WorkDialog
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-KINDS: dict[str, type[ExportDialog | ProofDialog | PackageDialog]] = {
-    "export": ExportDialog,
-    "proof": ProofDialog,
-    "package": PackageDialog,
-}
+from editor.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from editor.ui.dialogs.work import WorkDialog
+
+KINDS = {"export": "ExportDialog", "proof": "ProofDialog", "package": "PackageDialog"}
+"""The module of each dialog and its class; they load the exporters, so not before they are used."""
 
 
 class Works:
@@ -20,18 +19,29 @@ class Works:
         self._desk = desk
         self._dialogs: dict[str, WorkDialog] = {}
 
-    def __getitem__(self, name: str) -> WorkDialog:
+    def __getitem__(self, name: str) -> "WorkDialog":
         """The dialog of this name; KeyError when it was never opened."""
         return self._dialogs[name]
 
-    def open(self, name: str) -> WorkDialog:
+    def open(self, name: str) -> "WorkDialog":
         """Show the dialog ``export``, ``proof`` or ``package``, brought up to the issue."""
-        dialog = self._dialogs.get(name) or KINDS[name](self._desk)
+        dialog = self._dialogs.get(name)
+        if dialog is None:
+            module = import_module(f"editor.ui.dialogs.{name}")
+            dialog = getattr(module, KINDS[name])(self._desk)
         self._dialogs[name] = dialog
         dialog.prepare()
         dialog.show()
         dialog.raise_()
         return dialog
+
+    def export(self, kind: str) -> None:
+        """Show the export dialog with a kind of file chosen: ``pdf`` or ``png``."""
+        from editor.ui.dialogs.export import ExportDialog  # noqa: PLC0415  (loads the exporters)
+
+        dialog = self.open("export")
+        if isinstance(dialog, ExportDialog):
+            dialog.choose(kind)
 
     def stop(self) -> None:
         """End what is still being done: the window is going."""

@@ -57,6 +57,15 @@ def test_a_changed_line_damages_its_old_and_new_place_only():
     assert place.y > 150
 
 
+def test_lines_set_anew_as_they_were_are_not_painted_again():
+    same = replace(LINE)
+    assert same is not LINE
+    one = page(frame("a", TextItem(0, 20, LINE), TextItem(0, 200, LINE)))
+    two = page(frame("a", TextItem(0, 20, same), TextItem(0, 200, OTHER)))
+    (place,) = damage(one, two)
+    assert place.y > 150
+
+
 def test_moved_frames_damage_both_places():
     picture = Picture("x", Rect(0, 0, 20, 20))
     moved = replace(picture, rect=Rect(100, 200, 20, 20))

@@ -20,7 +20,7 @@ from editor.model.output import NO_MARKS
 from editor.pictures.icc import SRGB, read_icc
 from editor.pictures.opening import PictureError
 from editor.pictures.plates import content
-from editor.pictures.plates.plates import plates_of
+from editor.pictures.plates.drawn import plates_of
 from editor.pictures.plates.separate import separated
 from editor.store.project import open_project
 from editor.values.color import BLACK, WHITE, Cmyk, Gray, Spot

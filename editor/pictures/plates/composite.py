@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from editor.pictures.plates.spaces import PROCESS
+from editor.pictures.plates.plates import PROCESS
 from editor.pictures.proof import Appearance, Proof, Rgb
 from editor.values.color import Cmyk
 

@@ -8,8 +8,9 @@ import pikepdf
 from editor.pictures.opening import PictureError
 from editor.pictures.pdfsource import open_data
 from editor.pictures.plates.content import Plate
+from editor.pictures.plates.plates import PROCESS
 from editor.pictures.plates.resources import Sources
-from editor.pictures.plates.spaces import PROCESS, Spaces
+from editor.pictures.plates.spaces import Spaces
 from editor.pictures.plates.values import PdfValue
 from editor.values.color import Cmyk
 from editor.values.language import Words

@@ -12,10 +12,10 @@ from PIL import Image, ImageCms
 
 from editor.pictures.icc import SRGB, read_icc
 from editor.pictures.plates.functions import Values, evaluate
+from editor.pictures.plates.plates import PROCESS
 from editor.pictures.plates.values import PdfValue
 from editor.values.color import Cmyk
 
-PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 ALL, NONE = "All", "None"
 DEEPEST = 8
 """How many spaces may lie in each other; more is a broken file."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPainter
 
-from editor.display.hit import Caret
+from editor.display.hit import Caret, PageText
 from editor.model.place import TextPoint, TextRef
 from editor.ui.canvas.stage import Stage
+from editor.values.ids import FrameId
 
 THICK = 2.0
 """Pixels of the caret's thinner side."""
@@ -38,6 +39,8 @@ class CaretMark(QObject):
         self._on = True
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._blink)
+        self._asked: tuple[PageText, TextPoint, FrameId, bool] | None = None
+        self._found: Caret | None = None
 
     def wake(self, *, focused: bool) -> None:
         """Show the caret solid, then let it blink while the canvas has the focus."""
@@ -61,7 +64,10 @@ class CaretMark(QObject):
         head, text, typing = self.head, self._stage.text, self._stage.typing
         if head is None or text is None or typing is None:
             return None
-        return text.caret(head, typing.frame, at_end=self.at_end)
+        asked = text, head, typing.frame, self.at_end
+        if self._asked is None or self._asked[0] is not text or self._asked[1:] != asked[1:]:
+            self._asked, self._found = asked, text.caret(head, typing.frame, at_end=self.at_end)
+        return self._found
 
     def box(self) -> QRectF | None:
         """The caret in viewport pixels."""

@@ -14,7 +14,6 @@ from editor.model.output import NEWSPRINT
 from editor.model.photo import is_vector
 from editor.model.tone import AS_TAKEN, Tone
 from editor.pictures.opening import PictureError
-from editor.pictures.placedproof import placed_on_screen
 from editor.pictures.proof import Appearance, appearance
 from editor.pictures.screen import ScreenCopy, read_copy, shown
 
@@ -175,6 +174,10 @@ def read_levels(folder: Path, look: Look, stamp: int, width: float) -> Known:
     limit = SMALL if width <= SMALL / 2 else LARGEST
     try:
         if is_vector(look.file):
+            from editor.pictures.placedproof import (  # noqa: PLC0415  (loads much)
+                placed_on_screen,
+            )
+
             placed = placed_on_screen(folder / look.file, look.page, limit, look.press)
             return Known(stamp, limit, _halved(_qt_image(placed)))
         copy = read_copy(folder / look.file, limit)

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, QThreadPool, QTimer, Sig
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from editor.display.items import DisplayList
-from editor.pictures.plates.plates import Plates
-from editor.pictures.plates.spaces import PROCESS
+from editor.pictures.plates.plates import PROCESS, Plates
 from editor.pictures.proof import Appearance
 from editor.ui.canvas.plateimages import (
     ALARM,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from editor.pictures.plates.spaces import PROCESS
+from editor.pictures.plates.plates import PROCESS
 from editor.ui.actions import LINE, Command, Entry, Group, Submenu
 from editor.ui.canvas.plateimages import ink_name
 from editor.ui.canvas.plateview import Mode

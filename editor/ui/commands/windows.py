@@ -7,7 +7,6 @@ from editor.ui.desk import Desk
 from editor.ui.dialogs.about import show_about
 from editor.ui.dialogs.commands import search_commands
 from editor.ui.dialogs.keys import show_keys
-from editor.ui.manual import open_manual
 from editor.values.language import Words
 
 
@@ -19,6 +18,12 @@ def _toggle(name: str) -> Callable[[Desk], None]:
             dock.raise_()
 
     return run
+
+
+def _open_manual(desk: Desk) -> None:
+    from editor.ui.manual import open_manual  # noqa: PLC0415  (reads Markdown: loads much)
+
+    open_manual(desk)
 
 
 def _dock(name: str, words: Words, icon: str, keys: tuple[str, ...] = ()) -> Command:
@@ -60,7 +65,7 @@ WINDOW = Menu(
 HELP = Menu(
     Words("帮助", "Help"),
     (
-        Command("help.manual", Words("使用手册", "Manual"), open_manual, ("F1",), "book"),
+        Command("help.manual", Words("使用手册", "Manual"), _open_manual, ("F1",), "book"),
         Command(
             "help.commands",
             Words("命令搜索…", "Search Commands…"),

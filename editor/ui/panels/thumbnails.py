@@ -16,7 +16,7 @@ from editor.ui.canvas.qtpainter import QtPainter, Sources
 from editor.values.geometry import Rect
 from editor.values.ids import PageId
 
-TURN = 0.010
+TURN = 0.004
 """Seconds of painting in one turn of the event loop."""
 PAUSE_MS = 5
 """Rest between two turns, so that typing goes first."""

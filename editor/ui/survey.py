@@ -7,11 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.check.context import Context
 from editor.check.finding import Finding
-            yield from self._check(page, (contents.parts(page), tuple(beside)), context)
-        once = OnceForMasters(issue)
-        found = [each for page in issue.pages for each in once(self._known[page.id][1])]
-        for more in check_whole(context):
-            found += more
+from editor.check.masters import OnceForMasters
+from editor.check.run import check_whole, checking_page
 from editor.model.frame import CaptionFrame, Frame, PhotoFrame, TextFrame, TitleFrame, leaves
 from editor.model.issue import Issue
 from editor.model.page import Page

@@ -58,7 +58,7 @@ def test_a_changed_line_damages_its_old_and_new_place_only():
 
 
 def test_lines_set_anew_as_they_were_are_not_painted_again():
-    same = replace(LINE)
+    same = SetLine(0, 2, (0.0, 10.0, 20.0), 20.0, 8.0, 2.0, ())
     assert same is not LINE
     one = page(frame("a", TextItem(0, 20, LINE), TextItem(0, 200, LINE)))
     two = page(frame("a", TextItem(0, 20, same), TextItem(0, 200, OTHER)))

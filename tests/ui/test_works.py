@@ -5,7 +5,7 @@ import zipfile
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from editor.layout.proofpaper import A3, NO_ROUND, ROUNDS
+from editor.layout.proofpaper import A3, ROUNDS
 from editor.values.language import Words
 
 WAIT = 60_000
@@ -42,7 +42,7 @@ def test_a_proof_is_made_and_can_be_opened(proof, tmp_path, qtbot):
 
 
 def test_a_proof_is_as_it_is_asked_for(proof):
-    assert proof.options().round == NO_ROUND
+    assert proof.options().round == ROUNDS[0]
     proof.paper.set_value(A3)
     proof.scale.set_value(True)
     proof.round.setCurrentText("二校")

@@ -83,7 +83,8 @@ class Menu:
 
 class Actions(QObject):
     """The commands of a window as QActions, kept true to its state by ``refresh``; before that
-    they have the names that never change, so that parts of a window in the making can use them."""
+    they have the names that never change, so that parts of a window in the making can use them.
+    The data of an action is its command."""
 
     def __init__(self, desk: Desk, menus: Sequence[Menu], extra: Sequence[Command] = ()) -> None:
         super().__init__(desk.dialog_parent)
@@ -124,6 +125,7 @@ class Actions(QObject):
         look = self._desk.look
         action = QAction(parent)
         action.setObjectName(command.id)
+        action.setData(command)
         action.setCheckable(command.checked is not None)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         if isinstance(command.words, Words):

@@ -75,6 +75,16 @@ class Settings:
         """Take an issue from the recent ones."""
         self._store.setValue("recent", [str(known) for known in self.recent if known != path])
 
+    @property
+    def recent_commands(self) -> list[str]:
+        """Commands that were searched for lately, newest first."""
+        return [name for name in str(self._store.value("commands", "")).split("|") if name]
+
+    def remember_command(self, name: str) -> None:
+        """Put a command at the head of those searched for."""
+        rest = [known for known in self.recent_commands if known != name]
+        self._store.setValue("commands", "|".join([name, *rest][:RECENT]))
+
     def flag(self, name: str, default: bool) -> bool:
         """A remembered switch."""
         return str(self._store.value(f"view/{name}", default)).lower() == "true"

@@ -4,60 +4,75 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
+from editor.session.matching import rank
+from editor.ui.actions import Command
+from editor.ui.commands.reasons import reason
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.icons import no_icon
-from editor.ui.panels.panel import rows_of
+from editor.ui.panels.panel import muted, rows_of
 from editor.values.language import Words
 
-ROWS = 14
+MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+ACTION, NAMES, WHY = (Qt.ItemDataRole(Qt.ItemDataRole.UserRole + place) for place in range(3))
 
 
 class CommandDialog(Dialog):
-    """A search box over all commands; what cannot be done now is grey."""
+    """A search box over all commands, those used lately first; under them why one is grey."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("命令搜索", "Search Commands"), desk.dialog_parent)
         self.column.setContentsMargins(10, 10, 10, 10)
         self.chosen: QAction | None = None
+        self._recent = desk.shell.settings.recent_commands
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.say("输入命令的几个字", "Type part of a command"))
+        self.search.setPlaceholderText(
+            self.say("命令的几个字，或拼音首字母", "Part of a command, or its pinyin initials")
+        )
         self.search.setAccessibleName(self.windowTitle())
         self.list = self._make_list(desk)
-        self.column.addWidget(self.search)
-        self.column.addWidget(self.list)
+        self.why = muted("")
+        for widget in (self.search, self.list, self.why):
+            self.column.addWidget(widget)
         self.search.textChanged.connect(self.filter)
         self.search.returnPressed.connect(self._take)
         self.search.installEventFilter(self)
         self.list.itemActivated.connect(self._take)
+        self.list.currentItemChanged.connect(lambda item, _: self._explain(item))
         self.filter("")
-        self.resize(520, 420)
+        self.resize(560, 460)
 
     def filter(self, text: str) -> None:
-        """Show commands that contain all the words, and choose the first."""
-        words = text.lower().split()
-        first: QTreeWidgetItem | None = None
-        for item in rows_of(self.list):
-            name = f"{item.text(0)} {item.text(1)} {item.toolTip(0)}".lower()
-            hidden = not all(word in name for word in words)
-            item.setHidden(hidden)
-            if first is None and not hidden and not item.isDisabled():
-                first = item
-        self.list.setCurrentIndex(QModelIndex())
-        if first is not None:
-            self.list.setCurrentItem(first)
+        """Show the commands that are meant, the best first, and choose the first possible one."""
+        rows = rows_of(self.list)
+        for row in rows:
+            self.list.takeTopLevelItem(self.list.indexOfTopLevelItem(row))
+        self.list.addTopLevelItems(sorted(rows, key=lambda row: self._place(text, row)))
+        possible: QTreeWidgetItem | None = None
+        for row in rows_of(self.list):
+            row.setHidden(rank(text, row.data(0, NAMES)) is None)
+            if possible is None and not row.isHidden() and not row.data(0, WHY):
+                possible = row
+        shown = [row for row in rows_of(self.list) if not row.isHidden()]
+        if shown:
+            self.list.setCurrentItem(possible or shown[0])
+        else:
+            self.list.setCurrentIndex(QModelIndex())
+        self._explain(self.list.currentItem())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys in the search box move through the list."""
-        moves = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-        if (
-            event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and Qt.Key(event.key()) in moves
-        ):
+        pressed = event.type() is QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in MOVES:
             self.list.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)
+
+    def _place(self, text: str, row: QTreeWidgetItem) -> tuple[int, int, int]:
+        found = rank(text, row.data(0, NAMES))
+        name = row.data(0, ACTION).objectName()
+        lately = self._recent.index(name) if name in self._recent else len(self._recent)
+        return 9 if found is None else found, lately, row.data(1, NAMES)
 
     def _make_list(self, desk: Desk) -> QTreeWidget:
         tree = QTreeWidget()
@@ -70,21 +85,34 @@ class CommandDialog(Dialog):
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        for menu, action in desk.commands():
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            item = QTreeWidgetItem(tree, [action.text().replace("&&", "&"), menu, keys])
-            item.setIcon(0, action.icon() if not action.icon().isNull() else no_icon())
-            item.setToolTip(0, action.objectName())
-            item.setData(0, Qt.ItemDataRole.UserRole, action)
-            if not action.isEnabled():
-                item.setDisabled(True)
-                for column in range(3):
-                    item.setForeground(column, QColor(self.look.theme.faint))
+        for place, (menu, action) in enumerate(desk.commands()):
+            row = self._row(desk, menu, action)
+            row.setData(1, NAMES, place)
+            tree.addTopLevelItem(row)
         return tree
 
+    def _row(self, desk: Desk, menu: str, action: QAction) -> QTreeWidgetItem:
+        command: Command = action.data()
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = action.shortcut().toString(native)
+        row = QTreeWidgetItem([action.text().replace("&&", "&"), menu, keys])
+        row.setIcon(0, action.icon() if not action.icon().isNull() else no_icon())
+        words, why = command.label(desk), reason(desk, command)
+        row.setData(0, ACTION, action)
+        row.setData(0, NAMES, (words.zh, words.en, f"{menu} {self.look.say(words)}"))
+        row.setData(0, WHY, self.look.say(why) if why is not None else "")
+        if why is not None:
+            for column in range(3):
+                row.setForeground(column, QColor(self.look.theme.faint))
+        return row
+
+    def _explain(self, row: QTreeWidgetItem | None) -> None:
+        none = self.say("没有这样的命令", "There is no such command")
+        self.why.setText(row.data(0, WHY) or " " if row is not None else none)
+
     def _take(self) -> None:
-        item = self.list.currentItem()
-        action = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
+        row = self.list.currentItem()
+        action = row.data(0, ACTION) if row is not None and not row.isHidden() else None
         if isinstance(action, QAction) and action.isEnabled():
             self.chosen = action
             self.accept()
@@ -94,4 +122,5 @@ def search_commands(desk: Desk) -> None:
     """Ask for a command and do it."""
     dialog = CommandDialog(desk)
     if dialog.ask() and dialog.chosen is not None:
+        desk.shell.settings.remember_command(dialog.chosen.objectName())
         dialog.chosen.trigger()

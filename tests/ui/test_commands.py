@@ -1,0 +1,81 @@
+"""The registry: every command is in a menu and found by the search, which says why one is grey."""
+
+from editor.session.matching import initials
+from editor.ui.actions import always
+from editor.ui.commands.reasons import OTHERWISE, READ_ONLY, reason
+from editor.ui.commands.tools import TOOLS
+from editor.ui.dialogs.commands import CommandDialog, search_commands
+from editor.ui.panels.panel import rows_of
+
+
+def shown(dialog: CommandDialog) -> list[str]:
+    return [row.text(0) for row in rows_of(dialog.list) if not row.isHidden()]
+
+
+def test_every_command_stands_in_a_menu_or_among_the_tools(window) -> None:
+    listed = {action.objectName() for _, action in window.commands()}
+    assert listed == {command.id for command in window.actions_.commands()}
+    bar = {item.objectName() for menu in window.menuBar().actions() for item in _all(menu.menu())}
+    assert listed - bar <= {tool.id for tool in TOOLS}
+
+
+def _all(menu):
+    for action in menu.actions():
+        if action.menu() is not None:
+            yield from _all(action.menu())
+        else:
+            yield action
+
+
+def test_every_command_is_found_by_its_name_its_pinyin_and_in_english(window, qtbot) -> None:
+    dialog = CommandDialog(window)
+    qtbot.addWidget(dialog)
+    for command in window.actions_.commands():
+        words = command.label(window)
+        for query in (words.zh, initials(words.zh), words.en):
+            dialog.search.setText(query)
+            assert words.zh in shown(dialog), query
+
+
+def test_the_best_comes_first_and_shows_menu_and_key(window, qtbot) -> None:
+    dialog = CommandDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.search.setText("xjbk")
+    row = dialog.list.currentItem()
+    assert [row.text(column) for column in range(3)] == ["新建报刊…", "文件", "Ctrl+N"]
+
+
+def test_what_was_searched_for_lately_comes_first(window, settings, in_dialog, qtbot) -> None:
+    def take(dialog) -> None:
+        dialog.search.setText("末版")
+        dialog.search.returnPressed.emit()
+
+    in_dialog(take)
+    search_commands(window)
+    assert window.page is window.issue.pages[-1]
+    dialog = CommandDialog(window)
+    qtbot.addWidget(dialog)
+    assert shown(dialog)[0] == "末版"
+
+
+def test_a_grey_command_says_what_to_do_first(window, qtbot) -> None:
+    dialog = CommandDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.search.setText("编组")
+    row = next(row for row in rows_of(dialog.list) if row.text(0) == "编组")
+    dialog.list.setCurrentItem(row)
+    assert dialog.why.text() == "先选中版面上的对象。"
+
+
+def test_every_command_that_may_be_grey_has_its_reason(window) -> None:
+    window.actions_.refresh()
+    for command in window.actions_.commands():
+        if command.enabled is not always and not command.enabled(window):
+            assert reason(window, command) is not OTHERWISE, command.id
+
+
+def test_a_read_only_issue_is_the_reason(window, monkeypatch) -> None:
+    monkeypatch.setattr(type(window.bridge.session), "read_only", True, raising=False)
+    grey = [each for each in window.actions_.commands() if not each.enabled(window)]
+    text = next(each for each in grey if each.id == "file.output")
+    assert reason(window, text) is READ_ONLY

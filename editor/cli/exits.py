@@ -25,9 +25,9 @@ class Exit(IntEnum):
 MEANINGS = {
     Exit.OK: Words("完成", "done"),
     Exit.FINDINGS: Words(
-        "预检有错误（不导出付印的 PDF，除非 --force），或报刊有读不出的部分",
+        "预检有错误（不导出付印的 PDF，除非 --force），报刊有读不出的部分，或有稿件没能导入",
         "preflight found errors (no PDF is written for print without --force), "
-        "or parts of the issue cannot be read",
+        "parts of the issue cannot be read, or a manuscript could not be imported",
     ),
     Exit.USAGE: Words("命令或选项写得不对", "a command or option is wrong"),
     Exit.CANNOT_OPEN: Words("报刊打不开", "the issue cannot be opened"),

@@ -1,8 +1,9 @@
-"""Commands that hand an issue on to others: their help and arguments."""
+"""Commands that take from others and hand on to others: their help and arguments."""
 
 import argparse
 from collections.abc import Callable
 
+from editor.cli.bringing import IMPORT, add_import
 from editor.cli.printing import add_profile
 from editor.layout.proofpaper import PAPERS, ROUNDS
 from editor.values.language import Language, Words
@@ -102,6 +103,7 @@ def _profile(group: argparse._ArgumentGroup, language: Language) -> None:
 
 
 PASSING: tuple[tuple[str, Words, Callable[..., None]], ...] = (
+    ("import", IMPORT, add_import),
     ("package", PACKAGE, _package),
     ("proof", PROOF, _proof),
     ("profile", PROFILE, _profile),

@@ -8,7 +8,7 @@ from editor.cli.console import Console
 from editor.cli.destination import target_of
 from editor.cli.exits import CommandError, Exit, failing_as
 from editor.cli.printing import profile_named
-from editor.cli.project import reading
+from editor.cli.project import ensure_saved, reading
 from editor.edit.output import SetOutputProfile
 from editor.fonts.library import FontLibrary
 from editor.model.issue import Issue
@@ -63,7 +63,7 @@ def _import(options: argparse.Namespace, console: Console) -> Exit:
         shared = load_profile(Path(options.what))
         session = Session.open(Path(options.issue), fonts=FontLibrary())
     try:
-        _ensure_saved(session)
+        ensure_saved(session)
         with failing_as(Exit.CANNOT_WRITE):
             profile = _added(session, shared)
     finally:
@@ -83,19 +83,6 @@ def _added(session: Session, shared: SharedProfile) -> OutputProfile:
     session.do(SetOutputProfile(profile))
     session.save()
     return profile
-
-
-def _ensure_saved(session: Session) -> None:
-    """Refuses to save what somebody has not decided to save."""
-    if session.recovered:
-        raise CommandError(
-            Words(
-                "报刊里有上次没有保存的修改。请先在窗口中打开，检查后保存，再导入。",
-                "The issue has edits that were not saved last time. Open it in the window, check "
-                "and save them, then import.",
-            ),
-            Exit.CANNOT_OPEN,
-        )
 
 
 def _context(options: argparse.Namespace, console: Console) -> tuple[Issue, Path | None]:

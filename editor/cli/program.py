@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
+from editor.cli.bringing import run_import
 from editor.cli.check import run_check
 from editor.cli.console import Console
 from editor.cli.demo import run_demo
@@ -25,12 +26,13 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Console], Exit]] = {
     "export": run_export,
     "check": run_check,
     "fit": run_fit,
+    "import": run_import,
     "package": run_package,
     "proof": run_proof,
     "profile": run_profile,
     "demo": run_demo,
 }
-ENDING = frozenset({"new", "export", "check", "fit", "package", "proof", "profile"})
+ENDING = frozenset({"new", "export", "check", "fit", "import", "package", "proof", "profile"})
 """The commands that never wait for anybody."""
 
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from editor.cli.console import Console
-from editor.cli.exits import Exit, failing_as
+from editor.cli.exits import CommandError, Exit, failing_as
 from editor.fonts.library import FontLibrary
 from editor.session.session import Session
 from editor.store.unsaved import elsewhere_words, recovered_words
@@ -22,6 +22,19 @@ def reading(path: Path, console: Console, fonts: FontLibrary) -> Iterator[Sessio
         yield session
     finally:
         session.close()
+
+
+def ensure_saved(session: Session) -> None:
+    """Refuses to save what somebody has not decided to save."""
+    if session.recovered:
+        raise CommandError(
+            Words(
+                "报刊里有上次没有保存的修改。请先在窗口中打开，检查后保存，再导入。",
+                "The issue has edits that were not saved last time. Open it in the window, check "
+                "and save them, then import.",
+            ),
+            Exit.CANNOT_OPEN,
+        )
 
 
 def _report(session: Session, console: Console) -> None:

@@ -3,8 +3,6 @@
 import codecs
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from editor.values.language import Words
 
 UTF8, GB, BIG5 = "utf-8", "gb18030", "big5hkscs"
@@ -56,6 +54,8 @@ def decoded(data: bytes, encoding: str = "") -> Decoded:
 
 def _guess(data: bytes) -> str:
     """What charset-normalizer takes it for; GB18030 where it does not know."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415  (loads much)
+
     found = from_bytes(data, cp_isolation=list(_GUESSED)).best()
     if found is None:
         return _leading_utf8(data)

@@ -7,11 +7,11 @@ from urllib.parse import unquote, urlsplit
 from editor.importers.decoding import decoded
 from editor.importers.docx import BROKEN, TooLargeError, read_docx
 from editor.importers.html import Fetch, read_html
+from editor.importers.kinds import ENDINGS, REFUSED
 from editor.importers.manuscript import Manuscript
 from editor.importers.markdown import read_markdown
 from editor.importers.refusals import (
     OLD_WORD,
-    REFUSED,
     broken,
     no_text,
     refused,
@@ -45,14 +45,7 @@ READERS: dict[str, Reader] = {
     "html": _html,
     "md": read_markdown,
 }
-"""The kinds of manuscripts and who reads them."""
-ENDINGS = {
-    ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".txt": "txt", ".text": "txt",
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "md", ".markdown": "md",
-}  # fmt: skip
-"""The kinds by the endings of names."""
-MANUSCRIPTS = (*ENDINGS, *REFUSED)
-"""Endings that an import takes, or refuses in words of its own."""
+"""Who reads which kind of manuscript."""
 
 
 def read_file(path: Path, encoding: str = "") -> Manuscript:

@@ -8,20 +8,6 @@ from editor.values.language import Words
 
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old Office files begin, and new ones with a password."""
-REFUSED = (
-    ".doc",
-    ".wps",
-    ".dot",
-    ".rtf",
-    ".odt",
-    ".pages",
-    ".mht",
-    ".xls",
-    ".xlsx",
-    ".ppt",
-    ".pptx",
-)
-"""Files that people take for manuscripts."""
 _HEAD = 500
 _SAVE_AS = Words(
     "请在 Word 或 WPS 中打开，“另存为”.docx，再导入。",

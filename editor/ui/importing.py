@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from editor.importers.cleaning import RULES
-from editor.importers.files import ENDINGS, MANUSCRIPTS
 from editor.importers.imported import CHOICES, DEFAULTS, imported
+from editor.importers.kinds import ENDINGS, MANUSCRIPTS
 from editor.importers.manuscript import Manuscript
 from editor.session.importing import Brought, brought, one_step
 from editor.ui.desk import Desk

@@ -7,7 +7,18 @@ from editor.cli.options import chosen_language, make_parser
 from editor.cli.parser import columns, wrapped
 from editor.values.language import Language
 
-COMMANDS = ("new", "show", "export", "check", "fit", "package", "proof", "profile", "demo")
+COMMANDS = (
+    "new",
+    "show",
+    "export",
+    "check",
+    "fit",
+    "import",
+    "package",
+    "proof",
+    "profile",
+    "demo",
+)
 
 
 @pytest.mark.parametrize("language", Language)

@@ -7,8 +7,9 @@ import pytest
 from docx import Document
 
 from editor.importers import docx, files
-from editor.importers.files import MANUSCRIPTS, read_file
+from editor.importers.files import read_file
 from editor.importers.imported import DEFAULTS, ROLES, TITLE_FROM_FILE, imported
+from editor.importers.kinds import MANUSCRIPTS
 from editor.importers.manuscript import ImportFault
 from tests.importers.documents import picture, saved, with_part
 

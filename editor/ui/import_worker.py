@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from editor.importers.files import read_file
 from editor.session.importing import put_aside
 from editor.values.language import BanxinError, Words
 
@@ -37,6 +36,8 @@ def serve_reading(pipe: Connection) -> None:
 
 
 def _read(reading: Reading, folder: Path, place: int) -> tuple[object, ...]:
+    from editor.importers.files import read_file  # noqa: PLC0415  (loads much)
+
     try:
         manuscript = read_file(reading.file, reading.encoding)
         return "read", place, put_aside(manuscript, folder, str(place))

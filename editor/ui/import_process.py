@@ -24,9 +24,7 @@ class ImportProcess(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = tempfile.TemporaryDirectory(
-            prefix="banxin-import-", ignore_cleanup_errors=True
-        )
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._files: tuple[Reading, ...] = ()
         self._rounds = 0
         self._next = 0
@@ -44,9 +42,7 @@ class ImportProcess(QObject):
         self.stop()
         self._files, self._next = tuple(files), 0
         self._rounds += 1
-        folder = Path(self._folder.name) / str(self._rounds)
-        folder.mkdir()
-        request = ReadRequest(self._files, folder)
+        request = ReadRequest(self._files, self._fresh_folder())
         self._process = OtherProcess(serve_reading, request, daemon=True)
         self._timer.start()
 
@@ -60,7 +56,18 @@ class ImportProcess(QObject):
     def clear(self) -> None:
         """Stop, and remove the pictures that were put aside."""
         self.stop()
-        self._folder.cleanup()
+        folder, self._folder = self._folder, None
+        if folder is not None:
+            folder.cleanup()
+
+    def _fresh_folder(self) -> Path:
+        """A folder for the pictures of one round of reading."""
+        if self._folder is None:
+            prefix = "banxin-import-"
+            self._folder = tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True)
+        folder = Path(self._folder.name) / str(self._rounds)
+        folder.mkdir()
+        return folder
 
     def _poll(self) -> None:
         process = self._process

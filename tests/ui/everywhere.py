@@ -13,9 +13,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, QWidget
 
 from editor.edit.selection import FrameSelection, NoSelection, TextSelection
+from editor.importers.imported import DEFAULTS
 from editor.model.frame import PhotoFrame, TextFrame, TitleFrame, leaves
 from editor.model.place import Part, TextPoint, TextRef
 from editor.ui.dialogs.crash import CrashDialog
+from editor.ui.dialogs.importing import ImportDialog
 from editor.ui.dialogs.new import NewDialog
 from editor.ui.manual import ManualWindow
 from editor.ui.start import StartPage
@@ -26,6 +28,9 @@ NOT_DONE = ("file.close", "file.quit", "file.new")
 OTHERS: dict[str, Callable[[MainWindow], QWidget]] = {
     "start": lambda window: StartPage(window.look, window.shell.settings),
     "new": lambda window: NewDialog(window.look, window.shell.fonts, Path("/")),
+    "import": lambda window: ImportDialog(
+        window.look, (Path("来稿.docx"), Path("旧稿.txt")), DEFAULTS, window
+    ),
     "crash": lambda window: CrashDialog(window.look, "details"),
     "manual": lambda window: ManualWindow(window.look),
 }

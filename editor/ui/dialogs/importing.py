@@ -39,7 +39,7 @@ _COLUMNS = 3
 class ImportDialog(Dialog):
     """Files on the left, the article on the right; ``rules`` are the ones that are switched on.
 
-    Files are read in another process while the dialog is open. Whoever opens it clears
+    Files are read in another process while it is asked. Whoever opens it clears
     ``process`` when what was chosen has been brought in.
     """
 
@@ -64,7 +64,11 @@ class ImportDialog(Dialog):
         self.resize(*SIZE)
         self.files.setCurrentRow(0)
         self._show_state()
-        self.process.start([Reading(file) for file in files])
+
+    def ask(self) -> bool:
+        """Begin to read, and show it until it is answered."""
+        self.process.start([Reading(file) for file in self._files])
+        return super().ask()
 
     @property
     def rules(self) -> frozenset[str]:

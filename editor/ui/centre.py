@@ -9,16 +9,21 @@ from editor.ui.canvas.view import PageCanvas
 
 
 class Centre(QWidget):
-    """``changed`` tells that the canvas or the plan came to the front; ``make_plan`` makes the
-    plan when it is first wanted."""
+    """``changed`` tells that the canvas or the plan came to the front; ``make_plan`` and
+    ``make_beside`` make the plan and a second view when they are wanted."""
 
     changed = Signal()
 
     def __init__(
-        self, tops: tuple[QWidget, ...], canvas: PageCanvas, make_plan: Callable[[], QWidget]
+        self,
+        tops: tuple[QWidget, ...],
+        canvas: PageCanvas,
+        make_plan: Callable[[], QWidget],
+        make_beside: Callable[[], QWidget],
     ) -> None:
         super().__init__()
-        self._canvas, self._make_plan = canvas, make_plan
+        self._canvas, self._make_plan, self._make_beside = canvas, make_plan, make_beside
+        self.beside: QWidget | None = None
         self.plan: QWidget | None = None
         self.split = QSplitter()
         self.split.setChildrenCollapsible(False)
@@ -52,6 +57,23 @@ class Centre(QWidget):
             self._stack.setCurrentWidget(self.split)
             self._canvas.setFocus()
             self.changed.emit()
+
+    @property
+    def shows_beside(self) -> bool:
+        """Whether another page or a proof is shown beside the page."""
+        return self.beside is not None
+
+    def toggle_beside(self) -> None:
+        """Show a second view beside the page, or put it away."""
+        self.show_canvas()
+        if self.beside is not None:
+            self.beside.deleteLater()
+            self.beside = None
+        else:
+            self.beside = self._make_beside()
+            self.split.addWidget(self.beside)
+            self.split.setSizes([self.width() // 2] * 2)
+        self.changed.emit()
 
     def close_plan(self) -> None:
         """Paint nothing any more: the window is going."""

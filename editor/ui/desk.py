@@ -14,6 +14,7 @@ from editor.model.page import Page
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.view import PageCanvas
 from editor.ui.centre import Centre
+from editor.ui.fullscreen import FullScreen
 from editor.ui.look import Look
 from editor.ui.settings import Settings
 from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
@@ -63,6 +64,7 @@ class Desk(Protocol):
     shell: Shell
     findings: tuple[Finding, ...]
     centre: Centre
+    full_screen: FullScreen
     pageShown: SignalInstance  # noqa: N815
 
     @property

@@ -78,6 +78,8 @@ PATHS: dict[str, str] = {
     "ink": '<path d="M10 2.8c2.8 3.4 5 6 5 9a5 5 0 0 1-10 0c0-3 2.2-5.6 5-9z"/>'
     '<path d="M7.3 12.2a2.8 2.8 0 0 0 2.7 2.6"/>',
     "spread": '<path d="M10 5v11M10 5L3.5 3.8v11L10 16l6.5-1.2v-11z"/>',
+    "beside": '<rect x="2.8" y="4" width="6.2" height="12" rx=".8"/>'
+    '<rect x="11" y="4" width="6.2" height="12" rx=".8"/>',
     "plan": '<path d="M10.5 3.5h6v5.5h-6zM3.5 11h6.5v5.5H3.5zM10 11h6.5v5.5H10z"/>',
     "ruler": '<rect x="2.5" y="6.8" width="15" height="6.4" rx=".8"/>'
     '<path d="M5.5 7v2.5M8.5 7v3.5M11.5 7v2.5M14.5 7v3.5"/>',

@@ -1,6 +1,7 @@
 """What the program remembers between sessions: language, theme, recent issues, window shapes."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -101,6 +102,15 @@ class Settings:
     def set_shape(self, name: str, shape: QByteArray) -> None:
         """Remember a geometry or dock arrangement."""
         self._store.setValue(f"shape/{name}", shape)
+
+    def proof(self, issue: Path) -> Path | None:
+        """Where the last proof of an issue was written; None when none is known."""
+        value = str(self._store.value(f"proof/{quote(str(issue), safe='')}", ""))
+        return Path(value) if value else None
+
+    def set_proof(self, issue: Path, file: Path) -> None:
+        """Remember where the last proof of an issue was written."""
+        self._store.setValue(f"proof/{quote(str(issue), safe='')}", str(file))
 
     def folder(self) -> Path:
         """Where the last issue was opened or created, else the home folder."""

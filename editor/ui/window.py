@@ -14,6 +14,7 @@ from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.session.session import Session
 from editor.ui.actions import Actions
+from editor.ui.beside.pane import BesidePane
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.view import PageCanvas
 from editor.ui.centre import Centre
@@ -22,6 +23,7 @@ from editor.ui.commands.tools import TOOLS
 from editor.ui.contextmenu import CanvasMenu
 from editor.ui.desk import Shell
 from editor.ui.docks import Docks
+from editor.ui.fullscreen import FullScreen
 from editor.ui.look import Look
 from editor.ui.masterbar import MasterBar, is_inherited, show_inherited
 from editor.ui.notices import NoticeBar, opening_notices
@@ -247,6 +249,7 @@ class MainWindow(QMainWindow):
 
     def _wind_up(self) -> None:
         self._closing = True
+        self.full_screen.leave()
         self.remember()
         self.bridge.detach()
         self.survey.stop()
@@ -258,9 +261,10 @@ class MainWindow(QMainWindow):
 
     def _build_centre(self) -> None:
         tops = self.notices, self.tabs, MasterBar(self)
-        self.centre = Centre(tops, self.canvas, self._make_plan)
+        self.centre = Centre(tops, self.canvas, self._make_plan, self._make_beside)
         self.centre.changed.connect(self._soon.start)
         self.setCentralWidget(self.centre)
+        self.full_screen = FullScreen(self, self.canvas, (self.tabs,))
         options = QMainWindow.DockOption
         self.setDockOptions(
             options.AnimatedDocks
@@ -274,6 +278,11 @@ class MainWindow(QMainWindow):
         plan = FlatPlan(self, self.docks.pages)
         plan.left.connect(self.centre.show_canvas)
         return plan
+
+    def _make_beside(self) -> BesidePane:
+        pane = BesidePane(self)
+        pane.closed.connect(self.centre.toggle_beside)
+        return pane
 
     def _build_bars(self) -> None:
         for menu in self.actions_.menus:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from editor.ui.actions import LINE, Command, Menu, Submenu
 from editor.ui.commands.proofs import PROOFS
 from editor.ui.desk import Desk
+from editor.ui.presentation import present
 from editor.ui.settings import ZOOMS
 from editor.values.language import Language, Words
 
@@ -133,6 +134,29 @@ VIEW = Menu(
             ("Ctrl+Alt+2",),
             "spread",
             checked=_switch("show_spread"),
+        ),
+        Command(
+            "view.full_screen",
+            Words("全屏", "Full Screen"),
+            lambda desk: desk.full_screen.toggle(),
+            ("Ctrl+Alt+F",),
+            checked=lambda desk: desk.full_screen.on,
+        ),
+        Command(
+            "view.present",
+            Words("放映", "Presentation"),
+            present,
+            ("Shift+W",),
+            enabled=lambda desk: bool(desk.issue.pages),
+        ),
+        Command(
+            "view.beside",
+            Words("并排对照", "Side by Side"),
+            lambda desk: desk.centre.toggle_beside(),
+            ("Ctrl+Alt+B",),
+            "beside",
+            enabled=lambda desk: bool(desk.issue.pages),
+            checked=lambda desk: desk.centre.shows_beside,
         ),
         Command(
             "view.plan",

@@ -116,6 +116,7 @@ class ProofDialog(WorkDialog):
         """That the file is there."""
         self.written = paths_of(made)
         name = self.written[0].name
+        self.desk.shell.settings.set_proof(self.desk.bridge.session.path, self.written[0])
         return Words(f"清样：{name}，打开即可打印。", f"Proof: {name}; open it to print."), False
 
     def _browse(self) -> None:

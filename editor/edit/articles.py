@@ -1,4 +1,5 @@
-"""Editing the list of articles: add, remove and set them, and what 适排 did to one."""
+"""Editing the list of articles: add, remove and set them, what 适排 did to one, its
+photos."""
 
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -11,7 +12,7 @@ from editor.model.fitting import Fitting
 from editor.model.frame import Frame, TextFrame, TitleFrame
 from editor.model.text import Paragraph
 from editor.model.update import with_item, without_id
-from editor.values.ids import ArticleId
+from editor.values.ids import ArticleId, PhotoId
 from editor.values.language import Words
 
 GONE = Words("这篇稿件已经不在本期里了。", "The article is no longer in the issue.")
@@ -91,6 +92,26 @@ class SetFitting:
             raise EditError(GONE)
         articles = with_item(state.issue.articles, replace(article, fitting=self.fitting))
         return replace(state, issue=replace(state.issue, articles=articles))
+
+
+@dataclass(frozen=True, slots=True)
+class AttachPhotos:
+    """The photos that come with an article (配图), in the order of placing."""
+
+    article: ArticleId
+    photos: tuple[PhotoId, ...]
+    label: ClassVar[Words] = Words("配给稿件", "Attach photos")
+
+    def apply(self, state: State) -> State:
+        """The article with these photos, each once, and none that is not in the issue."""
+        article = state.issue.article(self.article)
+        if article is None:
+            raise EditError(GONE)
+        known = (key for key in self.photos if state.issue.photo(key) is not None)
+        new = replace(article, photos=tuple(dict.fromkeys(known)))
+        return replace(
+            state, issue=replace(state.issue, articles=with_item(state.issue.articles, new))
+        )
 
 
 def _writable(article: Article) -> Article:

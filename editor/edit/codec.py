@@ -35,7 +35,7 @@ EDITS: tuple[type, ...] = (
     text.Splice, text.SplitParagraph, text.JoinParagraphs, text.ReplaceRange, text.MarkText,
     text.SetRuby, text.StyleParagraphs, text.SetLooseness, text.SetTable,
     articles.AddArticle, articles.RemoveArticle, articles.SetArticle,
-    articles.SetFitting,
+    articles.SetFitting, articles.AttachPhotos,
     photos.AddPhoto, photos.RemovePhoto, photos.SetPhoto,
     pages.AddPage, pages.RemovePage, pages.MovePage, pages.SetPage,
     pages.OrderPages, pages.NumberPages, pages.SetPageState,

@@ -6,6 +6,7 @@ from typing import ClassVar
 from editor.edit.edit import EditError
 from editor.edit.state import State
 from editor.edit.tree import each_leaf
+from editor.model.article import Article
 from editor.model.frame import CaptionFrame, Frame, PhotoFrame
 from editor.model.photo import Photo
 from editor.model.update import with_item, without_id
@@ -36,7 +37,8 @@ class AddPhoto:
 
 @dataclass(frozen=True, slots=True)
 class RemovePhoto:
-    """A photo taken out of the issue; the frames that showed it or its caption stay, empty."""
+    """A photo taken out of the issue; the frames that showed it or its caption stay, empty;
+    no article has it any longer."""
 
     photo: PhotoId
     label: ClassVar[Words] = Words("删除照片", "Delete photo")
@@ -49,8 +51,16 @@ class RemovePhoto:
         pages = tuple(each_leaf(page, self._emptied) for page in issue.pages)
         masters = tuple(each_leaf(page, self._emptied) for page in issue.masters)
         photos = without_id(issue.photos, self.photo)
-        new = replace(issue, photos=photos, pages=pages, masters=masters)
+        articles = tuple(self._detached(article) for article in issue.articles)
+        if articles == issue.articles:
+            articles = issue.articles
+        new = replace(issue, photos=photos, pages=pages, masters=masters, articles=articles)
         return replace(state, issue=new)
+
+    def _detached(self, article: Article) -> Article:
+        if self.photo not in article.photos:
+            return article
+        return replace(article, photos=tuple(key for key in article.photos if key != self.photo))
 
     def _emptied(self, frame: Frame) -> Frame:
         if isinstance(frame, PhotoFrame | CaptionFrame) and frame.photo == self.photo:

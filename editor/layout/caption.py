@@ -18,13 +18,20 @@ def lay_caption(
 ) -> Laid:
     """Caption lines from the frame's top; the credit flush right, 1 em from the text at least."""
     work = CaptionSetter(frame, inner, photo, looks, setter)
-    items = work.lines(photo.caption, Part.CAPTION, inner.y)
-    items += work.credit(items)
+    items = work.all()
     style = looks.paragraph(photo.caption.style)
     low = max((item.y + item.line.descent for item in items), default=inner.y)
     if low > inner.bottom + style.leading / 2:
         work.facts.append(OversetTitle(frame.box.id))
     return tuple(items), tuple(work.facts)
+
+
+def caption_depth(frame: CaptionFrame, photo: Photo, looks: Looks, setter: Setter) -> float:
+    """How many points deep a photo's caption and credit are in lines as long as a frame; 0
+    without words."""
+    rect = frame.box.rect
+    items = CaptionSetter(frame, rect, photo, looks, setter).all()
+    return max((item.y + item.line.descent for item in items), default=rect.y) - rect.y
 
 
 class CaptionSetter:
@@ -39,6 +46,11 @@ class CaptionSetter:
         self.looks = looks
         self.setter = setter
         self.facts: list[Fact] = []
+
+    def all(self) -> list[TextItem]:
+        """The lines of the caption and its credit."""
+        items = self.lines(self.photo.caption, Part.CAPTION, self.inner.y)
+        return items + self.credit(items)
 
     def lines(self, paragraph: Paragraph, part: Part, y: float) -> list[TextItem]:
         """The lines of one text from ``y`` down."""

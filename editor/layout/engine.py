@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from editor.compose.paragraph import Typesetter
 from editor.display.items import DisplayList, FrameItems, Item
 from editor.fonts.library import FontLibrary
+from editor.layout.caption import caption_depth
 from editor.layout.chains import Chain, chains_of
 from editor.layout.fittable import Block, FitTable, Story, fit_table
 from editor.layout.frames import FrameLayout, FrameWork
@@ -18,7 +19,15 @@ from editor.layout.setting import Setter
 from editor.layout.story import StoryLayout, capacity, lay_story, story_key
 from editor.layout.title import title_depth
 from editor.model.article import Article
-from editor.model.frame import Direction, Frame, PhotoFrame, TextFrame, TitleFrame, leaves
+from editor.model.frame import (
+    CaptionFrame,
+    Direction,
+    Frame,
+    PhotoFrame,
+    TextFrame,
+    TitleFrame,
+    leaves,
+)
 from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.page import Page
@@ -163,6 +172,11 @@ class Engine:
         """How many points deep (vertical: wide) an article's title would be in lines as long as
         a frame; 0 without a title."""
         return title_depth(frame, article, self._look_up(issue), self.setter)
+
+    def caption_depth(self, issue: Issue, frame: CaptionFrame, photo: Photo) -> float:
+        """How many points deep a photo's caption would be in lines as long as a frame; 0 without
+        words."""
+        return caption_depth(frame, photo, self._look_up(issue), self.setter)
 
     def _look_up(self, issue: Issue) -> Looks:
         looks, palette = self._looks, issue.palette

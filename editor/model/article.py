@@ -6,7 +6,7 @@ from enum import StrEnum
 from editor.model.fitting import PLAIN, Fitting
 from editor.model.place import Part
 from editor.model.text import Paragraph
-from editor.values.ids import ArticleId
+from editor.values.ids import ArticleId, PhotoId
 
 
 class ArticleState(StrEnum):
@@ -26,7 +26,8 @@ class Article:
 
     The lead-in (本刊讯) and the sign-off （王波） are ordinary characters of the body marked with
     the character styles 电头 and 文末署名. A two-line subhead holds a forced line break.
-    ``fitting`` is what 适排 did to the body.
+    ``fitting`` is what 适排 did to the body. ``photos`` come with the story (配图): they are placed
+    together with it.
     """
 
     id: ArticleId
@@ -38,6 +39,7 @@ class Article:
     notes: str = ""
     state: ArticleState = ArticleState.READY
     fitting: Fitting = PLAIN
+    photos: tuple[PhotoId, ...] = ()
 
     @property
     def title(self) -> str:

@@ -1,6 +1,5 @@
 """Where an article or a photo dropped onto a page lands, and the edit that puts it there."""
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -27,16 +26,18 @@ from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.model.place import Part
+from editor.session.freespace import free_areas, free_column, lines_for
 from editor.session.placing import PLACE, PLACE_PHOTO, instead, photo_instead
+from editor.session.storyshape import (
+    CLEARANCE,
+    SMALL_HEADLINE,
+    TITLE_PARTS,
+    Measures,
+    Shaper,
+)
 from editor.values.geometry import Insets, Point, Rect
 from editor.values.ids import FrameId, PageId, new_id
 from editor.values.language import Words
-
-SMALL_HEADLINE = "小主题"
-"""The style of a headline that stands in one column."""
-TITLE_PARTS = (Part.KICKER, Part.HEADLINE, Part.DECK)
-CLEARANCE = 9.0
-"""Points that a new photo keeps text away."""
 
 TitleDepth = Callable[[TitleFrame, Article], float]
 """How many points a title takes in a frame of some width; 0 without a title."""
@@ -44,11 +45,18 @@ TitleDepth = Callable[[TitleFrame, Article], float]
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """What takes the thing dropped: a frame, or a free place where one will be made."""
+    """What takes the thing dropped: a frame, or a free place where ``frames`` will stand, or one
+    will be made."""
 
     page: PageId
     rect: Rect
     frame: FrameId | None = None
+    frames: tuple[Frame, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Rect, ...]:
+        """What is shown of it before it lands."""
+        return tuple(each.box.rect for each in self.frames) or (self.rect,)
 
 
 def article_landing(page: Page, point: Point) -> Landing | None:
@@ -59,8 +67,28 @@ def article_landing(page: Page, point: Point) -> Landing | None:
         return Landing(page.id, under.box.rect, under.box.id)
     if under is not None:
         return None
-    rect = _free(page, point, tuple(leaves(page.frames)))
+    rect = free_column(page, point, tuple(leaves(page.frames)))
     return Landing(page.id, rect) if rect is not None else None
+
+
+def story_landing(
+    issue: Issue, page: Page, point: Point, article: Article, measures: Measures
+) -> Landing | None:
+    """A text or title frame under a point, else a free place in which the whole story stands:
+    title, body, photos and captions."""
+    under = _under(page, point)
+    if under is not None:
+        return article_landing(page, point)
+    shape = Shaper(issue, page, article, measures).best(free_areas(page, point))
+    return Landing(page.id, shape.rect, frames=shape.frames) if shape is not None else None
+
+
+def drawn_landing(
+    issue: Issue, page: Page, rect: Rect, article: Article, measures: Measures
+) -> Landing:
+    """A rectangle that was drawn for a whole story, which fills it."""
+    shape = Shaper(issue, page, article, measures).filling(rect)
+    return Landing(page.id, rect, frames=shape.frames)
 
 
 def photo_landing(page: Page, point: Point, photo: Photo) -> Landing | None:
@@ -71,7 +99,7 @@ def photo_landing(page: Page, point: Point, photo: Photo) -> Landing | None:
     if under is not None and not isinstance(under, TextFrame):
         return None
     solid = tuple(each for each in leaves(page.frames) if not isinstance(each, TextFrame))
-    rect = _free(page, point, solid)
+    rect = free_column(page, point, solid)
     if rect is None:
         return None
     shape = photo.height / photo.width if photo.width and photo.height else 2 / 3
@@ -88,6 +116,8 @@ def drop_article(
     page = state.issue.page(landing.page)
     if page is None:
         return None
+    if landing.frames:
+        return _added(page, landing.frames, PLACE)
     if landing.frame is None:
         title = _title(state.issue, landing.rect, article)
         frames = _article_frames(page, landing.rect, title, depth(title, article))
@@ -107,7 +137,7 @@ def drop_photo(
     if page is None:
         return None
     if landing.frame is None:
-        box = replace(_box(landing.rect), wrap=Wrap(Insets.all(CLEARANCE)))
+        box = replace(box_of(landing.rect), wrap=Wrap(Insets.all(CLEARANCE)))
         fit = PhotoFit.FIT if photo.is_vector else PhotoFit.FILL
         return _added(page, (PhotoFrame(box, photo.id, fit, cutout=cutout),), PLACE_PHOTO)
     frame = page.frame(landing.frame)
@@ -127,46 +157,24 @@ def _under(page: Page, point: Point) -> Frame | None:
     return next(found, None)
 
 
-def _free(page: Page, point: Point, solid: tuple[Frame, ...]) -> Rect | None:
-    """From the line at a point down to the next frame, the panel's edge or the foot."""
-    grid = sound(page.grid)
-    column = math.floor((point.x - grid.origin.x) / max(grid.column_width + grid.gutter, grid.cell))
-    column = min(max(column, 0), grid.columns - 1)
-    line = max(0, math.floor((point.y - grid.origin.y) / grid.leading))
-    strip = grid.rect(column, 0, 1, grid.lines)
-    above, below = grid.origin.y, strip.bottom
-    for frame in solid:
-        rect = frame.box.rect
-        if isinstance(frame, PanelFrame) and rect.contains(point):
-            below = min(below, rect.bottom - max(frame.box.inset.bottom, grid.cell / 2))
-        elif not isinstance(frame, PanelFrame) and strip.overlaps(rect):
-            above = max(above, rect.bottom) if rect.bottom <= point.y else above
-            below = min(below, rect.y) if rect.y >= point.y else below
-    top = max(grid.origin.y + line * grid.leading, grid.line_top(above))
-    lines = math.floor((below - top + grid.leading - grid.cell + 1e-6) / grid.leading)
-    if lines < 1 or not strip.y <= point.y <= strip.bottom:
-        return None
-    return Rect(strip.x, top, strip.width, grid.depth(lines))
-
-
 def _title(issue: Issue, rect: Rect, article: Article) -> TitleFrame:
     """A title for a column, in the style of small headlines where there is one."""
     small = issue.styles.paragraph_style(SMALL_HEADLINE) is not None
     styles = ((Part.HEADLINE, SMALL_HEADLINE),) if small else ()
-    return TitleFrame(_box(rect), article.id, TITLE_PARTS, styles=styles)
+    return TitleFrame(box_of(rect), article.id, TITLE_PARTS, styles=styles)
 
 
 def _article_frames(page: Page, rect: Rect, title: TitleFrame, deep: float) -> tuple[Frame, ...]:
     """A text frame, and above it the title where the article has one and there is room."""
     grid = sound(page.grid)
-    lines = math.ceil((deep + grid.leading - grid.cell) / grid.leading) if deep else 0
+    lines = lines_for(grid, deep)
     down = (lines + 1) * grid.leading
-    text = TextFrame(_box(rect), title.article, gutter=grid.gutter)
+    text = TextFrame(box_of(rect), title.article, gutter=grid.gutter)
     if not lines or down + grid.cell > rect.height:
         return (text,)
     head = replace(rect, height=grid.depth(lines))
     body = Rect(rect.x, rect.y + down, rect.width, rect.height - down)
-    return replace(title, box=_box(head)), replace(text, box=_box(body))
+    return replace(title, box=box_of(head)), replace(text, box=box_of(body))
 
 
 def _added(page: Page, frames: tuple[Frame, ...], label: Words) -> Edit:
@@ -178,5 +186,6 @@ def _chosen(page: Page, frame: FrameId) -> Edit:
     return Select(FrameSelection(page.id, (frame,)))
 
 
-def _box(rect: Rect) -> Box:
+def box_of(rect: Rect) -> Box:
+    """A new box in a rectangle."""
     return Box(FrameId(new_id("f")), rect)

@@ -20,12 +20,14 @@ from editor.fonts.library import FontLibrary
 from editor.layout.engine import Engine
 from editor.layout.report import HeadFit, PageLayout, StoryFit
 from editor.model.article import Article
-from editor.model.frame import TitleFrame, leaves
+from editor.model.frame import CaptionFrame, Cutout, TitleFrame, leaves
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.model.photo import Photo
 from editor.model.update import with_item
 from editor.pictures.icc import icc_fault
 from editor.session.copyfit import Fitted, copyfit
+from editor.session.newphotos import first_cutout
 from editor.session.photos import PhotoFiles
 from editor.session.project import ProjectPlace
 from editor.store.errors import StoreError
@@ -252,6 +254,20 @@ class Session:
         """How many points deep (vertical: wide) an article's title would be in lines as long as
         a frame; 0 without a title."""
         return self._engine.title_depth(self._shown.issue, frame, article)
+
+    def caption_depth(self, frame: CaptionFrame, photo: Photo) -> float:
+        """How many points deep a photo's caption would be in lines as long as a frame; 0 without
+        words."""
+        return self._engine.caption_depth(self._shown.issue, frame, photo)
+
+    def cutout(self, photo: Photo) -> Cutout:
+        """How a photo is cut out where it is shown for the first time."""
+        return first_cutout(self.sources.probe(photo), self.issue.profile.kind)
+
+    def story_in(self, issue: Issue, article: ArticleId) -> StoryFit | None:
+        """How a story would fit the frames of another issue, made of this one; None where it does
+        not stand."""
+        return self._engine.story(issue, article)
 
     def findings(self, issue: Issue | None = None) -> tuple[Finding, ...]:
         """What the checks find in the whole issue, page by page: as shown, or as it is to be

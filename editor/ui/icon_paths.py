@@ -127,6 +127,8 @@ PATHS: dict[str, str] = {
     '<path d="M8 13.5h8.2a.8.8 0 0 1 .8.8v1.9a.8.8 0 0 1-.8.8H8a.8.8 0 0 1-.8-.8v-1.9'
     'a.8.8 0 0 1 .8-.8z"/>',
     "reset": '<path d="M3.5 4v4h4M3.8 8A6.7 6.7 0 1 1 3.3 11"/>',
+    "place": '<path d="M4 3.5h8.5v5M4 3.5v11h4.5M6.3 6.5h4M6.3 9.3h3"/>'
+    '<path d="M10.5 10.5l6.5 2.6-2.8 1.1-1.1 2.8z" fill="currentColor"/>',
     # panels and states
     "inspector": '<path d="M4 6h6M14 6h2M4 10h2M10 10h6M4 14h7M15 14h1"/><circle cx="12" cy="6" '
     'r="1.7"/><circle cx="8" cy="10" r="1.7"/><circle cx="13" cy="14" r="1.7"/>',

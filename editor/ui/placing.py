@@ -1,74 +1,177 @@
-"""Picture files taken into an issue: copied, listed, and placed where they were dropped."""
+"""Files brought to the window: taken into the issue, and placed where they were dropped.
 
-from collections.abc import Iterator, Sequence
+``TAKERS`` says who takes files of which kind; each hands over edits that list something, and what
+there is to be placed then.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from editor.edit.edit import Edit, Together
 from editor.edit.photos import AddPhoto
 from editor.edit.state import State
+from editor.importers.files import MANUSCRIPTS
 from editor.model.page import Page
 from editor.model.photo import Photo
-from editor.pictures.probe import probe
-from editor.session.landing import drop_photo, photo_landing
-from editor.session.newphotos import first_cutout, new_photo, objections
-from editor.session.placing import PLACE_PHOTO
+from editor.session.importing import IMPORT, Brought
+from editor.session.loaded import Load, PhotoLoad, StoryLoad, edit_of, landing_of
+from editor.session.newphotos import new_photo, objections
+from editor.session.placing import PLACE, PLACE_PHOTO
+from editor.ui.canvas.drops import ENDINGS, REFUSED
 from editor.ui.desk import Desk
-from editor.ui.dialogs.pdfpages import ask_pages
+from editor.ui.importing import Import
+from editor.ui.intake import Intake
+from editor.ui.loading import load
 from editor.values.geometry import Point
 from editor.values.language import BanxinError, Words
 
 ADD = Words("添加图片", "Add photos")
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a file became: the edit that lists it in the issue, and what there is to be placed."""
+
+    edit: Edit
+    loads: tuple[Load, ...]
+
+
+Handed = Callable[[tuple[Taken, ...]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """Takes files whose names end in some way. ``take`` hands over what they became, at once or
+    later; what it refuses it says itself. ``add`` and ``place`` are the steps' names."""
+
+    endings: tuple[str, ...]
+    take: Callable[[Desk, Sequence[Path], Handed], None]
+    add: Words
+    place: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Dropping:
+    """Lists what was brought, and places it at a point of a page, as one step."""
+
+    desk: Desk
+    page: Page
+    point: Point
+    name: Words
+
+    def __call__(self, taken: tuple[Taken, ...]) -> None:
+        """List and place all of it; what finds no room is listed only."""
+        state, edits = self.desk.bridge.session.state, list[Edit]()
+        for each in taken:
+            edits.append(each.edit)
+            state = each.edit.apply(state)
+            for load in each.loads:
+                placed = self._placed(state, load)
+                if placed is not None:
+                    edits.append(placed)
+                    state = placed.apply(state)
+        if edits:
+            self.desk.bridge.do(Together(tuple(edits), self.name))
+
+    def _placed(self, state: State, load: Load) -> Edit | None:
+        session, page = self.desk.bridge.session, state.issue.page(self.page.id)
+        if page is None:
+            return None
+        landing = landing_of(state.issue, page, self.point, load, session)
+        return edit_of(state, landing, load, session) if landing is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """Lists what was brought, and loads the pointer with it."""
+
+    desk: Desk
+    name: Words
+
+    def __call__(self, taken: tuple[Taken, ...]) -> None:
+        """List all of it; the pointer holds it then."""
+        if _list(self.desk, taken, self.name):
+            load(self.desk, tuple(load for each in taken for load in each.loads))
+
+
+def take_pictures(desk: Desk, files: Sequence[Path], handed: Handed) -> None:
+    """Pictures and pages of PDF files, as photos."""
+
+    def listed(photos: tuple[Photo, ...]) -> None:
+        handed(tuple(Taken(AddPhoto(photo), (PhotoLoad(photo.id),)) for photo in photos))
+
+    Intake.of(desk).take(files, listed)
+
+
+def take_manuscripts(desk: Desk, files: Sequence[Path], handed: Handed) -> None:
+    """Manuscripts, as whole stories; their pictures are listed."""
+
+    def listed(found: Sequence[Brought]) -> None:
+        handed(tuple(_story(each) for each in found))
+
+    Import(desk, files, listed)
+
+
+TAKERS = (
+    Taker((*ENDINGS, *REFUSED), take_pictures, ADD, PLACE_PHOTO),
+    Taker(tuple(MANUSCRIPTS), take_manuscripts, IMPORT, PLACE),
+)
+"""By the endings of files, in the order in which they are asked."""
+
+
+def endings() -> tuple[str, ...]:
+    """The endings of all files that are taken."""
+    return tuple(ending for taker in TAKERS for ending in taker.endings)
+
+
 def add_photos(desk: Desk, files: Sequence[Path]) -> None:
     """Copy picture files into the project and list them in the issue."""
-    edits = tuple(AddPhoto(photo) for photo in taken(desk, files))
-    if edits:
-        desk.bridge.do(Together(edits, ADD))
+
+    def listed(taken: tuple[Taken, ...]) -> None:
+        _list(desk, taken, ADD)
+
+    take_pictures(desk, files, listed)
 
 
 def drop_files(desk: Desk, files: Sequence[Path], page: Page, point: Point) -> None:
-    """List picture files in the issue and place them, the first one where it was dropped."""
-    state = desk.bridge.session.state
-    edits: list[Edit] = []
-    for photo in taken(desk, files):
-        for edit in (AddPhoto(photo), _placed(desk, state, photo, page, point)):
-            if edit is not None:
-                edits.append(edit)
-                state = edit.apply(state)
-    if edits:
-        desk.bridge.do(Together(tuple(edits), PLACE_PHOTO))
+    """List what files bring in the issue and place it, the first where it was dropped."""
+    for taker, own in _by_taker(files):
+        taker.take(desk, own, Dropping(desk, page, point, taker.place))
+
+
+def place_files(desk: Desk, files: Sequence[Path]) -> None:
+    """List what files bring in the issue, and load the pointer with it."""
+    for taker, own in _by_taker(files):
+        taker.take(desk, own, Loading(desk, taker.add))
 
 
 def taken(desk: Desk, files: Sequence[Path]) -> Iterator[Photo]:
-    """Photos of files, of several pages of a PDF if so chosen; what is refused, and what a printer
-    would object to, is said."""
+    """Photos of single files at once; what is refused, and what a printer would object to, is
+    said."""
     session = desk.bridge.session
     for file in files:
         try:
-            for page in _pages(desk, file):
-                photo = new_photo(session.project, file, page)
-                for each in objections(session.project, session.issue, photo)[:1]:
-                    desk.warn(each.words)
-                yield photo
+            photo = new_photo(session.project, file)
+            for each in objections(session.project, session.issue, photo)[:1]:
+                desk.warn(each.words)
         except BanxinError as error:
             desk.warn(error.words)
+        else:
+            yield photo
 
 
-def _pages(desk: Desk, file: Path) -> tuple[int, ...]:
-    """The pages wanted of a file: all there is, or those chosen of a PDF with several."""
-    if file.suffix.lower() != ".pdf":
-        return (0,)
-    count = probe(file).pages
-    return ask_pages(desk, file, count) if count > 1 else (0,)
+def _story(found: Brought) -> Taken:
+    loads = tuple(StoryLoad(article.id, whole=True) for article in found.articles)
+    return Taken(Together(found.edits, IMPORT), loads)
 
 
-def _placed(desk: Desk, state: State, photo: Photo, page: Page, point: Point) -> Edit | None:
-    here = state.issue.page(page.id)
-    landing = photo_landing(here, point, photo) if here is not None else None
-    if landing is None:
-        return None
-    session = desk.bridge.session
-    cutout = first_cutout(session.sources.probe(photo), session.issue.profile.kind)
-    with_photo = AddPhoto(photo).apply(state) if state.issue.photo(photo.id) is None else state
-    return drop_photo(with_photo, landing, photo, cutout)
+def _by_taker(files: Sequence[Path]) -> Iterator[tuple[Taker, list[Path]]]:
+    for taker in TAKERS:
+        own = [file for file in files if file.suffix.lower() in taker.endings]
+        if own:
+            yield taker, own
+
+
+def _list(desk: Desk, taken: tuple[Taken, ...], name: Words) -> bool:
+    return bool(taken) and desk.bridge.do(Together(tuple(each.edit for each in taken), name))

@@ -28,7 +28,7 @@ from editor.ui.look import Look
 from editor.ui.masterbar import MasterBar, is_inherited, show_inherited
 from editor.ui.notices import NoticeBar, opening_notices
 from editor.ui.pagetabs import PageTabs
-from editor.ui.placing import drop_files
+from editor.ui.placing import drop_files, endings
 from editor.ui.plan.plan import FlatPlan
 from editor.ui.saving import close_session, save_issue, save_issue_as
 from editor.ui.selected import frame_of_article
@@ -163,8 +163,8 @@ class MainWindow(QMainWindow):
             return
         self.tell(
             Words(
-                "这篇稿件还没有上版：选中一个文字块，再用“稿件 › 排入所选文字块”。",
-                "This article stands nowhere yet: select a text frame, then Story › Place.",
+                "这篇稿件还没有上版：把它拖到版面上，或双击后在版面上点一下。",
+                "This article stands nowhere yet: drag it onto the page, or double-click it.",
             )
         )
 
@@ -307,6 +307,8 @@ class MainWindow(QMainWindow):
         self.canvas.filesDropped.connect(
             lambda files, page, point: drop_files(self, files, page, point)
         )
+        self.canvas.endings = endings()
+        self.canvas.dropRefused.connect(self.tell)
         self.tabs.chosen.connect(self.show_page)
         self.tabs.chosen.connect(self.centre.show_canvas)
         for tree in (self.docks.library.articles, self.docks.library.photos):

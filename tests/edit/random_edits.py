@@ -351,6 +351,9 @@ MAKERS: dict[type, Maker] = {
     articles.RemoveArticle: lambda s, st: articles.RemoveArticle(s.article(st).id),
     articles.SetArticle: lambda s, st: articles.SetArticle(s.changed_article(st)),
     articles.SetFitting: lambda s, st: articles.SetFitting(s.article(st).id, s.fitting()),
+    articles.AttachPhotos: lambda s, st: articles.AttachPhotos(
+        s.article(st).id, (s.photo(st).id, s.photo(st).id)
+    ),
     photos.AddPhoto: lambda s, st: photos.AddPhoto(
         Photo(s.new_id("p"), s.new_id("图") + ".jpg", 3, 2)
     ),

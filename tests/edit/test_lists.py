@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from editor.edit.articles import AddArticle, RemoveArticle, SetArticle
+from editor.edit.articles import AddArticle, AttachPhotos, RemoveArticle, SetArticle
 from editor.edit.edit import EditError, Select, Together, perform
 from editor.edit.issue import SetInfo
 from editor.edit.pages import (
@@ -58,6 +58,7 @@ def frame(state: State, key: str):
     [
         AddArticle(Article("a1")),
         RemoveArticle("none"),
+        AttachPhotos("none", ()),
         SetArticle(Article("none")),
         AddPhoto(Photo("p1", "x.jpg")),
         RemovePhoto("none"),
@@ -228,3 +229,9 @@ def test_the_difference_of_two_issues_holds_only_what_differs():
     state = State(after, caret(body(), 1))
     back = perform(difference(after, START.issue), state)
     assert back.issue == START.issue
+
+
+def test_photos_come_with_an_article_each_once_and_leave_it_when_they_leave_the_issue():
+    state = perform(AttachPhotos("a1", ("p2", "p1", "p2", "gone")), START)
+    assert state.issue.article("a1").photos == ("p2", "p1")
+    assert perform(RemovePhoto("p2"), state).issue.article("a1").photos == ("p1",)

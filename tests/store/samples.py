@@ -93,6 +93,7 @@ def full_sample():
             Paragraph("小标题", "小标题"),
         ),
         notes="占位\x00",
+        photos=(PhotoId("p1"), PhotoId("图 二\x00")),
     )
     gold = Swatch("金", Spot("PANTONE 871", Cmyk(0.2, 0.3, 0.7, 0.1), 0.9))
     fonts = (CompositeFont("混排", "Noto Serif SC", latin=Companion("Noto Sans SC", 0.98, 0.02)),)

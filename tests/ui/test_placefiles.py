@@ -8,8 +8,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from editor.model.frame import PhotoFrame, leaves
 from editor.ui.canvas.drops import PICTURES, picture_files
+from editor.ui.canvas.tools.place import PlaceTool
 from editor.ui.dialogs.pdfpages import PdfPagesDialog
-from editor.ui.placing import add_photos, drop_files
+from editor.ui.intake import Intake
+from editor.ui.placing import add_photos, drop_files, place_files
 from editor.values.geometry import Point
 
 
@@ -41,6 +43,11 @@ def dropped(data, place):
         QDragMoveEvent(place.toPoint(), action, data, buttons, none),
         QDropEvent(place, action, data, buttons, none, QEvent.Type.Drop),
     )
+
+
+def taken_in(qtbot, window):
+    """Wait until all files have been taken in."""
+    qtbot.waitUntil(lambda: not Intake.of(window).busy)
 
 
 def photo_frames(window):
@@ -75,23 +82,25 @@ def test_files_dropped_on_the_page_are_placed_in_one_step(window, tmp_path, qtbo
     assert len(window.issue.photos) == before
 
 
-def test_an_advert_is_placed_as_it_is(window, tmp_path):
+def test_an_advert_is_placed_as_it_is(window, tmp_path, qtbot):
     file = advert(tmp_path / "ad.pdf")
     frame = photo_frames(window)[0]
     drop_files(window, [file], window.page, frame.box.rect.center)
+    taken_in(qtbot, window)
     photo = window.issue.photos[-1]
     assert (photo.file, photo.width, photo.height, photo.page) == ("ad.pdf", 20000, 10000, 0)
     assert window.page.frame(frame.box.id).photo == photo.id
 
 
-def test_a_place_where_no_photo_fits_only_lists_it(window, tmp_path):
+def test_a_place_where_no_photo_fits_only_lists_it(window, tmp_path, qtbot):
     before = len(photo_frames(window))
     drop_files(window, [picture(tmp_path / "a.png", "PNG")], window.page, Point(-900, -900))
+    taken_in(qtbot, window)
     assert window.issue.photos[-1].file == "a.png"
     assert len(photo_frames(window)) in (before, before + 1)
 
 
-def test_pages_of_a_pdf_are_chosen(window, tmp_path, in_dialog):
+def test_pages_of_a_pdf_are_chosen(window, tmp_path, in_dialog, qtbot):
     file = advert(tmp_path / "ads.pdf", pages=3)
 
     def act(dialog):
@@ -105,15 +114,17 @@ def test_pages_of_a_pdf_are_chosen(window, tmp_path, in_dialog):
     in_dialog(act)
     before = len(window.issue.photos)
     add_photos(window, [file])
+    taken_in(qtbot, window)
     added = window.issue.photos[before:]
     assert [(photo.page, photo.width) for photo in added] == [(0, 20000), (2, 20200)]
     assert len({photo.file for photo in added}) == 1
 
 
-def test_no_page_is_no_photo(window, tmp_path, in_dialog):
+def test_no_page_is_no_photo(window, tmp_path, in_dialog, qtbot):
     before = window.issue
     in_dialog(lambda dialog: dialog.reject())
     add_photos(window, [advert(tmp_path / "ads.pdf", pages=2)])
+    taken_in(qtbot, window)
     assert window.issue is before
 
 
@@ -127,11 +138,12 @@ def test_pages_get_their_pictures(window, tmp_path, qtbot):
 
 
 @pytest.mark.parametrize("name", ["broken.pdf", "logo.eps", "broken.svg", "broken.jpg"])
-def test_what_cannot_be_printed_is_refused_in_a_notice(window, tmp_path, name):
+def test_what_cannot_be_printed_is_refused_in_a_notice(window, tmp_path, name, qtbot):
     file = tmp_path / name
     file.write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0\nnonsense")
     before = window.issue
     add_photos(window, [file, file])
+    taken_in(qtbot, window)
     assert window.issue is before
     said = [text for text in window.notices.texts if name in text]
     assert len(said) == 1
@@ -149,10 +161,36 @@ def test_files_dropped_on_the_list_are_listed(window, tmp_path, qtbot):
     qtbot.waitUntil(lambda: len(window.issue.photos) == before + 1)
 
 
-def test_text_files_are_left_alone(window, tmp_path):
+def test_files_that_cannot_be_placed_are_refused_in_words(window, tmp_path):
     tree = window.docks.library.photos
-    data = carried(tmp_path / "a.txt")
+    data = carried(tmp_path / "a.xyz")
     enter, _, _ = dropped(data, QPointF(5, 5))
     tree.dragEnterEvent(enter)
     assert not enter.isAccepted()
-    assert window.canvas._cargo(data) is None
+    place = window.canvas.stage.camera.place(photo_frames(window)[0].box.rect.center)
+    _, move, drop = dropped(data, place)
+    window.canvas.dragMoveEvent(move)
+    assert not move.isAccepted()
+    assert "不能置入" in window.statusBar().currentMessage()
+    window.canvas.dropEvent(drop)
+    assert not drop.isAccepted()
+
+
+def test_a_drop_beside_the_page_says_why_nothing_happens(window, tmp_path):
+    data = carried(picture(tmp_path / "a.png", "PNG"))
+    _, move, _ = dropped(data, QPointF(1, 1))
+    window.canvas.dragMoveEvent(move)
+    assert not move.isAccepted()
+    assert "放不下" in window.statusBar().currentMessage()
+
+
+def test_files_that_are_chosen_load_the_pointer(window, tmp_path, qtbot):
+    files = [picture(tmp_path / name, "PNG") for name in ("a.png", "b.png")]
+    steps = len(window.bridge.session.done)
+    place_files(window, files)
+    taken_in(qtbot, window)
+    assert window.tool == "place"
+    tool = window.canvas.tools.current
+    assert isinstance(tool, PlaceTool)
+    assert [load.photo for load in tool.loads] == [photo.id for photo in window.issue.photos[-2:]]
+    assert len(window.bridge.session.done) == steps + 1

@@ -242,8 +242,20 @@ def test_jumps_to_an_article_and_says_when_it_stands_nowhere(window):
     tree = window.docks.library.articles
     tree.itemDoubleClicked.emit(tree.topLevelItem(1), 0)
     assert window.bridge.session.selection.frames == ("b2",)
-    tree.itemDoubleClicked.emit(tree.topLevelItem(2), 0)
+    tree.setCurrentItem(tree.topLevelItem(2))
+    window.show_article(tree.current)
     assert "还没有上版" in window.statusBar().currentMessage()
+
+
+def test_a_double_click_on_a_story_that_waits_loads_the_pointer(window):
+    tree = window.docks.library.articles
+    tree.setCurrentItem(tree.topLevelItem(2))
+    tree.itemDoubleClicked.emit(tree.topLevelItem(2), 0)
+    assert window.tool == "place"
+    assert [load.article for load in window.canvas.tools.placing.loads] == [tree.current]
+    tree.selectAll()
+    tree.itemDoubleClicked.emit(tree.topLevelItem(2), 0)
+    assert len(window.canvas.tools.placing.loads) >= tree.topLevelItemCount()
 
 
 def test_library_search_looks_into_the_text(window):

@@ -1,29 +1,20 @@
 """Dropping articles and photos of the library, and picture files from elsewhere, onto the page:
 the target lights up on the way."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from PySide6.QtCore import QMimeData, QPointF, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
-from editor.edit.edit import Edit
-from editor.edit.state import State
-from editor.model.page import Page
 from editor.model.photo import Photo
-from editor.session.landing import (
-    Landing,
-    article_landing,
-    drop_article,
-    drop_photo,
-    photo_landing,
-)
-from editor.session.newphotos import first_cutout
+from editor.session.landing import Landing, photo_landing
+from editor.session.loaded import Load, PhotoLoad, StoryLoad, edit_of, exists
+from editor.ui.bridge import READ_ONLY
+from editor.ui.canvas.landings import Landings, drafted
 from editor.ui.canvas.spreadview import SpreadView
-from editor.ui.canvas.stage import NO_MARKS, Marks
-from editor.values.geometry import Point
+from editor.ui.canvas.stage import NO_MARKS
 from editor.values.ids import ArticleId, PhotoId
+from editor.values.language import Words
 
 ARTICLE_MIME = "application/x-banxin-article"
 PHOTO_MIME = "application/x-banxin-photo"
@@ -36,14 +27,13 @@ ENDINGS = (
 REFUSED = (".eps", ".ai", ".psd")
 """Files that people take for such, which are refused in words of their own."""
 PICTURES = " ".join(f"*{ending}" for ending in ENDINGS)
-
-
-@dataclass(frozen=True, slots=True)
-class Cargo:
-    """What is being dragged: where it would land on a page, and how it gets there."""
-
-    landing: Callable[[Page, Point], Landing | None]
-    edit: Callable[[State, Landing], Edit | None]
+UNKNOWN = Photo(PhotoId(""), "")
+"""Stands for a picture that has not been read yet."""
+NO_FILES = Words("这种文件不能置入版面。", "Files of this kind cannot be placed.")
+NO_ROOM = Words(
+    "这里放不下：请拖到版心内空着的地方，或拖到文字块、图片框上。",
+    "No room here: drop it on a free part of the type area, or on a frame.",
+)
 
 
 def carried(mime: str, key: str) -> QMimeData:
@@ -53,33 +43,47 @@ def carried(mime: str, key: str) -> QMimeData:
     return data
 
 
+def local_files(data: QMimeData) -> list[FilePath]:
+    """The files that are dragged in from elsewhere."""
+    return [FilePath(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
 def picture_files(data: QMimeData) -> list[FilePath]:
-    """The picture files that are dragged in from elsewhere."""
-    paths = (FilePath(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return [path for path in paths if path.suffix.lower() in (*ENDINGS, *REFUSED)]
+    """The picture files among them."""
+    return [path for path in local_files(data) if path.suffix.lower() in (*ENDINGS, *REFUSED)]
 
 
 class DropView(SpreadView):
-    """A page view that takes what is dragged out of the library; ``filesDropped`` tells picture
-    files, the page and the point at which they were dropped."""
+    """A page view that takes what is dragged out of the library.
+
+    ``filesDropped`` tells files, the page and the point at which they were dropped; ``endings``
+    are those of files that are taken. ``dropRefused`` says why something is not taken here.
+    """
 
     filesDropped = Signal(object, object, object)  # noqa: N815
+    dropRefused = Signal(object)  # noqa: N815
+    endings: tuple[str, ...] = (*ENDINGS, *REFUSED)
+    _refused: Words | None = None
 
     def accept_drops(self) -> None:
         """Begin to take drops."""
+        self._lands = Landings(self.stage)
         self.viewport().setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what the issue has."""
-        if self._cargo(event.mimeData()) is not None:
+        """Take files and what the issue has."""
+        self._refused = None
+        data = event.mimeData()
+        if self._load(data) is not None or data.hasUrls():
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Light up what would take it."""
+        """Light up what would take it, or say why nothing does."""
         self.turn_at(event.position())
         landing = self._landing(event)
-        self.stage.marks = Marks(draft=landing.rect, quiet=True) if landing else NO_MARKS
+        self.stage.marks = drafted(landing) if landing is not None else NO_MARKS
         event.setAccepted(landing is not None)
+        self._tell(None if landing is not None else self._why_not(event.mimeData()))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Nothing after all."""
@@ -88,47 +92,53 @@ class DropView(SpreadView):
     def dropEvent(self, event: QDropEvent) -> None:
         """Put it there, in one step."""
         self.stage.marks = NO_MARKS
-        cargo, landing = self._cargo(event.mimeData()), self._landing(event)
-        page, files = self.stage.page, picture_files(event.mimeData())
-        if cargo is None or landing is None or page is None:
+        data, page, landing = event.mimeData(), self.stage.page, self._landing(event)
+        if page is None or landing is None:
+            self._tell(self._why_not(data))
             return
-        if files:
+        load, files = self._load(data), self._files(data)
+        if load is None:
             point = self.stage.camera.page(QPointF(event.position()))
             event.acceptProposedAction()
             QTimer.singleShot(0, self, lambda: self.filesDropped.emit(files, page, point))
             return
-        edit = cargo.edit(self.stage.bridge.session.state, landing)
-        if edit is not None and self.stage.bridge.do(edit):
+        bridge = self.stage.bridge
+        edit = edit_of(bridge.session.state, landing, load, bridge.session)
+        if edit is not None and bridge.do(edit):
             event.acceptProposedAction()
             self.setFocus()
 
-    def _landing(self, event: QDropEvent) -> Landing | None:
-        cargo, page = self._cargo(event.mimeData()), self.stage.page
-        if cargo is None or page is None:
-            return None
-        return cargo.landing(page, self.stage.camera.page(QPointF(event.position())))
+    def _tell(self, why: Words | None) -> None:
+        if why != self._refused and why is not None:
+            self.dropRefused.emit(why)
+        self._refused = why
 
-    def _cargo(self, data: QMimeData) -> Cargo | None:
-        session = self.stage.bridge.session
-        if session.read_only:
+    def _why_not(self, data: QMimeData) -> Words:
+        if self.stage.bridge.session.read_only:
+            return READ_ONLY
+        return NO_ROOM if self._load(data) is not None or self._files(data) else NO_FILES
+
+    def _files(self, data: QMimeData) -> list[FilePath]:
+        """The files that are dragged in from elsewhere and can be placed."""
+        return [path for path in local_files(data) if path.suffix.lower() in self.endings]
+
+    def _landing(self, event: QDropEvent) -> Landing | None:
+        load, page = self._load(event.mimeData()), self.stage.page
+        if page is None or self.stage.bridge.session.read_only:
             return None
-        article = session.issue.article(ArticleId(_key(data, ARTICLE_MIME)))
-        if article is not None:
-            return Cargo(
-                article_landing,
-                lambda state, landing: drop_article(state, landing, article, session.title_depth),
-            )
-        photo = session.issue.photo(PhotoId(_key(data, PHOTO_MIME)))
-        if photo is not None:
-            cutout = first_cutout(session.sources.probe(photo), session.issue.profile.kind)
-            return Cargo(
-                lambda page, point: photo_landing(page, point, photo),
-                lambda state, landing: drop_photo(state, landing, photo, cutout),
-            )
-        if picture_files(data):
-            unknown = Photo(PhotoId(""), "")
-            return Cargo(lambda page, point: photo_landing(page, point, unknown), lambda *_: None)
-        return None
+        point = self.stage.camera.page(QPointF(event.position()))
+        if load is not None:
+            return self._lands.at(page, point, load)
+        return photo_landing(page, point, UNKNOWN) if self._files(event.mimeData()) else None
+
+    def _load(self, data: QMimeData) -> Load | None:
+        """The article or the photo that is dragged; None when the issue does not have it."""
+        loads: tuple[Load, ...] = (
+            StoryLoad(ArticleId(_key(data, ARTICLE_MIME)), whole=True),
+            PhotoLoad(PhotoId(_key(data, PHOTO_MIME))),
+        )
+        issue = self.stage.bridge.session.issue
+        return next((load for load in loads if exists(issue, load)), None)
 
 
 def _key(data: QMimeData, mime: str) -> str:

@@ -107,14 +107,13 @@ class Overlay:
 
     def _tool_marks(self, painter: QPainter) -> None:
         marks, looks = self._stage.marks, self._stage.options.looks
-        for rect, style in (
-            (marks.rubber, Qt.PenStyle.DashLine),
-            (marks.draft, Qt.PenStyle.SolidLine),
-        ):
-            if rect is not None:
-                painter.setPen(QPen(looks.accent, 1, style))
-                painter.setBrush(looks.accent_soft)
-                painter.drawRect(sharp(self._stage.camera.box(rect)))
+        painter.setBrush(looks.accent_soft)
+        if marks.rubber is not None:
+            painter.setPen(QPen(looks.accent, 1, Qt.PenStyle.DashLine))
+            painter.drawRect(sharp(self._stage.camera.box(marks.rubber)))
+        painter.setPen(QPen(looks.accent, 1))
+        for rect in marks.parts or filter(None, (marks.draft,)):
+            painter.drawRect(sharp(self._stage.camera.box(rect)))
         painter.setPen(QPen(looks.guide, 1))
         for guide in marks.guides:
             painter.drawLine(self._guide(guide))

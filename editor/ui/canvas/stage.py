@@ -35,12 +35,14 @@ class Guide:
 class Marks:
     """What a tool shows while it is used, in page points.
 
-    ``tip`` is what is being measured, ``tip_color`` a mark before it; ``quiet`` hides handles and
-    badges while dragging; ``thread`` leads from a frame's out port to the pointer.
+    ``parts`` are what a ``draft`` consists of; ``tip`` is what is being measured, ``tip_color`` a
+    mark before it; ``quiet`` hides handles and badges while dragging; ``thread`` leads from a
+    frame's out port to the pointer.
     """
 
     rubber: Rect | None = None
     draft: Rect | None = None
+    parts: tuple[Rect, ...] = ()
     guides: tuple[Guide, ...] = ()
     tip: str = ""
     quiet: bool = False

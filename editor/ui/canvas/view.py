@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
+    QImage,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -11,7 +12,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from editor.display.items import Picture
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
+from editor.model.photo import Photo
 from editor.session.commands import select_all
 from editor.session.session import Change
 from editor.ui.bridge import Bridge
@@ -34,6 +37,7 @@ from editor.values.geometry import Point, Rect
 from editor.values.ids import FrameId, PageId
 from editor.values.language import Language, Words
 
+THUMBNAIL = Rect(0, 0, 1, 1)
 NAME = Words("版面", "Page")
 Keys = QKeySequence.StandardKey
 
@@ -149,6 +153,10 @@ class PageCanvas(PointerView):
         self.typist.select(hit.at, hit)
         self.reveal_caret()
         return True
+
+    def thumbnail(self, photo: Photo) -> QImage | None:
+        """A small picture of a photo; None when it has not been read yet."""
+        return self.pictures.best(Picture(photo.file, THUMBNAIL, page=photo.page), 160)
 
     def leave_text(self) -> None:
         """From the text back to its frame."""

@@ -14,6 +14,7 @@ from editor.ui.actions import LINE, Command, Menu
 from editor.ui.canvas.drops import PICTURES
 from editor.ui.commands.files import writable
 from editor.ui.commands.fitting import FITTING
+from editor.ui.commands.loading import LOADING
 from editor.ui.desk import Desk
 from editor.ui.dialogs.article import edit_article, new_article
 from editor.ui.filedialogs import FileDialogs
@@ -156,7 +157,7 @@ ARTICLE = Menu(
             "article.place",
             Words("排入所选文字块", "Place into the Selected Frame"),
             _place,
-            ("Ctrl+D",),
+            ("Ctrl+Alt+J",),
             enabled=_can_place,
         ),
         Command(
@@ -167,6 +168,8 @@ ARTICLE = Menu(
             enabled=lambda desk: writable(desk) and _continuation(desk) is not None,
         ),
         *FITTING,
+        LINE,
+        *LOADING,
         LINE,
         Command(
             "article.delete",

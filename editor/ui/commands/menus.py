@@ -20,7 +20,7 @@ TOOLBAR = (
     "edit.redo",
     "",
     "article.new",
-    "article.add_photo",
+    "article.place_files",
     "",
     "view.preview",
     "view.grid",

@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QTreeWidgetItem
 from editor.check.fit import fit_words, is_over, is_short
 from editor.layout.report import StoryFit
 from editor.model.article import Article
-from editor.ui.canvas.drops import ARTICLE_MIME
+from editor.session.attaching import attached
+from editor.ui.canvas.drops import ARTICLE_MIME, PHOTO_MIME
 from editor.ui.desk import Desk
 from editor.ui.importing import import_files, manuscript_files
+from editor.ui.loading import load_articles
 from editor.ui.look import Look
 from editor.ui.panels.panel import ID_ROLE, rows_of
 from editor.ui.panels.rows import LibraryTree, id_of
-from editor.ui.selected import chosen_article, pages_of_articles
-from editor.values.ids import ArticleId
+from editor.ui.selected import chosen_article, frame_of_article, pages_of_articles
+from editor.values.ids import ArticleId, PhotoId
 from editor.values.language import Words
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -47,48 +49,73 @@ def fit_color(look: Look, fit: StoryFit | None) -> str:
 
 
 class ArticleTree(LibraryTree):
-    """Articles as rows; double click or Enter goes to the story's frame."""
+    """Articles as rows; double click or Enter goes to the story's frame, or loads the pointer with
+    stories that wait. Photos dropped on a row come with its story."""
 
     mime = ARTICLE_MIME
     menu = (
-        "article.show", "article.edit", "article.place", "article.continue", "article.copyfit",
-        "article.new", "article.import", "article.delete",
+        "article.load", "article.show", "article.edit", "article.place", "article.continue",
+        "article.copyfit", "article.attach_photo", "article.detach_photos", "article.new",
+        "article.import", "article.delete",
     )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("稿件列表", "List of articles"), HEADER)
         self._articles: tuple[Article, ...] | None = None
         self.setUniformRowHeights(True)
-        self.setAcceptDrops(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setMinimumSectionSize(40)
         self.header().setResizeContentsPrecision(0)
         self.headerItem().setTextAlignment(COUNT, RIGHT)
-        self.opened.connect(lambda key: desk.show_article(ArticleId(key)))
+        self.setAcceptDrops(True)
+        self.opened.connect(self._open)
         desk.bridge.changed.connect(self._refresh)
         desk.bridge.selectionChanged.connect(self._follow)
         self._refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take manuscripts of the file manager, and photos of the library."""
+        data = event.mimeData()
+        wanted = bool(manuscript_files(data)) or data.hasFormat(PHOTO_MIME)
+        event.setAccepted(wanted and not self.desk.bridge.session.read_only)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take manuscripts wherever they are dropped, photos on the row of an article."""
+        data = event.mimeData()
+        photo = data.hasFormat(PHOTO_MIME) and self._article_at(event) is not None
+        wanted = photo or bool(manuscript_files(data))
+        event.setAccepted(wanted and not self.desk.bridge.session.read_only)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Give an article the photo; show what files become, and ask after the drop."""
+        data, article = event.mimeData(), self._article_at(event)
+        files = manuscript_files(data)
+        if files:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: import_files(self.desk, files))
+        elif article is not None:
+            photo = PhotoId(bytes(data.data(PHOTO_MIME).data()).decode(errors="replace"))
+            edit = attached(self.desk.issue, article, (photo,))
+            if edit is not None and self.desk.bridge.do(edit):
+                event.acceptProposedAction()
+
+    def _article_at(self, event: QDropEvent) -> ArticleId | None:
+        item = self.itemAt(event.position().toPoint())
+        return None if item is None else ArticleId(id_of(item))
+
+    def _open(self, key: str) -> None:
+        """Go to a story that stands on a page; load those that wait."""
+        article, chosen = ArticleId(key), self.chosen_ids()
+        if frame_of_article(self.desk.issue, article) is not None and len(chosen) < 2:
+            self.desk.show_article(article)
+        else:
+            load_articles(self.desk, map(ArticleId, chosen or (key,)))
 
     @property
     def current(self) -> ArticleId | None:
         """The article of the current row."""
         current = self.current_id()
         return None if current is None else ArticleId(current)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take manuscripts of the file manager."""
-        self.dragMoveEvent(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take manuscripts, wherever they are dropped."""
-        wanted = bool(manuscript_files(event.mimeData()))
-        event.setAccepted(wanted and not self.desk.bridge.session.read_only)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Show what the files become; the question comes after the drop."""
-        files = manuscript_files(event.mimeData())
-        event.acceptProposedAction()
-        QTimer.singleShot(0, self, lambda: import_files(self.desk, files))
 
     def filter(self, text: str) -> None:
         """Show only articles whose title or text contains the words."""
@@ -145,7 +172,11 @@ class ArticleTree(LibraryTree):
         item.setData(0, ID_ROLE, article.id)
         item.setText(0, article.title or none)
         item.setToolTip(0, "\n".join(filter(None, (article.title, article.notes))))
-        item.setText(COUNT, str(article.character_count))
+        photos = f" + {len(article.photos)}" if article.photos else ""
+        item.setText(COUNT, f"{article.character_count}{photos}")
+        if article.photos:
+            words = Words(f"配图 {len(article.photos)} 张", f"with {len(article.photos)} photos")
+            item.setToolTip(COUNT, self.desk.look.say(words))
 
     def _follow(self) -> None:
         article = chosen_article(self.desk.bridge.session.state)

@@ -29,6 +29,7 @@ class LibraryPanel(Panel):
         self.photos = PhotoTree(desk)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setChangeCurrentOnDrag(True)
         self.tabs.addTab(self.articles, self.say("稿件", "Articles"))
         self.tabs.addTab(self.photos, self.say("图片", "Photos"))
         layout = self.column(margins=(0, 8, 0, 0))

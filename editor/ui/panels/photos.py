@@ -18,6 +18,7 @@ from editor.ui.canvas.drops import PHOTO_MIME, picture_files
 from editor.ui.canvas.latepictures import LatePictures
 from editor.ui.desk import Desk
 from editor.ui.icons import plain_icon
+from editor.ui.loading import load_photos
 from editor.ui.panels.panel import ID_ROLE, rows_of
 from editor.ui.panels.rows import LibraryTree, id_of
 from editor.ui.placing import add_photos
@@ -32,10 +33,14 @@ HEADER = (Words("图片", "Photo"), Words("状态", "State"))
 
 
 class PhotoTree(LibraryTree):
-    """Photos as rows; double click or Enter goes to the photo's frame."""
+    """Photos as rows; double click or Enter goes to the photo's frame, or loads the pointer with
+    photos that wait."""
 
     mime = PHOTO_MIME
-    menu = ("article.place_photo", "article.add_photo", "article.delete_photo")
+    menu = (
+        "article.load_photo", "article.place_photo", "article.attach_photo", "article.add_photo",
+        "article.delete_photo",
+    )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("图片列表", "List of photos"), HEADER)
@@ -141,9 +146,11 @@ class PhotoTree(LibraryTree):
             item.setForeground(1, QColor(look.theme.green if placed else look.theme.muted))
 
     def _jump(self, key: str) -> None:
-        frame = frame_of_photo(self.desk.issue, key)
-        if frame is not None:
+        frame, chosen = frame_of_photo(self.desk.issue, key), self.chosen_ids()
+        if frame is not None and len(chosen) < 2:
             self.desk.show_frame(frame)
+        else:
+            load_photos(self.desk, map(PhotoId, chosen or (key,)))
 
 
 def _size(photo: Photo) -> str:

@@ -24,6 +24,7 @@ class LibraryTree(QTreeWidget):
         self.setHeaderLabels([desk.look.say(words) for words in header])
         self.setRootIsDecorated(False)
         self.setDragEnabled(True)
+        self.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.setIndentation(0)
         columns = self.header()
         columns.setStretchLastSection(False)
@@ -32,6 +33,11 @@ class LibraryTree(QTreeWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self.itemDoubleClicked.connect(lambda item: self.opened.emit(id_of(item)))
+
+    def chosen_ids(self) -> tuple[str, ...]:
+        """The ids of all chosen rows, from above."""
+        rows = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
+        return tuple(id_of(item) for item in rows if item is not None and item.isSelected())
 
     def current_id(self) -> str | None:
         """The id of the current row."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from editor.edit.frames import RemoveFrames
-from editor.model.frame import TextFrame
+from editor.model.frame import TextFrame, TitleFrame
 from editor.ui.canvas.drops import ARTICLE_MIME, PHOTO_MIME, carried
 from editor.ui.canvas.stage import NO_MARKS
 
@@ -62,9 +62,28 @@ def test_a_drop_on_the_free_page_makes_a_column(canvas, session, dragging):
     session.do(RemoveFrames("p1", ("tall",)))
     free = session.issue.page("p1").grid.rect(2, 12, 1, 1)
     assert dragging(carried(ARTICLE_MIME, "a2"), free.x + 9, free.y + 4, QDropEvent)
-    text = canvas.stage.page.frames[-1]
+    title, text = canvas.stage.page.frames[-2:]
+    assert isinstance(title, TitleFrame)
     assert isinstance(text, TextFrame)
     assert canvas.stage.selected == (text.box.id,)
+    assert session.undo_label.zh == "稿件上版"
+
+
+def test_what_will_stand_on_the_page_lights_up_part_by_part(canvas, session, dragging):
+    session.do(RemoveFrames("p1", ("tall",)))
+    free = session.issue.page("p1").grid.rect(2, 12, 1, 1)
+    assert dragging(carried(ARTICLE_MIME, "a2"), free.x + 9, free.y + 4)
+    assert len(canvas.stage.marks.parts) == 2
+
+
+def test_why_something_cannot_land_is_told_once(canvas, dragging, qtbot):
+    told = []
+    canvas.dropRefused.connect(told.append)
+    photo = canvas.stage.frame("photo").box.rect
+    for step in range(3):
+        assert not dragging(carried(ARTICLE_MIME, "a2"), photo.x + 9 + step, photo.y + 9)
+    assert len(told) == 1
+    assert "放不下" in told[0].zh
 
 
 def test_a_photo_lands_in_the_text(canvas, dragging):

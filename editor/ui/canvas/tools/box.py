@@ -5,6 +5,7 @@ from editor.ui.canvas.tools.focus import FocusTool
 from editor.ui.canvas.tools.frame import FrameTool, new_panel, new_photo, new_rule, new_text
 from editor.ui.canvas.tools.hand import HandTool, ZoomTool
 from editor.ui.canvas.tools.picture import PictureTool
+from editor.ui.canvas.tools.place import PlaceTool
 from editor.ui.canvas.tools.select import SelectTool
 from editor.ui.canvas.tools.text import TextTool
 from editor.ui.canvas.tools.tool import Host, Tool
@@ -17,6 +18,7 @@ class Toolbox:
     def __init__(self, stage: Stage, host: Host, typist: Typist) -> None:
         drawing = FrameTool(stage, host, "text", new_text)
         self._hand = HandTool(stage, host)
+        self.placing = PlaceTool(stage, host)
         tools: tuple[Tool, ...] = (
             SelectTool(stage, host),
             TextTool(stage, host, typist, drawing),
@@ -27,6 +29,7 @@ class Toolbox:
             FocusTool(stage, host),
             self._hand,
             ZoomTool(stage, host),
+            self.placing,
         )
         self._tools = {tool.name: tool for tool in tools}
         self.current = tools[0]

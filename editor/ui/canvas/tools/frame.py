@@ -80,20 +80,27 @@ class FrameTool(Tool):
         return held
 
     def _rect(self, start: Pointer, pointer: Pointer) -> tuple[Rect, tuple[Guide, ...]]:
-        free = between(start.point, pointer.point)
-        if pointer.ctrl:
-            return free, ()
-        reach = GRAB / self.stage.camera.scale
-        across, down = self._stops.across, self._stops.down
-        left = snap_edge(free.x, -1, across, reach, upright=True)
-        right = snap_edge(free.right, 1, across, reach, upright=True)
-        top = snap_edge(free.y, -1, down, reach, upright=False)
-        bottom = snap_edge(free.bottom, 1, down, reach, upright=False)
-        corner = Point(free.x + left.by, free.y + top.by)
-        other = Point(free.right + right.by, free.bottom + bottom.by)
-        found = [snap.guide for snap in (left, right, top, bottom) if snap.guide]
-        rect = between(corner, other)
-        return rect, tuple(beside(guide, rect) for guide in found)
+        return drawn_rect(start, pointer, self._stops, GRAB / self.stage.camera.scale)
+
+
+def drawn_rect(
+    start: Pointer, pointer: Pointer, stops: Stops, reach: float
+) -> tuple[Rect, tuple[Guide, ...]]:
+    """The rectangle that is drawn, with its edges at stops within ``reach`` points; Ctrl leaves
+    them where they are."""
+    free = between(start.point, pointer.point)
+    if pointer.ctrl:
+        return free, ()
+    across, down = stops.across, stops.down
+    left = snap_edge(free.x, -1, across, reach, upright=True)
+    right = snap_edge(free.right, 1, across, reach, upright=True)
+    top = snap_edge(free.y, -1, down, reach, upright=False)
+    bottom = snap_edge(free.bottom, 1, down, reach, upright=False)
+    corner = Point(free.x + left.by, free.y + top.by)
+    other = Point(free.right + right.by, free.bottom + bottom.by)
+    found = [snap.guide for snap in (left, right, top, bottom) if snap.guide]
+    rect = between(corner, other)
+    return rect, tuple(beside(guide, rect) for guide in found)
 
 
 def new_text(page: Page, rect: Rect) -> Edit:

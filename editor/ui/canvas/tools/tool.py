@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QImage, QKeyEvent, QPainter
 
+from editor.model.photo import Photo
 from editor.ui.canvas.pictures import Pictures
 from editor.ui.canvas.stage import NO_MARKS, Stage
 from editor.values.geometry import Point, Rect
@@ -57,6 +58,10 @@ class Host(Protocol):
 
     def enter_text(self, frame: FrameId, point: Point | None) -> bool:
         """Edit a frame's text, at a point or at its end; whether it has any."""
+        ...
+
+    def thumbnail(self, photo: Photo) -> QImage | None:
+        """A small picture of a photo; None when it has not been read yet."""
         ...
 
     def reveal_caret(self) -> None:

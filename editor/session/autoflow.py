@@ -15,6 +15,7 @@ from editor.model.shown import whole
 from editor.session.freespace import column_at, free_columns, line_count
 from editor.session.landing import Landing
 from editor.session.loaded import RestLoad, StoryLoad, edit_of, last_text, next_frame
+from editor.session.numbering import next_number
 from editor.session.placing import PLACE
 from editor.session.storyshape import Measures
 from editor.values.geometry import Point, Rect
@@ -99,18 +100,19 @@ def _places(state: State, landing: Landing, flow: Flow) -> Iterator[tuple[Page, 
             if number or column > here or (column == here and rect.y > landing.rect.bottom):
                 yield page, rect, False
     while flow is Flow.NEW_PAGES and pages:
-        pages = (*pages, _page_after(pages))
-        yield pages[-1], pages[-1].grid.type_area, True
+        page = _page_after(pages)
+        pages = (*pages, page)
+        rects: tuple[Rect, ...] = (page.grid.type_area,)
+        if page.master is not None:
+            rects = tuple(free_columns(whole(state.issue, page), LEAST))
+        if not rects:
+            return
+        for number, rect in enumerate(rects):
+            yield page, rect, not number
 
 
 def _page_after(pages: tuple[Page, ...]) -> Page:
     """An empty page like the last one, with the next number."""
     last = pages[-1]
-    return Page(PageId(new_id("p")), _next_number(last.number), last.name, last.grid)
-
-
-def _next_number(number: str) -> str:
-    """``A09`` gives ``A10``; without a figure at its end a number stays as it is."""
-    stem = number.rstrip("0123456789")
-    figures = number[len(stem) :]
-    return f"{stem}{int(figures) + 1:0{len(figures)}d}" if figures.isascii() and figures else number
+    number = next_number(pages)
+    return Page(PageId(new_id("p")), number, last.name, last.grid, master=last.master)

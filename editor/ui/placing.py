@@ -66,8 +66,8 @@ class Dropping:
         for each in taken:
             edits.append(each.edit)
             state = each.edit.apply(state)
-            for load in each.loads:
-                placed = self._placed(state, load)
+            for one in each.loads:
+                placed = self._placed(state, one)
                 if placed is not None:
                     edits.append(placed)
                     state = placed.apply(state)

@@ -17,10 +17,9 @@ PLACE = Words("置入文件", "Place Files")
 
 
 def _place_files(desk: Desk) -> None:
-    kinds = (
-        desk.look.say(Words("可置入的文件", "Files that can be placed"))
-        + f" ({' '.join(f'*{each}' for each in endings())})"
-    )
+    patterns = " ".join(f"*{ending}" for ending in endings())
+    name = desk.look.say(Words("可置入的文件", "Files that can be placed"))
+    kinds = f"{name} ({patterns})"
     files = FileDialogs(desk.look, desk.dialog_parent).files(PLACE, Path.home(), kinds)
     if files and desk.page is not None:
         place_files(desk, files)

@@ -11,7 +11,7 @@ from pathlib import Path
 from editor.edit.edit import Edit, Together
 from editor.edit.photos import AddPhoto
 from editor.edit.state import State
-from editor.importers.files import MANUSCRIPTS
+from editor.importers.kinds import MANUSCRIPTS
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.session.importing import IMPORT, Brought

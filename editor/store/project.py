@@ -17,7 +17,7 @@ from editor.store.integrity import ensure_sound
 from editor.store.issue_xml import Head
 from editor.store.journal import Journal, Record, contents, keep_aside
 from editor.store.lock import ProjectLock, is_held
-from editor.store.names import ISSUE, JOURNAL, PHOTO_FOLDER, PROFILE_FOLDER, SAVED
+from editor.store.names import ASSET_FOLDER, ISSUE, JOURNAL, PHOTO_FOLDER, PROFILE_FOLDER, SAVED
 from editor.store.photo_files import add_photo, photo_files
 from editor.store.profile_file import icc_files
 from editor.store.reading import BrokenPart, Reading, Saved, read_project, steady
@@ -163,9 +163,11 @@ class Project:
         return OnDisk(head_of(issue, self._disk), issue, self._disk.broken - written.keys())
 
     def _files(self) -> dict[str, bytes | Path]:
-        """What lies beside the parts: pictures and colour profiles."""
+        """What lies beside the parts: pictures, colour profiles and assets."""
         photos, profiles = photo_files(self.photos), icc_files(self.path / PROFILE_FOLDER)
+        assets = (self.path / ASSET_FOLDER).glob("*.xml")
         return {
+            **{f"{ASSET_FOLDER}/{each.name}": each for each in assets if each.is_file()},
             **{f"{PHOTO_FOLDER}/{name}": path for name, path in photos.items()},
             **{f"{PROFILE_FOLDER}/{name}": path for name, path in profiles.items()},
         }

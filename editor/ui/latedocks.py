@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from editor.ui.desk import Desk
+from editor.ui.panels.assets import AssetsPanel
 from editor.ui.panels.characters import CharactersPanel
 from editor.ui.panels.find import FindPanel
 from editor.ui.panels.layers import LayersPanel
@@ -13,6 +14,7 @@ from editor.ui.panels.panel import Panel
 
 KINDS: dict[str, tuple[Callable[[Desk], Panel], QSize]] = {
     "find": (FindPanel, QSize(620, 680)),
+    "assets": (AssetsPanel, QSize(420, 640)),
     "layers": (LayersPanel, QSize(320, 300)),
     "characters": (CharactersPanel, QSize(460, 460)),
 }

@@ -10,6 +10,7 @@ from editor.model.photo import Photo
 from editor.session.landing import Landing, photo_landing
 from editor.session.loaded import Load, PhotoLoad, StoryLoad, edit_of, exists
 from editor.ui.bridge import READ_ONLY
+from editor.ui.canvas.assetdrops import AssetDrops
 from editor.ui.canvas.landings import Landings, drafted
 from editor.ui.canvas.spreadview import SpreadView
 from editor.ui.canvas.stage import NO_MARKS
@@ -68,18 +69,23 @@ class DropView(SpreadView):
     def accept_drops(self) -> None:
         """Begin to take drops."""
         self._lands = Landings(self.stage)
+        self._assets = AssetDrops(self.stage)
         self.viewport().setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and what the issue has."""
         self._refused = None
         data = event.mimeData()
-        if self._load(data) is not None or data.hasUrls():
+        known = self._assets.takes(event) or self._load(data) is not None
+        if known or data.hasUrls():
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Light up what would take it, or say why nothing does."""
         self.turn_at(event.position())
+        if self._assets.takes(event):
+            self._assets.move(event)
+            return
         landing = self._landing(event)
         self.stage.marks = drafted(landing) if landing is not None else NO_MARKS
         event.setAccepted(landing is not None)
@@ -87,10 +93,15 @@ class DropView(SpreadView):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Nothing after all."""
+        self._assets.leave()
         self.stage.marks = NO_MARKS
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put it there, in one step."""
+        if self._assets.takes(event):
+            if self._assets.drop(event):
+                self.setFocus()
+            return
         self.stage.marks = NO_MARKS
         data, page, landing = event.mimeData(), self.stage.page, self._landing(event)
         if page is None or landing is None:

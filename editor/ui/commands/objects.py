@@ -18,6 +18,7 @@ from editor.model.page import Page
 from editor.session.commands import chosen_frames
 from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu, Submenu
+from editor.ui.commands.assets import ASSETS
 from editor.ui.commands.edits import has_frames
 from editor.ui.commands.files import writable
 from editor.ui.commands.layers import LAYERS, PUT
@@ -218,6 +219,7 @@ OBJECT = Menu(
         ),
         PUT,
         LAYERS,
+        ASSETS,
         LINE,
         Command(
             "object.link",

@@ -51,6 +51,7 @@ WINDOW = Menu(
         _dock("inspector", Words("属性", "Properties"), "inspector", ("F2",)),
         _dock("styles", Words("样式", "Styles"), "styles", ("F11",)),
         _late("layers", Words("图层", "Layers"), "layers", ("F7",)),
+        _late("assets", Words("素材库", "Assets"), "assets", ("F8",)),
         _dock("findings", Words("预检", "Preflight"), "preflight"),
         _dock("history", Words("历史", "History"), "history"),
         LINE,

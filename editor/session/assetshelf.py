@@ -1,0 +1,92 @@
+"""The shelves of assets: those that ship, the user's own, and those kept with the project."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from editor.model.asset import Asset
+from editor.store.assets_xml import (
+    asset_file,
+    delete_asset,
+    list_assets,
+    load_asset,
+    save_asset,
+)
+from editor.values.language import Words
+
+SHIPPED, OWN, ISSUE = "shipped", "own", "issue"
+"""Where an asset is kept: with the program, in the user's folder, in the project."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An asset, the file that holds it, and which folder that lies in."""
+
+    asset: Asset
+    path: Path
+    home: str
+
+    @property
+    def key(self) -> str:
+        """What names it among all that are kept."""
+        return f"{self.home}/{self.path.name}"
+
+
+class AssetShelf:
+    """The assets of the program, the user and the project, read when asked for.
+
+    ``broken`` says of each file that cannot be read what is wrong; it is left as it is.
+    """
+
+    def __init__(self, folders: dict[str, Path]) -> None:
+        self.folders = folders
+        self.kept: tuple[Kept, ...] = ()
+        self.broken: tuple[Words, ...] = ()
+        self.read()
+
+    def read(self) -> None:
+        """Look into the folders again."""
+        kept, broken = list[Kept](), list[Words]()
+        for home, folder in self.folders.items():
+            for path, found in list_assets(folder):
+                if isinstance(found, Asset):
+                    kept.append(Kept(found, path, home))
+                else:
+                    broken.append(found)
+        self.kept, self.broken = tuple(kept), tuple(broken)
+
+    def find(self, key: str) -> Kept | None:
+        """What is kept under a key."""
+        return next((each for each in self.kept if each.key == key), None)
+
+    def add(self, asset: Asset, home: str = OWN) -> Kept:
+        """Keep an asset, under a name of its own. Raises StoreError."""
+        folder = self.folders[home]
+        asset = replace(asset, name=self._free(asset.name, home))
+        kept = Kept(asset, folder / asset_file(asset.name), home)
+        save_asset(kept.path, asset)
+        self.read()
+        return kept
+
+    def rename(self, kept: Kept, title: str, group: str) -> None:
+        """Call an asset otherwise, and list it in a group. Raises StoreError."""
+        old = kept.asset.title
+        words = old if title in (old.zh, old.en) else Words(title, title)
+        save_asset(kept.path, replace(kept.asset, title=words, group=group))
+        self.read()
+
+    def remove(self, kept: Kept) -> None:
+        """Keep an asset no longer. Raises StoreError."""
+        delete_asset(kept.path)
+        self.read()
+
+    def take_in(self, path: Path) -> Kept:
+        """Keep the asset of a file from elsewhere. Raises StoreError."""
+        return self.add(load_asset(path))
+
+    def _free(self, name: str, home: str) -> str:
+        used = {each.path.name for each in self.kept if each.home == home}
+        free, number = name, 1
+        while asset_file(free) in used:
+            number += 1
+            free = f"{name}-{number}"
+        return free

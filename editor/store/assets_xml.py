@@ -1,0 +1,113 @@
+"""Assets as XML: frames in the vocabulary of pages, and the styles and colours that they need."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from editor.model.asset import Asset
+from editor.model.grid import PageGrid
+from editor.model.page import Page
+from editor.store.disk import read_part, staged_name, write_durably
+from editor.store.errors import StoreError, cannot_read, cannot_write
+from editor.store.names import plain_name
+from editor.store.pages_xml import read_page, write_page
+from editor.store.parts import opened, with_version
+from editor.store.records import expect, only, trouble
+from editor.store.styles_xml import read_styles, write_styles
+from editor.store.xml import escaped, unescaped
+from editor.values.geometry import Size
+from editor.values.ids import PageId
+from editor.values.language import Words
+
+_ATTRIBUTES = ("name", "zh", "en", "group")
+ENDING = ".xml"
+LARGEST = 4 * 1024 * 1024
+"""Bytes: no asset is larger."""
+
+
+def asset_bytes(asset: Asset) -> bytes:
+    """``<asset name="…" zh="…" en="…" group="…"><page>…</page><styles>…</styles></asset>``.
+
+    Raises StoreError for what cannot be stored.
+    """
+    root = etree.Element("asset")
+    try:
+        values = (asset.name, asset.title.zh, asset.title.en, asset.group)
+        for name, text in zip(_ATTRIBUTES, values, strict=True):
+            root.set(name, escaped(text))
+        grid = PageGrid(Size(asset.size.width, asset.size.height))
+        page = Page(PageId("asset"), "", "", grid, asset.frames)
+        root.append(write_page(page))
+        root.append(write_styles(asset.styles, asset.swatches))
+        return with_version(root)
+    except ValueError as error:
+        words = Words(
+            f"“{asset.title.zh}”不能存成素材（{error}）。",
+            f"“{asset.title.en}” cannot be stored as an asset ({error}).",
+        )
+        raise StoreError(words, asset.name) from error
+
+
+def asset_from(data: bytes, file: str) -> Asset:
+    """The asset of a file's bytes. Raises StoreError."""
+    root = opened(data, file)
+    expect(root, file, "asset")
+    only(root, file, {"version", *_ATTRIBUTES})
+    name, zh, en, group = (unescaped(root.get(key, "")) for key in _ATTRIBUTES)
+    page = read_page(_child(root, "page", file), file)
+    styles, swatches = read_styles(_child(root, "styles", file), file)
+    if not name or not page.frames:
+        raise trouble(root, file, "没有名称或没有框", "has no name, or no frames")
+    return Asset(name, Words(zh or name, en or zh or name), group, page.frames, styles, swatches)
+
+
+def load_asset(path: Path) -> Asset:
+    """The asset of a file. Raises StoreError."""
+    try:
+        return asset_from(read_part(path, LARGEST), path.name)
+    except OSError as error:
+        raise cannot_read(path.name, error) from error
+
+
+def list_assets(folder: Path) -> Iterator[tuple[Path, Asset | Words]]:
+    """The files of a folder by name, each with its asset, or with what is wrong with it."""
+    for path in sorted(folder.glob(f"*{ENDING}")):
+        try:
+            yield path, load_asset(path)
+        except StoreError as error:
+            yield path, error.words
+
+
+def save_asset(path: Path, asset: Asset) -> None:
+    """Write a file, whole or not at all; its folder is made. Raises StoreError."""
+    data = asset_bytes(asset)
+    staged = staged_name(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_durably(staged, data)
+        os.replace(staged, path)
+    except OSError as error:
+        raise cannot_write(path.name, error) from error
+
+
+def delete_asset(path: Path) -> None:
+    """Take a file away; one that is gone already is no error. Raises StoreError."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise cannot_write(path.name, error) from error
+
+
+def asset_file(name: str) -> str:
+    """The file name of an asset."""
+    return plain_name(f"{name}{ENDING}")
+
+
+def _child(root: Element, tag: str, file: str) -> Element:
+    found = root.findall(tag)
+    if len(found) != 1 or len(root) != 2:
+        raise trouble(root, file, "应有一个 <page> 和一个 <styles>", "needs <page> and <styles>")
+    return found[0]

@@ -1,0 +1,77 @@
+"""Assets dragged over the page: shown there as they would stand, on the grid, until dropped."""
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QDropEvent
+
+from editor.edit.edit import Edit
+from editor.model.asset import Asset
+from editor.session.assets import landing, placed
+from editor.store.assets_xml import asset_bytes, asset_from
+from editor.store.errors import StoreError
+from editor.ui.canvas.stage import Stage
+from editor.values.geometry import Point
+
+ASSET_MIME = "application/x-banxin-asset"
+
+
+def carried_asset(asset: Asset) -> QMimeData:
+    """An asset for a drag, within this window or to another."""
+    data = QMimeData()
+    data.setData(ASSET_MIME, asset_bytes(asset))
+    return data
+
+
+class AssetDrops:
+    """One drag of an asset over a canvas; every move shows the edit that a drop would do."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._data = b""
+        self._asset: Asset | None = None
+        self._corner: Point | None = None
+        self._edit: Edit | None = None
+
+    def takes(self, event: QDropEvent) -> bool:
+        """Whether it is an asset that is dragged, and may be put on the page."""
+        data = bytes(event.mimeData().data(ASSET_MIME).data())
+        if data != self._data:
+            self._data, self._asset = data, _read(data)
+        return self._asset is not None and not self._stage.bridge.session.read_only
+
+    def move(self, event: QDropEvent) -> None:
+        """Show it where the pointer is."""
+        page, asset = self._stage.page, self._asset
+        if page is None or asset is None:
+            event.ignore()
+            return
+        corner = landing(page, asset, self._stage.camera.page(event.position()))
+        if corner != self._corner:
+            self._corner = corner
+            self._edit = placed(self._stage.bridge.session.state, asset, page, corner)
+            if not self._stage.bridge.preview(self._edit):
+                self._edit = None
+        event.acceptProposedAction()
+
+    def leave(self) -> None:
+        """Show the page as it is."""
+        if self._edit is not None:
+            self._stage.bridge.preview(None)
+        self._edit = self._corner = None
+
+    def drop(self, event: QDropEvent) -> bool:
+        """Put it where it was shown; whether it stands there."""
+        self.move(event)
+        edit, self._edit, self._corner = self._edit, None, None
+        if edit is None or not self._stage.bridge.do(edit):
+            self._stage.bridge.preview(None)
+            return False
+        return True
+
+
+def _read(data: bytes) -> Asset | None:
+    if not data:
+        return None
+    try:
+        return asset_from(data, "asset.xml")
+    except StoreError:
+        return None

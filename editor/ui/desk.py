@@ -1,6 +1,6 @@
 """What commands and panels may ask of the window and of the program around it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -123,6 +123,11 @@ class Desk(Protocol):
 
     def warn(self, words: Words) -> None:
         """Say something over the page until it is put away."""
+        ...
+
+    def offer(self, words: Words, name: Words, deed: Callable[[], object]) -> Callable[[], None]:
+        """Say something over the page with a button that does something; returns what puts it
+        away."""
         ...
 
     def save(self) -> bool:

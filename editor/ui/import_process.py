@@ -2,6 +2,8 @@
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,6 +16,14 @@ from editor.values.language import Words
 POLL_MS = 30
 
 
+@dataclass(slots=True)
+class _Held:
+    """What must be let go with the object, even when its window is closed while it works."""
+
+    process: OtherProcess | None = None
+    folder: tempfile.TemporaryDirectory[str] | None = None
+
+
 class ImportProcess(QObject):
     """Emits ``read`` (a Reading and its Manuscript) or ``refused`` (a Reading and Words) for each
     file, and ``finished`` after the last one. Pictures lie in its folder until ``clear``."""
@@ -24,18 +34,18 @@ class ImportProcess(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._held = _Held()
         self._files: tuple[Reading, ...] = ()
         self._rounds = 0
         self._next = 0
-        self._process: OtherProcess | None = None
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._poll)
+        self.destroyed.connect(partial(_let_go, self._held))
 
     @property
     def is_busy(self) -> bool:
         """Whether files are being read."""
-        return self._process is not None
+        return self._held.process is not None
 
     def start(self, files: Sequence[Reading]) -> None:
         """Begin to read; what was being read before is stopped."""
@@ -43,43 +53,41 @@ class ImportProcess(QObject):
         self._files, self._next = tuple(files), 0
         self._rounds += 1
         request = ReadRequest(self._files, self._fresh_folder())
-        self._process = OtherProcess(serve_reading, request, daemon=True)
+        self._held.process = OtherProcess(serve_reading, request, daemon=True)
         self._timer.start()
 
     def stop(self) -> None:
         """End the process now; what was read stays."""
         self._timer.stop()
-        process, self._process = self._process, None
-        if process is not None:
-            process.stop()
+        _stop(self._held)
 
     def clear(self) -> None:
         """Stop, and remove the pictures that were put aside."""
-        self.stop()
-        folder, self._folder = self._folder, None
-        if folder is not None:
-            folder.cleanup()
+        self._timer.stop()
+        _let_go(self._held)
 
     def _fresh_folder(self) -> Path:
         """A folder for the pictures of one round of reading."""
-        if self._folder is None:
+        if self._held.folder is None:
             prefix = "banxin-import-"
-            self._folder = tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True)
-        folder = Path(self._folder.name) / str(self._rounds)
+            self._held.folder = tempfile.TemporaryDirectory(
+                prefix=prefix, ignore_cleanup_errors=True
+            )
+        folder = Path(self._held.folder.name) / str(self._rounds)
         folder.mkdir()
         return folder
 
     def _poll(self) -> None:
-        process = self._process
+        process = self._held.process
         if process is None:
             return
         try:
-            while self._process is process and process.reports.poll():
+            while self._held.process is process and process.reports.poll():
                 self._take(process.reports.recv())
         except (EOFError, OSError):
             self._died()
             return
-        if self._process is process and not process.is_alive and not process.reports.poll():
+        if self._held.process is process and not process.is_alive and not process.reports.poll():
             self._died()
 
     def _take(self, report: tuple[object, ...]) -> None:
@@ -104,3 +112,16 @@ class ImportProcess(QObject):
             self.start(rest[1:])
         else:
             self.finished.emit()
+
+
+def _stop(held: _Held) -> None:
+    process, held.process = held.process, None
+    if process is not None:
+        process.stop()
+
+
+def _let_go(held: _Held, *_: object) -> None:
+    _stop(held)
+    folder, held.folder = held.folder, None
+    if folder is not None:
+        folder.cleanup()

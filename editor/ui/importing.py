@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QObject, QTimer
 
 from editor.importers.cleaning import RULES
 from editor.importers.imported import CHOICES, DEFAULTS, imported
@@ -20,6 +20,13 @@ from editor.values.language import BanxinError, Words
 
 TITLE = Words("导入稿件", "Import Articles")
 KINDS = Words("稿件", "Manuscripts")
+CHANGED = Words(
+    "此后又有别的改动，请用“编辑 › 撤销”逐步撤回。",
+    "Other changes were made since; take them back one by one with Edit › Undo.",
+)
+PATIENCE_MS = 600
+"""After this long it is said that files are being read, with a way to stop."""
+MOST_NOTES = 6
 Handed = Callable[[Sequence[Brought]], None]
 """Who takes what was brought."""
 
@@ -101,27 +108,73 @@ def summary(listed: Sequence[Brought]) -> Words:
     )
 
 
-class Import:
+class Import(QObject):
     """Files read without a dialog, by the rules of the last one; ``handed`` takes what they
-    brought when all are read. What is refused is said."""
+    brought when all are read, as one step.
+
+    It lives until then. What is refused is said; what was done is said with a way to take it
+    back. Reading that takes long can be stopped.
+    """
 
     def __init__(self, desk: Desk, files: Sequence[Path], handed: Handed) -> None:
+        super().__init__(desk.dialog_parent)
         self._desk, self._handed = desk, handed
         self._brought: list[Brought] = []
-        self.process = ImportProcess(desk.dialog_parent)
+        self._put_away: Callable[[], None] | None = None
+        self.process = ImportProcess(self)
         self.process.read.connect(self._take)
-        self.process.refused.connect(lambda _, words: desk.warn(words))
+        self.process.refused.connect(self._refuse)
         self.process.finished.connect(self._finish)
         self.process.start([Reading(file) for file in files])
-        desk.tell(Words("正在读取稿件……", "Reading manuscripts …"))
+        QTimer.singleShot(PATIENCE_MS, self, self._say_reading)
+
+    def stop(self) -> None:
+        """Read no further; nothing is brought."""
+        self._brought = []
+        self._finish()
+
+    def _say_reading(self) -> None:
+        if self.process.is_busy:
+            words = Words("正在读取稿件……", "Reading manuscripts …")
+            self._put_away = self._desk.offer(words, Words("取消", "Cancel"), self.stop)
 
     def _take(self, reading: Reading, found: Manuscript) -> None:
         each = bring(self._desk, reading.file, found)
         if each is not None:
             self._brought.append(each)
 
+    def _refuse(self, _: Reading, words: Words) -> None:
+        self._desk.warn(words)
+
     def _finish(self) -> None:
         self.process.clear()
-        self.process.deleteLater()
+        if self._put_away is not None:
+            self._put_away()
         if self._brought:
+            before = self._desk.bridge.session.done
             self._handed(self._brought)
+            self._say_done(before)
+        self.deleteLater()
+
+    def _say_done(self, before: tuple[Words, ...]) -> None:
+        bridge = self._desk.bridge
+        after = bridge.session.done
+        if after == before:
+            return
+
+        def undo() -> None:
+            if bridge.session.done == after:
+                bridge.undo()
+            else:
+                self._desk.tell(CHANGED)
+
+        self._desk.offer(told(self._brought), Words("撤销", "Undo"), undo)
+
+
+def told(listed: Sequence[Brought]) -> Words:
+    """What was imported, and what was done to it or left out."""
+    head = summary(listed)
+    notes = list(dict.fromkeys(note for each in listed for note in each.notes))
+    zh = "".join(note.zh for note in notes[:MOST_NOTES])
+    en = " ".join(("", *(note.en for note in notes[:MOST_NOTES])))
+    return Words(head.zh + zh, head.en + en)

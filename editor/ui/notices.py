@@ -1,5 +1,7 @@
 """A quiet bar over the page for what the editor should know: recovered, broken, read-only."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +18,8 @@ from editor.ui.look import Look
 from editor.ui.panels.panel import icon_button
 from editor.values.language import Words
 
+Deed = tuple[Words, Callable[[], object]]
+"""What a button in a notice says and does."""
 MOST = 3
 """Notices seen at once, so that the page keeps its place; the others follow."""
 
@@ -42,8 +46,9 @@ class NoticeBar(QWidget):
         labels = (bar.findChild(QLabel, "notice") for bar in self._bars)
         return [label.text() for label in labels if isinstance(label, QLabel)]
 
-    def add(self, words: Words, icon: str = "info") -> None:
-        """Say something until it is put away."""
+    def add(self, words: Words, icon: str = "info", deed: Deed | None = None) -> Callable[[], None]:
+        """Say something until it is put away, by the editor or by what is returned; a ``deed`` is
+        offered with it, once."""
         look = self._look
         bar = QFrame()
         bar.setProperty("role", "notice")
@@ -56,14 +61,33 @@ class NoticeBar(QWidget):
         text = QLabel(look.say(words))
         text.setObjectName("notice")
         text.setWordWrap(True)
+
+        def put_away() -> None:
+            if bar in self._bars:
+                self._put_away(bar)
+
         close = icon_button(look, "close", look.say(Words("知道了", "Put away")))
-        close.clicked.connect(lambda: self._put_away(bar))
+        close.clicked.connect(put_away)
         row.addWidget(mark)
         row.addWidget(text, 1)
+        if deed is not None:
+            row.addWidget(self._button(put_away, deed))
         row.addWidget(close)
         self._column.insertWidget(len(self._bars), bar)
         self._bars.append(bar)
         self._arrange()
+        return put_away
+
+    def _button(self, put_away: Callable[[], None], deed: Deed) -> QPushButton:
+        words, run = deed
+        button = QPushButton(self._look.say(words))
+
+        def done() -> None:
+            put_away()
+            run()
+
+        button.clicked.connect(done)
+        return button
 
     def _put_away(self, *bars: QFrame) -> None:
         for bar in bars:

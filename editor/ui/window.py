@@ -1,7 +1,7 @@
 """The window of one open issue: canvas in the middle, docks around it, menus above."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
@@ -187,6 +187,10 @@ class MainWindow(QMainWindow):
         """Say something over the page until it is put away."""
         if self.look.say(words) not in self.notices.texts:
             self.notices.add(words, "warning")
+
+    def offer(self, words: Words, name: Words, deed: Callable[[], object]) -> Callable[[], None]:
+        """Say something over the page with a button; returns what puts it away."""
+        return self.notices.add(words, deed=(name, deed))
 
     def save(self) -> bool:
         """Save; False when that failed (and was said)."""

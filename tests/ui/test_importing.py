@@ -1,14 +1,19 @@
 """Importing manuscripts: the dialog, one undo step, drops on the list, pasted files, refusals."""
 
+import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
+from editor.edit.articles import RemoveArticle
 from editor.importers.imported import DEFAULTS, TITLE_FROM_FILE
 from editor.ui.dialogs.importing import ImportDialog
-from editor.ui.importing import Import, chosen_rules, import_files
+from editor.ui.import_process import ImportProcess
+from editor.ui.import_worker import Reading
+from editor.ui.importing import Import, add, chosen_rules, import_files
 from tests.importers.test_files import OLE, word
 
 GB = "大同市创建开发区\n\n　　本报讯（记者 张三）今年以来,临汾市商务局始终坚持优化营商环境。\n"
@@ -112,7 +117,7 @@ def test_cancel_while_reading_leaves_nothing(window, files, in_dialog):
     folders = []
 
     def act(dialog):
-        folders.append(dialog.process._folder.name)
+        folders.append(dialog.process._held.folder.name)
         dialog.reject()
 
     before = window.issue
@@ -152,13 +157,55 @@ def test_pasted_files_are_shown_first(window, files, in_dialog, qtbot):
     assert len(window.issue.articles) == before + 1
 
 
-def test_files_are_read_without_a_dialog(window, files, qtbot):
-    handed = []
-    reading = Import(window, files, handed.extend)
-    qtbot.waitUntil(lambda: bool(handed), timeout=30000)
-    assert not reading.process.is_busy
-    assert [each.articles[0].headline.text for each in handed] == ["大同市创建开发区"] * 2
+def listed(window):
+    """Lists what was brought."""
+    return lambda found: add(window, found)
+
+
+def test_files_are_read_without_a_dialog_and_can_be_taken_back(window, files, qtbot):
+    before = window.issue
+    Import(window, files, listed(window))
+    gc.collect()
+    qtbot.waitUntil(lambda: len(window.issue.articles) == len(before.articles) + 2, timeout=30000)
     assert any("旧.doc" in text for text in window.notices.texts)
+    [said] = [text for text in window.notices.texts if text.startswith("已导入 2 篇稿件")]
+    assert "英文标点" in said
+    undo = next(b for b in window.notices.findChildren(QPushButton) if b.text() == "撤销")
+    undo.click()
+    assert window.issue == before
+    assert said not in window.notices.texts
+
+
+def test_a_later_change_is_not_taken_back_by_the_notice(window, files, qtbot):
+    Import(window, files[1:2], listed(window))
+    qtbot.waitUntil(lambda: any("已导入" in text for text in window.notices.texts), timeout=30000)
+    window.bridge.do(RemoveArticle(window.issue.articles[0].id))
+    after = window.issue
+    next(b for b in window.notices.findChildren(QPushButton) if b.text() == "撤销").click()
+    assert window.issue is after
+
+
+def test_reading_can_be_stopped(window, files, qtbot):
+    before = window.issue
+    reading = Import(window, files, listed(window))
+    reading._say_reading()
+    cancel = next(b for b in window.notices.findChildren(QPushButton) if b.text() == "取消")
+    cancel.click()
+    assert not reading.process.is_busy
+    assert window.notices.texts == []
+    assert window.issue is before
+
+
+def test_a_window_that_closes_stops_the_reading(qapp, files):
+    parent = QObject()
+    process = ImportProcess(parent)
+    process.start([Reading(file) for file in files])
+    held = process._held
+    folder = Path(held.folder.name)
+    parent.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert held.process is None
+    assert not folder.exists()
 
 
 def test_the_command_is_off_where_nothing_may_be_written(window):

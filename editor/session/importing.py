@@ -34,13 +34,14 @@ class Brought:
 def brought(project: ProjectPlace, found: Imported, file: Path) -> Brought:
     """What was read from a file, its pictures copied into the project. A picture that cannot be
     printed is left out and said. Raises StoreError."""
-    articles = tuple(replace(each, notes=_origin(file)) for each in found.articles)
     photos, notes = list[Photo](), list(found.notes)
     for each in found.photos:
         try:
             photos.append(_photo(project, each, file))
         except PictureError as error:
             notes.append(error.words)
+    keys = tuple(photo.id for photo in photos)
+    articles = tuple(replace(each, notes=_origin(file), photos=keys) for each in found.articles)
     edits: tuple[Edit, ...] = (*map(AddPhoto, photos), *map(AddArticle, articles))
     return Brought(edits, articles, tuple(photos), tuple(notes))
 

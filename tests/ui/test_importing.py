@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QPushButton
 
 from editor.edit.articles import RemoveArticle
 from editor.importers.imported import DEFAULTS, TITLE_FROM_FILE
+from editor.model.frame import TextFrame, leaves
 from editor.ui.dialogs.importing import ImportDialog
 from editor.ui.import_process import ImportProcess
 from editor.ui.import_worker import Reading
 from editor.ui.importing import Import, add, chosen_rules, import_files
+from editor.ui.placing import drop_files
+from editor.ui.selected import frame_of_article
 from tests.importers.test_files import OLE, word
 
 GB = "大同市创建开发区\n\n　　本报讯（记者 张三）今年以来,临汾市商务局始终坚持优化营商环境。\n"
@@ -65,6 +68,7 @@ def test_files_are_shown_and_imported_as_one_step(window, files, in_dialog, qtbo
     )  # fmt: skip
     assert (window.bridge.session.project.photos / photo.file).is_file()
     assert photo.width == 60
+    assert photo.id in window.issue.articles[-2].photos
     assert len(window.bridge.session.done) == steps + 1
     window.bridge.undo()
     assert window.issue == before
@@ -208,6 +212,15 @@ def test_a_window_that_closes_stops_the_reading(qapp, files):
     assert not folder.exists()
 
 
-def test_the_command_is_off_where_nothing_may_be_written(window):
-    assert window.action("article.import").isEnabled()
-    assert window.action("article.import").shortcut().toString() == "Ctrl+Shift+O"
+def test_files_dropped_on_the_page_are_placed_in_one_step(window, files, qtbot):
+    before, steps = window.issue, len(window.bridge.session.done)
+    frame = [each for each in leaves(window.page.frames) if isinstance(each, TextFrame)][-1]
+    drop_files(window, files[:1], window.page, frame.box.rect.center)
+    qtbot.waitUntil(lambda: window.issue is not before, timeout=30000)
+    article = window.issue.articles[-1]
+    assert article.headline.text == "大同市创建开发区"
+    assert frame_of_article(window.issue, article.id) is not None
+    assert len(window.bridge.session.done) == steps + 1
+    assert any(text.startswith("已导入 1 篇稿件") for text in window.notices.texts)
+    window.bridge.undo()
+    assert window.issue == before

@@ -11,6 +11,7 @@ from editor.edit.text import MarkText, Splice, StyleParagraphs
 from editor.edit.texts import paragraphs_of
 from editor.model.place import TextPoint
 from editor.session.search import Hit
+from editor.session.story import shared
 from editor.values.ids import ArticleId
 from editor.values.language import Words
 
@@ -51,9 +52,9 @@ def _stands(state: State, hit: Hit) -> bool:
 def _edits(hit: Hit, restyle: Restyle) -> Iterator[Edit]:
     new = hit.old if hit.new is None else hit.new
     if new != hit.old:
-        head = _shared(hit.old, new)
+        head = shared(hit.old, new)
         rest = min(len(hit.old), len(new)) - head
-        tail = _shared(hit.old[::-1], new[::-1])
+        tail = shared(hit.old[::-1], new[::-1])
         tail = min(tail, rest)
         yield Splice(hit.ref, hit.start + head, hit.end - tail, new[head : len(new) - tail])
     if restyle.paragraph:
@@ -61,12 +62,6 @@ def _edits(hit: Hit, restyle: Restyle) -> Iterator[Edit]:
     if restyle.character and new:
         ends = TextPoint(hit.ref, hit.start), TextPoint(hit.ref, hit.start + len(new))
         yield MarkText(*ends, restyle.character)
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    differing = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
-    return next(differing, min(len(one), len(other)))
 
 
 def _notes(state: State, hits: list[Hit]) -> list[Edit]:

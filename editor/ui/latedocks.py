@@ -11,11 +11,13 @@ from editor.ui.panels.characters import CharactersPanel
 from editor.ui.panels.find import FindPanel
 from editor.ui.panels.layers import LayersPanel
 from editor.ui.panels.panel import Panel
+from editor.ui.panels.story import StoryPanel
 
 KINDS: dict[str, tuple[Callable[[Desk], Panel], QSize]] = {
     "find": (FindPanel, QSize(620, 680)),
     "assets": (AssetsPanel, QSize(420, 640)),
     "layers": (LayersPanel, QSize(320, 300)),
+    "story": (StoryPanel, QSize(720, 760)),
     "characters": (CharactersPanel, QSize(460, 460)),
 }
 """What makes each, and how large it floats."""

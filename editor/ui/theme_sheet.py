@@ -86,10 +86,12 @@ QPushButton[quiet="true"]:hover { background: @hover; }
 QPushButton[quiet="true"]:focus { border-color: @accent; }
 
 QCheckBox { spacing: 7px; }
-QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @edge; border-radius: 3px;
+QCheckBox::indicator, QAbstractItemView::indicator {
+  width: 13px; height: 13px; border: 1px solid @edge; border-radius: 3px;
   background: @base; }
 QCheckBox::indicator:hover, QCheckBox:focus::indicator { border-color: @accent; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent;
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+  background: @accent; border-color: @accent;
   image: url("@check.svg"); }
 QCheckBox::indicator:disabled { border-color: @line; background: @window; }
 QRadioButton { spacing: 7px; }

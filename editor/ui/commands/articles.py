@@ -19,6 +19,7 @@ from editor.ui.desk import Desk
 from editor.ui.dialogs.article import edit_article, new_article
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.importing import choose_manuscripts
+from editor.ui.panels.story import show_story
 from editor.ui.placing import add_photos
 from editor.ui.selected import current_article
 from editor.values.language import Words
@@ -139,10 +140,18 @@ ARTICLE = Menu(
             enabled=writable,
         ),
         Command(
+            "article.story",
+            Words("文稿编辑器", "Story Editor"),
+            show_story,
+            ("Ctrl+Y",),
+            "article",
+            enabled=_has_article,
+        ),
+        Command(
             "article.edit",
             Words("编辑稿件与附注…", "Edit Article and Notes…"),
             _edit,
-            ("Ctrl+Y",),
+            ("Ctrl+Shift+Y",),
             "edit",
             enabled=_can_change,
         ),

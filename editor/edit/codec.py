@@ -49,6 +49,7 @@ EDITS: tuple[type, ...] = (
     output.ChooseOutput, output.SetOutputProfile, output.RemoveOutputProfile,
     styles.SetParagraphStyle, styles.SetCharacterStyle, styles.SetFrameStyle, styles.RemoveStyle,
     styles.SetSwatch, styles.SetFont, styles.SetStyleSheet, styles.SetWords,
+    styles.SetStyleKeys,
 )  # fmt: skip
 """Every kind of edit. Only these, and the model values that their fields are made of, are read."""
 

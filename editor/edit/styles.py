@@ -8,7 +8,7 @@ from editor.edit.edit import EditError
 from editor.edit.state import State
 from editor.model.color import INK, Swatch
 from editor.model.font import CompositeFont
-from editor.model.style import CharacterStyle, FrameStyle, ParagraphStyle, StyleSheet
+from editor.model.style import CharacterStyle, FrameStyle, ParagraphStyle, StyleKey, StyleSheet
 from editor.values.language import Words
 
 GONE = Words("要删除的名称已经不在本期里了。", "The name to be deleted is no longer in the issue.")
@@ -126,6 +126,18 @@ class SetWords:
     def apply(self, state: State) -> State:
         """The issue with the other list."""
         return _with_sheet(state, replace(state.issue.styles, words=self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class SetStyleKeys:
+    """The house's own keys of styles."""
+
+    keys: tuple[StyleKey, ...]
+    label: ClassVar[Words] = Words("修改样式快捷键", "Change style keys")
+
+    def apply(self, state: State) -> State:
+        """The issue with the other keys."""
+        return _with_sheet(state, replace(state.issue.styles, keys=self.keys))
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,10 +231,20 @@ MAX_DEPTH = 16
 
 
 @dataclass(frozen=True, slots=True)
+class StyleKey:
+    """The key (``Alt+1``) that gives text a style; an empty one takes the usual key away."""
+
+    style: str
+    key: str
+    character: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StyleSheet:
     """All styles of an issue. Names are unique within each kind.
 
-    ``words`` is the house's own list of names and words that lines never break.
+    ``words`` is the house's own list of names and words that lines never break, ``keys`` its
+    own keys of styles.
     """
 
     paragraph: tuple[ParagraphStyle, ...] = ()
@@ -242,6 +252,7 @@ class StyleSheet:
     frame: tuple[FrameStyle, ...] = ()
     fonts: tuple[CompositeFont, ...] = field(default=())
     words: tuple[str, ...] = ()
+    keys: tuple[StyleKey, ...] = ()
 
     def paragraph_style(self, name: str) -> ParagraphStyle | None:
         """The style with everything it inherits filled in, or None when there is none."""

@@ -37,7 +37,7 @@ def insert_table(state: State, rows: int, columns: int) -> Edit | None:
     line = CELL_BREAK * (count - 1)
     text = ROW_BREAK.join([line] * min(max(rows, 1), MOST_ROWS))
     made = Paragraph(text, TABLE_STYLE, table=Table((Column(),) * count))
-    return Together((*_styles(state), *_put(state, selection, made)), INSERT)
+    return Together((*table_styles(state), *_put(state, selection, made)), INSERT)
 
 
 def text_to_table(state: State) -> Edit | None:
@@ -57,7 +57,7 @@ def text_to_table(state: State) -> Edit | None:
     )
     caret = Select(TextSelection(ends[0], ends[0], selection.frame))
     put = ReplaceRange(*ends, ()), ReplaceRange(ends[0], ends[0], (made,))
-    return Together((*_styles(state), *put, caret), TO_TABLE)
+    return Together((*table_styles(state), *put, caret), TO_TABLE)
 
 
 def table_of(paragraphs: tuple[Paragraph, ...]) -> Paragraph:
@@ -114,10 +114,10 @@ def pasted_table(text: str) -> Paragraph | None:
 def put_table(state: State, made: Paragraph) -> tuple[Edit, ...] | None:
     """The edits that put a table at the caret of a story; None elsewhere."""
     selection = _caret(state)
-    return None if selection is None else (*_styles(state), *_put(state, selection, made))
+    return None if selection is None else (*table_styles(state), *_put(state, selection, made))
 
 
-def _styles(state: State) -> tuple[Edit, ...]:
+def table_styles(state: State) -> tuple[Edit, ...]:
     """The usual styles of tables added to an issue that has none of their names."""
     sheet, usual = state.issue.styles, default_styles()
     found = (usual.paragraph_style(name) for name in (TABLE_STYLE, Table().head_style))

@@ -45,7 +45,7 @@ class Stretch:
 def issue_texts(issue: Issue) -> Iterator[Stretch]:
     """Every text: by pages, then what stands on none."""
     seen: set[str] = set()
-    for page in issue.pages:
+    for page in (*issue.pages, *issue.masters):
         yield from _page_owners(issue, page, seen)
     for article in issue.articles:
         yield from _article(article, seen)

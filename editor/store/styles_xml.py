@@ -5,7 +5,7 @@ from lxml.etree import _Element as Element
 
 from editor.model.color import Swatch
 from editor.model.font import Companion, CompositeFont
-from editor.model.style import CharacterStyle, FrameStyle, ParagraphStyle, StyleSheet
+from editor.model.style import CharacterStyle, FrameStyle, ParagraphStyle, StyleKey, StyleSheet
 from editor.store.forms import TEXT, number, read_number
 from editor.store.records import Record, expect, no_text, only, trouble
 from editor.store.xml import escaped, unescaped
@@ -20,11 +20,13 @@ _STYLES: dict[str, Record[ParagraphStyle] | Record[CharacterStyle] | Record[Fram
     "frame": Record(FrameStyle),
 }
 
+_KEY = Record(StyleKey)
+
 Palette = tuple[Swatch, ...]
 
 
 def write_styles(styles: StyleSheet, swatches: Palette) -> Element:
-    """``<styles><swatch …/><font …/><paragraph …/><character …/><frame …/><word …/></styles>``."""
+    """``<styles><swatch …/><font …/><paragraph …/><character …/><frame …/><word …/><key …/>``."""
     root = etree.Element("styles")
     for swatch in swatches:
         _write_color(etree.SubElement(root, "swatch", name=escaped(swatch.name)), swatch.color)
@@ -40,6 +42,8 @@ def write_styles(styles: StyleSheet, swatches: Palette) -> Element:
             record.write(etree.SubElement(root, tag), style)
     for word in styles.words:
         etree.SubElement(root, "word", text=escaped(word))
+    for key in styles.keys:
+        _KEY.write(etree.SubElement(root, "key"), key)
     return root
 
 
@@ -51,13 +55,16 @@ def read_styles(root: Element, file: str) -> tuple[StyleSheet, Palette]:
     swatches: list[Swatch] = []
     fonts: list[CompositeFont] = []
     words: list[str] = []
+    keys: list[StyleKey] = []
     styles: dict[str, list[object]] = {tag: [] for tag in _STYLES}
     for child in root:
-        expect(child, file, "swatch", "font", "word", *_STYLES)
+        expect(child, file, "swatch", "font", "word", "key", *_STYLES)
         if child.tag == "swatch":
             swatches.append(_read_swatch(child, file))
         elif child.tag == "font":
             fonts.append(_read_font(child, file))
+        elif child.tag == "key":
+            keys.append(_KEY.read(child, file))
         elif child.tag == "word":
             only(child, file, {"text"})
             words.append(unescaped(child.get("text", "")))
@@ -65,7 +72,8 @@ def read_styles(root: Element, file: str) -> tuple[StyleSheet, Palette]:
             styles[str(child.tag)].append(_STYLES[str(child.tag)].read(child, file))
     _unique(root, file)
     kinds = {tag: tuple(found) for tag, found in styles.items()}
-    return StyleSheet(fonts=tuple(fonts), words=tuple(words), **kinds), tuple(swatches)  # type: ignore[arg-type]
+    sheet = StyleSheet(fonts=tuple(fonts), words=tuple(words), keys=tuple(keys), **kinds)  # type: ignore[arg-type]
+    return sheet, tuple(swatches)
 
 
 def _unique(root: Element, file: str) -> None:

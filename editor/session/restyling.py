@@ -12,8 +12,9 @@ from editor.edit.edit import Edit, Together
 from editor.edit.state import State
 from editor.edit.styles import SetParagraphStyle
 from editor.edit.text import StyleParagraphs
+from editor.layout.looks import DEFAULT_FONT
 from editor.model.defaults import BODY
-from editor.model.style import Align, ParagraphStyle, StyleSheet
+from editor.model.style import Align, ParagraphStyle, ResolvedStyle, StyleSheet
 from editor.session.composing import chosen_paragraphs
 from editor.values.language import Words
 
@@ -87,8 +88,13 @@ def _derived(sheet: StyleSheet, name: str, change: Change) -> ParagraphStyle | N
     root, own = _taken_apart(sheet, name)
     plain = sheet.paragraph_style(root) or flat
     wanted = {**own, **change(flat)}
-    kept = {key: value for key, value in wanted.items() if value != getattr(plain, key)}
+    kept = {key: value for key, value in wanted.items() if value != _own(plain, key)}
     return ParagraphStyle(_name(root, kept), root, **kept)
+
+
+def _own(style: ParagraphStyle, key: str) -> object:
+    value = getattr(style, key)
+    return getattr(ResolvedStyle("", DEFAULT_FONT), key) if value is None else value
 
 
 def _taken_apart(sheet: StyleSheet, name: str) -> tuple[str, dict[str, Any]]:

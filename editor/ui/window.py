@@ -33,6 +33,7 @@ from editor.ui.plan.plan import FlatPlan
 from editor.ui.saving import close_session, save_issue, save_issue_as
 from editor.ui.selected import frame_of_article
 from editor.ui.statusbar import StatusBar
+from editor.ui.stylekeys import StyleKeys
 from editor.ui.survey import Survey
 from editor.ui.toolbars import add_command_bar, add_tool_strip
 from editor.ui.works import Works
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self._build_centre()
         self.actions_ = Actions(self, MENUS, TOOLS)
         self.docks = Docks(self, self)
+        self.style_keys = StyleKeys(self)
         self.actions_.refresh()
         self._build_bars()
         self._connect()

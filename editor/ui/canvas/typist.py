@@ -31,6 +31,12 @@ Keys = QKeySequence.StandardKey
 COMMANDS = (
     Keys.Copy, Keys.Cut, Keys.Paste, Keys.SelectAll, Keys.DeleteStartOfWord, Keys.DeleteEndOfWord
 )  # fmt: skip
+COMMANDING = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.MetaModifier
+    | Qt.KeyboardModifier.AltModifier
+)
+"""Held with a key that types nothing, but is somebody's shortcut."""
 TYPING_KEYS = (
     Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter,
     Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape,
@@ -65,9 +71,7 @@ class Typist:
         """Whether a key is typing rather than somebody's shortcut."""
         if self.selection is None:
             return False
-        held = event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-        )
+        held = event.modifiers() & COMMANDING
         plain = not held and bool(event.text()) and event.text().isprintable()
         known = Qt.Key(event.key()) in TYPING_KEYS and not held
         commands = any(event.matches(key) for key in COMMANDS)
@@ -265,8 +269,7 @@ class Typist:
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._tab(back=key == Qt.Key.Key_Backtab)
             return True
-        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-        if not text or not text.isprintable() or held & control:
+        if not text or not text.isprintable() or held & COMMANDING:
             return False
         self.insert(text)
         return True

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from editor.edit.text import MarkText
-from editor.session.commands import apply_paragraph_style
 from editor.ui.actions import LINE, Command, Menu, Submenu
+from editor.ui.applying import apply_style
 from editor.ui.commands.marks import (
     INSERT,
     LOOSENESS,
@@ -14,23 +13,20 @@ from editor.ui.commands.marks import (
     in_text,
 )
 from editor.ui.commands.tables import TABLE
+from editor.ui.commands.typesetting import ADJUST, ALIGN, STYLES
 from editor.ui.desk import Desk
-from editor.ui.selected import chosen_text, head_mark, head_paragraph
+from editor.ui.selected import head_mark, head_paragraph
 from editor.values.language import Words
 
 
 def set_paragraph_style(desk: Desk, name: str) -> None:
     """Give the selected paragraphs a style."""
-    edit = apply_paragraph_style(desk.bridge.session.state, name)
-    if edit is not None:
-        desk.bridge.do(edit)
+    apply_style(desk, name)
 
 
 def set_character_style(desk: Desk, name: str | None) -> None:
     """Give the selected characters a style, or take theirs away."""
-    selection = chosen_text(desk.bridge.session.state)
-    if selection is not None and not selection.empty:
-        desk.bridge.do(MarkText(*selection.span, name))
+    apply_style(desk, name, character=True)
 
 
 def _paragraph_styles(desk: Desk) -> list[Command]:
@@ -75,7 +71,10 @@ TEXT = Menu(
             ("Ctrl+Shift+X",),
             enabled=has_characters,
         ),
+        *STYLES,
         LINE,
+        ALIGN,
+        ADJUST,
         LOOSENESS,
         INSERT,
         TABLE,

@@ -42,6 +42,7 @@ Fetch = Callable[[str], bytes | None]
 """The bytes of a picture at an address that a document names; None when it is not to be had."""
 
 _CLIPBOARD = re.compile(r"\AVersion:[\d.]+\s.*?(?=<)", re.DOTALL)
+_META = re.compile(r"<meta\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<(?:!--.*?--|[^<>]*)>", re.DOTALL)
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _DATA = re.compile(r"data:image/([\w.+-]+)((?:;[\w=.-]+)*),", re.IGNORECASE)
@@ -62,7 +63,7 @@ def read_html(source: str, fetch: Fetch = no_pictures) -> Manuscript:
     Headings are 主题 (h1) and 小标题, captions 图说, tables 表文 with their table; bold is 加粗,
     italics are 着重. Blank paragraphs and the blanks at line ends are none. Never raises.
     """
-    source = _CLIPBOARD.sub("", source.replace("\0", ""), count=1)
+    source = _META.sub("", _CLIPBOARD.sub("", source.replace("\0", ""), count=1))
     parser = etree.HTMLParser(
         recover=True, no_network=True, huge_tree=True, encoding="utf-8", remove_pis=True,
         remove_comments=True,

@@ -11,6 +11,8 @@ from editor.display.items import TextItem
 from editor.edit.selection import TextSelection
 from editor.layout.report import PageLayout
 from editor.model.output import Severity
+from editor.session.counting import counted
+from editor.session.texts import selected_texts
 from editor.ui.actions import Actions
 from editor.ui.canvas.plateview import point_words
 from editor.ui.desk import Desk
@@ -37,7 +39,7 @@ class StatusBar(QStatusBar):
         self.pointer.setMinimumWidth(
             self.fontMetrics().horizontalAdvance("X 000.00  Y 000.00 mm") + 14
         )
-        self.saved, self.page = QLabel(), QLabel()
+        self.saved, self.page, self.count = QLabel(), QLabel(), QLabel()
         self.zoom = self._zoom_box()
         self._build(actions)
         desk.canvas.cursorMoved.connect(self.show_pointer)
@@ -54,6 +56,7 @@ class StatusBar(QStatusBar):
         fit = desk.bridge.session.fit(article.id) if article is not None else None
         self.fit.setText(desk.look.say(fit_words(fit)) if fit is not None else "")
         self.fit.setStyleSheet(f"color: {fit_color(desk.look, fit)}")
+        self._show_count()
         self._show_page()
         self.show_saved()
         if not desk.canvas.plates.active:
@@ -103,7 +106,14 @@ class StatusBar(QStatusBar):
     _saved_at: datetime.datetime | None = None
 
     def _build(self, actions: Actions) -> None:
-        left: tuple[QWidget, ...] = (self.light, self.pointer, self.inks, self.caret, self.fit)
+        left: tuple[QWidget, ...] = (
+            self.light,
+            self.pointer,
+            self.inks,
+            self.caret,
+            self.count,
+            self.fit,
+        )
         for widget in left:
             self.addWidget(widget)
         proof = _switch(actions, "view.soft_proof")
@@ -144,6 +154,12 @@ class StatusBar(QStatusBar):
         except ValueError:
             zoom = self._desk.canvas.zoom
         self._set_zoom(max(0.02, zoom))
+
+    def _show_count(self) -> None:
+        """How much is selected."""
+        found = counted(selected_texts(self._desk.bridge.session.shown))
+        words = Words(f"选 {found.characters} 字", f"{found.characters} ch selected")
+        self.count.setText(self._desk.look.say(words) if found.paragraphs else "")
 
     def _show_page(self) -> None:
         page, pages = self._desk.page, self._desk.issue.pages

@@ -40,14 +40,7 @@ from editor.model.issue import IssueInfo
 from editor.model.page import Credits, Page
 from editor.model.photo import Photo
 from editor.model.place import Part, TextPoint, TextRef
-from editor.model.style import (
-    Align,
-    CharacterStyle,
-    FrameStyle,
-    ParagraphStyle,
-    StyleKey,
-    StyleSheet,
-)
+from editor.model.style import Align, CharacterStyle, FrameStyle, ParagraphStyle, StyleSheet
 from editor.model.text import Paragraph, mark
 from editor.values.color import Cmyk, Gray, Spot
 from editor.values.geometry import Insets, Rect
@@ -403,7 +396,5 @@ MAKERS: dict[type, Maker] = {
         StyleSheet((s.paragraph_style(),), fonts=st.issue.styles.fonts)
     ),
     styles.SetWords: lambda s, st: styles.SetWords(("开发区", s.words())),
-    styles.SetStyleKeys: lambda s, st: styles.SetStyleKeys(
-        (StyleKey("正文", "Alt+3"), StyleKey(s.words() or "电头", "", True))
-    ),
+    styles.SetStyleKeys: lambda s, st: styles.SetStyleKeys((styles.StyleKey(s.words(), "Alt+3"),)),
 }

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QInputMethodEvent, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 
 from editor.edit.selection import FrameSelection, TextSelection
 from editor.model.place import Part, TextPoint, TextRef
@@ -200,3 +200,19 @@ def test_a_row_is_painted_and_read_out(window, panel):
 def test_escape_gives_the_keys_back_to_the_page(window, panel):
     QTest.keyClick(panel.fields.wanted, Key.Key_Escape)
     assert not window.dock("find").isVisible()
+
+
+def test_counts_of_what_is_selected_and_of_everything(window, in_dialog):
+    ref = TextRef("a1", Part.BODY, 0)
+    window.bridge.select(TextSelection(TextPoint(ref, 0), TextPoint(ref, 9), "b1"))
+    window.status.refresh()
+    assert window.status.count.text() == "选 8 字"
+    rows = []
+
+    def read(dialog):
+        rows.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.accept()
+
+    in_dialog(read)
+    window.actions_.trigger("text.counts")
+    assert {"所选文字", "当前稿件", "当前版面", "整期", "8"} <= set(rows)

@@ -15,6 +15,7 @@ from editor.ui.commands.marks import (
 from editor.ui.commands.tables import TABLE
 from editor.ui.commands.typesetting import ADJUST, ALIGN, STYLES
 from editor.ui.desk import Desk
+from editor.ui.dialogs.counts import show_counts
 from editor.ui.selected import head_mark, head_paragraph
 from editor.values.language import Words
 
@@ -80,5 +81,6 @@ TEXT = Menu(
         TABLE,
         LINE,
         *WORD_COMMANDS,
+        Command("text.counts", Words("字数统计…", "Counts…"), show_counts, ("Ctrl+Alt+Shift+W",)),
     ),
 )

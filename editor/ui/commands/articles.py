@@ -173,7 +173,7 @@ ARTICLE = Menu(
             "article.continue",
             Words("接排到所选文字块", "Continue in the Selected Frame"),
             _continue,
-            ("Ctrl+Alt+J",),
+            ("Ctrl+Alt+Shift+J",),
             enabled=lambda desk: writable(desk) and _continuation(desk) is not None,
         ),
         *FITTING,

@@ -97,6 +97,7 @@ def test_an_input_method_composes_and_commits_one_step(window, panel):
     assert body(window).startswith("本刊讯新华社𠮷x")
     assert same(window, panel)
     window.bridge.undo()
+    assert body(window).startswith("本刊讯新华社𠮷")
     window.bridge.undo()
     assert window.issue == before
 

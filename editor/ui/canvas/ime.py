@@ -3,11 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 
-from editor.edit.edit import Edit
 from editor.edit.selection import TextSelection
-from editor.edit.text import ReplaceRange, Splice
-from editor.model.place import TextPoint
-from editor.model.text import Paragraph
+from editor.session.clipboard import typed
 from editor.ui.canvas.caret import CaretMark, Preedit
 from editor.ui.canvas.stage import Stage
 from editor.ui.canvas.typist import Typist
@@ -38,12 +35,21 @@ class InputMethod:
         commit = event.commitString()
         if commit or event.replacementLength():
             self._caret.preedit = None
-            if event.replacementLength():
-                self._typist.replace(event.replacementStart(), event.replacementLength(), commit)
-            else:
-                self._typist.insert(commit)
+            self._commit(event)
         self._compose(event.preeditString(), _cursor(event))
         return True
+
+    def _commit(self, event: QInputMethodEvent) -> None:
+        """Words that were composed are one step back; a single character goes on with others."""
+        text, session = event.commitString(), self._stage.bridge.session
+        if len(text) > 1:
+            session.break_merge()
+        if event.replacementLength():
+            self._typist.replace(event.replacementStart(), event.replacementLength(), text)
+        else:
+            self._typist.insert(text)
+        if len(text) > 1:
+            session.break_merge()
 
     def finish(self) -> None:
         """Let the input method commit what is composed, or do so for it: the editor clicked
@@ -92,19 +98,13 @@ class InputMethod:
                 self._caret.preedit = None
                 bridge.preview(None)
             return
-        first, last = selection.span
+        first, _ = selection.span
         self._composed = text
         self._caret.at_end = False
         start = first.offset
         self._caret.preedit = Preedit(first.ref, start, start + len(text), start + cursor)
-        if not bridge.preview(_typed(first, last, text)):
+        if not bridge.preview(typed(bridge.session.state, text)):
             self._caret.preedit = None
-
-
-def _typed(first: TextPoint, last: TextPoint, text: str) -> Edit:
-    if first.ref == last.ref:
-        return Splice(first.ref, first.offset, last.offset, text)
-    return ReplaceRange(first, last, (Paragraph(text),))
 
 
 def _cursor(event: QInputMethodEvent) -> int:

@@ -93,6 +93,7 @@ class StoryPanel(Panel):
         text.rewritten.connect(self._on_rewritten)
         text.undone.connect(lambda redo: bridge.redo() if redo else bridge.undo())
         text.pasted.connect(self._paste)
+        text.paused.connect(bridge.session.break_merge)
         text.cursorPositionChanged.connect(self._select)
         text.selectionChanged.connect(self._select)
         bridge.changed.connect(self._on_change)

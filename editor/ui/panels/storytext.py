@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, QSize, Qt,
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -39,6 +40,7 @@ class StoryText(QPlainTextEdit):
 
     rewritten = Signal(int, int, list, int)
     undone = Signal(bool)
+    paused = Signal()
     pasted = Signal(QMimeData)
 
     def __init__(self, look: Look) -> None:
@@ -129,6 +131,15 @@ class StoryText(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Words that were composed are one step back."""
+        words = len(event.commitString()) > 1
+        if words:
+            self.paused.emit()
+        super().inputMethodEvent(event)
+        if words:
+            self.paused.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Pasting and dropping text is the story's business."""

@@ -7,7 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.edit.selection import FrameSelection, TextSelection
+from editor.edit.text import ReplaceRange
 from editor.model.place import Part, TextPoint, TextRef
+from editor.model.table import Table
+from editor.model.text import Paragraph
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
@@ -252,3 +255,39 @@ def test_space_types_while_editing_and_pans_otherwise(canvas, session):
     put_caret(canvas, body(0, 2))
     QTest.keyClick(canvas, Key.Key_Space)
     assert text(session).startswith("山西 综改")
+
+
+def test_every_commit_of_several_characters_is_one_step(canvas, session):
+    put_caret(canvas, body(0, 2))
+    compose(canvas, commit="新华社")
+    compose(canvas, commit="记者")
+    assert text(session).startswith("山西新华社记者")
+    canvas.bridge.undo()
+    assert text(session).startswith("山西新华社综改")
+    canvas.bridge.undo()
+    assert text(session).startswith("山西综改")
+
+
+def test_preedit_in_vertical_text_stands_below_the_character_before(canvas, session):
+    point = TextPoint(TextRef("a2", Part.HEADLINE), 2)
+    put_caret(canvas, point, "tall")
+    before = canvas.caret.place().rect
+    compose(canvas, "shang wu")
+    after = canvas.caret.place()
+    assert after.vertical
+    assert session.shown.issue.article("a2").headline.text.startswith("优化shang wu")
+    assert after.rect.y > before.y or after.rect.x < before.x
+    compose(canvas, commit="商务")
+    assert session.issue.article("a2").headline.text.startswith("优化商务商务")
+    assert canvas.caret.place().rect.y > before.y
+
+
+def test_preedit_over_cells_of_a_table_keeps_their_borders(canvas, session):
+    end = body(0, len(text(session)))
+    canvas.bridge.do(ReplaceRange(body(0, 0), end, (Paragraph("甲\t乙", "表文", table=Table()),)))
+    canvas.set_tool("text")
+    canvas.bridge.select(TextSelection(body(0, 0), body(0, 3), "one"))
+    compose(canvas, "xin")
+    assert session.shown.issue.article("a1").body[0].text == "xin\t"
+    compose(canvas, commit="新")
+    assert text(session) == "新\t"

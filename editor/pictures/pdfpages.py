@@ -6,7 +6,7 @@ import pypdfium2
 from PIL import Image
 
 from editor.pictures.pdfium import ONE_AT_A_TIME
-from editor.values.geometry import Size
+from editor.values.geometry import Rect, Size
 from editor.values.language import BanxinError, Words
 
 LONGEST = 20_000
@@ -36,6 +36,26 @@ def page_picture(file: Path, number: int, scale: float) -> Image.Image:
             if not 0 <= number < len(document):
                 raise PdfPagesError(_trouble(file))
             page = document[number]
+            scale = min(scale, LONGEST / max(*page.get_size(), 1.0))
+            picture: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
+            return picture
+        finally:
+            document.close()
+
+
+def page_part(file: Path, number: int, part: Rect, scale: float) -> Image.Image:
+    """A part of a page's trim (points, y down from its top left corner) as RGB on white. Raises
+    PdfPagesError."""
+    with ONE_AT_A_TIME:
+        document = _opened(file)
+        try:
+            if not 0 <= number < len(document):
+                raise PdfPagesError(_trouble(file))
+            page = document[number]
+            left, _, _, top = page.get_trimbox()
+            box = (left + part.x, top - part.bottom, left + part.right, top - part.y)
+            page.set_mediabox(*box)
+            page.set_cropbox(*box)
             scale = min(scale, LONGEST / max(*page.get_size(), 1.0))
             picture: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
             return picture

@@ -14,7 +14,6 @@ from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.session.session import Session
 from editor.ui.actions import Actions
-from editor.ui.beside.pane import BesidePane
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.view import PageCanvas
 from editor.ui.centre import Centre
@@ -285,7 +284,9 @@ class MainWindow(QMainWindow):
         plan.left.connect(self.centre.show_canvas)
         return plan
 
-    def _make_beside(self) -> BesidePane:
+    def _make_beside(self) -> QWidget:
+        from editor.ui.beside.pane import BesidePane  # noqa: PLC0415  (loads PDFium)
+
         pane = BesidePane(self)
         pane.closed.connect(self.centre.toggle_beside)
         return pane

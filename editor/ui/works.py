@@ -8,12 +8,17 @@ from editor.ui.desk import Desk
 if TYPE_CHECKING:
     from editor.ui.dialogs.work import WorkDialog
 
-KINDS = {"export": "ExportDialog", "proof": "ProofDialog", "package": "PackageDialog"}
+KINDS = {
+    "export": "ExportDialog",
+    "proof": "ProofDialog",
+    "print": "PrintDialog",
+    "package": "PackageDialog",
+}
 """The module of each dialog and its class; they load the exporters, so not before they are used."""
 
 
 class Works:
-    """Export, proof and package dialogs of one window, made when they are first asked for."""
+    """The dialogs of one window that work beside it, made when they are first asked for."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -24,7 +29,7 @@ class Works:
         return self._dialogs[name]
 
     def open(self, name: str) -> "WorkDialog":
-        """Show the dialog ``export``, ``proof`` or ``package``, brought up to the issue."""
+        """Show one of the dialogs, by its name in ``KINDS``, brought up to the issue."""
         dialog = self._dialogs.get(name)
         if dialog is None:
             module = import_module(f"editor.ui.dialogs.{name}")

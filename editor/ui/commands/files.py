@@ -109,9 +109,17 @@ FILE = Menu(
             "file.proof",
             Words("清样…", "Proof…"),
             lambda desk: desk.open_work("proof"),
+            ("Ctrl+Alt+E",),
+            "proof",
+            enabled=lambda desk: desk.page is not None,
+        ),
+        Command(
+            "file.print",
+            Words("打印…", "Print…"),
+            lambda desk: desk.open_work("print"),
             ("Ctrl+P",),
             "print",
-            enabled=lambda desk: desk.page is not None,
+            enabled=lambda desk: bool(desk.issue.pages),
         ),
         Command(
             "file.package",

@@ -70,14 +70,14 @@ class WorkDialog(Dialog):
 
     def run(self, work: Work, doing: Words) -> None:
         """Have it made in another process; a file that is there is replaced when asked again."""
-        if self._would_replace(work.to):
+        if self.would_replace(work.to):
             return
         self.process = ExportProcess(work, self)
-        self.process.progressed.connect(self._show_progress)
-        self.process.finished.connect(self._finish)
+        self.process.progressed.connect(self.show_progress)
+        self.process.finished.connect(self.finish)
         self.process.failed.connect(self._fail)
         self.process.stopped.connect(
-            lambda: self._end(self.say("已取消，没有留下文件。", "Cancelled; no file was left."))
+            lambda: self.end(self.say("已取消，没有留下文件。", "Cancelled; no file was left."))
         )
         self._set_busy(busy=True)
         self._show_message(self.look.say(doing))
@@ -88,7 +88,8 @@ class WorkDialog(Dialog):
         self._agreed = place
         self.file.setText(str(place))
 
-    def _would_replace(self, to: Path) -> bool:
+    def would_replace(self, to: Path) -> bool:
+        """Whether a file would be replaced without that having been asked; then it is."""
         if to in {self._agreed, *self.written} or not to.is_file():
             return False
         self._agreed = to
@@ -165,20 +166,27 @@ class WorkDialog(Dialog):
         self.open_file.hide()
         self.cancel.setText(self.say("取消", "Cancel") if busy else self.say("关闭", "Close"))
 
-    def _show_progress(self, done: int, total: int) -> None:
+    def show_progress(self, done: int, total: int) -> None:
+        """How far it has come."""
         self.progress.setRange(0, total)
         self.progress.setValue(done)
 
-    def _finish(self, made: object) -> None:
+    def finish(self, made: object) -> None:
+        """It was made: say so."""
         words, bad = self.told(made)
-        self._end(self.look.say(words), error=bad)
+        self.conclude(words, bad=bad)
+
+    def conclude(self, words: Words, *, bad: bool) -> None:
+        """Say how it ended, and offer what was written."""
+        self.end(self.look.say(words), error=bad)
         self.open_folder.setVisible(bool(self.written))
         self.open_file.setVisible(len(self.written) == 1 and self.written[0].is_file())
 
     def _fail(self, words: Words) -> None:
-        self._end(self.look.say(words), error=True)
+        self.end(self.look.say(words), error=True)
 
-    def _end(self, text: str, *, error: bool = False) -> None:
+    def end(self, text: str, *, error: bool = False) -> None:
+        """It is over: the fields are free again."""
         self.process = None
         self._set_busy(busy=False)
         self._show_message(text, error=error)

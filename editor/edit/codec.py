@@ -21,6 +21,7 @@ from editor.edit import (
     pages,
     photos,
     restore,
+    stylenames,
     styles,
     text,
     turning,
@@ -50,6 +51,7 @@ EDITS: tuple[type, ...] = (
     styles.SetParagraphStyle, styles.SetCharacterStyle, styles.SetFrameStyle, styles.RemoveStyle,
     styles.SetSwatch, styles.SetFont, styles.SetStyleSheet, styles.SetWords,
     styles.SetStyleKeys,
+    stylenames.RenameStyle, stylenames.ReplaceStyle,
 )  # fmt: skip
 """Every kind of edit. Only these, and the model values that their fields are made of, are read."""
 

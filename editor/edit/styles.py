@@ -8,6 +8,7 @@ from editor.edit.edit import EditError
 from editor.edit.state import State
 from editor.model.color import INK, Swatch
 from editor.model.font import CompositeFont
+from editor.model.issue import Issue
 from editor.model.style import CharacterStyle, FrameStyle, ParagraphStyle, StyleKey, StyleSheet
 from editor.values.language import Words
 
@@ -168,12 +169,30 @@ class RemoveStyle:
         return _with_sheet(state, new)
 
 
+def renamed_definition(issue: Issue, kind: StyleKind, name: str, new: str) -> Issue:
+    """The issue with one style, font or colour under another name; its uses are left."""
+    sheet = issue.styles
+    match kind:
+        case StyleKind.PARAGRAPH:
+            sheet = replace(sheet, paragraph=_called(sheet.paragraph, name, new))
+        case StyleKind.CHARACTER:
+            sheet = replace(sheet, character=_called(sheet.character, name, new))
+        case StyleKind.FRAME:
+            sheet = replace(sheet, frame=_called(sheet.frame, name, new))
+        case StyleKind.FONT:
+            sheet = replace(sheet, fonts=_called(sheet.fonts, name, new))
+        case StyleKind.SWATCH:
+            return replace(issue, swatches=_called(issue.swatches, name, new))
+    return replace(issue, styles=sheet)
+
+
 class _Named(Protocol):
     @property
     def name(self) -> str: ...
 
 
 N = TypeVar("N", bound=_Named)
+D = TypeVar("D", ParagraphStyle, CharacterStyle, FrameStyle, CompositeFont, Swatch)
 S = TypeVar("S", ParagraphStyle, CharacterStyle, FrameStyle)
 
 
@@ -181,6 +200,12 @@ def _set(items: tuple[N, ...], new: N) -> tuple[N, ...]:
     if any(item.name == new.name for item in items):
         return tuple(new if item.name == new.name else item for item in items)
     return (*items, new)
+
+
+def _called(items: tuple[D, ...], name: str, new: str) -> tuple[D, ...]:
+    if all(item.name != name for item in items):
+        raise EditError(GONE)
+    return tuple(replace(item, name=new) if item.name == name else item for item in items)
 
 
 def _without(items: tuple[N, ...], name: str) -> tuple[N, ...]:

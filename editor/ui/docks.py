@@ -13,6 +13,7 @@ from editor.ui.panels.library import LibraryPanel
 from editor.ui.panels.pages import PagesPanel
 from editor.ui.panels.panel import Panel, icon_button
 from editor.ui.panels.styles import StylesPanel
+from editor.ui.panels.swatches import SwatchesPanel
 from editor.values.language import Words
 
 LEFT, RIGHT = 312, 328
@@ -50,6 +51,7 @@ class Docks(QObject):
         self.library = LibraryPanel(desk)
         self.inspector = InspectorPanel(desk)
         self.styles = StylesPanel(desk)
+        self.swatches = SwatchesPanel(desk)
         self.findings = FindingsPanel(desk)
         self.history = HistoryPanel(desk)
         self._late = LateDocks(desk, window, lambda name, panel: self._dock(desk, name, panel))
@@ -60,6 +62,7 @@ class Docks(QObject):
                 ("library", self.library),
                 ("inspector", self.inspector),
                 ("styles", self.styles),
+                ("swatches", self.swatches),
                 ("findings", self.findings),
                 ("history", self.history),
             )
@@ -83,6 +86,7 @@ class Docks(QObject):
         window.addDockWidget(right, docks["inspector"])
         window.splitDockWidget(docks["inspector"], docks["findings"], Qt.Orientation.Vertical)
         window.tabifyDockWidget(docks["inspector"], docks["styles"])
+        window.tabifyDockWidget(docks["styles"], docks["swatches"])
         window.tabifyDockWidget(docks["findings"], docks["history"])
         for dock in docks.values():
             dock.show()

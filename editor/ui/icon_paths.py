@@ -35,6 +35,9 @@ PATHS: dict[str, str] = {
     "duplicate": '<rect x="7" y="7" width="9.5" height="9.5" rx="1.2"/><path d="M11.75 9.5v4.5'
     'M9.5 11.75H14M4.5 13h-.2a.8.8 0 0 1-.8-.8V4.3a.8.8 0 0 1 .8-.8h7.9a.8.8 0 0 1 .8.8v.2"/>',
     "search": '<circle cx="9" cy="9" r="5.5"/><path d="M13.2 13.2L17 17"/>',
+    "more": '<circle cx="4.5" cy="10" r="1.1" fill="currentColor"/>'
+    '<circle cx="10" cy="10" r="1.1" fill="currentColor"/>'
+    '<circle cx="15.5" cy="10" r="1.1" fill="currentColor"/>',
     "add": '<path d="M10 4v12M4 10h12"/>',
     "edit": '<path d="M4 16l.7-3.2L13 4.5a1.5 1.5 0 0 1 2.1 0l.4.4a1.5 1.5 0 0 1 0 2.1'
     'L7.2 15.3zM11.6 6l2.4 2.4"/>',

@@ -25,6 +25,11 @@ class TintStrip(QWidget):
         self.setFixedHeight(64)
         self.setMinimumWidth(220)
 
+    def set_press(self, press: Appearance) -> None:
+        """Print on another press."""
+        self._press = press
+        self.update()
+
     def show_color(self, color: Color) -> None:
         """Show another colour."""
         self._color = color

@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         self.tabs.chosen.connect(self.centre.show_canvas)
         for tree in (self.docks.library.articles, self.docks.library.photos):
             tree.currentItemChanged.connect(self._soon.start)
-        for name in ("pages", "library", "inspector", "styles", "findings", "history"):
+        for name in ("pages", "library", "inspector", "styles", "swatches", "findings", "history"):
             self.docks[name].visibilityChanged.connect(self._soon.start)
         self.survey.start()
 

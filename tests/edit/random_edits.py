@@ -5,7 +5,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from editor.edit import articles, edit, frames, issue, pages, photos, restore, styles, text
+from editor.edit import (
+    articles,
+    edit,
+    frames,
+    issue,
+    pages,
+    photos,
+    restore,
+    stylenames,
+    styles,
+    text,
+)
 from editor.edit.edit import Edit
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.edit.state import State
@@ -330,6 +341,19 @@ def _remove_style(source: RandomEdits, state: State) -> Edit:
     return styles.RemoveStyle(kind, source.rng.choice((*STYLES, *MARKS, "红", "宋体", "底纹")))
 
 
+def _rename_style(source: RandomEdits, state: State) -> Edit:
+    kind = source.rng.choice(list(styles.StyleKind))
+    name = source.rng.choice((*stylenames.names_of(state.issue, kind), "没有"))
+    return stylenames.RenameStyle(kind, name, source.rng.choice((name, "新名", "加粗", "又一个")))
+
+
+def _replace_style(source: RandomEdits, state: State) -> Edit:
+    kind = source.rng.choice(list(styles.StyleKind))
+    names = (*stylenames.names_of(state.issue, kind), "没有", "")
+    name, by = source.rng.choice(names), source.rng.choice(names)
+    return stylenames.ReplaceStyle(kind, name, by, source.rng.random() < 0.3)
+
+
 Maker = Callable[[RandomEdits, State], Edit]
 
 MAKERS: dict[type, Maker] = {
@@ -388,6 +412,8 @@ MAKERS: dict[type, Maker] = {
         FrameStyle(s.new_id("框"), "底纹", s.maybe(s.stroke()), s.maybe(s.paint()))
     ),
     styles.RemoveStyle: _remove_style,
+    stylenames.RenameStyle: _rename_style,
+    stylenames.ReplaceStyle: _replace_style,
     styles.SetSwatch: lambda s, st: styles.SetSwatch(s.swatch()),
     styles.SetFont: lambda s, st: styles.SetFont(
         CompositeFont(s.rng.choice(("宋体", "楷体")), "Noto Serif SC", Companion("X", 1.1, 0.05))

@@ -1,19 +1,24 @@
-"""色板: colours mixed, made spot inks, added and removed, and one step for all of it."""
+"""色板: colours mixed live, renamed, replaced, given to what is selected, dropped on frames."""
 
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from editor.edit.frames import SetFrame
 from editor.edit.output import ChooseOutput
+from editor.edit.selection import TextSelection
 from editor.edit.styles import SetSwatch
 from editor.model.color import RICH_BLACK, Paint, Swatch
 from editor.model.output import COATED
-from editor.session.swatches import swatch_changes, used_colors
-from editor.ui.dialogs.swatches import SwatchDialog
-from editor.ui.dialogs.swatchrows import of_kind
+from editor.model.place import Part, TextPoint, TextRef
+from editor.session.painting import Target
+from editor.ui.canvas.swatchdrops import swatch_of
 from editor.ui.fields import ChoiceField, TextField
+from editor.ui.panels.swatchrows import of_kind
 from editor.ui.sliders import SliderField
 from editor.values.color import Cmyk, Gray, Spot
 from editor.values.ids import PageId
@@ -24,100 +29,162 @@ GOLD = Swatch("金", Cmyk(0, 0.2, 0.6, 0.2))
 
 
 @pytest.fixture
-def dialog(window):
+def panel(window):
+    window.show()
+    window.dock("swatches").raise_()
     window.bridge.do(SetSwatch(GOLD))
-    made = SwatchDialog(window)
-    made.list.setCurrentRow(names(made).index("金"))
-    yield made
-    made.deleteLater()
+    made = window.docks.swatches
+    made.choose("金")
+    return made
 
 
-def names(dialog):
-    return [dialog.list.item(row).text() for row in range(dialog.list.count())]
+def swatch(window, name="金"):
+    return window.issue.swatch(name)
 
 
-def color(dialog):
-    return dialog.swatch.color
+def test_inks_are_mixed_and_their_sum_is_held_against_the_limit(panel, window):
+    type_in(field(panel, SliderField, "品红 M").field, "90")
+    assert swatch(window).color == Cmyk(0, 0.9, 0.6, 0.2)
+    assert panel.total.text() == "总墨量 170%（上限 220%）"
+    type_in(field(panel, SliderField, "青 C").field, "100")
+    assert panel.total.text() == "总墨量 270%（上限 220%），太多"
+    assert window.look.theme.red in panel.total.styleSheet()
 
 
-def test_inks_are_mixed_and_their_sum_is_held_against_the_limit(dialog):
-    type_in(field(dialog, SliderField, "品红 M").field, "90")
-    assert color(dialog) == Cmyk(0, 0.9, 0.6, 0.2)
-    assert dialog.total.text() == "总墨量 170%（上限 220%）"
-    type_in(field(dialog, SliderField, "青 C").field, "100")
-    assert dialog.total.text() == "总墨量 270%（上限 220%）"
-    assert dialog.look.theme.red in dialog.total.styleSheet()
-
-
-def test_dragging_shows_the_colour_before_it_is_meant(dialog):
-    line = field(dialog, SliderField, "黑 K").line
+def test_dragging_shows_the_colour_everywhere_before_it_is_meant(panel, window):
+    done = len(window.bridge.session.done)
+    line = field(panel, SliderField, "黑 K").line
     line.setSliderDown(True)
     line.setSliderPosition(200)
-    assert "总墨量 180%" in dialog.total.text()
-    assert color(dialog) == GOLD.color
+    assert "总墨量 180%" in panel.total.text()
+    assert swatch(window).color == replace(GOLD.color, k=1)
+    assert len(window.bridge.session.done) == done
     line.setSliderDown(False)
-    assert color(dialog) == replace(GOLD.color, k=1)
+    assert len(window.bridge.session.done) == done + 1
+    window.bridge.undo()
+    assert swatch(window) == GOLD
 
 
-def test_a_spot_ink_has_a_name_and_a_look(dialog):
-    choose(field(dialog, ChoiceField, "种类"), "专色")
-    type_in(field(dialog, TextField, "专色名"), "PANTONE 871 C")
-    type_in(field(dialog, SliderField, "黄 Y").field, "70%")
-    assert color(dialog) == Spot("PANTONE 871 C", replace(GOLD.color, y=0.7))
-    assert "总墨量 100%" in dialog.total.text()
+def test_a_spot_ink_has_a_name_and_a_look(panel, window):
+    choose(field(panel, ChoiceField, "种类"), "专色")
+    type_in(field(panel, TextField, "专色名"), "PANTONE 871 C")
+    assert swatch(window).color == Spot("PANTONE 871 C", GOLD.color)
+    assert "总墨量 100%" in panel.total.text()
 
 
-def test_a_new_colour_and_its_way_out(dialog, monkeypatch):
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: (" 蓝 ", True))
-    dialog.add()
-    assert (dialog.swatch.name, color(dialog)) == ("蓝", GOLD.color)
-    dialog.add()
-    assert names(dialog).count("蓝") == 1
-    dialog.remove()
-    assert "蓝" not in names(dialog)
-    assert dialog.change() is None
-
-
-def test_black_and_rich_black_are_not_changed_here(dialog):
-    for name in ("黑", RICH_BLACK):
-        dialog.list.setCurrentRow(names(dialog).index(name))
-        assert not dialog.form.isEnabled()
-        dialog.remove()
-    assert dialog.change() is None
-
-
-def test_a_colour_in_use_stays(window):
-    window.bridge.do(SetSwatch(GOLD))
-    panel = replace(frame(window, "n1"), fill=Paint("金", 0.3))
-    window.bridge.do(SetFrame(PageId("page1"), panel))
-    dialog = SwatchDialog(window)
-    dialog.list.setCurrentRow(names(dialog).index("金"))
-    dialog.remove()
-    assert "金" in names(dialog)
-    assert "金" in used_colors(window.issue)
-    dialog.deleteLater()
-
-
-def test_all_changes_are_one_step(window, in_dialog):
+def test_new_duplicated_and_deleted(panel, window):
     before = window.issue.swatches
+    panel.add()
+    assert panel.swatch.name == "新颜色"
+    panel.duplicate()
+    assert panel.swatch.name == "新颜色 2"
+    panel.remove()
+    panel.choose("新颜色")
+    panel.remove()
+    assert window.issue.swatches == before
 
-    def act(dialog):
-        dialog._do(SetSwatch(GOLD))
-        dialog._do(SetSwatch(Swatch("银", Gray(0.3))))
-        dialog.accept()
 
-    in_dialog(act)
-    window.actions_.trigger("object.swatches")
-    assert len(window.issue.swatches) == len(before) + 2
+def test_f2_renames_wherever_the_colour_is_used(panel, window, qtbot):
+    used = replace(frame(window, "n1"), fill=Paint("金", 0.3))
+    window.bridge.do(SetFrame(PageId("page1"), used))
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_F2)
+    editor = panel.list.findChild(QLineEdit)
+    editor.selectAll()
+    editor.insert("古铜")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: frame(window, "n1").fill == Paint("古铜", 0.3))
+    assert swatch(window, "古铜").color == GOLD.color
+    assert swatch(window) is None
+    assert panel.swatch.name == "古铜"
+    window.bridge.undo()
+    assert frame(window, "n1").fill.swatch == "金"
+
+
+def test_a_name_that_is_taken_is_refused(panel, window):
+    panel.rename("黑")
+    assert swatch(window) == GOLD
+    assert "金" in panel.list.names()
+    assert window.statusBar().currentMessage()
+
+
+def test_black_and_rich_black_are_not_changed_here(panel, window):
+    before = window.issue.swatches
+    for name in ("黑", RICH_BLACK):
+        panel.choose(name)
+        assert not panel.form.isEnabled()
+        panel.remove()
+        panel.list.edit_current()
+        assert panel.list.findChild(QLineEdit) is None
+    assert window.issue.swatches == before
+
+
+def test_a_colour_in_use_is_replaced_by_another(panel, window, monkeypatch):
+    used = replace(frame(window, "n1"), fill=Paint("金", 0.3))
+    window.bridge.do(SetFrame(PageId("page1"), used))
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("黑", True))
+    panel.remove()
+    assert frame(window, "n1").fill == Paint("黑", 0.3)
+    assert swatch(window) is None
+
+
+def test_unused_colours_go_in_one_step(panel, window):
+    before = window.issue.swatches
+    panel.remove_unused()
+    assert swatch(window) is None
     window.bridge.undo()
     assert window.issue.swatches == before
 
 
-def test_the_step_between_two_palettes(window):
-    one = replace(window.issue, swatches=(*window.issue.swatches, GOLD))
-    assert swatch_changes(one, one) is None
-    edit = swatch_changes(one, window.issue)
-    assert [each.name for each in edit.edits] == ["金"]
+def test_a_colour_is_given_to_fill_and_line_of_the_selection(panel, window):
+    select(window, "n1")
+    panel.targets[Target.FILL].click()
+    panel.targets[Target.BORDER].click()
+    changed = frame(window, "n1")
+    assert (changed.fill.swatch, changed.border.paint.swatch) == ("金", "金")
+    assert changed.border.width == 0.5
+    panel.choose("黑")
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    assert frame(window, "n1").fill.swatch == "黑"
+
+
+def test_a_colour_is_given_to_selected_text(panel, window):
+    ref = TextRef("a2", Part.BODY, 0)
+    window.bridge.select(TextSelection(TextPoint(ref, 5), TextPoint(ref, 9), "b2"))
+    panel.targets[Target.TEXT].click()
+    article = window.issue.article("a2")
+    span = next(each for each in article.body[0].spans if each.start == 5)
+    assert window.issue.styles.character_style(span.style).paint == Paint("金")
+    window.bridge.undo()
+    assert window.issue.styles.character_style(span.style) is None
+
+
+def test_what_cannot_take_a_colour_is_said(panel, window):
+    select(window, "b1")
+    panel.targets[Target.FILL].click()
+    assert "先选中" in window.statusBar().currentMessage()
+
+
+def test_a_colour_is_dragged_onto_a_frame(panel, window):
+    data = panel.list.mimeData([panel.list.currentItem()])
+    assert swatch_of(data) == "金"
+    place = window.canvas.stage.camera.place(frame(window, "f1").box.rect.center)
+    held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    over = QDragMoveEvent(place.toPoint(), copy, data, *held)
+    window.canvas.dragMoveEvent(over)
+    assert over.isAccepted()
+    assert window.canvas.stage.marks.draft == frame(window, "f1").box.rect
+    window.canvas.dropEvent(QDropEvent(place, copy, data, *held))
+    assert frame(window, "f1").border.paint.swatch == "金"
+
+
+def test_uses_are_counted(panel, window, qtbot):
+    used = replace(frame(window, "n1"), fill=Paint("金", 0.3))
+    window.bridge.do(SetFrame(PageId("page1"), used))
+    row = panel.list.names().index("金")
+    qtbot.waitUntil(lambda: panel.list.item(row).data(Qt.ItemDataRole.UserRole + 1) == "1 处")
 
 
 def test_kinds_change_as_near_as_can_be():

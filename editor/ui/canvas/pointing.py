@@ -4,12 +4,12 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QWheelEvent
 
 from editor.ui.canvas.clicks import Clicks
-from editor.ui.canvas.drops import DropView
+from editor.ui.canvas.swatchdrops import SwatchDropView
 from editor.ui.canvas.tools.box import Toolbox
 from editor.ui.canvas.tools.tool import Pointer
 
 
-class PointerView(DropView):
+class PointerView(SwatchDropView):
     """A page view whose mouse events go to the tool in use.
 
     Subclasses make ``tools``. ``cursorMoved`` tells page points.

@@ -20,11 +20,9 @@ from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu, Submenu
 from editor.ui.commands.assets import ASSETS
 from editor.ui.commands.edits import has_frames
-from editor.ui.commands.files import writable
 from editor.ui.commands.layers import LAYERS, PUT
 from editor.ui.commands.photos import PHOTO
 from editor.ui.desk import Desk
-from editor.ui.dialogs.swatches import edit_swatches
 from editor.ui.selected import bounds
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId, new_id
@@ -184,14 +182,6 @@ OBJECT = Menu(
         LINE,
         Submenu("object.align", Words("对齐", "Align"), _alignments),
         PHOTO,
-        Command(
-            "object.swatches",
-            Words("色板…", "Swatches…"),
-            edit_swatches,
-            ("F5",),
-            "swatches",
-            enabled=writable,
-        ),
         Command(
             "object.group",
             Words("编组", "Group"),

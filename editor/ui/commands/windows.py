@@ -50,6 +50,7 @@ WINDOW = Menu(
         LINE,
         _dock("inspector", Words("属性", "Properties"), "inspector", ("F2",)),
         _dock("styles", Words("样式", "Styles"), "styles", ("F11",)),
+        _dock("swatches", Words("色板", "Swatches"), "swatches", ("F5",)),
         _late("layers", Words("图层", "Layers"), "layers", ("F7",)),
         _late("assets", Words("素材库", "Assets"), "assets", ("F8",)),
         _dock("findings", Words("预检", "Preflight"), "preflight"),

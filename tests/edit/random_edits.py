@@ -13,7 +13,6 @@ from editor.edit import (
     pages,
     photos,
     restore,
-    stylenames,
     styles,
     text,
 )
@@ -60,6 +59,7 @@ from tests.edit.issues import GRID
 from tests.edit.random_masters import MASTER_MAKERS, MASTER_WEIGHTS
 from tests.edit.random_output import OUTPUT_MAKERS
 from tests.edit.random_pages import PAGE_MAKERS
+from tests.edit.random_styles import STYLE_MAKERS
 from tests.edit.random_tables import random_table
 
 WORDS = ("编", "开发区", "，。", "「", "2026 年", "ABC km", "——", "……", "𠮷", "\n", "　", "é", "\t")
@@ -341,19 +341,6 @@ def _remove_style(source: RandomEdits, state: State) -> Edit:
     return styles.RemoveStyle(kind, source.rng.choice((*STYLES, *MARKS, "红", "宋体", "底纹")))
 
 
-def _rename_style(source: RandomEdits, state: State) -> Edit:
-    kind = source.rng.choice(list(styles.StyleKind))
-    name = source.rng.choice((*stylenames.names_of(state.issue, kind), "没有"))
-    return stylenames.RenameStyle(kind, name, source.rng.choice((name, "新名", "加粗", "又一个")))
-
-
-def _replace_style(source: RandomEdits, state: State) -> Edit:
-    kind = source.rng.choice(list(styles.StyleKind))
-    names = (*stylenames.names_of(state.issue, kind), "没有", "")
-    name, by = source.rng.choice(names), source.rng.choice(names)
-    return stylenames.ReplaceStyle(kind, name, by, source.rng.random() < 0.3)
-
-
 Maker = Callable[[RandomEdits, State], Edit]
 
 MAKERS: dict[type, Maker] = {
@@ -412,8 +399,7 @@ MAKERS: dict[type, Maker] = {
         FrameStyle(s.new_id("框"), "底纹", s.maybe(s.stroke()), s.maybe(s.paint()))
     ),
     styles.RemoveStyle: _remove_style,
-    stylenames.RenameStyle: _rename_style,
-    stylenames.ReplaceStyle: _replace_style,
+    **STYLE_MAKERS,
     styles.SetSwatch: lambda s, st: styles.SetSwatch(s.swatch()),
     styles.SetFont: lambda s, st: styles.SetFont(
         CompositeFont(s.rng.choice(("宋体", "楷体")), "Noto Serif SC", Companion("X", 1.1, 0.05))

@@ -336,11 +336,6 @@ def _restore(source: RandomEdits, state: State) -> Edit:
     return restore.difference(state.issue, after.issue)
 
 
-def _remove_style(source: RandomEdits, state: State) -> Edit:
-    kind = source.rng.choice(list(styles.StyleKind))
-    return styles.RemoveStyle(kind, source.rng.choice((*STYLES, *MARKS, "红", "宋体", "底纹")))
-
-
 Maker = Callable[[RandomEdits, State], Edit]
 
 MAKERS: dict[type, Maker] = {
@@ -398,7 +393,6 @@ MAKERS: dict[type, Maker] = {
     styles.SetFrameStyle: lambda s, st: styles.SetFrameStyle(
         FrameStyle(s.new_id("框"), "底纹", s.maybe(s.stroke()), s.maybe(s.paint()))
     ),
-    styles.RemoveStyle: _remove_style,
     **STYLE_MAKERS,
     styles.SetSwatch: lambda s, st: styles.SetSwatch(s.swatch()),
     styles.SetFont: lambda s, st: styles.SetFont(

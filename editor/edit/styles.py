@@ -175,8 +175,10 @@ def renamed_definition(issue: Issue, kind: StyleKind, name: str, new: str) -> Is
     match kind:
         case StyleKind.PARAGRAPH:
             sheet = replace(sheet, paragraph=_called(sheet.paragraph, name, new))
+            sheet = _with_keys(sheet, name, new, character=False)
         case StyleKind.CHARACTER:
             sheet = replace(sheet, character=_called(sheet.character, name, new))
+            sheet = _with_keys(sheet, name, new, character=True)
         case StyleKind.FRAME:
             sheet = replace(sheet, frame=_called(sheet.frame, name, new))
         case StyleKind.FONT:
@@ -200,6 +202,16 @@ def _set(items: tuple[N, ...], new: N) -> tuple[N, ...]:
     if any(item.name == new.name for item in items):
         return tuple(new if item.name == new.name else item for item in items)
     return (*items, new)
+
+
+def _with_keys(sheet: StyleSheet, name: str, new: str, *, character: bool) -> StyleSheet:
+    """The sheet with a style's own key under its new name."""
+    named = (name, character)
+    keys = (
+        replace(each, style=new) if (each.style, each.character) == named else each
+        for each in sheet.keys
+    )
+    return replace(sheet, keys=tuple(keys))
 
 
 def _called(items: tuple[D, ...], name: str, new: str) -> tuple[D, ...]:

@@ -25,7 +25,6 @@ from editor.model.article import Article, ArticleState
 from editor.model.color import Paint, Swatch
 from editor.model.composing import Kinsoku, PunctMode
 from editor.model.fitting import Fitting, Shifted
-from editor.model.font import Companion, CompositeFont
 from editor.model.frame import (
     Anchor,
     Box,
@@ -50,7 +49,7 @@ from editor.model.issue import IssueInfo
 from editor.model.page import Credits, Page
 from editor.model.photo import Photo
 from editor.model.place import Part, TextPoint, TextRef
-from editor.model.style import Align, CharacterStyle, FrameStyle, ParagraphStyle, StyleSheet
+from editor.model.style import Align, ParagraphStyle
 from editor.model.text import Paragraph, mark
 from editor.values.color import Cmyk, Gray, Spot
 from editor.values.geometry import Insets, Rect
@@ -386,21 +385,5 @@ MAKERS: dict[type, Maker] = {
     issue.SetInfo: lambda s, st: issue.SetInfo(s.info()),
     **OUTPUT_MAKERS,
     **MASTER_MAKERS,
-    styles.SetParagraphStyle: lambda s, st: styles.SetParagraphStyle(s.paragraph_style()),
-    styles.SetCharacterStyle: lambda s, st: styles.SetCharacterStyle(
-        CharacterStyle(s.rng.choice(MARKS), whole=s.maybe(True), size=s.maybe(0.8))
-    ),
-    styles.SetFrameStyle: lambda s, st: styles.SetFrameStyle(
-        FrameStyle(s.new_id("框"), "底纹", s.maybe(s.stroke()), s.maybe(s.paint()))
-    ),
     **STYLE_MAKERS,
-    styles.SetSwatch: lambda s, st: styles.SetSwatch(s.swatch()),
-    styles.SetFont: lambda s, st: styles.SetFont(
-        CompositeFont(s.rng.choice(("宋体", "楷体")), "Noto Serif SC", Companion("X", 1.1, 0.05))
-    ),
-    styles.SetStyleSheet: lambda s, st: styles.SetStyleSheet(
-        StyleSheet((s.paragraph_style(),), fonts=st.issue.styles.fonts)
-    ),
-    styles.SetWords: lambda s, st: styles.SetWords(("开发区", s.words())),
-    styles.SetStyleKeys: lambda s, st: styles.SetStyleKeys((styles.StyleKey(s.words(), "Alt+3"),)),
 }

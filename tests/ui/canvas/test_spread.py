@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
+from editor.edit.frames import AddFrame
 from editor.edit.pages import AddPage, RemovePage, SetPage
 from editor.edit.selection import FrameSelection
 from editor.edit.text import Splice
@@ -12,6 +13,7 @@ from editor.model.frame import Box, TextFrame
 from editor.model.page import Page
 from editor.model.place import Part, TextRef
 from editor.session.spreads import facing, is_right, spreads
+from editor.ui.canvas.threads import in_port, out_port
 from editor.values.geometry import Point, Rect
 from tests.ui.canvas.conftest import GRID, Hand
 
@@ -122,3 +124,21 @@ def test_changed_neighbours_and_pages_that_go_are_followed(spread):
     assert len(spread.desks) == 1
     spread.turn_at(QPointF(1200, 300))
     assert spread.stage.page_id == "p2"
+
+
+def test_a_story_is_threaded_over_the_fold(spread):
+    near = TextFrame(Box("near", GRID.rect(0, 5, 1, 2)), follows="two")
+    spread.bridge.do(AddFrame("p2", near))
+    port = out_port(spread.stage.camera.box(near.box.rect)).center()
+    start = spread.stage.camera.page(port)
+    bare = spread.viewport().grab().toImage()
+    far = spread.bridge.session.issue.find_frame("far")[1].box.rect
+    goal = GRID.trim.width + far.x + 20, far.y + 20
+    Hand(spread).drag(start.x, start.y, *goal)
+    linked = spread.bridge.session.issue.find_frame("far")[1]
+    assert linked.follows == "near"
+    spread.settle()
+    assert spread.stage.page_id == "p2"
+    place = in_port(spread.stage.camera.box(far.moved(GRID.trim.width, 0))).center().toPoint()
+    after = spread.viewport().grab().toImage()
+    assert after.pixel(place) != bare.pixel(place)

@@ -22,7 +22,7 @@ from editor.ui.canvas.pictureoutline import on_ring, paint_ring
 from editor.ui.canvas.snap import Stops, beside, snap_edge, snap_rect, stops_of
 from editor.ui.canvas.stage import NO_MARKS, Guide, Marks
 from editor.ui.canvas.threads import port_at
-from editor.ui.canvas.tools.across import carried
+from editor.ui.canvas.tools.across import carried, text_beneath
 from editor.ui.canvas.tools.hand import between
 from editor.ui.canvas.tools.tool import Pointer, Tool, trembles
 from editor.values.geometry import Rect
@@ -289,7 +289,7 @@ class SelectTool(Tool):
 
     def _follower(self, port: FrameId, pointer: Pointer) -> TextFrame | None:
         """The text frame under the pointer that can go on with the story."""
-        frame = text_frame_at(self.stage.page, pointer.point) if self.stage.page else None
+        frame = text_beneath(self.stage, pointer.point)
         return frame if isinstance(frame, TextFrame) and frame.box.id != port else None
 
     def _choose_touched(self, rubber: Rect, pointer: Pointer) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from editor.session.manual import Manual
+from editor.session.stylekeys import USUAL
 from editor.ui.actions import Command, Group, Submenu
 from editor.ui.commands.menus import MENUS
 from editor.ui.commands.tools import TOOLS
@@ -60,7 +61,7 @@ def test_every_command_stands_where_the_manual_says(language: Language) -> None:
 def test_every_key_is_one_that_something_has(language: Language) -> None:
     fixed = [c for menu in MENUS for c in menu.commands()]
     keys = {key for command in (*fixed, *TOOLS) for key in command.keys}
-    keys |= PLAIN_KEYS | {key for key, _ in CANVAS_KEYS}
+    keys |= PLAIN_KEYS | {key for key, _ in CANVAS_KEYS} | {key.key for key in USUAL}
     for chapter in Manual(language).chapters:
         for key in KEY.findall(chapter.text):
             if QKeySequence(key).toString() and not re.search(r"[\u4e00-\u9fff ]", key):

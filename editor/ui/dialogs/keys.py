@@ -23,6 +23,14 @@ CANVAS_KEYS = (
             "表格：添一行；在空的末行里离开表格", "In a table: a new row; out of an empty last one"
         ),
     ),
+    ("Ctrl+Left", Words("文字：前一个词；Ctrl+Right 后一个", "In text: by words, as Ctrl+Right")),
+    ("Ctrl+Up", Words("文字：段首；Ctrl+Down 下一段", "In text: by paragraphs, as Ctrl+Down")),
+    ("Home", Words("文字：行首", "In text: to the line's start")),
+    ("End", Words("文字：行尾", "In text: to the line's end")),
+    ("Ctrl+Home", Words("文字：全文的开头", "In text: to the story's start")),
+    ("Ctrl+End", Words("文字：全文的末尾", "In text: to the story's end")),
+    ("Ctrl+Backspace", Words("文字：删前一个词", "In text: delete the word before")),
+    ("Ctrl+Delete", Words("文字：删后一个词", "In text: delete the word behind")),
     ("Esc", Words("从文字回到文字块", "From the text back to its frame")),
 )
 

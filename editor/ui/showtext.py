@@ -1,4 +1,4 @@
-"""Bringing a place of a text into view: on its page, or in the story editor where none shows it."""
+"""Bringing a place of a text into view: its page, with the text selected."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,10 @@ from editor.values.ids import ArticleId, FrameId
 
 
 def show_text(desk: Desk, first: TextPoint, last: TextPoint) -> bool:
-    """Select text on the page that shows it; False when no page does. The focus stays."""
+    """Select text on the page that shows it; False when no page does. The focus stays.
+
+    What found no room is selected all the same: the story editor shows it.
+    """
     ref, issue = first.ref, desk.issue
     if ref.part is Part.LABEL:
         desk.show_frame(FrameId(ref.owner))
@@ -27,6 +30,9 @@ def show_text(desk: Desk, first: TextPoint, last: TextPoint) -> bool:
             desk.bridge.select(TextSelection(first, last, line.frame))
             desk.canvas.reveal_caret()
             return True
+    home = home_of(desk, ref)
+    if home is not None:
+        desk.bridge.select(TextSelection(first, last, home))
     return False
 
 

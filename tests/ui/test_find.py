@@ -7,11 +7,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 
 from editor.edit.selection import FrameSelection, TextSelection
+from editor.edit.text import ReplaceRange
 from editor.model.place import Part, TextPoint, TextRef
+from editor.model.text import Paragraph
 from editor.session.texts import Scope
 from editor.ui.commands.finding import find_words
 from editor.ui.panels.find import FindPanel
 from editor.ui.panels.hits import PLACE, WORDS
+from editor.ui.panels.story import StoryPanel
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
@@ -71,6 +74,21 @@ def test_a_hit_without_a_place_is_said(window, panel):
     panel.go(1)
     assert hits[0].ref.owner == "a3"
     assert "不在版面上" in window.statusBar().currentMessage()
+
+
+def test_a_hit_without_room_is_selected_for_the_story_editor(window, panel):
+    article = window.issue.article("a2")
+    ref = TextRef("a2", Part.BODY, len(article.body) - 1)
+    end = TextPoint(ref, len(article.body[-1].text))
+    more = (Paragraph("甲"), *(Paragraph("签约项目四十二个。" * 40) for _ in range(30)))
+    window.bridge.do(ReplaceRange(end, end, (*more, Paragraph("末了"))))
+    look_for(panel, "末了")
+    panel.go(1)
+    assert "Ctrl+Y" in window.statusBar().currentMessage()
+    assert window.bridge.session.selection.head.ref.paragraph > ref.paragraph + 20
+    window.actions_.trigger("article.story")
+    (story,) = window.dock("story").findChildren(StoryPanel)
+    assert story.text.textCursor().selectedText() == "末了"
 
 
 def test_a_label_is_shown_by_its_frame(window, panel):

@@ -280,8 +280,10 @@ class FindPanel(Panel):
         if hit.notes or not show_text(self.desk, *ends):
             self.desk.tell(
                 Words(
-                    "这一处不在版面上：在附注里，或在没有上版、溢出的文字里。",
-                    "This place stands on no page: it is in notes, or in text without room.",
+                    "这一处不在版面上：在附注里，或在没有上版、溢出的文字里"
+                    "（溢出的按 Ctrl+Y 看）。",
+                    "This place stands on no page: it is in notes, or in text without room, which"
+                    " Ctrl+Y shows.",
                 )
             )
 

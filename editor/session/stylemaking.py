@@ -24,6 +24,7 @@ from editor.values.language import Words
 
 IMPORT = Words("导入样式", "Import styles")
 FROM_FRAME = Words("按所选框新建样式", "New style from the frame")
+IN_STYLE = Words("对象样式", "Object style")
 AnyStyle = ParagraphStyle | CharacterStyle | FrameStyle
 
 
@@ -88,6 +89,18 @@ def frame_style_from(state: State, name: str) -> Edit | None:
     return Together(
         (SetFrameStyle(style), SetFrame(chosen[0].id, _styled(frame, name))), FROM_FRAME
     )
+
+
+def in_frame_style(state: State, name: str) -> Edit | None:
+    """The selected frames in an object style; None when none is selected."""
+    chosen = chosen_frames(state)
+    if chosen is None:
+        return None
+    page, frames = chosen
+    edits = tuple(
+        SetFrame(page.id, with_box(frame, replace(frame.box, style=name))) for frame in frames
+    )
+    return Together(edits, IN_STYLE)
 
 
 def redefined(style: AnyStyle, like: AnyStyle | None) -> Edit | None:

@@ -94,14 +94,14 @@ def rows_for(frame: Frame, look: Look, issue: Issue) -> list[Row[Any]]:
             rows = _title_rows(look, issue)
         case PhotoFrame():
             fit = _choice(Words("适合", "Fit"), look, options.PHOTO_FITS, "fit", half=False)
-            border = _stroke_rows(look, issue, "border")
+            border = stroke_rows(look, issue, "border")
             rows = [_photo_row(look, issue), fit, *border, _fit_lines_row()]
         case CaptionFrame():
             rows = [_photo_row(look, issue)]
         case PanelFrame():
-            rows = [*_stroke_rows(look, issue, "border"), *_fill_rows(look, issue)]
+            rows = [*stroke_rows(look, issue, "border"), *fill_rows(look, issue)]
         case RuleFrame():
-            rows = _stroke_rows(look, issue, "stroke")
+            rows = stroke_rows(look, issue, "stroke")
         case LabelFrame():
             rows = _label_rows(look, issue)
         case GroupFrame():
@@ -256,7 +256,8 @@ def _photo_row(look: Look, issue: Issue) -> Row[Any]:
     return field_row(Words("图片", "Photo"), photo, "photo")
 
 
-def _stroke_rows(look: Look, issue: Issue, name: str) -> list[Row[Any]]:
+def stroke_rows(look: Look, issue: Issue, name: str) -> list[Row[Any]]:
+    """Kind, width and colour of the line in a field."""
     kinds = options.RULES if name == "stroke" else options.BORDERS
 
     def kind(frame: Any, part: Any) -> Any:  # noqa: ANN401
@@ -295,7 +296,9 @@ def _stroke_rows(look: Look, issue: Issue, name: str) -> list[Row[Any]]:
     ]
 
 
-def _fill_rows(look: Look, issue: Issue) -> list[Row[Any]]:
+def fill_rows(look: Look, issue: Issue) -> list[Row[Any]]:
+    """Colour and tint of a flat area."""
+
     def swatch(frame: Any, part: Any) -> Any:  # noqa: ANN401
         old = frame.fill or Paint(tint=0.1)
         return replace(frame, fill=None if part is None else replace(old, swatch=part))

@@ -1,4 +1,4 @@
-"""样式: paragraph and character styles, and an editor for the chosen one."""
+"""样式: paragraph, character and object styles as trees, and an editor for the chosen one."""
 
 from dataclasses import replace
 from typing import Any
@@ -7,42 +7,59 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
-    QListWidget,
-    QListWidgetItem,
+    QMenu,
     QSplitter,
     QTabBar,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from editor.edit.styles import RemoveStyle, SetCharacterStyle, SetParagraphStyle, StyleKind
-from editor.model.style import CharacterStyle, ParagraphStyle
+from editor.edit.stylenames import names_of
+from editor.edit.styles import StyleKind
+from editor.model.style import CharacterStyle, FrameStyle, ParagraphStyle
+from editor.session.stylemaking import AnyStyle, in_frame_style, setting, styles_of
 from editor.ui.commands.texts import set_character_style, set_paragraph_style
 from editor.ui.desk import Desk
+from editor.ui.form import Form
+from editor.ui.panels.objectstylerows import object_style_rows
 from editor.ui.panels.panel import Panel, icon_button, scrolled
 from editor.ui.panels.stylerows import character_sections, paragraph_sections
+from editor.ui.panels.styleverbs import StyleVerbs
 from editor.ui.sections import SectionedForm
 from editor.ui.selected import chosen_text, head_mark, head_paragraph
 from editor.values.language import Words
 
+KINDS = (StyleKind.PARAGRAPH, StyleKind.CHARACTER, StyleKind.FRAME)
+EXACTLY = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+Bases = tuple[tuple[str, str], ...]
+"""Names of styles with those of their bases."""
+
 
 class StylesPanel(Panel):
-    """Two kinds of styles: a list each, and the fields of the chosen style."""
+    """Three kinds of styles: a tree each, and the fields of the chosen style."""
 
     chapter = "styles"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("样式", "Styles"))
-        self._names: tuple[str, ...] = ()
-        self._form: SectionedForm[Any] | None = None
+        self._names: tuple[StyleKind, Bases] | None = None
+        self._form: SectionedForm[Any] | Form[Any] | None = None
         self._made_for: tuple[object, ...] = ()
         self.kinds = QTabBar()
         self.kinds.addTab(self.say("段落样式", "Paragraph"))
         self.kinds.addTab(self.say("字符样式", "Character"))
+        self.kinds.addTab(self.say("对象样式", "Object"))
         self.kinds.setDrawBase(False)
-        self.list = QListWidget()
+        self.kinds.setUsesScrollButtons(False)
+        self.verbs = StyleVerbs(desk, self, self)
+        self.list = QTreeWidget()
+        self.list.setHeaderHidden(True)
+        self.list.setIndentation(14)
         self.list.setAccessibleName(self.say("样式列表", "List of styles"))
-        self.list.setUniformItemSizes(True)
+        self.list.setUniformRowHeights(True)
         self.list.ensurePolished()
         self._editor = QWidget()
         self._fields = QVBoxLayout(self._editor)
@@ -57,28 +74,27 @@ class StylesPanel(Panel):
         self.refresh()
 
     @property
-    def paragraph(self) -> bool:
-        """Whether paragraph styles are shown (else character styles)."""
-        return self.kinds.currentIndex() == 0
+    def kind(self) -> StyleKind:
+        """The kind of the styles that are shown."""
+        return KINDS[self.kinds.currentIndex()]
 
     @property
     def current(self) -> str:
         """The name of the chosen style; empty when none is."""
         item = self.list.currentItem()
-        return "" if item is None else item.text()
+        return "" if item is None else item.text(0)
 
     def refresh(self) -> None:
         """Bring list and fields up to the issue."""
-        sheet = self.desk.issue.styles
-        styles = sheet.paragraph if self.paragraph else sheet.character
-        names = tuple(style.name for style in styles)
-        if names != self._names or self.list.count() != len(names):
+        styles = styles_of(self.desk.issue, self.kind)
+        names = tuple((style.name, style.base) for style in styles)
+        if (self.kind, names) != self._names:
             self._fill(names)
         self._show_style()
 
     def choose(self, name: str) -> None:
         """Make a style the current one."""
-        for item in self.list.findItems(name, Qt.MatchFlag.MatchExactly):
+        for item in self.list.findItems(name, EXACTLY):
             self.list.setCurrentItem(item)
 
     def _build(self) -> None:
@@ -89,9 +105,10 @@ class StylesPanel(Panel):
         add = icon_button(self.desk.look, "add", self.say("新样式", "New style"))
         remove = icon_button(self.desk.look, "delete", self.say("删除样式", "Delete style"))
         add.clicked.connect(self._add)
-        remove.clicked.connect(self._remove)
+        remove.clicked.connect(self.verbs.remove)
         bar.addWidget(add)
         bar.addWidget(remove)
+        bar.addWidget(self._more())
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.list)
         split.addWidget(scrolled(self._editor))
@@ -102,26 +119,41 @@ class StylesPanel(Panel):
         column.addLayout(bar)
         column.addWidget(split, 1)
 
-    def _fill(self, names: tuple[str, ...]) -> None:
+    def _more(self) -> QToolButton:
+        more = icon_button(self.desk.look, "more", self.say("更多", "More"))
+        menu = QMenu(more)
+        menu.aboutToShow.connect(lambda: self.verbs.fill(menu))
+        more.setMenu(menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return more
+
+    def _fill(self, names: Bases) -> None:
+        """All styles, each below the one that it is based on."""
         current = self.current
-        self._names = names
+        self._names = (self.kind, names)
         self.list.blockSignals(True)
         self.list.clear()
-        self.list.addItems(names)
-        self.list.setCurrentRow(names.index(current) if current in names else 0)
+        items = {name: QTreeWidgetItem([name]) for name, _ in names}
+        for name, base in names:
+            if base in items and not _above(items[base], items[name]):
+                items[base].addChild(items[name])
+            else:
+                self.list.addTopLevelItem(items[name])
+        self.list.expandAll()
+        chosen = items.get(current) or self.list.topLevelItem(0)
+        if chosen is not None:
+            self.list.setCurrentItem(chosen)
         self.list.blockSignals(False)
 
-    def _style(self) -> ParagraphStyle | CharacterStyle | None:
-        sheet = self.desk.issue.styles
-        styles: tuple[ParagraphStyle | CharacterStyle, ...]
-        styles = sheet.paragraph if self.paragraph else sheet.character
+    def _style(self) -> AnyStyle | None:
+        styles = styles_of(self.desk.issue, self.kind)
         return next((style for style in styles if style.name == self.current), None)
 
     def _show_style(self) -> None:
         style = self._style()
         issue = self.desk.issue
         names = (issue.styles.fonts, issue.palette, self._names)
-        made_for = (self.paragraph, *names)
+        made_for = (self.kind, *names)
         if made_for != self._made_for or self._form is None:
             self._made_for = made_for
             self._make_form()
@@ -139,30 +171,38 @@ class StylesPanel(Panel):
         def issue() -> Any:  # noqa: ANN401
             return self.desk.issue
 
-        sections = (paragraph_sections if self.paragraph else character_sections)(look, issue)
-        self._form = SectionedForm(look, sections, self.desk.shell.settings)
+        if self.kind is StyleKind.FRAME:
+            self._form = Form(look, object_style_rows(look, self.desk.issue))
+        else:
+            paragraph = self.kind is StyleKind.PARAGRAPH
+            sections = (paragraph_sections if paragraph else character_sections)(look, issue)
+            self._form = SectionedForm(look, sections, self.desk.shell.settings)
         self._form.edited.connect(self._set)
         self._fields.insertWidget(0, self._form)
         self._form.show()
 
-    def _set(self, style: ParagraphStyle | CharacterStyle) -> None:
-        if isinstance(style, ParagraphStyle):
-            self.desk.bridge.do(SetParagraphStyle(style))
-        else:
-            self.desk.bridge.do(SetCharacterStyle(style))
+    def _set(self, style: AnyStyle) -> None:
+        self.desk.bridge.do(setting(style))
 
-    def _apply(self, item: QListWidgetItem) -> None:
-        if self.paragraph:
-            set_paragraph_style(self.desk, item.text())
-        else:
-            set_character_style(self.desk, item.text())
+    def _apply(self, item: QTreeWidgetItem) -> None:
+        match self.kind:
+            case StyleKind.PARAGRAPH:
+                set_paragraph_style(self.desk, item.text(0))
+            case StyleKind.CHARACTER:
+                set_character_style(self.desk, item.text(0))
+            case _:
+                edit = in_frame_style(self.desk.bridge.session.state, item.text(0))
+                if edit is not None:
+                    self.desk.bridge.do(edit)
 
     def _follow(self) -> None:
         state = self.desk.bridge.session.shown
         if chosen_text(state) is None:
             return
         paragraph = head_paragraph(state)
-        name = head_mark(state) if not self.paragraph else paragraph.style if paragraph else None
+        name = paragraph.style if paragraph else None
+        if self.kind is not StyleKind.PARAGRAPH:
+            name = head_mark(state) if self.kind is StyleKind.CHARACTER else None
         if name:
             self.choose(name)
 
@@ -172,18 +212,30 @@ class StylesPanel(Panel):
         name = name.strip()
         if not ok or not name:
             return
-        if name in self._names:
+        if name in names_of(self.desk.issue, self.kind):
             self.desk.tell(Words(f"已经有样式“{name}”。", f"There is a style “{name}” already."))
             self.choose(name)
             return
-        base = self._style()
-        if isinstance(base, ParagraphStyle) or (base is None and self.paragraph):
-            self._set(ParagraphStyle(name, base.name if base else ""))
-        else:
-            self._set(CharacterStyle(name) if base is None else replace(base, name=name))
+        self._set(self._new(name))
         self.choose(name)
 
-    def _remove(self) -> None:
-        if self.current:
-            kind = StyleKind.PARAGRAPH if self.paragraph else StyleKind.CHARACTER
-            self.desk.bridge.do(RemoveStyle(kind, self.current))
+    def _new(self, name: str) -> AnyStyle:
+        """A style like the chosen one; a paragraph style is based on that."""
+        base = self._style()
+        match self.kind:
+            case StyleKind.PARAGRAPH:
+                return ParagraphStyle(name, base.name if base is not None else "")
+            case StyleKind.CHARACTER:
+                return CharacterStyle(name) if base is None else replace(base, name=name)
+            case _:
+                return FrameStyle(name, base.name if base is not None else "")
+
+
+def _above(item: QTreeWidgetItem, other: QTreeWidgetItem) -> bool:
+    """Whether one row is another or below it: styles based on each other in a circle."""
+    at: QTreeWidgetItem | None = item
+    while at is not None:
+        if at is other:
+            return True
+        at = at.parent()
+    return False

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.lengths import Unit, expected_words, read_length, show_length
-from editor.values.language import Words
+from editor.ui.lengths import USUAL, Measures, Unit, expected_words, read_entry, show_length
+from editor.values.language import Language, Words
 from editor.values.units import LengthError
 
 SHORT = 7
@@ -42,7 +42,8 @@ def mark_wrong(field: QLineEdit, *, wrong: bool) -> bool:
 
 
 class LengthField(QLineEdit):
-    """A length that may be typed as an expression; up and down step it. None shows as inherited.
+    """A length that may be typed as an expression; up and down step it, by ``step`` points where
+    one is given. None shows as inherited.
 
     ``refused`` comes when something typed cannot be read; ``expected`` says what can.
     """
@@ -57,15 +58,17 @@ class LengthField(QLineEdit):
         low: float = -1e6,
         high: float = 1e6,
         optional: bool = False,
-        parent: QWidget | None = None,
+        measures: Measures = USUAL,
+        step: float | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._unit, self._optional = unit, optional
         self._range = low, high
+        self._measures, self._grid_step = measures, step
+        self._language = Language.ZH
         self._value: float | None = None
         self._hint = ""
-        self.em = 9.0
-        self.setMinimumWidth(48)
+        self.setMinimumWidth(self._room())
         self.editingFinished.connect(self._finish)
         self.textEdited.connect(lambda: self._mark(wrong=False))
 
@@ -73,9 +76,22 @@ class LengthField(QLineEdit):
         """Show a value; None shows the inherited one as a hint."""
         self._value = value
         self._mark(wrong=False)
-        self.setText("" if value is None else show_length(value, self._unit))
-        self.setPlaceholderText("" if inherited is None else show_length(inherited, self._unit))
+        self.setText(self._show(value))
+        self.setPlaceholderText(self._show(inherited))
         self.setCursorPosition(0)
+
+    def set_language(self, language: Language) -> None:
+        """The language in which units are shown."""
+        self._language = language
+
+    def _show(self, value: float | None) -> str:
+        return "" if value is None else show_length(value, self._unit, self._language)
+
+    def _room(self) -> int:
+        """Pixels that the field needs at least: a named size is long."""
+        if self._unit is not Unit.SIZE:
+            return 48
+        return self.fontMetrics().horizontalAdvance("五号 10.5pt") + 18
 
     def set_hint(self, text: str) -> None:
         """What the tooltip says while nothing is wrong."""
@@ -102,6 +118,8 @@ class LengthField(QLineEdit):
 
     def _step(self, event: QKeyEvent) -> float:
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self._grid_step is not None:
+            return self._grid_step * (10 if shifted else 1)
         units = {Unit.MM: 72 / 25.4, Unit.PT: 1.0, Unit.SIZE: 0.5, Unit.PERCENT: 0.05}
         return units.get(self._unit, 1.0) * (10 if shifted else 1)
 
@@ -112,10 +130,11 @@ class LengthField(QLineEdit):
                 self._value = None
                 self.edited.emit(None)
             return
-        if self._value is not None and text == show_length(self._value, self._unit):
+        if self._value is not None and text == self._show(self._value):
             return
         try:
-            self._commit(read_length(text, self._unit, self.em))
+            signed = self._range[0] < 0
+            self._commit(read_entry(text, self._unit, self._measures, self._value, signed=signed))
         except LengthError:
             self._mark(wrong=True)
             self.refused.emit()

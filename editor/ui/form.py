@@ -101,6 +101,8 @@ class Form(QWidget, Generic[T]):
             field = field.field
         if isinstance(field, LengthField):
             number = field
+            number.set_language(self._look.language)
+            number.set_hint(f"<qt>{escape(name)}：{escape(self._look.say(number.expected))}</qt>")
             number.refused.connect(lambda: self._refuse(number, name))
         if isinstance(field, TextField):
             text = field
@@ -156,6 +158,6 @@ def _explain(field: Field | SliderField, label: QLabel | None, hint: str) -> Non
     if label is not None:
         label.setToolTip(rich)
     if isinstance(field, LengthField):
-        field.set_hint(rich)
+        field.set_hint(f"{rich}<br>{field.toolTip()}")
     else:
         field.setToolTip(rich)

@@ -116,6 +116,20 @@ PATHS: dict[str, str] = {
     '<path d="M6.8 9V6a3.2 3.2 0 0 1 6.2-1M10 12.3v1.7"/>',
     "bold": '<path d="M6 3.8h4.8a3 3 0 0 1 0 6H6zM6 9.8h5.5a3.2 3.2 0 0 1 0 6.4H6z" '
     'stroke-width="2"/>',
+    "align-left": '<path d="M3.5 3v14"/><rect x="6" y="5" width="10.5" height="3.5"/>'
+    '<rect x="6" y="11.5" width="6" height="3.5"/>',
+    "align-center": '<path d="M10 3v2M10 8.5v3M10 15v2"/>'
+    '<rect x="4" y="5" width="12" height="3.5"/><rect x="6.5" y="11.5" width="7" height="3.5"/>',
+    "align-right": '<path d="M16.5 3v14"/><rect x="3.5" y="5" width="10.5" height="3.5"/>'
+    '<rect x="8" y="11.5" width="6" height="3.5"/>',
+    "align-top": '<path d="M3 3.5h14"/><rect x="5" y="6" width="3.5" height="10.5"/>'
+    '<rect x="11.5" y="6" width="3.5" height="6"/>',
+    "align-middle": '<path d="M3 10h2M8.5 10h3M15 10h2"/>'
+    '<rect x="5" y="4" width="3.5" height="12"/><rect x="11.5" y="6.5" width="3.5" height="7"/>',
+    "align-bottom": '<path d="M3 16.5h14"/><rect x="5" y="3.5" width="3.5" height="10.5"/>'
+    '<rect x="11.5" y="8" width="3.5" height="6"/>',
+    "gaps-across": '<path d="M3.5 3.5v13M16.5 3.5v13"/><rect x="8" y="5.5" width="4" height="9"/>',
+    "gaps-down": '<path d="M3.5 3.5h13M3.5 16.5h13"/><rect x="5.5" y="8" width="9" height="4"/>',
     "align": '<path d="M3.5 5h13M3.5 8.3h13M3.5 11.7h13M3.5 15h8"/>',
     "turn-right": '<rect x="4" y="9" width="8" height="8" rx=".8"/>'
     '<path d="M7 5.5h4.5a4.5 4.5 0 0 1 4.5 4.5v1M18.3 8.8L16 11.3 13.7 8.8"/>',

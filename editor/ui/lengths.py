@@ -1,9 +1,10 @@
-"""Lengths as editors type them into fields: ``12.5mm``, ``3字``, ``小五``, ``90mm/2+1字``."""
+"""Lengths as editors type them into fields: ``12.5mm``, ``3字``, ``2栏``, ``+5mm``, ``*2``."""
 
 import re
+from dataclasses import dataclass
 from enum import Enum
 
-from editor.values.language import Words
+from editor.values.language import Language, Words
 from editor.values.units import (
     MM,
     NAMED_SIZES,
@@ -21,6 +22,37 @@ _FRACTIONS = str.maketrans(
 )
 """Fractions of an em as typesetters write them; ``1½`` is ``1.5``."""
 _BARE = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*")
+
+
+_GRID = re.compile(
+    r"\s*([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*(栏|行|lines|line|columns|column|cols|col|ln)\s*", re.I
+)
+_RELATIVE = re.compile(r"\s*(\+=?|-=|[*×/÷])\s*(.+)")
+_MINUS = re.compile(r"\s*-\s*(.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What 字, 行 and 栏 are in points. ``block`` is set where a length is the size of something:
+    2栏 is then as wide as two columns with the gutter between them, 2行 as high as two lines
+    without the space below; elsewhere, and after + and -, they are steps of the grid."""
+
+    em: float = 9.0
+    leading: float = 13.0
+    column: float = 117.0
+    gutter: float = 9.0
+    block: bool = False
+
+    def lines(self, count: float, *, block: bool) -> float:
+        """Points of some lines."""
+        return count * self.leading - (self.leading - self.em if block else 0.0)
+
+    def columns(self, count: float, *, block: bool) -> float:
+        """Points of some columns."""
+        return count * (self.column + self.gutter) - (self.gutter if block else 0.0)
+
+
+USUAL = Measures()
 
 
 class Unit(Enum):
@@ -45,17 +77,44 @@ _SHOWN: dict[Unit, tuple[int, int, str]] = {
 """By what a value is multiplied, how many digits are shown, and what stands behind them."""
 
 
-def show_length(value: float, unit: Unit) -> str:
+def show_length(value: float, unit: Unit, language: Language = Language.ZH) -> str:
     """The value of a field as text. Values are points; EM and PERCENT are fractions."""
     if unit is Unit.MM:
         return format_mm(value)
     if unit is Unit.SIZE:
         return format_size(value)
     factor, digits, sign = _SHOWN[unit]
+    if unit is Unit.EM and language is Language.EN:
+        sign = " em"
     return format_number(value * factor, digits) + sign
 
 
-def read_length(text: str, unit: Unit, em: float = 9.0) -> float:
+def read_entry(
+    text: str, unit: Unit, measures: Measures, value: float | None, *, signed: bool
+) -> float:
+    """What a text typed over a value means: ``+5mm`` ``-2字`` ``*2`` ``/2`` change the value, all
+    else takes its place; raises LengthError.
+
+    In a field that may be negative (``signed``) ``-3mm`` is a value, and ``-=3mm`` takes off.
+    """
+    match = _RELATIVE.fullmatch(text)
+    minus = None if signed or match is not None else _MINUS.fullmatch(text)
+    if value is None or (match is None and minus is None):
+        return read_length(text, unit, measures)
+    steps = Measures(measures.em, measures.leading, measures.column, measures.gutter)
+    if minus is not None:
+        return value - read_length(minus[1], unit, steps)
+    sign, rest = ("", "") if match is None else (match[1][0], match[2])
+    if sign in "+-":
+        by = read_length(rest, unit, steps)
+        return value - by if sign == "-" else value + by
+    number = _plain_number(rest, Unit.NUMBER)
+    if sign in "/÷" and number == 0:
+        raise LengthError(f"“{text}” divides by nothing")
+    return value * number if sign in "*×" else value / number
+
+
+def read_length(text: str, unit: Unit, measures: Measures = USUAL) -> float:
     """The value that a text means in a field of this unit; raises LengthError.
 
     Sums, products, quotients and ¼ ⅓ ½ are understood; a bare number is in the field's unit.
@@ -69,8 +128,8 @@ def read_length(text: str, unit: Unit, em: float = 9.0) -> float:
     for match in _TERM.finditer(plain):
         if match.start() != end:
             break
+        value = _product(match[2], unit, measures, block=measures.block and end == 0)
         end = match.end()
-        value = _product(match[2], unit, em)
         total += -value if match[1] == "-" else value
     if not plain or end != len(plain):
         raise LengthError(f"“{text}” is not a length; write for example 12.5mm, 3字, 小五 or 9pt")
@@ -93,11 +152,16 @@ def expected_words(unit: Unit, limits: tuple[float, float]) -> Words:
         case Unit.DEGREES:
             return Words("请填角度，例如 12.5°", "an angle, for example 12.5°")
         case Unit.SIZE:
-            return Words("请填字号，例如 小五、9pt", "a size, for example 小五 or 9pt")
-        case Unit.MM | Unit.PT | Unit.EM:
             return Words(
-                "请填长度，例如 12.5mm、3字、9pt、90mm/2",
-                "a length, for example 12.5mm, 3字, 9pt or 90mm/2",
+                "请填字号，例如 小五、10.5pt、13级", "a size, for example 小五, 10.5pt or 13Q"
+            )
+        case Unit.MM | Unit.PT | Unit.EM:
+            less = "-2字" if low >= 0 else "-=2字"
+            return Words(
+                "请填长度，例如 12.5mm、3字、2栏、2行、10.5pt、3级、30mm+2字；"
+                f"+5mm、{less}、*2、/2 在原值上加减乘除",
+                "a length, for example 12.5mm, 3字 (3em), 2栏 (2col), 2行 (2 lines), 10.5pt, 3Q or "
+                f"30mm+2字; +5mm, {less}, *2 and /2 change the value that is there",
             )
 
 
@@ -109,9 +173,9 @@ def _plain_number(text: str, unit: Unit) -> float:
     return number / 100 if unit is Unit.PERCENT else number
 
 
-def _product(text: str, unit: Unit, em: float) -> float:
+def _product(text: str, unit: Unit, measures: Measures, *, block: bool) -> float:
     first, *rest = _FACTOR.split(text)
-    value = _single(first, unit, em)
+    value = _single(first, unit, measures, block=block)
     for sign, factor in zip(rest[::2], rest[1::2], strict=True):
         number = _plain_number(factor, Unit.NUMBER)
         if sign in "/÷" and number == 0:
@@ -120,10 +184,22 @@ def _product(text: str, unit: Unit, em: float) -> float:
     return value
 
 
-def _single(text: str, unit: Unit, em: float) -> float:
+def _single(text: str, unit: Unit, measures: Measures, *, block: bool) -> float:
     bare = _BARE.fullmatch(text)
     if bare is not None:
         scale = MM if unit is Unit.MM else 1.0
         return float(bare[1]) * scale
-    points = parse_length(text, em)
-    return points / em if unit is Unit.EM else points
+    points = _grid_points(text, measures, block=block)
+    if points is None:
+        points = parse_length(text, measures.em)
+    return points / measures.em if unit is Unit.EM else points
+
+
+def _grid_points(text: str, measures: Measures, *, block: bool) -> float | None:
+    """Points of columns or lines; None for other units."""
+    match = _GRID.fullmatch(text)
+    if match is None:
+        return None
+    if match[2] == "栏" or match[2].lower().startswith("c"):
+        return measures.columns(float(match[1]), block=block)
+    return measures.lines(float(match[1]), block=block)

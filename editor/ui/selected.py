@@ -9,7 +9,6 @@ from editor.model.issue import Issue
 from editor.model.text import Paragraph
 from editor.session.commands import chosen_frames
 from editor.ui.desk import Desk
-from editor.values.geometry import Rect
 from editor.values.ids import ArticleId, FrameId
 
 
@@ -113,12 +112,3 @@ def frame_of_photo(issue: Issue, photo_id: str) -> FrameId | None:
             if isinstance(frame, PhotoFrame | CaptionFrame) and frame.photo == photo_id:
                 return frame.box.id
     return None
-
-
-def bounds(frames: tuple[Frame, ...]) -> Rect:
-    """The rectangle around some frames (at least one)."""
-    first, *rest = frames
-    rect = first.box.rect
-    for frame in rest:
-        rect = rect.united(frame.box.rect)
-    return rect

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from typing import Literal
 
-from editor.edit.edit import Edit, Together
+from editor.edit.edit import Edit
 from editor.edit.frames import (
     GroupFrames,
     LinkFrames,
     LockFrames,
-    MoveFrames,
     OrderFrames,
     Ungroup,
     UnlinkFrame,
@@ -17,14 +16,13 @@ from editor.model.frame import Frame, GroupFrame, TextFrame
 from editor.model.page import Page
 from editor.session.commands import chosen_frames
 from editor.session.placing import tidily
-from editor.ui.actions import LINE, Command, Menu, Submenu
+from editor.ui.actions import LINE, Command, Menu
+from editor.ui.commands.arranging import ARRANGE
 from editor.ui.commands.assets import ASSETS
 from editor.ui.commands.edits import has_frames
 from editor.ui.commands.layers import LAYERS, PUT
 from editor.ui.commands.photos import PHOTO
 from editor.ui.desk import Desk
-from editor.ui.selected import bounds
-from editor.values.geometry import Rect
 from editor.values.ids import FrameId, new_id
 from editor.values.language import Words
 
@@ -99,53 +97,6 @@ def _order(to: Literal["front", "back", "forward", "backward"]) -> Callable[[Des
     return lambda desk: _do(desk, lambda page, frames: OrderFrames(page.id, _ids(frames), to))
 
 
-def aligned(page: Page, frames: tuple[Frame, ...], edge: str) -> Edit:
-    """Moves that bring frames to a common edge; a single one to the type area's."""
-    target = bounds(frames) if len(frames) > 1 else page.grid.type_area
-    moves = []
-    for frame in frames:
-        dx, dy = _shift(frame.box.rect, target, edge)
-        if dx or dy:
-            moves.append(MoveFrames(page.id, (frame.box.id,), dx, dy))
-    return Together(tuple(moves), Words("对齐", "Align"))
-
-
-def _shift(rect: Rect, to: Rect, edge: str) -> tuple[float, float]:
-    shifts = {
-        "left": (to.x - rect.x, 0.0),
-        "center": (to.center.x - rect.center.x, 0.0),
-        "right": (to.right - rect.right, 0.0),
-        "top": (0.0, to.y - rect.y),
-        "middle": (0.0, to.center.y - rect.center.y),
-        "bottom": (0.0, to.bottom - rect.bottom),
-    }
-    return shifts[edge]
-
-
-EDGES = (
-    ("left", Words("左对齐", "Left Edges")),
-    ("center", Words("水平居中", "Horizontal Centres")),
-    ("right", Words("右对齐", "Right Edges")),
-    ("top", Words("顶对齐", "Top Edges")),
-    ("middle", Words("垂直居中", "Vertical Centres")),
-    ("bottom", Words("底对齐", "Bottom Edges")),
-)
-
-
-def _alignments(desk: Desk) -> list[Command]:
-    del desk
-    return [_alignment(edge, words) for edge, words in EDGES]
-
-
-def _alignment(edge: str, words: Words) -> Command:
-    return Command(
-        f"object.align.{edge}",
-        words,
-        lambda desk: _do(desk, lambda page, frames: aligned(page, frames, edge)),
-        enabled=has_frames,
-    )
-
-
 OBJECT = Menu(
     Words("对象", "Object"),
     (
@@ -180,7 +131,7 @@ OBJECT = Menu(
             enabled=has_frames,
         ),
         LINE,
-        Submenu("object.align", Words("对齐", "Align"), _alignments),
+        *ARRANGE,
         PHOTO,
         Command(
             "object.group",

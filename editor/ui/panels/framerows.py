@@ -19,6 +19,7 @@ from editor.model.frame import (
     TextFrame,
     TitleFrame,
 )
+from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.place import Part
 from editor.model.text import Paragraph
@@ -32,7 +33,7 @@ from editor.ui.fields import (
     TextField,
 )
 from editor.ui.form import Row
-from editor.ui.lengths import Unit
+from editor.ui.lengths import Measures, Unit
 from editor.ui.look import Look
 from editor.ui.panels import options
 from editor.ui.panels.wraprows import wrap_rows
@@ -370,15 +371,22 @@ def box_rows(look: Look, issue: Issue, cell: float) -> list[Row[Any]]:
     ]
 
 
-def place_rows(count: int = 4) -> list[Row[Any]]:
-    """X, Y, width and height, or the first ``count`` of them."""
+def place_rows(grid: PageGrid, count: int = 4) -> list[Row[Any]]:
+    """X, Y, width and height, or the first ``count`` of them, in steps of the page's grid."""
     names = (
-        (Words("X", "X"), "x", -1e6),
-        (Words("Y", "Y"), "y", -1e6),
-        (Words("宽", "W"), "width", 0.1),
-        (Words("高", "H"), "height", 0.1),
+        (Words("X", "X"), "x", -1e6, grid.cell),
+        (Words("Y", "Y"), "y", -1e6, grid.leading),
+        (Words("宽", "W"), "width", 0.1, grid.cell),
+        (Words("高", "H"), "height", 0.1, grid.leading),
     )
+    steps = Measures(grid.cell, grid.leading, grid.column_width, grid.gutter)
+    sizes = replace(steps, block=True)
     return [
-        field_row(words, LengthField(Unit.MM, low=low), name, half=True)
-        for words, name, low in names[:count]
+        field_row(
+            words,
+            LengthField(Unit.MM, low=low, measures=sizes if low > 0 else steps, step=step),
+            name,
+            half=True,
+        )
+        for words, name, low, step in names[:count]
     ]

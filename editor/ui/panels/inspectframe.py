@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.check.fit import capacity_words, head_words
 from editor.edit.edit import Edit
@@ -19,8 +19,8 @@ from editor.ui.desk import Desk
 from editor.ui.form import Form
 from editor.ui.panels.framerows import KINDS, PARTS, box_rows, place_rows, rows_for
 from editor.ui.panels.inspectphoto import PhotoFile, PhotoLook
-from editor.ui.panels.panel import heading, icon_button, muted, rule
-from editor.ui.selected import article_of, bounds
+from editor.ui.panels.panel import heading, muted, rule
+from editor.ui.selected import article_of
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId
 from editor.values.language import Words
@@ -36,7 +36,7 @@ class FrameSection(QWidget):
         look, issue = desk.look, desk.issue
         self._shape = _shape(page, frame, issue)
         self._story = muted("")
-        self._place: Form[Rect] = Form(look, place_rows())
+        self._place: Form[Rect] = Form(look, place_rows(sound(page.grid)))
         rows = rows_for(frame, look, issue)
         self._own: Form[Any] = Form(look, rows)
         self._box: Form[Box] = Form(look, box_rows(look, issue, sound(page.grid).cell))
@@ -126,51 +126,6 @@ class FrameSection(QWidget):
             self.refresh()
 
 
-class SeveralSection(QWidget):
-    """Several frames: how many, where they stand together, and what can be done to all."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._title = heading(desk.look, "")
-        self._place: Form[Rect] = Form(desk.look, place_rows(2))
-        self._place.edited.connect(self._move)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self._title)
-        column.addWidget(self._place)
-        column.addLayout(self._buttons())
-
-    def refresh(self) -> None:
-        """Show the frames as they are now."""
-        found = chosen_frames(self._desk.bridge.session.shown)
-        if found is not None:
-            count = len(found[1])
-            self._title.setText(self._desk.look.say(Words(f"{count} 个对象", f"{count} objects")))
-            self._place.show_value(bounds(found[1]))
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        for name in ("object.group", "object.lock", "object.front", "object.back"):
-            action = self._desk.action(name)
-            if action is not None:
-                button = icon_button(self._desk.look, name.partition(".")[2], action.text())
-                button.setDefaultAction(action)
-                row.addWidget(button)
-        row.addStretch(1)
-        return row
-
-    def _move(self, rect: Rect) -> None:
-        found = chosen_frames(self._desk.bridge.session.state)
-        if found is not None:
-            page, frames = found
-            old = bounds(frames)
-            ids = tuple(frame.box.id for frame in frames)
-            self._desk.bridge.do(MoveFrames(page.id, ids, rect.x - old.x, rect.y - old.y))
-
-
 def fact_words(fact: Fact, frame: FrameId) -> Words | None:
     """What a fact says of the room in a frame; None when it is about something else."""
     match fact:
@@ -188,4 +143,4 @@ def _shape(page: Page, frame: Frame, issue: Issue) -> tuple[object, ...]:
     follows = isinstance(frame, TextFrame) and frame.follows is not None
     articles = tuple((each.id, each.title) for each in issue.articles)
     looks = issue.photos, issue.styles, issue.palette
-    return (type(frame), follows, articles, page.grid.cell, *looks)
+    return (type(frame), follows, articles, page.grid, *looks)

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from editor.edit.selection import FrameSelection, TextSelection
 from editor.session.commands import chosen_frames
 from editor.ui.desk import Desk
-from editor.ui.panels.inspectframe import FrameSection, SeveralSection
+from editor.ui.panels.inspectframe import FrameSection
 from editor.ui.panels.inspectpage import PageSection
+from editor.ui.panels.inspectseveral import SeveralSection
 from editor.ui.panels.inspecttext import TextSection
 from editor.ui.panels.panel import Panel, scrolled
 from editor.ui.selected import chosen_text

@@ -9,7 +9,7 @@ from editor.layout.outline import MOST_CORNERS
 from editor.model.frame import Wrap, WrapSide
 from editor.ui.fields import ChoiceField, FlagField, LengthField, TextField
 from editor.ui.form import Row
-from editor.ui.lengths import Unit
+from editor.ui.lengths import Measures, Unit
 from editor.ui.look import Look
 from editor.ui.panels.options import Names, options
 from editor.values.geometry import Insets, Point
@@ -64,8 +64,7 @@ OUTLINES: Names = (
 
 def wrap_rows(look: Look, cell: float) -> list[Row[Any]]:
     """Whether a box pushes text away, and how; ``cell`` is the size of one 字 of the page."""
-    offset = LengthField(Unit.EM, low=0)
-    offset.em = cell
+    offset = LengthField(Unit.EM, low=0, measures=Measures(cell))
     return [
         Row(
             Words("图文互斥", "Text wrap"),

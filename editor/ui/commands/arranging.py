@@ -13,10 +13,10 @@ from editor.values.language import Words
 
 EDGES: tuple[tuple[Edge, Words, str], ...] = (
     (Edge.LEFT, Words("左对齐", "Left Edges"), "Ctrl+Alt+Shift+Left"),
-    (Edge.CENTER, Words("水平居中", "Horizontal Centres"), "Ctrl+Alt+H"),
+    (Edge.CENTER, Words("水平居中", "Horizontal Centres"), "Ctrl+Alt+Shift+H"),
     (Edge.RIGHT, Words("右对齐", "Right Edges"), "Ctrl+Alt+Shift+Right"),
     (Edge.TOP, Words("顶对齐", "Top Edges"), "Ctrl+Alt+Shift+Up"),
-    (Edge.MIDDLE, Words("垂直居中", "Vertical Centres"), "Ctrl+Alt+V"),
+    (Edge.MIDDLE, Words("垂直居中", "Vertical Centres"), "Ctrl+Alt+Shift+V"),
     (Edge.BOTTOM, Words("底对齐", "Bottom Edges"), "Ctrl+Alt+Shift+Down"),
 )
 TARGETS: tuple[tuple[Target, Words], ...] = (
@@ -107,8 +107,15 @@ ARRANGE = (
         "object.distribute",
         Words("分布", "Distribute"),
         (
-            _space("across", Words("水平间距相等", "Equal Gaps Across"), "Ctrl+Alt+[", across=True),
-            _space("down", Words("垂直间距相等", "Equal Gaps Down"), "Ctrl+Alt+]", across=False),
+            _space(
+                "across",
+                Words("水平间距相等", "Equal Gaps Across"),
+                "Ctrl+Alt+Shift+[",
+                across=True,
+            ),
+            _space(
+                "down", Words("垂直间距相等", "Equal Gaps Down"), "Ctrl+Alt+Shift+]", across=False
+            ),
             *(_distribute(edge, words) for edge, words in SPREADS),
         ),
     ),

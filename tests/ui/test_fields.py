@@ -61,11 +61,14 @@ def test_a_form_says_what_a_field_takes(qtbot, look):
     qtbot.addWidget(form)
     form.show()
     form.show_value(Thing(2, ""))
+    assert "请填 1 到 64 的数字" in columns.toolTip()
     typed(qtbot, columns, "abc")
+    assert columns.property("wrong") is True
     assert columns.toolTip() == "栏数：请填 1 到 64 的数字"
     typed(qtbot, columns, "200")
     assert columns.text() == "64"
-    assert not columns.toolTip()
+    assert columns.property("wrong") is False
+    assert "请填 1 到 64 的数字" in columns.toolTip()
 
 
 def test_a_form_says_what_a_field_does_and_again_after_an_error(qtbot, look):

@@ -64,6 +64,13 @@ class Handle:
         y = rect.bottom - high if self.down < 0 else rect.y
         return Rect(x, y, wide, high)
 
+    def about_middle(self, rect: Rect, dragged: Rect) -> Rect:
+        """A dragged rectangle grown by as much on the opposite side, so that the middle stays."""
+        wide = max(2 * dragged.width - rect.width, LEAST)
+        high = max(2 * dragged.height - rect.height, LEAST)
+        middle = rect.center
+        return Rect(middle.x - wide / 2, middle.y - high / 2, wide, high)
+
 
 CORNERS = tuple(Handle(across, down) for down in (-1, 1) for across in (-1, 1))
 UPRIGHT_SIDES = (Handle(-1, 0), Handle(1, 0))

@@ -6,8 +6,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from editor.layout.wrap import Obstacle, obstacle_of
 from editor.model.frame import Frame, leaves
 from editor.model.page import Page
+from editor.session.arranging import bounds
 from editor.ui.canvas.badges import paint_badges
 from editor.ui.canvas.caret import CaretMark
+from editor.ui.canvas.gapmarks import paint_gaps
 from editor.ui.canvas.gridlines import paint_grid, paint_margins
 from editor.ui.canvas.handles import handles_of
 from editor.ui.canvas.looks import HANDLE
@@ -75,8 +77,9 @@ class Overlay:
             self._outline(painter, frame, color, 1.5)
             if frame.box.wrap is not None:
                 self._kept_clear(painter, obstacle_of(frame.box.rect, frame.box.wrap))
-        if len(chosen) == 1 and not chosen[0].box.locked and not stage.marks.quiet:
-            self._handles(painter, chosen[0])
+        free = tuple(frame for frame in chosen if not frame.box.locked)
+        if free and not stage.marks.quiet:
+            self._handles(painter, bounds(free))
 
     def _outline(self, painter: QPainter, frame: Frame, color: QColor, width: float) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -93,9 +96,9 @@ class Overlay:
         else:
             painter.drawRect(sharp(camera.box(obstacle.around)))
 
-    def _handles(self, painter: QPainter, frame: Frame) -> None:
+    def _handles(self, painter: QPainter, rect: Rect) -> None:
         looks = self._stage.options.looks
-        box = self._stage.camera.box(frame.box.rect)
+        box = self._stage.camera.box(rect)
         painter.setPen(QPen(looks.accent, 1))
         painter.setBrush(looks.handle)
         half = HANDLE // 2
@@ -117,6 +120,8 @@ class Overlay:
         painter.setPen(QPen(looks.guide, 1))
         for guide in marks.guides:
             painter.drawLine(self._guide(guide))
+        painter.setFont(self._font)
+        paint_gaps(painter, self._stage, marks.gaps)
         paint_loose_thread(painter, self._stage)
         if marks.tip:
             self._tip(painter, marks.tip)
@@ -153,13 +158,9 @@ class Overlay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _chosen_rect(self) -> Rect | None:
-        stage = self._stage
-        found = [stage.frame(key) for key in stage.selected]
-        rects = [frame.box.rect for frame in found if frame is not None]
-        around = rects[0] if rects else None
-        for rect in rects:
-            around = around.united(rect) if around else rect
-        return around
+        found = [self._stage.frame(key) for key in self._stage.selected]
+        frames = tuple(frame for frame in found if frame is not None)
+        return bounds(frames) if frames else None
 
 
 def sharp(box: QRectF) -> QRect:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from editor.model.frame import leaves
 from editor.model.page import Page
+from editor.ui.canvas.gaps import gap_snap, size_snap
+from editor.ui.canvas.handles import Handle
 from editor.ui.canvas.stage import Guide
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId
@@ -13,7 +15,7 @@ from editor.values.ids import FrameId
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A coordinate to snap to and the stretch of what lies there. ``side`` tells which edges
-    may snap: -1 left or top ones, 1 right or bottom ones, 0 any."""
+    may snap: -1 left or top ones, 1 right or bottom ones, 0 any, 2 middles."""
 
     at: float
     first: float
@@ -23,10 +25,11 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Stops:
-    """Where things may snap to, across (x) and down (y)."""
+    """Where things may snap to, across (x) and down (y), and the frames that stand there."""
 
     across: tuple[Stop, ...] = ()
     down: tuple[Stop, ...] = ()
+    others: tuple[Rect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +41,29 @@ class Snap:
 
 
 def stops_of(page: Page, without: Set[FrameId] = frozenset()) -> Stops:
-    """Column edges, grid lines, trim and the edges of all frames but some."""
+    """Column edges, grid lines, the middles of page and type area, trim, and the edges and middles
+    of all frames but some."""
     grid, area = page.grid, page.grid.type_area
     across = [Stop(0, 0, grid.trim.height), Stop(grid.trim.width, 0, grid.trim.height)]
     down = [Stop(0, 0, grid.trim.width), Stop(grid.trim.height, 0, grid.trim.width)]
     for column in range(grid.columns):
         box = grid.rect(column, 0, 1, grid.lines)
         across += [Stop(box.x, area.y, area.bottom), Stop(box.right, area.y, area.bottom)]
-    across.append(Stop(area.center.x, area.y, area.bottom, 2))
+    trim = Rect(0, 0, grid.trim.width, grid.trim.height)
+    for whole in (trim, area):
+        across.append(Stop(whole.center.x, whole.y, whole.bottom, 2))
+        down.append(Stop(whole.center.y, whole.x, whole.right, 2))
     for line in range(grid.lines):
         top = grid.origin.y + line * grid.leading
         down.append(Stop(top, area.x, area.right, -1))
         down.append(Stop(top + grid.cell, area.x, area.right, 1))
-    for frame in leaves(page.frames):
-        if frame.box.id not in without:
-            rect = frame.box.rect
-            across += [Stop(rect.x, rect.y, rect.bottom), Stop(rect.right, rect.y, rect.bottom)]
-            down += [Stop(rect.y, rect.x, rect.right), Stop(rect.bottom, rect.x, rect.right)]
-    return Stops(tuple(across), tuple(down))
+    others = tuple(f.box.rect for f in leaves(page.frames) if f.box.id not in without)
+    for rect in others:
+        across += [Stop(rect.x, rect.y, rect.bottom), Stop(rect.right, rect.y, rect.bottom)]
+        across.append(Stop(rect.center.x, rect.y, rect.bottom, 2))
+        down += [Stop(rect.y, rect.x, rect.right), Stop(rect.bottom, rect.x, rect.right)]
+        down.append(Stop(rect.center.y, rect.x, rect.right, 2))
+    return Stops(tuple(across), tuple(down), others)
 
 
 def snap_edge(
@@ -80,10 +88,44 @@ def snap_rect(rect: Rect, stops: Stops, reach: float) -> tuple[float, float, tup
     down = _best(
         snap_edge(rect.y, -1, stops.down, reach, upright=False),
         snap_edge(rect.bottom, 1, stops.down, reach, upright=False),
+        snap_edge(middle.y, 2, (s for s in stops.down if s.side == 2), reach, upright=False),
     )
+    across = _evenly(rect, stops, across, reach, upright=False)
+    down = _evenly(rect, stops, down, reach, upright=True)
     moved = rect.moved(across.by, down.by)
     guides = [beside(snap.guide, moved) for snap in (across, down) if snap.guide]
     return across.by, down.by, tuple(guides)
+
+
+def _evenly(rect: Rect, stops: Stops, found: Snap, reach: float, *, upright: bool) -> Snap:
+    """The way to equal gaps where it is shorter than the one to the nearest line."""
+    way = gap_snap(rect, stops.others, reach, upright=upright)
+    if way is None or (found.guide is not None and abs(found.by) <= abs(way)):
+        return found
+    return Snap(way)
+
+
+def snap_handle(
+    rect: Rect, handle: Handle, stops: Stops, reach: float
+) -> tuple[Rect, tuple[Guide, ...]]:
+    """A rectangle whose dragged edges snap to lines, or where none is as near, to the width or
+    height of another frame."""
+    ways, guides = [0.0, 0.0], []
+    for axis, side in enumerate((handle.across, handle.down)):
+        if not side:
+            continue
+        lines = stops.down if axis else stops.across
+        size = rect.height if axis else rect.width
+        start = rect.y if axis else rect.x
+        edge = start if side < 0 else start + size
+        snap = snap_edge(edge, side, lines, reach, upright=not axis)
+        sizes = [other.height if axis else other.width for other in stops.others]
+        more = size_snap(size, sizes, reach)
+        if more is not None and (snap.guide is None or abs(more) < abs(snap.by)):
+            snap = Snap(more * side)
+        ways[axis] = snap.by
+        guides += [snap.guide] if snap.guide else []
+    return handle.dragged(rect, *ways), tuple(guides)
 
 
 def _best(*snaps: Snap) -> Snap:

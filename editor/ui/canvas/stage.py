@@ -15,6 +15,7 @@ from editor.model.page import Page
 from editor.model.shown import reachable
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.camera import Camera
+from editor.ui.canvas.gaps import Gap
 from editor.ui.canvas.looks import LIGHT, Looks
 from editor.values.geometry import Point, Rect
 from editor.values.ids import FrameId, PageId
@@ -37,7 +38,7 @@ class Marks:
 
     ``parts`` are what a ``draft`` consists of; ``tip`` is what is being measured, ``tip_color`` a
     mark before it; ``quiet`` hides handles and badges while dragging; ``thread`` leads from a
-    frame's out port to the pointer.
+    frame's out port to the pointer; ``gaps`` are equal distances.
     """
 
     rubber: Rect | None = None
@@ -48,6 +49,7 @@ class Marks:
     quiet: bool = False
     thread: tuple[FrameId, Point] | None = None
     tip_color: QColor | None = None
+    gaps: tuple[Gap, ...] = ()
 
 
 NO_MARKS = Marks()

@@ -225,3 +225,17 @@ def test_what_text_keeps_away_from_is_drawn_around_a_chosen_frame(canvas, sessio
     session.select(FrameSelection("p1", ("photo",)))
     drawn = sum(one != other for one, other in zip(plain, colours(), strict=True))
     assert drawn > 20
+
+
+def test_several_frames_are_resized_by_their_common_handles(canvas, session, hand):
+    session.select(FrameSelection("p1", ("two", "photo")))
+    two, photo = rect(session, "two"), rect(session, "photo")
+    around = two.united(photo)
+    hand.drag(around.right, around.bottom, around.right + 60, around.bottom + 50)
+    wider = rect(session, "two").united(rect(session, "photo"))
+    assert wider.width == pytest.approx(around.width + 60, abs=7)
+    factor = wider.width / around.width
+    assert rect(session, "two").width == pytest.approx(two.width * factor)
+    assert rect(session, "photo").x - wider.x == pytest.approx((photo.x - around.x) * factor)
+    canvas.bridge.undo()
+    assert (rect(session, "two"), rect(session, "photo")) == (two, photo)

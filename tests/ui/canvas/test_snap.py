@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QRectF
 from editor.model.frame import Box, PanelFrame
 from editor.model.grid import PageGrid
 from editor.model.page import Page
+from editor.ui.canvas.gaps import equal_gaps, equal_sizes, gap_snap
 from editor.ui.canvas.handles import Handle, handle_at, handles_of
-from editor.ui.canvas.snap import snap_edge, snap_rect, stops_of
+from editor.ui.canvas.snap import snap_edge, snap_handle, snap_rect, stops_of
 from editor.values.geometry import Rect, Size
 
 GRID = PageGrid(Size(400, 560), columns=3, column_chars=12, lines=38).centred()
@@ -60,3 +61,42 @@ def test_small_boxes_have_fewer_handles():
     assert len(handles_of(QRectF(0, 0, 300, 1))) == 2
     assert handle_at(QRectF(0, 0, 100, 100), QPointF(98, 51)) == Handle(1, 0)
     assert handle_at(QRectF(0, 0, 100, 100), QPointF(50, 50)) is None
+
+
+def test_middles_snap_to_the_middles_of_the_page_and_of_frames():
+    stops = stops_of(PAGE)
+    high = Rect(200 - 31.7, 0, 63.4 + 2, 3.3)
+    assert snap_rect(high, stops, 1.5)[0] == pytest.approx(-1)
+    beside = Rect(301.3, OTHER.box.rect.center.y - 2.3 + 0.6, 4.6, 4.6)
+    assert snap_rect(beside, stops, 0.7)[1] == pytest.approx(-0.6)
+
+
+ROW = (Rect(10, 10, 40, 30), Rect(70, 10, 40, 30), Rect(300, 15, 40, 30))
+
+
+def test_a_gap_like_the_next_one_attracts_and_is_marked():
+    rect = Rect(132, 12, 50, 20)
+    assert gap_snap(rect, ROW, 4, upright=False) == pytest.approx(-2)
+    marks = equal_gaps(rect.moved(-2, 0), ROW)
+    assert [(mark.first, mark.last) for mark in marks] == [(50, 70), (110, 130)]
+    assert equal_gaps(rect, ROW) == ()
+
+
+def test_the_middle_between_two_frames_attracts():
+    rect = Rect(178, 12, 50, 20)
+    assert gap_snap(rect, ROW, 4, upright=False) == pytest.approx(2)
+    assert len(equal_gaps(rect.moved(2, 0), ROW)) == 2
+
+
+def test_an_edge_stops_where_the_frame_is_as_wide_as_another():
+    stops = stops_of(Page("p", "1", "", PageGrid(Size(900, 900), columns=1, lines=1), (OTHER,)))
+    rect, guides = snap_handle(Rect(500, 500, 52, 10), Handle(1, 0), stops, 4)
+    assert rect == Rect(500, 500, 50, 10)
+    assert guides == ()
+    marks = equal_sizes(rect, stops.others, across=True, down=False)
+    assert [mark.last - mark.first for mark in marks] == pytest.approx([50, 50])
+
+
+def test_from_the_middle_both_sides_move():
+    rect = Rect(10, 10, 100, 50)
+    assert Handle(1, 0).about_middle(rect, Handle(1, 0).dragged(rect, 5, 0)) == Rect(5, 10, 110, 50)

@@ -6,24 +6,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from editor.edit.edit import Edit
-from editor.edit.frames import LinkFrames, ResizeFrame
+from editor.edit.frames import LinkFrames
 from editor.edit.selection import NOTHING, FrameSelection
 from editor.edit.turning import MoveFramesToPage
-from editor.model.frame import Frame, GroupFrame, PhotoFrame, TextFrame, leaves
+from editor.model.frame import Frame, GroupFrame, TextFrame, leaves
 from editor.model.page import Page
+from editor.session.arranging import bounds
 from editor.session.commands import delete_selection, nudge
 from editor.session.picturing import placed
 from editor.session.placing import tidily
+from editor.ui.canvas.gaps import equal_gaps
 from editor.ui.canvas.handles import Handle, handle_at
 from editor.ui.canvas.looks import GRAB
 from editor.ui.canvas.masterframes import take_over_at
 from editor.ui.canvas.picking import frames_at, leaf_at, text_frame_at, touched
 from editor.ui.canvas.pictureoutline import on_ring, paint_ring
-from editor.ui.canvas.snap import Stops, beside, snap_edge, snap_rect, stops_of
+from editor.ui.canvas.snap import Stops, snap_rect, stops_of
 from editor.ui.canvas.stage import NO_MARKS, Guide, Marks
 from editor.ui.canvas.threads import port_at
 from editor.ui.canvas.tools.across import carried, text_beneath
 from editor.ui.canvas.tools.hand import between
+from editor.ui.canvas.tools.resizing import Resize
 from editor.ui.canvas.tools.tool import Pointer, Tool, trembles
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId
@@ -37,13 +40,13 @@ FAR = 5
 
 @dataclass(slots=True)
 class Drag:
-    """A press that may become a move, a resize (with a handle), a thread (with a port) or a
+    """A press that may become a move, a resize (by a handle), a thread (with a port) or a
     rubber band (no rect). Without any of these, ``one`` of several frames is chosen."""
 
     start: Pointer
     rect: Rect | None = None
     ids: tuple[FrameId, ...] = ()
-    handle: Handle | None = None
+    resize: Resize | None = None
     port: FrameId | None = None
     one: FrameId | None = None
     stops: Stops = field(default_factory=Stops)
@@ -86,8 +89,8 @@ class SelectTool(Tool):
             self._thread(drag.port, pointer)
         elif drag.rect is None:
             self.stage.marks = Marks(rubber=between(drag.start.point, pointer.point), quiet=True)
-        elif drag.handle is not None:
-            self._resize(drag, drag.handle, drag.rect, pointer)
+        elif drag.resize is not None:
+            self._resize(drag, drag.resize, pointer)
         else:
             self._move(drag, drag.rect, pointer)
 
@@ -157,11 +160,14 @@ class SelectTool(Tool):
         return GRAB / self.stage.camera.scale
 
     def _handle_at(self, pointer: Pointer) -> Handle | None:
-        chosen = self.stage.selected
-        frame = self.stage.frame(chosen[0]) if len(chosen) == 1 else None
-        if frame is None or frame.box.locked:
-            return None
-        return handle_at(self.stage.camera.box(frame.box.rect), pointer.place)
+        around = self._chosen_rect()
+        return handle_at(self.stage.camera.box(around), pointer.place) if around else None
+
+    def _chosen_rect(self) -> Rect | None:
+        """The box with the handles: around all selected frames that are not locked."""
+        found = [self.stage.frame(key) for key in self.stage.selected]
+        free = tuple(frame for frame in found if frame is not None and not frame.box.locked)
+        return bounds(free) if free else None
 
     def _pick(self, page: Page, pointer: Pointer) -> None:
         frames = frames_at(page, pointer.point, self._slack)
@@ -217,12 +223,12 @@ class SelectTool(Tool):
         frames = [frame for key in ids if (frame := page.frame(key)) and not frame.box.locked]
         if not frames:
             return None
-        around = frames[0].box.rect
-        for frame in frames[1:]:
-            around = around.united(frame.box.rect)
+        around = bounds(tuple(frames))
         moved = {leaf.box.id for leaf in leaves(tuple(frames))}
         free = tuple(frame.box.id for frame in frames)
-        return Drag(pointer, around, free, handle, stops=stops_of(page, moved))
+        stops = stops_of(page, moved)
+        resize = Resize(page, free, around, handle, stops) if handle is not None else None
+        return Drag(pointer, around, free, resize, stops=stops)
 
     def _move(self, drag: Drag, rect: Rect, pointer: Pointer) -> None:
         dx = pointer.point.x - drag.start.point.x
@@ -239,40 +245,16 @@ class SelectTool(Tool):
         if page is not None:
             drag.edit = carried(self.stage, page, drag.ids, (dx, dy), pointer.point)
             away = moved if isinstance(drag.edit, MoveFramesToPage) else None
-            self.stage.marks = Marks(draft=away, guides=guides, tip=tip, quiet=True)
+            gaps = () if pointer.ctrl else equal_gaps(moved, drag.stops.others)
+            self.stage.marks = Marks(draft=away, guides=guides, tip=tip, quiet=True, gaps=gaps)
             self.stage.bridge.preview(drag.edit)
 
-    def _resize(self, drag: Drag, handle: Handle, rect: Rect, pointer: Pointer) -> None:
-        dx = pointer.point.x - drag.start.point.x
-        dy = pointer.point.y - drag.start.point.y
-        new = handle.dragged(rect, dx, dy)
-        guides: list[Guide] = []
-        if not pointer.ctrl:
-            new = self._snapped(new, handle, drag.stops, guides)
-        frame = self.stage.frame(drag.ids[0])
-        if pointer.shift or (isinstance(frame, PhotoFrame) and pointer.alt):
-            new, guides = handle.proportional(rect, new), []
-        page = self.stage.page_id
-        if page is not None:
-            drag.edit = ResizeFrame(page, drag.ids[0], new)
-            guides = [beside(guide, new) for guide in guides]
-            tip = f"{format_mm(new.width, 1)} × {format_mm(new.height, 1)}"
-            self.stage.marks = Marks(guides=tuple(guides), tip=tip, quiet=True)
-            self.stage.bridge.preview(drag.edit)
-
-    def _snapped(self, rect: Rect, handle: Handle, stops: Stops, guides: list[Guide]) -> Rect:
-        dx = dy = 0.0
-        if handle.across:
-            edge = rect.x if handle.across < 0 else rect.right
-            snap = snap_edge(edge, handle.across, stops.across, self._reach, upright=True)
-            dx, found = snap.by, snap.guide
-            guides.extend([found] if found else [])
-        if handle.down:
-            edge = rect.y if handle.down < 0 else rect.bottom
-            snap = snap_edge(edge, handle.down, stops.down, self._reach, upright=False)
-            dy, found = snap.by, snap.guide
-            guides.extend([found] if found else [])
-        return handle.dragged(rect, dx, dy)
+    def _resize(self, drag: Drag, resize: Resize, pointer: Pointer) -> None:
+        rect, guides, gaps = resize.dragged(drag.start, pointer, self._reach)
+        drag.edit = resize.edit(rect)
+        tip = f"{format_mm(rect.width, 1)} × {format_mm(rect.height, 1)}"
+        self.stage.marks = Marks(guides=guides, tip=tip, quiet=True, gaps=gaps)
+        self.stage.bridge.preview(drag.edit)
 
     def _thread(self, port: FrameId, pointer: Pointer) -> None:
         """Draw a thread from a port, and show the frame that would take it."""

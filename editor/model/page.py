@@ -42,6 +42,15 @@ class Credits:
 
 
 @dataclass(frozen=True, slots=True)
+class RulerGuide:
+    """A line drawn out of a ruler, which never prints: at x (``upright``) or y, in points."""
+
+    upright: bool
+    at: float
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page (版). ``number`` is the 版号 as printed (1, A01), ``name`` the 版名 (要闻).
 
@@ -59,6 +68,7 @@ class Page:
     state: PageState = PageState.LAYOUT
     master: PageId | None = None
     overridden: tuple[FrameId, ...] = ()
+    guides: tuple[RulerGuide, ...] = ()
 
     def frame(self, frame_id: FrameId) -> Frame | None:
         """The frame with this id, inside groups too."""

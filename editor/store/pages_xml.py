@@ -19,7 +19,7 @@ from editor.model.frame import (
     TitleFrame,
 )
 from editor.model.grid import PageGrid
-from editor.model.page import Credits, Page
+from editor.model.page import Credits, Page, RulerGuide
 from editor.model.place import Part
 from editor.store.forms import BOX, form_of, read_box, read_number
 from editor.store.records import Record, expect, no_text, only, trouble
@@ -28,9 +28,10 @@ from editor.store.xml import escaped, unescaped
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId
 
-_PAGE = Record(Page, children=("grid", "frames", "credits", "overridden"))
+_PAGE = Record(Page, children=("grid", "frames", "credits", "overridden", "guides"))
 _GRID = Record(PageGrid, lengths=("bleed", "cell", "leading"))
 _CREDITS = Record(Credits)
+_GUIDE = Record(RulerGuide, lengths=("at",))
 _BOX = Record(Box, children=("rect",))
 _PART_STYLES = "styles"
 
@@ -74,6 +75,8 @@ def write_page(page: Page, *, template: bool = False) -> Element:
         _CREDITS.write(etree.SubElement(root, "credits"), page.credits)
     for key in page.overridden:
         etree.SubElement(root, "overridden", frame=escaped(key))
+    for guide in page.guides:
+        _GUIDE.write(etree.SubElement(root, "guide"), guide)
     for frame in page.frames:
         _write_frame(root, frame, template)
     return root
@@ -116,17 +119,20 @@ def read_page(root: Element, file: str, *, template: bool = False) -> Page:
     cell = _GRID.values(grids[0], file).get("cell", 9.0)
     values["grid"] = _GRID.read(grids[0], file, cell)
     source = Source(file, values["grid"], template)
-    frames, overridden = list[Frame](), list[FrameId]()
+    frames, overridden, guides = list[Frame](), list[FrameId](), list[RulerGuide]()
     for child in root:
         if child.tag == "credits":
             values["credits"] = _CREDITS.read(child, file)
         elif child.tag == "overridden":
             only(child, file, {"frame"})
             overridden.append(FrameId(unescaped(child.get("frame", ""))))
+        elif child.tag == "guide":
+            guides.append(_GUIDE.read(child, file, cell))
         elif child.tag != "grid":
             frames.append(_read_frame(child, source))
     _unique(root, file)
-    return Page(frames=tuple(frames), overridden=tuple(overridden), **values)
+    values |= {"overridden": tuple(overridden), "guides": tuple(guides)}
+    return Page(frames=tuple(frames), **values)
 
 
 def _unique(root: Element, file: str) -> None:

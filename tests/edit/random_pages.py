@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from editor.edit import pages, turning
-from editor.model.page import PageState
+from editor.edit import guides, pages, turning
+from editor.model.page import PageState, RulerGuide
 
 PAGE_MAKERS: dict[type, Callable[[Any, Any], Any]] = {
     pages.AddPage: lambda s, st: pages.AddPage(s.new_page(st), s.maybe(s.rng.randint(0, 5))),
@@ -15,6 +15,9 @@ PAGE_MAKERS: dict[type, Callable[[Any, Any], Any]] = {
     pages.NumberPages: lambda s, st: pages.NumberPages(((s.page(st).id, s.words()),)),
     pages.SetPageState: lambda s, st: pages.SetPageState(
         (s.page(st).id,), s.rng.choice(list(PageState))
+    ),
+    guides.SetGuides: lambda s, st: guides.SetGuides(
+        s.page(st).id, (RulerGuide(s.rng.random() < 0.5, s.number(), s.rng.random() < 0.5),)
     ),
     turning.MoveFramesToPage: lambda s, st: turning.MoveFramesToPage(
         *s.some_ids(st), s.page(st).id, s.number(), s.number()

@@ -11,6 +11,7 @@ from editor.ui.canvas.badges import paint_badges
 from editor.ui.canvas.caret import CaretMark
 from editor.ui.canvas.gapmarks import paint_gaps
 from editor.ui.canvas.gridlines import paint_grid, paint_margins
+from editor.ui.canvas.guidelines import paint_guides
 from editor.ui.canvas.handles import handles_of
 from editor.ui.canvas.looks import HANDLE
 from editor.ui.canvas.masterframes import paint_master_frames
@@ -53,6 +54,7 @@ class Overlay:
         if stage.options.grid:
             paint_grid(painter, stage, page.grid)
         paint_margins(painter, stage, page.grid)
+        paint_guides(painter, stage, page)
         if stage.options.frames:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(stage.options.looks.edge, 1))

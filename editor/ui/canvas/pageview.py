@@ -78,6 +78,16 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     @property
+    def show_guides(self) -> bool:
+        """Whether ruler guides are drawn, and attract."""
+        return self.stage.options.guides
+
+    @show_guides.setter
+    def show_guides(self, shown: bool) -> None:
+        self.stage.options.guides = shown
+        self.viewport().update()
+
+    @property
     def show_frames(self) -> bool:
         """Whether frame edges and badges are drawn."""
         return self.stage.options.frames

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from editor.model.frame import leaves
-from editor.model.page import Page
+from editor.model.page import Page, RulerGuide
 from editor.ui.canvas.gaps import gap_snap, size_snap
 from editor.ui.canvas.handles import Handle
 from editor.ui.canvas.stage import Guide
@@ -53,6 +53,8 @@ def stops_of(page: Page, without: Set[FrameId] = frozenset()) -> Stops:
     for whole in (trim, area):
         across.append(Stop(whole.center.x, whole.y, whole.bottom, 2))
         down.append(Stop(whole.center.y, whole.x, whole.right, 2))
+    for guide in page.guides:
+        (across if guide.upright else down).append(Stop(guide.at, *_length(trim, guide)))
     for line in range(grid.lines):
         top = grid.origin.y + line * grid.leading
         down.append(Stop(top, area.x, area.right, -1))
@@ -64,6 +66,10 @@ def stops_of(page: Page, without: Set[FrameId] = frozenset()) -> Stops:
         down += [Stop(rect.y, rect.x, rect.right), Stop(rect.bottom, rect.x, rect.right)]
         down.append(Stop(rect.center.y, rect.x, rect.right, 2))
     return Stops(tuple(across), tuple(down), others)
+
+
+def _length(trim: Rect, guide: RulerGuide) -> tuple[float, float]:
+    return (0.0, trim.height) if guide.upright else (0.0, trim.width)
 
 
 def snap_edge(

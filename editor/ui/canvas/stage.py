@@ -1,6 +1,6 @@
 """What the tools and the overlay of one canvas share: the page shown, its text, passing marks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
@@ -74,6 +74,7 @@ class Options:
     """What the editor wants to see."""
 
     grid: bool = False
+    guides: bool = True
     frames: bool = True
     preview: bool = False
     looks: Looks = LIGHT
@@ -95,6 +96,7 @@ class Stage(QObject):
         self.neighbour: Neighbour | None = None
         self._hover: FrameId | None = None
         self._marks = NO_MARKS
+        self.guide: int | None = None
         self._text: PageText | None = None
 
     @property
@@ -117,6 +119,14 @@ class Stage(QObject):
         """The shown page with the frames that may be selected: none of hidden or locked layers."""
         page = self.page
         return reachable(self.issue, page) if page is not None else None
+
+    @property
+    def snapping(self) -> Page | None:
+        """The shown page with what things snap to: guides that are hidden attract nothing."""
+        page = self.page
+        if page is None or self.options.guides:
+            return page
+        return replace(page, guides=())
 
     @property
     def text(self) -> PageText | None:

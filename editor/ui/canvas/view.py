@@ -21,6 +21,7 @@ from editor.ui.bridge import Bridge
 from editor.ui.canvas.caret import CaretMark
 from editor.ui.canvas.clicks import Clicks
 from editor.ui.canvas.desk import places_of
+from editor.ui.canvas.guidelines import GuidePuller
 from editor.ui.canvas.ime import InputMethod
 from editor.ui.canvas.latepictures import LatePictures
 from editor.ui.canvas.outlines import Outlines
@@ -69,6 +70,7 @@ class PageCanvas(PointerView):
         self.input_method = InputMethod(self.stage, self.caret, self.typist)
         self.tools = Toolbox(self.stage, self, self.typist)
         self._overlay = Overlay(self.stage, self.caret, self.font())
+        self._guides = GuidePuller(self.stage, self.viewport(), self.rulers)
         self._clicks = Clicks()
         self._typing = False
         self._set_up(language)

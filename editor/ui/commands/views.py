@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from editor.ui.actions import LINE, Command, Menu, Submenu
+from editor.ui.commands.guides import GUIDES
 from editor.ui.commands.proofs import PROOFS
 from editor.ui.desk import Desk
 from editor.ui.presentation import present
@@ -175,6 +176,7 @@ VIEW = Menu(
             "ruler",
             checked=_switch("show_rulers"),
         ),
+        *GUIDES,
         Command(
             "view.grid",
             Words("版心网格", "Page Grid"),

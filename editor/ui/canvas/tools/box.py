@@ -3,6 +3,7 @@
 from editor.ui.canvas.stage import Stage
 from editor.ui.canvas.tools.focus import FocusTool
 from editor.ui.canvas.tools.frame import FrameTool, new_panel, new_photo, new_rule, new_text
+from editor.ui.canvas.tools.guide import GuideTool
 from editor.ui.canvas.tools.hand import HandTool, ZoomTool
 from editor.ui.canvas.tools.picture import PictureTool
 from editor.ui.canvas.tools.place import PlaceTool
@@ -27,6 +28,7 @@ class Toolbox:
             FrameTool(stage, host, "rule", new_rule),
             PictureTool(stage, host),
             FocusTool(stage, host),
+            GuideTool(stage, host),
             self._hand,
             ZoomTool(stage, host),
             self.placing,

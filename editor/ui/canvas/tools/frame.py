@@ -43,7 +43,7 @@ class FrameTool(Tool):
 
     def press(self, pointer: Pointer) -> None:
         """One corner."""
-        page = self.stage.page
+        page = self.stage.snapping
         if page is not None:
             self._start = pointer
             self._stops = stops_of(page)

@@ -16,6 +16,7 @@ from editor.session.commands import delete_selection, nudge
 from editor.session.picturing import placed
 from editor.session.placing import tidily
 from editor.ui.canvas.gaps import equal_gaps
+from editor.ui.canvas.guidelines import guide_at
 from editor.ui.canvas.handles import Handle, handle_at
 from editor.ui.canvas.looks import GRAB
 from editor.ui.canvas.masterframes import take_over_at
@@ -72,6 +73,8 @@ class SelectTool(Tool):
             self._drag = Drag(pointer, port=port)
         elif handle is not None:
             self._drag = self._grip(page, pointer, self.stage.selected, handle)
+        elif self._on_guide(page, pointer):
+            self.host.hand_over("guide", pointer)
         elif self._grabs(page, pointer):
             self.host.hand_over("picture", pointer)
         elif pointer.clicks == 2:
@@ -191,6 +194,13 @@ class SelectTool(Tool):
             if self._drag is not None and not pointer.shift:
                 self._drag.one = key
 
+    def _on_guide(self, page: Page, pointer: Pointer) -> bool:
+        """Whether a press takes a ruler guide: not on a frame that is selected already."""
+        if guide_at(self.stage, pointer.place) is None:
+            return False
+        frames = frames_at(page, pointer.point, self._slack)
+        return all(frame.box.id not in self.stage.selected for frame in frames)
+
     def _grabs(self, page: Page, pointer: Pointer) -> bool:
         """Whether a press takes the picture in a frame, which is then chosen."""
         leaf = leaf_at(page, pointer.point, self._slack)
@@ -226,7 +236,7 @@ class SelectTool(Tool):
         around = bounds(tuple(frames))
         moved = {leaf.box.id for leaf in leaves(tuple(frames))}
         free = tuple(frame.box.id for frame in frames)
-        stops = stops_of(page, moved)
+        stops = stops_of(self.stage.snapping or page, moved)
         resize = Resize(page, free, around, handle, stops) if handle is not None else None
         return Drag(pointer, around, free, resize, stops=stops)
 

@@ -17,6 +17,7 @@ from editor.ui.commands.files import writable
 from editor.ui.commands.finding import FIND
 from editor.ui.commands.marks import in_text
 from editor.ui.desk import Desk
+from editor.ui.dialogs.repeat import step_and_repeat
 from editor.ui.importing import import_files, manuscript_files
 from editor.ui.selected import chosen_text
 from editor.values.language import Words
@@ -198,6 +199,13 @@ EDIT = Menu(
             duplicate,
             ("Ctrl+Alt+D",),
             "duplicate",
+            enabled=has_frames,
+        ),
+        Command(
+            "edit.repeat",
+            Words("多重复制…", "Step and Repeat…"),
+            step_and_repeat,
+            ("Ctrl+Alt+Shift+U",),
             enabled=has_frames,
         ),
         Command(

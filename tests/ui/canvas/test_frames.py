@@ -239,3 +239,30 @@ def test_several_frames_are_resized_by_their_common_handles(canvas, session, han
     assert rect(session, "photo").x - wider.x == pytest.approx((photo.x - around.x) * factor)
     canvas.bridge.undo()
     assert (rect(session, "two"), rect(session, "photo")) == (two, photo)
+
+
+def test_alt_and_a_drag_take_a_copy_along(canvas, session, hand):
+    before = rect(session, "photo")
+    at, count = before.center, len(session.issue.pages[0].frames)
+    hand.press(at.x, at.y, Held.AltModifier)
+    for step in (20, 40, 60):
+        place = canvas.stage.camera.place(Point(at.x + step, at.y))
+        canvas.tools.current.drag(Pointer(place, Point(at.x + step, at.y), alt=True))
+    canvas.tools.current.release(Pointer(place, Point(at.x + 60, at.y), alt=True))
+    assert rect(session, "photo") == before
+    assert len(session.issue.pages[0].frames) == count + 1
+    (copy,) = session.selection.frames
+    assert rect(session, copy).x == pytest.approx(before.x + 60, abs=7)
+    canvas.bridge.undo()
+    assert len(session.issue.pages[0].frames) == count
+
+
+def test_ctrl_and_a_click_go_through_stacked_frames(canvas, session, hand):
+    before = rect(session, "photo")
+    canvas.bridge.do(AddFrame("p1", PhotoFrame(Box("above", before))))
+    canvas.bridge.select(NOTHING)
+    at = before.center.x + 30, before.center.y + 20
+    hand.click(*at)
+    assert session.selection.frames == ("above",)
+    hand.click(*at, Held.ControlModifier)
+    assert session.selection.frames == ("photo",)

@@ -9,12 +9,13 @@ from editor.edit.edit import Edit
 from editor.edit.frames import LinkFrames
 from editor.edit.selection import NOTHING, FrameSelection
 from editor.edit.turning import MoveFramesToPage
-from editor.model.frame import Frame, GroupFrame, TextFrame, leaves
+from editor.model.frame import Frame, GroupFrame, TextFrame, leaves, moved
 from editor.model.page import Page
 from editor.session.arranging import bounds
-from editor.session.commands import delete_selection, nudge
+from editor.session.commands import copied, delete_selection, nudge
 from editor.session.picturing import placed
 from editor.session.placing import tidily
+from editor.session.repeating import DUPLICATE, added
 from editor.ui.canvas.gaps import equal_gaps
 from editor.ui.canvas.guidelines import guide_at
 from editor.ui.canvas.handles import Handle, handle_at
@@ -30,7 +31,7 @@ from editor.ui.canvas.tools.hand import between
 from editor.ui.canvas.tools.resizing import Resize
 from editor.ui.canvas.tools.tool import Pointer, Tool, trembles
 from editor.values.geometry import Rect
-from editor.values.ids import FrameId
+from editor.values.ids import FrameId, PageId
 from editor.values.units import format_mm
 
 FINE = 0.25
@@ -48,6 +49,7 @@ class Drag:
     rect: Rect | None = None
     ids: tuple[FrameId, ...] = ()
     resize: Resize | None = None
+    copies: tuple[Frame, ...] = ()
     port: FrameId | None = None
     one: FrameId | None = None
     stops: Stops = field(default_factory=Stops)
@@ -175,7 +177,7 @@ class SelectTool(Tool):
     def _pick(self, page: Page, pointer: Pointer) -> None:
         frames = frames_at(page, pointer.point, self._slack)
         chosen = self.stage.selected
-        frame = _below(frames, chosen) if pointer.alt else (frames[0] if frames else None)
+        frame = _below(frames, chosen) if pointer.ctrl else (frames[0] if frames else None)
         if frame is None:
             self._drag = Drag(pointer)
             if not pointer.shift:
@@ -234,9 +236,9 @@ class SelectTool(Tool):
         if not frames:
             return None
         around = bounds(tuple(frames))
-        moved = {leaf.box.id for leaf in leaves(tuple(frames))}
+        taken = {leaf.box.id for leaf in leaves(tuple(frames))}
         free = tuple(frame.box.id for frame in frames)
-        stops = stops_of(self.stage.snapping or page, moved)
+        stops = stops_of(self.stage.snapping or page, taken)
         resize = Resize(page, free, around, handle, stops) if handle is not None else None
         return Drag(pointer, around, free, resize, stops=stops)
 
@@ -249,15 +251,27 @@ class SelectTool(Tool):
         if not pointer.ctrl:
             by_x, by_y, guides = snap_rect(rect.moved(dx, dy), drag.stops, self._reach)
             dx, dy = dx + by_x, dy + by_y
-        moved = rect.moved(dx, dy)
-        tip = f"X {format_mm(moved.x, 1)}  Y {format_mm(moved.y, 1)}"
+        there = rect.moved(dx, dy)
+        tip = f"X {format_mm(there.x, 1)}  Y {format_mm(there.y, 1)}"
         page = self.stage.page_id
         if page is not None:
-            drag.edit = carried(self.stage, page, drag.ids, (dx, dy), pointer.point)
-            away = moved if isinstance(drag.edit, MoveFramesToPage) else None
-            gaps = () if pointer.ctrl else equal_gaps(moved, drag.stops.others)
+            drag.edit = self._carried(page, drag, (dx, dy), pointer)
+            away = there if isinstance(drag.edit, MoveFramesToPage) else None
+            gaps = () if pointer.ctrl else equal_gaps(there, drag.stops.others)
             self.stage.marks = Marks(draft=away, guides=guides, tip=tip, quiet=True, gaps=gaps)
             self.stage.bridge.preview(drag.edit)
+
+    def _carried(
+        self, key: PageId, drag: Drag, by: tuple[float, float], pointer: Pointer
+    ) -> Edit | None:
+        """The frames moved, or with Alt copies of them put there while they stay."""
+        page = self.stage.bridge.session.state.issue.page(key)
+        if not pointer.alt or page is None:
+            return carried(self.stage, key, drag.ids, by, pointer.point)
+        if not drag.copies:
+            found = (page.frame(frame) for frame in drag.ids)
+            drag.copies = tuple(copied(frame) for frame in found if frame is not None)
+        return added(page, tuple(moved(copy, *by) for copy in drag.copies), DUPLICATE)
 
     def _resize(self, drag: Drag, resize: Resize, pointer: Pointer) -> None:
         rect, guides, gaps = resize.dragged(drag.start, pointer, self._reach)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -140,7 +140,7 @@ class BesidePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The middle stays the same."""
         super().resizeEvent(event)
-        self.follow()
+        QTimer.singleShot(0, self, self.follow)
 
     def _is_bound(self) -> bool:
         return self.together.isChecked() and self.isVisible()

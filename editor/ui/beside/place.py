@@ -39,6 +39,7 @@ def bring(view: PageView, place: Place) -> None:
         return
     if abs(view.stage.camera.scale * size.width - place.width) > ALIKE:
         view.set_zoom(place.width / size.width / PX_PER_PT)
+    view.fits = False
     box = view.stage.camera.box(Rect(0, 0, size.width, size.height))
     middle = QRectF(view.viewport().rect()).center()
     view.pan(

@@ -1,6 +1,7 @@
 """A page, or two facing ones, to be looked at and not edited: for presenting and comparing."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.session.session import Change
@@ -19,7 +20,8 @@ REST_MS = 150
 
 class ReadView(SpreadView):
     """Follows the issue when edits rest, so that typing never waits for it. Shares glyphs and
-    photos with the canvas by its ``sources``. ``moved`` tells that another part is seen."""
+    photos with the canvas by its ``sources``. ``moved`` tells that the editor has scrolled or
+    zoomed."""
 
     moved = Signal()
 
@@ -32,6 +34,8 @@ class ReadView(SpreadView):
         self.preview_mode = True
         self._late = QTimer(self, singleShot=True, interval=REST_MS)
         self._late.timeout.connect(self._follow)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.actionTriggered.connect(self._on_bar)
         bridge.changed.connect(self._on_change)
         if isinstance(sources.pictures, LatePictures):
             sources.pictures.announcer.loaded.connect(self._on_photo)
@@ -44,10 +48,14 @@ class ReadView(SpreadView):
             self.refit()
         self.wake()
 
-    def place_camera(self) -> None:
-        """The paper moved."""
-        super().place_camera()
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolled or zoomed by hand."""
+        super().wheelEvent(event)
         self.moved.emit()
+
+    def _on_bar(self) -> None:
+        """A scroll bar was used; it takes its new value when this returns."""
+        QTimer.singleShot(0, self, self.moved.emit)
 
     def _relayout(self) -> None:
         page, session = self.stage.page, self.stage.bridge.session

@@ -39,10 +39,8 @@ def _editable(desk: Desk) -> bool:
 
 def _can_shift(by: int) -> Callable[[Desk], bool]:
     def can(desk: Desk) -> bool:
-        places = [n for n, page in enumerate(desk.issue.pages) if page.id in desk.chosen_pages]
-        if not places or not _editable(desk):
-            return False
-        return places[0] > 0 if by < 0 else places[-1] < len(desk.issue.pages) - 1
+        last = desk.issue.pages[0 if by < 0 else -1] if desk.issue.pages else None
+        return _editable(desk) and last is not None and last.id not in desk.chosen_pages
 
     return can
 

@@ -91,8 +91,8 @@ class PageList(QListWidget):
 
     def chosen(self) -> tuple[PageId, ...]:
         """The chosen pages in order."""
-        cards = self.cards().items()
-        return tuple(page for page, item in cards if item.isSelected())
+        chosen = sorted(self.selectedItems(), key=self.row)
+        return tuple(PageId(str(item.data(ROLE))) for item in chosen)
 
     def beside(self, place: QPoint) -> Beside | None:
         """The place in the issue that a place of the list means."""

@@ -22,10 +22,10 @@ from editor.importers.refusals import (
 from editor.importers.txt import damage_notes, read_txt
 
 Reader = Callable[[bytes, str, Fetch], Manuscript]
-MOST_BYTES = {"docx": 200_000_000, "": 16_000_000}
+MOST_BYTES = {"docx": 200_000_000, "md": 2_000_000, "": 16_000_000}
 """The largest files by kind; what is not named has the last limit."""
-MOST_CHARACTERS = 300_000
-"""More than the text of forty newspaper pages."""
+MOST_CHARACTERS = 120_000
+"""More than the text of a dozen newspaper pages."""
 _LARGEST_PICTURE = 100_000_000
 _SNIFFED = 4096
 

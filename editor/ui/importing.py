@@ -10,6 +10,8 @@ from editor.importers.imported import CHOICES, DEFAULTS, imported
 from editor.importers.kinds import ENDINGS, MANUSCRIPTS
 from editor.importers.manuscript import Manuscript
 from editor.session.importing import Brought, brought, one_step
+from editor.session.project import ProjectPlace
+from editor.ui.aside import Aside
 from editor.ui.desk import Desk
 from editor.ui.dialogs.importing import ImportDialog
 from editor.ui.filedialogs import FileDialogs
@@ -27,6 +29,7 @@ CHANGED = Words(
 PATIENCE_MS = 600
 """After this long it is said that files are being read, with a way to stop."""
 MOST_NOTES = 6
+Read = tuple[Path, Manuscript]
 Handed = Callable[[Sequence[Brought]], None]
 """Who takes what was brought."""
 
@@ -67,34 +70,58 @@ def choose_manuscripts(desk: Desk) -> None:
 
 def import_files(desk: Desk, files: Sequence[Path]) -> None:
     """Show what the files become, and list it in the issue as one step."""
-    rules = chosen_rules(desk.shell.settings)
-    dialog = ImportDialog(desk.look, tuple(files), rules, desk.dialog_parent)
-    accepted = dialog.ask()
-    if accepted:
-        remember_rules(desk.shell.settings, dialog.rules)
-        add(desk, [bring(desk, file, found) for file, found in dialog.chosen()])
-    dialog.process.clear()
+    rules, process = chosen_rules(desk.shell.settings), ImportProcess(desk.dialog_parent)
+    dialog = ImportDialog(desk.look, tuple(files), rules, process, desk.dialog_parent)
 
+    def listed(found: Sequence[Brought]) -> None:
+        process.clear()
+        process.deleteLater()
+        add(desk, found)
 
-def bring(desk: Desk, file: Path, found: Manuscript) -> Brought | None:
-    """What a manuscript brings by the rules of the last import; what fails is said."""
-    rules = chosen_rules(desk.shell.settings)
-    try:
-        return brought(desk.bridge.session.project, imported(found, file.stem, rules), file)
-    except BanxinError as error:
-        desk.warn(error.words)
-    except OSError as error:
-        desk.warn(Words(f"“{file.name}”：{error.strerror}。", f"“{file.name}”: {error.strerror}."))
-    return None
-
-
-def add(desk: Desk, all_brought: Sequence[Brought | None]) -> None:
-    """List what was brought, and say what could not be."""
-    listed = [each for each in all_brought if each is not None]
-    step = one_step(listed)
-    if step is None or not desk.bridge.do(step):
+    if not dialog.ask():
+        listed(())
         return
-    desk.tell(summary(listed))
+    remember_rules(desk.shell.settings, dialog.rules)
+
+    bring(desk, tuple(dialog.chosen()), listed)
+
+
+def bring(desk: Desk, read: Sequence[Read], handed: Handed) -> None:
+    """Hand over what manuscripts bring by the rules of the last import; what fails is said.
+    Where they have pictures, these are copied beside the window."""
+    project, rules = desk.bridge.session.project, chosen_rules(desk.shell.settings)
+
+    def work() -> list[Brought | Words]:
+        return [_brought(project, file, found, rules) for file, found in read]
+
+    def tell(results: Sequence[Brought | Words]) -> None:
+        for each in results:
+            if isinstance(each, Words):
+                desk.warn(each)
+        handed([each for each in results if isinstance(each, Brought)])
+
+    if any(found.pictures for _, found in read):
+        Aside(desk.dialog_parent, work, tell)
+    else:
+        tell(work())
+
+
+def _brought(
+    project: ProjectPlace, file: Path, found: Manuscript, rules: frozenset[str]
+) -> Brought | Words:
+    try:
+        return brought(project, imported(found, file.stem, rules), file)
+    except BanxinError as error:
+        return error.words
+    except OSError as error:
+        return Words(f"“{file.name}”：{error.strerror}。", f"“{file.name}”: {error.strerror}.")
+
+
+def add(desk: Desk, listed: Sequence[Brought]) -> None:
+    """List what was brought, and say how much that is."""
+    step = one_step(listed)
+    if step is not None and desk.bridge.do(step):
+        desk.tell(summary(listed))
 
 
 def summary(listed: Sequence[Brought]) -> Words:
@@ -119,7 +146,7 @@ class Import(QObject):
     def __init__(self, desk: Desk, files: Sequence[Path], handed: Handed) -> None:
         super().__init__(desk.dialog_parent)
         self._desk, self._handed = desk, handed
-        self._brought: list[Brought] = []
+        self._read: list[Read] = []
         self._put_away: Callable[[], None] | None = None
         self.process = ImportProcess(self)
         self.process.read.connect(self._take)
@@ -130,8 +157,7 @@ class Import(QObject):
 
     def stop(self) -> None:
         """Read no further; nothing is brought."""
-        self._brought = []
-        self._finish()
+        self._end()
 
     def _say_reading(self) -> None:
         if self.process.is_busy:
@@ -139,24 +165,31 @@ class Import(QObject):
             self._put_away = self._desk.offer(words, Words("取消", "Cancel"), self.stop)
 
     def _take(self, reading: Reading, found: Manuscript) -> None:
-        each = bring(self._desk, reading.file, found)
-        if each is not None:
-            self._brought.append(each)
+        self._read.append((reading.file, found))
 
     def _refuse(self, _: Reading, words: Words) -> None:
         self._desk.warn(words)
 
     def _finish(self) -> None:
+        if self._read:
+            bring(self._desk, self._read, self._hand_over)
+        else:
+            self._end()
+
+    def _hand_over(self, found: Sequence[Brought]) -> None:
+        before = self._desk.bridge.session.done
+        self._end()
+        if found:
+            self._handed(found)
+            self._say_done(before, found)
+
+    def _end(self) -> None:
         self.process.clear()
         if self._put_away is not None:
             self._put_away()
-        if self._brought:
-            before = self._desk.bridge.session.done
-            self._handed(self._brought)
-            self._say_done(before)
         self.deleteLater()
 
-    def _say_done(self, before: tuple[Words, ...]) -> None:
+    def _say_done(self, before: tuple[Words, ...], found: Sequence[Brought]) -> None:
         bridge = self._desk.bridge
         after = bridge.session.done
         if after == before:
@@ -168,7 +201,7 @@ class Import(QObject):
             else:
                 self._desk.tell(CHANGED)
 
-        self._desk.offer(told(self._brought), Words("撤销", "Undo"), undo)
+        self._desk.offer(told(found), Words("撤销", "Undo"), undo)
 
 
 def told(listed: Sequence[Brought]) -> Words:

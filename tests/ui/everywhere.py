@@ -19,6 +19,7 @@ from editor.model.place import Part, TextPoint, TextRef
 from editor.ui.dialogs.crash import CrashDialog
 from editor.ui.dialogs.importing import ImportDialog
 from editor.ui.dialogs.new import NewDialog
+from editor.ui.import_process import ImportProcess
 from editor.ui.manual import ManualWindow
 from editor.ui.start import StartPage
 from editor.ui.window import MainWindow
@@ -29,7 +30,11 @@ OTHERS: dict[str, Callable[[MainWindow], QWidget]] = {
     "start": lambda window: StartPage(window.look, window.shell.settings),
     "new": lambda window: NewDialog(window.look, window.shell.fonts, Path("/")),
     "import": lambda window: ImportDialog(
-        window.look, (Path("来稿.docx"), Path("旧稿.txt")), DEFAULTS, window
+        window.look,
+        (Path("来稿.docx"), Path("旧稿.txt")),
+        DEFAULTS,
+        ImportProcess(window),
+        window,
     ),
     "crash": lambda window: CrashDialog(window.look, "details"),
     "manual": lambda window: ManualWindow(window.look),

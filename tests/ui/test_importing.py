@@ -61,7 +61,7 @@ def test_files_are_shown_and_imported_as_one_step(window, files, in_dialog, qtbo
 
     in_dialog(when_read(qtbot, act))
     import_files(window, files)
-    assert len(window.issue.articles) == len(before.articles) + 2
+    qtbot.waitUntil(lambda: len(window.issue.articles) == len(before.articles) + 2)
     (photo,) = window.issue.photos[len(before.photos) :]
     assert (photo.file, photo.caption.text, photo.credit.text) == (
         "来稿-1.png", "市场外景。", "王波 摄",

@@ -39,14 +39,20 @@ _COLUMNS = 3
 class ImportDialog(Dialog):
     """Files on the left, the article on the right; ``rules`` are the ones that are switched on.
 
-    Files are read in another process while it is asked. Whoever opens it clears
-    ``process`` when what was chosen has been brought in.
+    Files are read by ``process`` while it is asked. Whoever opens it clears the process when what
+    was chosen has been brought in.
     """
 
     def __init__(
-        self, look: Look, files: tuple[Path, ...], rules: frozenset[str], parent: QWidget | None
+        self,
+        look: Look,
+        files: tuple[Path, ...],
+        rules: frozenset[str],
+        process: ImportProcess,
+        parent: QWidget | None,
     ) -> None:
         super().__init__(look, TITLE, parent)
+        self.process = process
         self._files = files
         self._found: dict[Path, Manuscript | Words] = {}
         self._waiting = len(files)
@@ -57,7 +63,6 @@ class ImportDialog(Dialog):
         self.progress = QProgressBar()
         self._build()
         self.button = self.add_buttons(Words("导入", "Import"))
-        self.process = ImportProcess(self)
         self.process.read.connect(self._take)
         self.process.refused.connect(self._take)
         self.process.finished.connect(self._rest)

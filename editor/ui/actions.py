@@ -92,7 +92,9 @@ class Actions(QObject):
         self.menus = tuple(menus)
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
-        for command in [*(item for menu in menus for item in menu.commands()), *extra]:
+        fixed = [*(item for menu in menus for item in menu.commands()), *extra]
+        self._keys = desk.shell.key_set.resolved({each.id: each.keys for each in fixed})
+        for command in fixed:
             self._commands[command.id] = command
             self._actions[command.id] = self._make(command, desk.dialog_parent)
             desk.dialog_parent.addAction(self._actions[command.id])
@@ -127,7 +129,8 @@ class Actions(QObject):
         action.setObjectName(command.id)
         action.setData(command)
         action.setCheckable(command.checked is not None)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        keys = self._keys.get(command.id, command.keys)
+        action.setShortcuts([QKeySequence(key) for key in keys])
         if isinstance(command.words, Words):
             self._name(action, command.words)
         if command.icon:

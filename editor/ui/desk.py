@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from editor.check.finding import Finding
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.session.keysets import KeySet, KeySets
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.view import PageCanvas
 from editor.ui.centre import Centre
@@ -25,6 +26,16 @@ class Shell(Protocol):
     """The program around the windows."""
 
     settings: Settings
+    key_sets: KeySets
+
+    @property
+    def key_set(self) -> KeySet:
+        """The chosen set of keys."""
+        ...
+
+    def use_keys(self, name: str) -> None:
+        """Let commands have the keys of another set, or of the same one when it was changed."""
+        ...
 
     def new_issue(self) -> None:
         """Ask for a format and a folder, and open a new issue."""

@@ -61,6 +61,15 @@ class Settings:
         self._store.setValue("zoom", percent)
 
     @property
+    def keys(self) -> str:
+        """The name of the chosen set of keys."""
+        return str(self._store.value("keys", "default"))
+
+    @keys.setter
+    def keys(self, name: str) -> None:
+        self._store.setValue("keys", name)
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Issues opened lately, newest first."""
         value = self._store.value("recent", [])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.fonts.library import FontLibrary
+from editor.session.keysets import KeySet, KeySets
 from editor.session.session import Session
 from editor.store.copying import copy_folder
 from editor.store.errors import Locked
@@ -36,6 +37,7 @@ class Desktop(QObject):
         super().__init__(app)
         self.app, self.settings = app, settings
         self.fonts = FontLibrary()
+        self.key_sets = KeySets(settings.path.parent / "keys")
         self.windows: list[MainWindow] = []
         self.start_page: StartPage | None = None
         self.restarting = False
@@ -118,6 +120,16 @@ class Desktop(QObject):
         """Speak another language everywhere."""
         self.settings.language = language
         self._rebuild(language)
+
+    @property
+    def key_set(self) -> KeySet:
+        """The chosen set of keys."""
+        return self.key_sets.get(self.settings.keys)
+
+    def use_keys(self, name: str) -> None:
+        """Let commands have the keys of another set, or of the same one when it was changed."""
+        self.settings.keys = name
+        self._rebuild(self.look.language)
 
     def set_theme(self, name: str) -> None:
         """``light``, ``dark`` or ``system``."""

@@ -1,10 +1,15 @@
 """The registry: every command is in a menu and found by the search, which says why one is grey."""
 
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from editor.session.keysets import SHIPPED
 from editor.session.matching import initials
 from editor.ui.actions import always
 from editor.ui.commands.reasons import OTHERWISE, READ_ONLY, reason
 from editor.ui.commands.tools import TOOLS
 from editor.ui.dialogs.commands import CommandDialog, search_commands
+from editor.ui.dialogs.keys import KeysDialog
 from editor.ui.panels.panel import rows_of
 
 
@@ -79,3 +84,55 @@ def test_a_read_only_issue_is_the_reason(window, monkeypatch) -> None:
     grey = [each for each in window.actions_.commands() if not each.enabled(window)]
     text = next(each for each in grey if each.id == "file.output")
     assert reason(window, text) is READ_ONLY
+
+
+def row_of(dialog: KeysDialog, name: str):
+    return next(row for row in dialog._rows() if row.text(0) == name)
+
+
+@pytest.mark.parametrize("keys", SHIPPED, ids=lambda keys: keys.name)
+def test_no_key_is_there_twice_and_sets_name_commands_that_exist(window, keys) -> None:
+    defaults = {each.id: each.keys for each in window.actions_.commands()}
+    used = [key for each in keys.resolved(defaults).values() for key in each]
+    assert len(used) == len(set(used))
+    assert {name for name, _ in keys.keys} <= set(defaults)
+    assert all(QKeySequence(key).toString() for key in used)
+
+
+def test_a_key_is_given_taken_from_another_and_reset(window, qtbot) -> None:
+    dialog = KeysDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.tree.setCurrentItem(row_of(dialog, "末版"))
+    dialog.new.setKeySequence(QKeySequence("Ctrl+O"))
+    assert "打开" in dialog.note.text()
+    dialog.give()
+    assert not dialog.keys.shipped
+    assert dialog.resolved["page.last"] == ("Ctrl+O",)
+    assert dialog.resolved["file.open"] == ()
+    dialog.reset()
+    assert dialog.resolved["file.open"] == ("Ctrl+O",)
+    dialog.take()
+    assert dialog.resolved["page.last"] == ()
+    dialog.rename_set("我的")
+    assert dialog.sets.value() == "我的"
+    dialog.remove_set()
+    assert dialog.keys.name == "default"
+
+
+def test_commands_are_found_by_name_and_by_key(window, qtbot) -> None:
+    dialog = KeysDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.search.setText("mb")
+    assert not row_of(dialog, "末版").isHidden()
+    assert row_of(dialog, "编组").isHidden()
+    dialog.search.clear()
+    dialog.pressed.setKeySequence(QKeySequence("Ctrl+G"))
+    assert [row.text(0) for row in dialog._rows() if not row.isHidden()] == ["编组"]
+
+
+def test_a_chosen_set_is_used_by_the_window(desktop, window, settings) -> None:
+    desktop.use_keys("founder")
+    assert settings.keys == "founder"
+    action = desktop.windows[0].action("object.group")
+    assert action.shortcut().toString() == "F4"
+    assert "F4" in action.toolTip()

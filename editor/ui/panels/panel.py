@@ -121,6 +121,12 @@ def rows_of(tree: QTreeWidget) -> list[QTreeWidgetItem]:
     return [item for item in items if item is not None]
 
 
+def rows_under(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    """The rows under a row, in order."""
+    items = (item.child(row) for row in range(item.childCount()))
+    return [child for child in items if child is not None]
+
+
 def drag_row(item: QTreeWidgetItem, mime: str) -> None:
     """Drag what a row shows, with its icon at the pointer, until it is dropped."""
     tree = item.treeWidget()

@@ -12,6 +12,7 @@ from editor.check.finding import Finding
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.session.keysets import KeySet, KeySets
+from editor.session.session import Session
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.view import PageCanvas
 from editor.ui.centre import Centre
@@ -39,6 +40,10 @@ class Shell(Protocol):
 
     def new_issue(self) -> None:
         """Ask for a format and a folder, and open a new issue."""
+        ...
+
+    def next_issue(self, last: Session) -> None:
+        """Ask for the next issue's number and date, and open it; the last one stays open."""
         ...
 
     def choose_issue(self) -> None:

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.fonts.library import FontLibrary
 from editor.session.keysets import KeySet, KeySets
+from editor.session.nextissue import start_next
 from editor.session.session import Session
 from editor.store.copying import copy_folder
 from editor.store.errors import Locked
 from editor.ui.covers import keep_cover
 from editor.ui.dialogs.dialog import ask, say_problem
 from editor.ui.dialogs.new import NewDialog, free_path
+from editor.ui.dialogs.nextissue import NextIssueDialog
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.garbage import collect_soon
 from editor.ui.look import Look
@@ -81,6 +83,8 @@ class Desktop(QObject):
         dialog = NewDialog(self.look, self.fonts, self.settings.folder(), self._parent())
         accepted = dialog.ask()
         issue, folder = dialog.issue(), dialog.folder()
+        if dialog.from_last:
+            self._next_of_folder()
         if not accepted or issue is None:
             return
         try:
@@ -88,9 +92,20 @@ class Desktop(QObject):
         except BanxinError as error:
             say_problem(self.look, error.words, self._parent())
             return
-        self.settings.remember(session.path)
-        self.settings.set_folder(session.path.parent)
-        self._add_window(session)
+        self._show_new(session)
+
+    def next_issue(self, last: Session) -> None:
+        """Ask for the next issue's number and date, and open it; the last one stays open."""
+        dialog = NextIssueDialog(self.look, last, self._parent())
+        accepted, plan, folder = dialog.ask(), dialog.plan(), dialog.folder()
+        if not accepted:
+            return
+        try:
+            session = start_next(last, plan, folder, self.fonts)
+        except BanxinError as error:
+            say_problem(self.look, error.words, self._parent())
+            return
+        self._show_new(session)
 
     def choose_issue(self) -> None:
         """Ask for an issue and open it."""
@@ -169,6 +184,24 @@ class Desktop(QObject):
         except BanxinError as error:
             say_problem(self.look, error.words, self._parent())
             return None
+
+    def _next_of_folder(self) -> None:
+        title = Words("上一期的文件夹", "Folder of the Last Issue")
+        folder = FileDialogs(self.look, self._parent()).folder(title, self.settings.folder())
+        if folder is None:
+            return
+        try:
+            last = Session.open(folder, fonts=self.fonts, read_only=True)
+        except BanxinError as error:
+            say_problem(self.look, error.words, self._parent())
+            return
+        self.next_issue(last)
+        last.close()
+
+    def _show_new(self, session: Session) -> None:
+        self.settings.remember(session.path)
+        self.settings.set_folder(session.path.parent)
+        self._add_window(session)
 
     def _add_window(self, session: Session, *, notices: bool = True) -> MainWindow:
         window = MainWindow(self, session, self.look, notices=notices)

@@ -50,6 +50,13 @@ FILE = Menu(
             short=Words("新建", "New"),
         ),
         Command(
+            "file.next",
+            Words("以本期为底新建下一期…", "Next Issue from This One…"),
+            lambda desk: desk.shell.next_issue(desk.bridge.session),
+            ("Ctrl+Alt+N",),
+            "duplicate",
+        ),
+        Command(
             "file.open",
             Words("打开…", "Open…"),
             lambda desk: desk.shell.choose_issue(),

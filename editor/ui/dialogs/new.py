@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QWidget,
 )
 
@@ -37,7 +38,7 @@ class NewDialog(Dialog):
     ) -> None:
         super().__init__(look, Words("新建报刊", "New Issue"), parent)
         self._folder = folder
-        self._own_path = False
+        self._own_path = self.from_last = False
         self.formats = ChoiceField([Option(each, look.say(each.title)) for each in FORMATS])
         self.templates = TemplateList(look, TemplatePictures(fonts, PICTURE * 2))
         self.templates.setMinimumSize(460, 420)
@@ -76,6 +77,10 @@ class NewDialog(Dialog):
         """The new folder."""
         return Path(self.path.text().strip()).expanduser()
 
+    def _take_last(self) -> None:
+        self.from_last = True
+        self.reject()
+
     def _build(self) -> None:
         say = self.look.say
         form = QFormLayout()
@@ -101,7 +106,11 @@ class NewDialog(Dialog):
         row.addWidget(left)
         row.addWidget(self.templates, 1)
         self.column.addLayout(row)
+        last = QPushButton(say(Words("以上一期为底…", "Start from the Last Issue…")))
+        last.setAutoDefault(False)
+        last.clicked.connect(self._take_last)
         self._create = self.add_buttons(Words("新建", "Create"))
+        form.addRow("", last)
 
     def _choose(self, page_format: PageFormat) -> None:
         self.formats.set_value(page_format)

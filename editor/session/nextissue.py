@@ -1,0 +1,120 @@
+"""上一期为底: the next issue has the pages, masters and styles of the last one, not its news."""
+
+import datetime
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from editor.fonts.library import FontLibrary
+from editor.model.article import Article
+from editor.model.frame import Frame, GroupFrame, PhotoFrame, TextFrame, TitleFrame, leaves
+from editor.model.issue import Issue, IssueInfo
+from editor.model.page import Page, PageState
+from editor.model.text import Paragraph
+from editor.session.session import Session
+from editor.values.geometry import Rect
+from editor.values.ids import ArticleId
+from editor.values.language import BanxinError, Words
+
+PHOTO_FOLDER = "photos"
+
+
+@dataclass(frozen=True, slots=True)
+class NextIssue:
+    """What the next issue is to have: its number, serial and date, and what it keeps."""
+
+    info: IssueInfo
+    articles: bool = False
+    photos: bool = False
+
+
+def advanced(info: IssueInfo, days: int) -> IssueInfo:
+    """The number, serial and date of the issue after ``days``; numbers begin anew with a year."""
+    date = info.date + datetime.timedelta(days=days)
+    number = info.number + 1 if date.year == info.date.year else 1
+    return replace(info, number=number, serial=info.serial + 1, date=date)
+
+
+def next_issue(last: Issue, plan: NextIssue) -> Issue:
+    """The next issue. What is locked or on a master is furniture: its texts and pictures stay, and
+    frames keep their articles, which are empty until news come."""
+    fixed = _fixed(last)
+    pages = tuple(_fresh(page, plan) for page in last.pages)
+    placed = {
+        frame.article
+        for page in (*pages, *last.masters)
+        for frame in leaves(page.frames)
+        if isinstance(frame, TextFrame | TitleFrame)
+    }
+    articles = (
+        each if plan.articles or each.id in fixed else emptied(each)
+        for each in last.articles
+        if plan.articles or each.id in placed
+    )
+    shown = {
+        frame.photo
+        for page in (*pages, *last.masters)
+        for frame in leaves(page.frames)
+        if isinstance(frame, PhotoFrame)
+    }
+    photos = tuple(each for each in last.photos if plan.photos or each.id in shown)
+    return replace(last, info=plan.info, pages=pages, articles=tuple(articles), photos=photos)
+
+
+def emptied(article: Article) -> Article:
+    """The article without its words; the styles of its parts stay."""
+    return Article(
+        article.id,
+        kicker=Paragraph(style=article.kicker.style),
+        headline=Paragraph(style=article.headline.style),
+        deck=Paragraph(style=article.deck.style),
+        byline=Paragraph(style=article.byline.style),
+    )
+
+
+def start_next(last: Session, plan: NextIssue, path: Path, fonts: FontLibrary) -> Session:
+    """The next issue in a new folder, with the pictures that it keeps and the publication's own
+    colour profiles. Raises BanxinError, and then the last issue is as it was."""
+    issue = next_issue(last.issue, plan)
+    files = {each.file: last.path / PHOTO_FOLDER / each.file for each in issue.photos}
+    photos = {name: file for name, file in files.items() if file.is_file()}
+    session = Session.create(path, issue, fonts=fonts, photos=photos)
+    try:
+        if last.icc_folder.is_dir():
+            shutil.copytree(last.icc_folder, session.icc_folder, dirs_exist_ok=True)
+    except OSError as error:
+        session.close()
+        reason = error.strerror or ""
+        words = Words(
+            f"色彩特性文件没有拷过去：{last.icc_folder}：{reason}",
+            f"The colour profiles could not be copied: {last.icc_folder}: {reason}",
+        )
+        raise BanxinError(words) from error
+    return session
+
+
+def _fixed(issue: Issue) -> set[ArticleId | None]:
+    """The articles of furniture."""
+    frames = [frame for page in issue.masters for frame in leaves(page.frames)]
+    frames += [frame for page in issue.pages for frame in leaves(page.frames) if frame.box.locked]
+    return {frame.article for frame in frames if isinstance(frame, TextFrame | TitleFrame)}
+
+
+def _fresh(page: Page, plan: NextIssue) -> Page:
+    def fresh(frame: Frame) -> Frame:
+        if isinstance(frame, PhotoFrame) and not frame.box.locked and not plan.photos:
+            return replace(frame, photo=None, crop=Rect(0, 0, 1, 1))
+        return frame
+
+    frames = _each(page.frames, fresh)
+    return replace(page, frames=frames, state=PageState.LAYOUT)
+
+
+def _each(frames: tuple[Frame, ...], change: Callable[[Frame], Frame]) -> tuple[Frame, ...]:
+    return tuple(
+        replace(frame, frames=_each(frame.frames, change))
+        if isinstance(frame, GroupFrame)
+        else change(frame)
+        for frame in frames
+    )

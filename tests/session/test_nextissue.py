@@ -1,0 +1,89 @@
+"""The next issue on the base of the last one."""
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from editor.fonts.library import FontLibrary
+from editor.model.frame import PhotoFrame, leaves
+from editor.model.issue import Issue, IssueInfo
+from editor.session.nextissue import NextIssue, advanced, next_issue, start_next
+from editor.session.session import Session
+from tests.ui.sample_issue import tiny_issue
+
+PLAN = NextIssue(IssueInfo("周刊", 2, 102))
+
+
+def photos_of(issue: Issue) -> list[object]:
+    frames = (frame for page in issue.pages for frame in leaves(page.frames))
+    return [frame.photo for frame in frames if isinstance(frame, PhotoFrame)]
+
+
+def test_number_serial_and_date_go_on() -> None:
+    info = IssueInfo("周刊", 30, 722, datetime.date(2026, 8, 2))
+    after = advanced(info, 7)
+    assert (after.number, after.serial, after.date) == (31, 723, datetime.date(2026, 8, 9))
+
+
+def test_numbers_begin_anew_with_the_year() -> None:
+    after = advanced(IssueInfo("周刊", 52, 800, datetime.date(2026, 12, 27)), 7)
+    assert (after.number, after.serial) == (1, 801)
+
+
+def test_frames_styles_and_masters_stay_while_the_news_go() -> None:
+    last = tiny_issue()
+    issue = next_issue(last, PLAN)
+    assert issue.info.number == 2
+    assert issue.styles is last.styles
+    assert issue.masters == last.masters
+    boxes = [[frame.box for frame in page.frames] for page in last.pages]
+    assert [[frame.box for frame in page.frames] for page in issue.pages] == boxes
+    assert all(not each.headline.text and not each.character_count for each in issue.articles)
+    assert any(photos_of(last))
+    assert not any(photos_of(issue))
+    assert issue.photos == ()
+
+
+def test_articles_and_photos_can_be_kept() -> None:
+    last = tiny_issue()
+    issue = next_issue(last, replace(PLAN, articles=True, photos=True))
+    assert issue.articles == last.articles
+    assert issue.photos == last.photos
+    assert photos_of(issue) == photos_of(last)
+
+
+def test_what_is_locked_is_furniture() -> None:
+    last = tiny_issue()
+    page = next(page for page in last.pages if photos_of(Issue(pages=(page,))))
+    frame = next(f for f in leaves(page.frames) if isinstance(f, PhotoFrame) and f.photo)
+    fixed = replace(frame, box=replace(frame.box, locked=True))
+    pages = tuple(each.with_frame(fixed) if each is page else each for each in last.pages)
+    issue = next_issue(replace(last, pages=pages), PLAN)
+    assert photos_of(issue) == [frame.photo]
+    assert [photo.id for photo in issue.photos] == [frame.photo]
+
+
+def test_it_is_made_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    fonts = FontLibrary()
+    picture = {"gate.jpg": b"\xff\xd8"}
+    last = Session.create(tmp_path / "last", tiny_issue(), fonts=fonts, photos=picture)
+    (last.path / "profiles").mkdir(exist_ok=True)
+    (last.path / "profiles" / "own.icc").write_bytes(b"icc")
+    plan = replace(PLAN, photos=True)
+    session = start_next(last, plan, tmp_path / "next", fonts)
+    assert (session.path / "photos" / "gate.jpg").read_bytes() == b"\xff\xd8"
+    assert (session.path / "profiles" / "own.icc").read_bytes() == b"icc"
+    assert session.issue == next_issue(last.issue, plan)
+    session.close()
+    last.close()
+
+
+def test_a_folder_that_is_taken_is_refused_and_nothing_is_lost(tmp_path: Path) -> None:
+    fonts = FontLibrary()
+    last = Session.create(tmp_path / "last", tiny_issue(), fonts=fonts)
+    with pytest.raises(Exception, match="last"):
+        start_next(last, PLAN, tmp_path / "last", fonts)
+    assert last.issue == tiny_issue()
+    last.close()

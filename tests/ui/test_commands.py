@@ -1,16 +1,20 @@
 """The registry: every command is in a menu and found by the search, which says why one is grey."""
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from editor.session.keysets import SHIPPED
 from editor.session.matching import initials
-from editor.ui.actions import always
-from editor.ui.commands.reasons import OTHERWISE, READ_ONLY, reason
+from editor.ui.commands.reasons import READ_ONLY, reason
 from editor.ui.commands.tools import TOOLS
 from editor.ui.dialogs.commands import CommandDialog, search_commands
+from editor.ui.dialogs.dialog import say_problem
 from editor.ui.dialogs.keys import KeysDialog
-from editor.ui.panels.panel import rows_of
+from editor.ui.dialogs.support import SupportDialog
+from editor.ui.panels.panel import Panel, rows_of
+from editor.values.language import Words
 
 
 def shown(dialog: CommandDialog) -> list[str]:
@@ -75,8 +79,7 @@ def test_a_grey_command_says_what_to_do_first(window, qtbot) -> None:
 def test_every_command_that_may_be_grey_has_its_reason(window) -> None:
     window.actions_.refresh()
     for command in window.actions_.commands():
-        if command.enabled is not always and not command.enabled(window):
-            assert reason(window, command) is not OTHERWISE, command.id
+        assert (reason(window, command) is None) is command.enabled(window), command.id
 
 
 def test_a_read_only_issue_is_the_reason(window, monkeypatch) -> None:
@@ -136,3 +139,43 @@ def test_a_chosen_set_is_used_by_the_window(desktop, window, settings) -> None:
     action = desktop.windows[0].action("object.group")
     assert action.shortcut().toString() == "F4"
     assert "F4" in action.toolTip()
+
+
+def test_f6_goes_round_the_panels_and_the_page(window, qtbot) -> None:
+    window.canvas.setFocus()
+    qtbot.waitUntil(window.canvas.hasFocus)
+    panels = set()
+    for _ in range(20):
+        window.action("window.next").trigger()
+        focused = QApplication.focusWidget()
+        if focused is window.canvas:
+            break
+        panel = next(p for p in window.findChildren(Panel) if p.isAncestorOf(focused))
+        panels.add(type(panel).__name__)
+    assert QApplication.focusWidget() is window.canvas
+    assert {"PagesPanel", "LibraryPanel", "FindingsPanel"} <= panels
+    window.action("window.previous").trigger()
+    assert QApplication.focusWidget() is not window.canvas
+
+
+def test_support_tells_versions_and_nothing_of_the_articles(window, qtbot) -> None:
+    dialog = SupportDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.copy()
+    text = QApplication.clipboard().text()
+    assert "Qt: 6." in text
+    assert not any(article.title in text for article in window.issue.articles if article.title)
+
+
+def test_a_message_can_be_copied(window, watch) -> None:
+    pressed: list[str] = []
+
+    def look(box) -> bool:
+        name = "复制" if not pressed else "确定"
+        pressed.append(name)
+        QTimer.singleShot(0, next(b for b in box.buttons() if b.text() == name).click)
+        return len(pressed) == 2
+
+    watch(look)
+    say_problem(window.look, Words("磁盘满了", "The disk is full"), window)
+    assert QApplication.clipboard().text() == "磁盘满了"

@@ -37,7 +37,7 @@ REASONS = {
         "Choose an article in the library or select its text frame first.",
     ),
 }
-OTHERWISE = Words("现在没有可用的对象。", "There is nothing here that it could act on.")
+OTHERWISE = Words("先选中要处理的对象。", "First select what it is to act on.")
 
 
 def reason(desk: Desk, command: Command) -> Words | None:

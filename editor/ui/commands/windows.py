@@ -7,6 +7,8 @@ from editor.ui.desk import Desk
 from editor.ui.dialogs.about import show_about
 from editor.ui.dialogs.commands import search_commands
 from editor.ui.dialogs.keys import show_keys
+from editor.ui.dialogs.support import show_support
+from editor.ui.focus import next_panel, previous_panel
 from editor.values.language import Words
 
 
@@ -56,6 +58,13 @@ WINDOW = Menu(
         _dock("findings", Words("预检", "Preflight"), "preflight"),
         _dock("history", Words("历史", "History"), "history"),
         LINE,
+        Command("window.next", Words("下一面板", "Next Panel"), next_panel, ("F6",)),
+        Command(
+            "window.previous",
+            Words("上一面板", "Previous Panel"),
+            previous_panel,
+            ("Shift+F6",),
+        ),
         Command(
             "window.reset",
             Words("恢复默认布局", "Reset Layout"),
@@ -83,6 +92,9 @@ HELP = Menu(
             "keyboard",
         ),
         LINE,
+        Command(
+            "help.support", Words("反馈信息…", "Information for Support…"), show_support, (), "copy"
+        ),
         Command("help.about", Words("关于版心", "About Banxin"), show_about, (), "info"),
     ),
 )

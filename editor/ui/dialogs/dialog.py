@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,8 +22,13 @@ from editor.values.language import Words
 
 OK = Words("确定", "OK")
 CANCEL = Words("取消", "Cancel")
+COPY = Words("复制", "Copy")
 STAY = Words("继续编辑", "Keep Editing")
 DISCARD = Words("放弃", "Discard")
+SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+"""How messages can be taken along by hand."""
 
 
 class Dialog(QDialog):
@@ -92,13 +98,20 @@ class Dialog(QDialog):
 
 
 def say_problem(look: Look, words: Words, parent: QWidget | None = None) -> None:
-    """Tell that something could not be done, and why."""
+    """Tell that something could not be done, and why; the sentence can be copied."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(look.say(Words("版心", "Banxin")))
     box.setText(look.say(words))
-    box.addButton(look.say(OK), QMessageBox.ButtonRole.AcceptRole)
+    box.setTextInteractionFlags(SELECTABLE)
+    okay = box.addButton(look.say(OK), QMessageBox.ButtonRole.AcceptRole)
+    copy = box.addButton(look.say(COPY), QMessageBox.ButtonRole.ActionRole)
+    box.setDefaultButton(okay)
+    box.setEscapeButton(okay)
     box.exec()
+    while box.clickedButton() is copy:
+        QGuiApplication.clipboard().setText(box.text())
+        box.exec()
     box.deleteLater()
 
 

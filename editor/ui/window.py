@@ -27,6 +27,7 @@ from editor.ui.look import Look
 from editor.ui.masterbar import MasterBar, is_inherited, show_inherited
 from editor.ui.notices import NoticeBar, opening_notices
 from editor.ui.pagetabs import PageTabs
+from editor.ui.photowatch import PhotoWatch
 from editor.ui.placing import drop_files, endings
 from editor.ui.plan.plan import FlatPlan
 from editor.ui.saving import close_session, save_issue, save_issue_as
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._closing = False
         self.quitting = False
         self.works = Works(self)
+        self.photo_watch = PhotoWatch(self, self.canvas.photo_changed, self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self.tabs, self.notices = PageTabs(self), NoticeBar(look)
         self._build_centre()
@@ -258,6 +260,7 @@ class MainWindow(QMainWindow):
         self.remember()
         self.bridge.detach()
         self.survey.stop()
+        self.photo_watch.stop()
         self.docks.pages.thumbnails.close()
         self.docks.pages.masters.thumbnails.close()
         self.centre.close_plan()

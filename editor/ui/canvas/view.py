@@ -336,6 +336,11 @@ class PageCanvas(PointerView):
         self.viewport().update()
         self.statusChanged.emit()
 
+    def photo_changed(self, file: str) -> None:
+        """A picture file is another now, or gone: lay out and paint what shows it anew."""
+        self._relayout()
+        self._on_photo(file)
+
     def _on_photo(self, file: str) -> None:
         for desk in self.desks:
             desk.spoil(places_of(desk.display, file))

@@ -1,17 +1,16 @@
 """对象 › 图片: turn, mirror, fit and tone the photos of the selected frames, and their files."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from editor.edit.edit import Edit
-from editor.edit.photos import SetPhoto
 from editor.edit.state import State
 from editor.model.frame import PhotoFit, PhotoFrame
 from editor.model.photo import Photo
+from editor.session.photochanges import all_updated, replaced
 from editor.session.photoframes import (
     Change,
     chosen_photos,
@@ -112,9 +111,17 @@ def _replace(desk: Desk) -> None:
 def replace_file(desk: Desk, photo: Photo, file: Path) -> None:
     """Show another file where a photo is shown, or say why that cannot be."""
     for new in taken(desk, (file,)):
-        kept = replace(new, id=photo.id, caption=photo.caption, credit=photo.credit)
-        desk.bridge.do(SetPhoto(kept))
+        desk.bridge.do(replaced(desk.issue, photo, new))
         return
+
+
+def _update_all(desk: Desk) -> None:
+    """Take all picture files as they are now."""
+    edit = all_updated(desk.issue, desk.bridge.session.sources)
+    if edit is None:
+        desk.tell(Words("所有图片都是最新的。", "All photos are up to date."))
+    else:
+        desk.bridge.do(edit)
 
 
 def _show_in_folder(desk: Desk) -> None:
@@ -205,6 +212,12 @@ PHOTO = Group(
             "replace",
             enabled=lambda desk: writable(desk) and _one_photo(desk) is not None,
             short=Words("替换…", "Replace…"),
+        ),
+        Command(
+            "object.photo.update",
+            Words("更新全部图片", "Update All Photos"),
+            _update_all,
+            enabled=writable,
         ),
         Command(
             "object.photo.show",

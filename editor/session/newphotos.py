@@ -11,6 +11,7 @@ from editor.model.output import Level
 from editor.model.photo import Photo
 from editor.pictures.advert.unfit import Objection, unfit
 from editor.pictures.probe import Probe, probe
+from editor.pictures.told import told
 from editor.session.project import ProjectPlace
 from editor.values.ids import PhotoId, new_id
 
@@ -28,7 +29,18 @@ def new_photo(project: ProjectPlace, source: Path, page: int = 0) -> Photo:
     with (project.photos / name).open("rb") as file:
         fingerprint = hashlib.file_digest(file, "sha256").hexdigest()
     key = PhotoId(new_id("p"))
-    return Photo(key, name, found.width, found.height, fingerprint=fingerprint, page=page)
+    photo = Photo(key, name, found.width, found.height, fingerprint=fingerprint, page=page)
+    return photo if photo.is_vector else with_words(photo, *told(project.photos / name))
+
+
+def with_words(photo: Photo, caption: str, credit: str) -> Photo:
+    """The photo with what its file says of it; a credit is written as newspapers do (王波 摄)."""
+    credit = f"{credit} 摄" if credit and not credit.endswith(("摄", "图", "供图")) else credit
+    return replace(
+        photo,
+        caption=replace(photo.caption, text=caption),
+        credit=replace(photo.credit, text=credit),
+    )
 
 
 def place_page(project: ProjectPlace, photo: Photo, page: int) -> SetPhoto:

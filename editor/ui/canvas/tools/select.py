@@ -157,6 +157,12 @@ class SelectTool(Tool):
         return True
 
     @property
+    def carries(self) -> bool:
+        """Whether the selected frames follow the pointer."""
+        drag = self._drag
+        return drag is not None and drag.moving and drag.resize is None and drag.edit is not None
+
+    @property
     def _slack(self) -> float:
         return 3 / self.stage.camera.scale
 

@@ -111,6 +111,11 @@ class Tool:
         """Give up what is being dragged; whether there was something."""
         return False
 
+    @property
+    def carries(self) -> bool:
+        """Whether the selected frames follow the pointer."""
+        return False
+
     def leave(self) -> None:
         """Another tool takes over."""
         self.cancel()

@@ -100,6 +100,11 @@ class Tool:
         """A key while no text is edited; whether the tool took it."""
         return False
 
+    def step(self, *, forward: bool) -> bool:
+        """Tab, or Shift+Tab: go to the next thing; False leaves the canvas."""
+        del forward
+        return False
+
     def wheel(self, pointer: Pointer, turn: int) -> bool:
         """The wheel turns (a notch is 120, away from the hand positive); whether it was taken."""
         return False

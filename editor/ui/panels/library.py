@@ -20,8 +20,8 @@ class LibraryPanel(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("稿件库", "Library"))
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.say("搜索稿件、图片", "Search articles and photos"))
-        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setPlaceholderText(self.say("搜索", "Search"))
+        self.search.setAccessibleName(self.say("搜索稿件、图片", "Search articles and photos"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(
             desk.look.icon("search", desk.look.theme.muted),

@@ -23,7 +23,7 @@ SMALL = 512
 """Pixels of the longer side of the copies that are always kept."""
 QUICK = 1024
 """Pixels of the longer side of what a changed tone is shown on at once."""
-BUDGET = 192 * 1024 * 1024
+BUDGET = 96 * 1024 * 1024
 """Bytes of copies above which resting photos lose their large ones."""
 REST = 20.0
 """Seconds without being painted after which a photo rests."""

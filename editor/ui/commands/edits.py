@@ -111,7 +111,9 @@ def cut(desk: Desk) -> None:
 
 def paste(desk: Desk) -> None:
     """Frames from the clipboard onto the page, or text at the caret; files are imported."""
-    data = QGuiApplication.clipboard().mimeData()
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if data is None:
+        return
     files = manuscript_files(data)
     if files:
         import_files(desk, files)

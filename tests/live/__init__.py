@@ -1,0 +1,1 @@
+"""Whole sessions in the real window, by the events of a real X server."""

@@ -18,6 +18,7 @@ from editor.edit.selection import NOTHING, FrameSelection, Selection, TextSelect
 from editor.edit.state import State
 from editor.edit.text import ReplaceRange, SplitParagraph, StyleParagraphs
 from editor.edit.texts import paragraphs_of
+from editor.edit.tree import walk
 from editor.model.defaults import BOLD
 from editor.model.frame import Frame, GroupFrame, TextFrame, moved
 from editor.model.page import Page
@@ -183,6 +184,18 @@ def insert_line_break(state: State) -> Edit | None:
     if in_table(state) is not None:
         return new_row(state)
     return ReplaceRange(*selection.span, (Paragraph(LINE_BREAK),))
+
+
+def outward(state: State) -> Selection:
+    """The group that holds the selected frame; nothing for frames that are in none."""
+    chosen = chosen_frames(state)
+    if chosen is not None:
+        page, frames = chosen
+        key = frames[0].box.id
+        for group in walk(page.frames):
+            if isinstance(group, GroupFrame) and any(m.box.id == key for m in group.frames):
+                return FrameSelection(page.id, (group.box.id,))
+    return NOTHING
 
 
 def select_all(state: State, page_id: PageId) -> Selection:

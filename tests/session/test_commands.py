@@ -21,6 +21,7 @@ from editor.session.commands import (
     lock,
     nudge,
     order,
+    outward,
     select_all,
     toggle_bold,
     ungroup,
@@ -143,3 +144,11 @@ def test_select_all_takes_the_whole_text_or_the_frames_that_can_be_moved():
     assert select_all(state, "v3") == NOTHING
     headline = State(small_issue(), caret(TextRef("a1", Part.HEADLINE), 2, "f1"))
     assert select_all(headline, "v1").head.offset == len("招商引资开门红")
+
+
+def test_out_of_a_group_and_then_out_of_all():
+    state = frames("g1")
+    (member, *_) = chosen_frames(state)[1][0].frames
+    inside = State(state.issue, FrameSelection("v1", (member.box.id,)))
+    assert outward(inside) == state.selection
+    assert outward(state) == NOTHING

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from editor.display.items import Picture
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.model.photo import Photo
-from editor.session.commands import select_all
+from editor.session.commands import outward, select_all
 from editor.session.session import Change
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.caret import CaretMark
@@ -265,7 +265,7 @@ class PageCanvas(PointerView):
         return self.input_method.composing or self.typist.wants(event)
 
     def _escape(self, event: QKeyEvent) -> bool:
-        """Esc gives up a drag, then leaves the text, then the tool, then the selection."""
+        """Esc gives up a drag, then leaves the text, the tool, the group, the selection."""
         if event.key() != Qt.Key.Key_Escape:
             return False
         if self.tools.current.cancel():
@@ -276,7 +276,7 @@ class PageCanvas(PointerView):
         elif self.tool != "select":
             self.set_tool("select")
         else:
-            self.bridge.select(NOTHING)
+            self.bridge.select(outward(self.bridge.session.state))
         return True
 
     def _hold_space(self, event: QKeyEvent) -> bool:

@@ -21,6 +21,7 @@ from editor.ui.look import Look
 from editor.ui.settings import Settings
 from editor.ui.start import StartPage
 from editor.ui.theme import choose_theme, palette, style_sheet
+from editor.ui.tour import start_tour
 from editor.ui.translation import QtTranslation
 from editor.ui.window import MainWindow
 from editor.values.data import data_folder
@@ -129,7 +130,11 @@ class Desktop(QObject):
         except BanxinError as error:
             say_problem(self.look, error.words, self._parent())
             return False
-        return self.open_path(target)
+        opened = self.open_path(target)
+        if opened and not self.settings.flag("toured", False):
+            self.settings.set_flag("toured", True)
+            start_tour(self.windows[-1])
+        return opened
 
     def set_language(self, language: Language) -> None:
         """Speak another language everywhere."""

@@ -301,6 +301,8 @@ class MainWindow(QMainWindow):
         add_tool_strip(self, self.look, self.actions_, TOOLS)
         self.context_menu = CanvasMenu(self, self.actions_)
         self.status = StatusBar(self, self.actions_)
+        self.status.setObjectName("status-bar")
+        self.menuBar().setObjectName("menu-bar")
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:

@@ -9,6 +9,7 @@ from editor.ui.dialogs.commands import search_commands
 from editor.ui.dialogs.keys import show_keys
 from editor.ui.dialogs.support import show_support
 from editor.ui.focus import next_panel, previous_panel
+from editor.ui.tour import start_tour
 from editor.values.language import Words
 
 
@@ -91,6 +92,7 @@ HELP = Menu(
             ("Ctrl+Alt+Shift+K",),
             "keyboard",
         ),
+        Command("help.tour", Words("认识窗口", "Tour of the Window"), start_tour, (), "eye"),
         LINE,
         Command(
             "help.support", Words("反馈信息…", "Information for Support…"), show_support, (), "copy"

@@ -33,6 +33,7 @@ from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.model.shown import inherited, whole
+from editor.model.style import ResolvedStyle
 from editor.model.text import Paragraph
 from editor.values.ids import ArticleId, FrameId, PageId
 
@@ -172,6 +173,13 @@ class Engine:
         """How many points deep (vertical: wide) an article's title would be in lines as long as
         a frame; 0 without a title."""
         return title_depth(frame, article, self._look_up(issue), self.setter)
+
+    def body_styles(self, issue: Issue, article: Article) -> tuple[ResolvedStyle, ...]:
+        """The styles of a story's body, each once, but those of subheads."""
+        looks = self._look_up(issue)
+        names = dict.fromkeys(each.style for each in article.body)
+        styles = (looks.paragraph(name) for name in names)
+        return tuple(style for style in styles if not style.takes_lines)
 
     def caption_depth(self, issue: Issue, frame: CaptionFrame, photo: Photo) -> float:
         """How many points deep a photo's caption would be in lines as long as a frame; 0 without

@@ -66,7 +66,7 @@ def _flowed(
     """Frames until nothing is over; the layout is asked again once those made should do."""
     measures, flow = how
     article, wanted, count = load.article, 0, 0
-    places = _places(state, landing, flow)
+    places = free_places(state, landing, flow)
     while count < MOST:
         if wanted <= 0:
             fit = measures.story_in(state.issue, article)
@@ -88,8 +88,11 @@ def _flowed(
         last, count = frame.box.id, count + 1
 
 
-def _places(state: State, landing: Landing, flow: Flow) -> Iterator[tuple[Page, Rect, bool]]:
-    """Free places behind a landing, and the page of each; True with the first of a new page."""
+def free_places(
+    state: State, landing: Landing, flow: Flow, *, around: bool = False
+) -> Iterator[tuple[Page, Rect, bool]]:
+    """Free places behind a landing, and the page of each; True with the first of a new page.
+    With ``around`` also those before it on its page, last."""
     pages = state.issue.pages
     at = next((index for index, page in enumerate(pages) if page.id == landing.page), len(pages))
     for number, page in enumerate(pages[at:]):
@@ -99,6 +102,8 @@ def _places(state: State, landing: Landing, flow: Flow) -> Iterator[tuple[Page, 
             column = column_at(grid, rect.center)
             if number or column > here or (column == here and rect.y > landing.rect.bottom):
                 yield page, rect, False
+    if around:
+        yield from _before(state, landing)
     while flow is Flow.NEW_PAGES and pages:
         page = _page_after(pages)
         pages = (*pages, page)
@@ -109,6 +114,15 @@ def _places(state: State, landing: Landing, flow: Flow) -> Iterator[tuple[Page, 
             return
         for number, rect in enumerate(rects):
             yield page, rect, not number
+
+
+def _before(state: State, landing: Landing) -> Iterator[tuple[Page, Rect, bool]]:
+    page = state.issue.page(landing.page)
+    if page is None:
+        return
+    for rect in free_columns(whole(state.issue, page), LEAST):
+        if rect.x < landing.rect.x or rect.y < landing.rect.y:
+            yield page, rect, False
 
 
 def _page_after(pages: tuple[Page, ...]) -> Page:

@@ -24,6 +24,7 @@ from editor.model.frame import CaptionFrame, Cutout, TitleFrame, leaves
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.photo import Photo
+from editor.model.style import ResolvedStyle
 from editor.model.update import with_item
 from editor.pictures.icc import icc_fault
 from editor.session.copyfit import Fitted, copyfit
@@ -263,6 +264,10 @@ class Session:
     def cutout(self, photo: Photo) -> Cutout:
         """How a photo is cut out where it is shown for the first time."""
         return first_cutout(self.sources.probe(photo), self.issue.profile.kind)
+
+    def body_styles(self, article: Article) -> tuple[ResolvedStyle, ...]:
+        """The styles of a story's body, each once, but those of subheads."""
+        return self._engine.body_styles(self.issue, article)
 
     def story_in(self, issue: Issue, article: ArticleId) -> StoryFit | None:
         """How a story would fit the frames of another issue, made of this one; None where it does

@@ -26,6 +26,7 @@ from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.model.place import Part
+from editor.model.style import ResolvedStyle
 from editor.session.freespace import line_count, lines_for
 from editor.values.geometry import Insets, Rect
 from editor.values.ids import ArticleId, FrameId, new_id
@@ -56,6 +57,10 @@ class Measures(Protocol):
 
     def cutout(self, photo: Photo) -> Cutout:
         """How a photo is cut out where it is shown for the first time."""
+        ...
+
+    def body_styles(self, article: Article) -> tuple[ResolvedStyle, ...]:
+        """The styles of a story's body, each once, but those of subheads."""
         ...
 
     def story_in(self, issue: Issue, article: ArticleId) -> StoryFit | None:

@@ -144,6 +144,14 @@ PATHS: dict[str, str] = {
     '<path d="M8 13.5h8.2a.8.8 0 0 1 .8.8v1.9a.8.8 0 0 1-.8.8H8a.8.8 0 0 1-.8-.8v-1.9'
     'a.8.8 0 0 1 .8-.8z"/>',
     "reset": '<path d="M3.5 4v4h4M3.8 8A6.7 6.7 0 1 1 3.3 11"/>',
+    "link": '<rect x="3" y="3" width="6" height="6"/><rect x="11" y="11" width="6" height="6"/>'
+    '<path d="M9 7h3a2 2 0 0 1 2 2v2M12.4 9.4L14 11l1.6-1.6"/>',
+    "scissors": '<circle cx="5.5" cy="14.5" r="2.2"/><circle cx="14.5" cy="14.5" r="2.2"/>'
+    '<path d="M6.8 12.7L14 3.5M13.2 12.7L6 3.5"/>',
+    "eyedropper": '<path d="M11.3 5.2l3.5 3.5M12.3 6.2l1.9-2a1.8 1.8 0 0 1 2.6 2.6l-2 1.9'
+    'M12 6.5L5 13.5l-1.2 2.7 2.7-1.2 7-7"/>',
+    "measure": '<path d="M3 14.5L14.5 3 17 5.5 5.5 17zM6.2 11.3l1.3 1.3'
+    'M8.8 8.7l1.9 1.9M11.4 6.1l1.3 1.3"/>',
     "place": '<path d="M4 3.5h8.5v5M4 3.5v11h4.5M6.3 6.5h4M6.3 9.3h3"/>'
     '<path d="M10.5 10.5l6.5 2.6-2.8 1.1-1.1 2.8z" fill="currentColor"/>',
     # panels and states

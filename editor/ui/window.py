@@ -22,6 +22,7 @@ from editor.ui.commands.tools import TOOLS
 from editor.ui.contextmenu import CanvasMenu
 from editor.ui.desk import Shell
 from editor.ui.docks import Docks
+from editor.ui.fitmenu import FitMenu
 from editor.ui.fullscreen import FullScreen
 from editor.ui.look import Look
 from editor.ui.masterbar import MasterBar, is_inherited, show_inherited
@@ -45,6 +46,7 @@ OPTIONS = (
     ("show_rulers", True),
     ("show_grid", False),
     ("show_frames", True),
+    ("show_threads", False),
     ("show_spread", False),
 )
 """What is shown over a page, and whether it is at first."""
@@ -300,6 +302,7 @@ class MainWindow(QMainWindow):
         add_command_bar(self, self.look, self.actions_, TOOLBAR)
         add_tool_strip(self, self.look, self.actions_, TOOLS)
         self.context_menu = CanvasMenu(self, self.actions_)
+        self.fit_menu = FitMenu(self, self.actions_)
         self.status = StatusBar(self, self.actions_)
         self.status.setObjectName("status-bar")
         self.menuBar().setObjectName("menu-bar")

@@ -20,5 +20,8 @@ class Measuring:
     def cutout(self, photo):
         return Cutout.NONE
 
+    def body_styles(self, article):
+        return self.engine.body_styles(self.issue, article)
+
     def story_in(self, issue, article):
         return self.engine.story(issue, article)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from editor.check.fit import capacity_words, fit_words, head_words, is_over, is_short
@@ -21,6 +21,8 @@ DOT = 7.0
 """Side of the mark of a story that is just right, or of a frame that has no room for words."""
 SMALL_ZOOM = 0.6
 """Below this zoom badges are smaller."""
+BADGE_PIXELS = 10
+"""Height of a badge's characters."""
 QUIET = 190
 """Opacity of a badge that is no cause for alarm while nobody looks at its story."""
 
@@ -90,6 +92,25 @@ def paint_badges(painter: QPainter, stage: Stage, font: QFont) -> None:
         hidden = badge.shy and not _concerns(stage, badge.story)
         if box.intersects(seen) and not hidden:
             _paint(painter, stage, badge, (box, _font(font, stage.camera.zoom)))
+
+
+def story_badge_at(stage: Stage, place: QPointF, font: QFont) -> StoryFit | None:
+    """The story whose badge is at a place of the view; None where there is none."""
+    layout = stage.layout
+    if layout is None or not stage.options.frames or stage.options.preview:
+        return None
+    small = QFont(font)
+    small.setPixelSize(BADGE_PIXELS)
+    rects = {frame.frame: frame.rect for frame in layout.display.frames}
+    for fit in story_fits(stage):
+        badge, rect = badge_of(fit, stage.options.looks), rects.get(fit.frames[-1])
+        if badge is None or rect is None:
+            continue
+        text = badge.words.text(stage.language)
+        box = badge_box(stage.camera.box(rect), text, _font(small, stage.camera.zoom))
+        if box.contains(place):
+            return fit
+    return None
 
 
 def _font(font: QFont, zoom: float) -> QFont:

@@ -98,6 +98,16 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     @property
+    def show_threads(self) -> bool:
+        """Whether the threads of all stories are drawn, and not of the selected one only."""
+        return self.stage.options.threads
+
+    @show_threads.setter
+    def show_threads(self, shown: bool) -> None:
+        self.stage.options.threads = shown
+        self.viewport().update()
+
+    @property
     def preview_mode(self) -> bool:
         """Whether only what prints is drawn, cut at the trim."""
         return self.stage.options.preview

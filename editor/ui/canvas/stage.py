@@ -76,6 +76,7 @@ class Options:
     grid: bool = False
     guides: bool = True
     frames: bool = True
+    threads: bool = False
     preview: bool = False
     looks: Looks = LIGHT
 

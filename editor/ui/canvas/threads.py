@@ -15,7 +15,8 @@ def paint_threads(painter: QPainter, stage: Stage) -> None:
     """The ports of the selected story's frames and the threads between them."""
     layout = stage.layout
     near = {*stage.selected, stage.typing.frame if stage.typing else None}
-    fits = [fit for fit in story_fits(stage) if not near.isdisjoint(fit.frames)]
+    shown = stage.options.threads
+    fits = [fit for fit in story_fits(stage) if shown or not near.isdisjoint(fit.frames)]
     if layout is None or not fits:
         return
     boxes = {frame.frame: stage.camera.box(frame.rect) for frame in layout.display.frames}
@@ -40,9 +41,9 @@ def paint_loose_thread(painter: QPainter, stage: Stage) -> None:
 
 def port_at(stage: Stage, place: QPointF) -> FrameId | None:
     """The frame of the selected story whose out port is under the pointer."""
-    chosen = set(stage.selected)
+    chosen, shown = set(stage.selected), stage.options.threads
     for fit in story_fits(stage):
-        for key in fit.frames if not chosen.isdisjoint(fit.frames) else ():
+        for key in fit.frames if shown or not chosen.isdisjoint(fit.frames) else ():
             frame = stage.frame(key)
             if frame is not None and _near(out_port(stage.camera.box(frame.box.rect)), place):
                 return key

@@ -16,6 +16,7 @@ from editor.display.items import Picture
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.model.photo import Photo
 from editor.session.commands import outward, select_all
+from editor.session.loaded import RestLoad
 from editor.session.session import Change
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.caret import CaretMark
@@ -26,7 +27,7 @@ from editor.ui.canvas.ime import InputMethod
 from editor.ui.canvas.latepictures import LatePictures
 from editor.ui.canvas.outlines import Outlines
 from editor.ui.canvas.overlay import Overlay
-from editor.ui.canvas.places import page_of, place_in
+from editor.ui.canvas.places import page_of, place_in, text_of
 from editor.ui.canvas.plateview import PlateView
 from editor.ui.canvas.pointing import PointerView
 from editor.ui.canvas.qtpainter import Sources
@@ -35,7 +36,7 @@ from editor.ui.canvas.stage import Stage
 from editor.ui.canvas.tools.box import Toolbox
 from editor.ui.canvas.typist import Typist
 from editor.values.geometry import Point, Rect
-from editor.values.ids import FrameId, PageId
+from editor.values.ids import ArticleId, FrameId, PageId
 from editor.values.language import Language, Words
 
 THUMBNAIL = Rect(0, 0, 1, 1)
@@ -159,6 +160,14 @@ class PageCanvas(PointerView):
     def thumbnail(self, photo: Photo) -> QImage | None:
         """A small picture of a photo; None when it has not been read yet."""
         return self.pictures.best(Picture(photo.file, THUMBNAIL, page=photo.page), 160)
+
+    def load_rest(self, after: FrameId) -> None:
+        """Load the pointer with the rest of the story that a frame shows."""
+        frame = self.stage.frame(after)
+        ref = text_of(self.stage.issue, frame) if frame is not None else None
+        if ref is not None and not self.bridge.session.read_only:
+            self.set_tool("place")
+            self.tools.placing.load((RestLoad(ArticleId(ref.owner), after),))
 
     def leave_text(self) -> None:
         """From the text back to its frame."""

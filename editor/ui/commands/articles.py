@@ -15,6 +15,7 @@ from editor.ui.canvas.drops import PICTURES
 from editor.ui.commands.files import writable
 from editor.ui.commands.fitting import FITTING
 from editor.ui.commands.loading import LOADING
+from editor.ui.commands.threading import OVERSET
 from editor.ui.desk import Desk
 from editor.ui.dialogs.article import edit_article, new_article
 from editor.ui.filedialogs import FileDialogs
@@ -177,6 +178,7 @@ ARTICLE = Menu(
             enabled=lambda desk: writable(desk) and _continuation(desk) is not None,
         ),
         *FITTING,
+        OVERSET,
         LINE,
         *LOADING,
         LINE,

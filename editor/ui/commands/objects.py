@@ -22,6 +22,7 @@ from editor.ui.commands.assets import ASSETS
 from editor.ui.commands.edits import has_frames
 from editor.ui.commands.layers import LAYERS, PUT
 from editor.ui.commands.photos import PHOTO
+from editor.ui.commands.threading import THREADS
 from editor.ui.desk import Desk
 from editor.values.ids import FrameId, new_id
 from editor.values.language import Words
@@ -175,5 +176,6 @@ OBJECT = Menu(
             _unlink,
             enabled=_linked,
         ),
+        *THREADS,
     ),
 )

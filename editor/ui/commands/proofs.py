@@ -69,7 +69,7 @@ PROOFS: tuple[Entry, ...] = (
         "view.soft_proof",
         Words("软打样：颜色同印刷", "Soft Proof: Colours as Printed"),
         _soft_proof,
-        ("Ctrl+Alt+Y",),
+        ("Ctrl+Alt+Shift+Y",),
         "proof",
         checked=lambda desk: desk.canvas.colors.proof,
         short=Words("软打样", "Soft Proof"),

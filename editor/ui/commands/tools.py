@@ -10,6 +10,10 @@ TOOL_NAMES = (
     ("panel", Words("线框", "Panel"), "M"),
     ("rule", Words("线", "Rule"), "\\"),
     ("picture", Words("图片内容", "Picture in Its Frame"), "A"),
+    ("link", Words("串接", "Thread"), "N"),
+    ("scissors", Words("剪刀", "Scissors"), "C"),
+    ("eyedropper", Words("吸管", "Eyedropper"), "I"),
+    ("measure", Words("度量", "Measure"), "K"),
     ("hand", Words("抓手", "Hand"), "H"),
     ("zoom", Words("缩放", "Zoom"), "Z"),
 )

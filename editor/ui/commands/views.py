@@ -193,6 +193,13 @@ VIEW = Menu(
             "frames",
             checked=_switch("show_frames"),
         ),
+        Command(
+            "view.threads",
+            Words("全部串接线", "Threads of All Stories"),
+            _toggle("show_threads"),
+            ("Ctrl+Alt+Y",),
+            checked=_switch("show_threads"),
+        ),
         LINE,
         *PROOFS,
         Submenu("view.theme", Words("外观", "Appearance"), _themes),

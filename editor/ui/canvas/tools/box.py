@@ -1,13 +1,18 @@
 """All tools of a canvas, the one in use, and the hand that is borrowed for a moment."""
 
 from editor.ui.canvas.stage import Stage
+from editor.ui.canvas.tools.eyedropper import EyedropperTool
 from editor.ui.canvas.tools.focus import FocusTool
 from editor.ui.canvas.tools.frame import FrameTool, new_panel, new_photo, new_rule, new_text
 from editor.ui.canvas.tools.guide import GuideTool
 from editor.ui.canvas.tools.hand import HandTool, ZoomTool
+from editor.ui.canvas.tools.link import LinkTool
+from editor.ui.canvas.tools.measure import MeasureTool
 from editor.ui.canvas.tools.picture import PictureTool
 from editor.ui.canvas.tools.place import PlaceTool
+from editor.ui.canvas.tools.scissors import ScissorsTool
 from editor.ui.canvas.tools.select import SelectTool
+from editor.ui.canvas.tools.swap import SwapTool
 from editor.ui.canvas.tools.text import TextTool
 from editor.ui.canvas.tools.tool import Host, Tool
 from editor.ui.canvas.typist import Typist
@@ -32,6 +37,11 @@ class Toolbox:
             self._hand,
             ZoomTool(stage, host),
             self.placing,
+            LinkTool(stage, host),
+            ScissorsTool(stage, host),
+            MeasureTool(stage, host),
+            EyedropperTool(stage, host),
+            SwapTool(stage, host),
         )
         self._tools = {tool.name: tool for tool in tools}
         self.current = tools[0]

@@ -70,6 +70,9 @@ class SelectTool(Tool):
             return
         if pointer.ctrl and pointer.shift and take_over_at(self.stage, pointer.point, self._slack):
             return
+        if pointer.ctrl and pointer.alt:
+            self.host.hand_over("swap", pointer)
+            return
         port, handle = port_at(self.stage, pointer.place), self._handle_at(pointer)
         if port is not None:
             self._drag = Drag(pointer, port=port)
@@ -103,6 +106,9 @@ class SelectTool(Tool):
         """Do what was shown."""
         drag, self._drag = self._drag, None
         marks, self.stage.marks = self.stage.marks, NO_MARKS
+        if drag is not None and drag.port is not None and not drag.moving:
+            self.host.load_rest(drag.port)
+            return
         if drag is None or not drag.moving:
             self._choose_one(drag)
             return

@@ -60,6 +60,10 @@ class Host(Protocol):
         """Edit a frame's text, at a point or at its end; whether it has any."""
         ...
 
+    def load_rest(self, after: FrameId) -> None:
+        """Load the pointer with the rest of the story that a frame shows."""
+        ...
+
     def thumbnail(self, photo: Photo) -> QImage | None:
         """A small picture of a photo; None when it has not been read yet."""
         ...

@@ -1,0 +1,147 @@
+"""Link, scissors, measure, eyedropper and swapping by real mouse and keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from editor.edit.frames import AddFrame
+from editor.model.frame import Box, PanelFrame, Stroke, TextFrame
+from editor.session.loaded import RestLoad
+from editor.ui.canvas.threads import out_port
+from editor.ui.canvas.tools.measure import measured
+from editor.values.geometry import Point
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def middle(canvas, key):
+    point = canvas.stage.frame(key).box.rect.center
+    return point.x, point.y
+
+
+def free(canvas, column, line):
+    rect = canvas.stage.page.grid.rect(column, line, 1, 1)
+    return rect.x + 5, rect.y + 5
+
+
+def test_frames_are_threaded_by_clicks_over_pages(canvas, hand, session):
+    canvas.set_tool("link")
+    hand.click(*middle(canvas, "two"))
+    canvas.show_page("p2")
+    canvas.set_zoom(1.0)
+    hand.click(*free(canvas, 1, 3))
+    made = canvas.stage.page.frames[-1]
+    assert isinstance(made, TextFrame)
+    assert made.follows == "two"
+    hand.click(*free(canvas, 2, 3))
+    assert canvas.stage.page.frames[-1].follows == made.box.id
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.tool == "select"
+
+
+def test_alt_cuts_the_thread(canvas, hand, session):
+    canvas.set_tool("link")
+    hand.click(*middle(canvas, "two"), ALT)
+    assert canvas.stage.frame("two").follows is None
+    session.undo()
+    assert canvas.stage.frame("two").follows == "one"
+
+
+def test_a_click_on_the_out_port_loads_the_rest(canvas, hand):
+    hand.click(*middle(canvas, "two"))
+    port = out_port(canvas.stage.camera.box(canvas.stage.frame("two").box.rect)).center()
+    QTest.mouseClick(
+        canvas.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        port.toPoint(),
+    )
+    assert canvas.tool == "place"
+    assert canvas.tools.placing.loads == (RestLoad("a1", "two"),)
+
+
+def test_threads_of_all_stories_are_shown_when_wanted(canvas):
+    bare = canvas.viewport().grab().toImage()
+    canvas.show_threads = True
+    assert canvas.viewport().grab().toImage() != bare
+
+
+def test_scissors_show_the_cut_and_make_it(canvas, hand, session):
+    canvas.set_tool("scissors")
+    x, y = middle(canvas, "two")
+    hand.move(x, y)
+    canvas.viewport().grab()
+    before = canvas.stage.frame("two").box.rect
+    hand.click(x, y)
+    made = canvas.stage.page.frames[-1]
+    assert made.follows == "two"
+    assert canvas.stage.frame("two").box.rect.bottom < made.box.rect.y
+    session.undo()
+    assert canvas.stage.frame("two").box.rect == before
+
+
+def test_scissors_leave_labels_alone(canvas, hand, session):
+    canvas.set_tool("scissors")
+    before = session.issue
+    hand.click(*middle(canvas, "label"))
+    assert session.issue is before
+
+
+def test_the_measure_tells_what_was_dragged(canvas, hand):
+    canvas.set_tool("measure")
+    bare = canvas.viewport().grab().toImage()
+    hand.drag(100, 100, 190, 230)
+    assert canvas.viewport().grab().toImage() != bare
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.tool == "measure"
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.tool == "select"
+
+
+def test_what_is_measured_is_said_in_millimetres_and_characters(canvas):
+    words = measured(canvas.stage.page.grid, Point(0, 130), Point(90, 0))
+    assert "10.0 字" in words.zh
+    assert "10.0 行" in words.zh
+    assert "55.3°" in words.zh
+    assert "10.0 lines" in words.en
+
+
+def test_the_eyedropper_carries_a_look(canvas, hand, session):
+    grid = canvas.stage.page.grid
+    canvas.show_page("p2")
+    canvas.set_zoom(1.0)
+    session.do(AddFrame("p2", PanelFrame(Box("a", grid.rect(0, 0, 1, 5)), Stroke(width=3))))
+    session.do(AddFrame("p2", PanelFrame(Box("b", grid.rect(0, 8, 1, 5)), Stroke())))
+    canvas.set_tool("eyedropper")
+    edge = canvas.stage.frame("a").box.rect
+    other = canvas.stage.frame("b").box.rect
+    hand.click(edge.x + 20, edge.y)
+    hand.click(other.x + 20, other.y)
+    assert canvas.stage.frame("b").border == Stroke(width=3)
+    session.undo()
+    hand.click(other.x + 20, other.y, ALT)
+    hand.click(edge.x + 20, edge.y)
+    assert canvas.stage.frame("a").border == Stroke()
+
+
+def test_the_eyedropper_carries_a_paragraph_style(canvas, hand, session):
+    canvas.set_tool("eyedropper")
+    hand.click(*middle(canvas, "caption"))
+    hand.click(*middle(canvas, "two"))
+    styles = [paragraph.style for paragraph in session.issue.article("a1").body]
+    assert "图说" in styles
+
+
+@pytest.mark.parametrize("other", ["photo", "two"])
+def test_ctrl_alt_swaps_two_frames(canvas, hand, session, other):
+    one = "one"
+    rect = canvas.stage.frame(one).box.rect
+    before = session.issue
+    hand.press(*middle(canvas, one), CTRL | ALT)
+    hand.move(*middle(canvas, other))
+    hand.release(*middle(canvas, other), CTRL | ALT)
+    if other == "photo":
+        assert canvas.stage.frame(other).box.rect == rect
+        session.undo()
+    assert session.issue == before
+    assert canvas.tool == "select"

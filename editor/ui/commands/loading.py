@@ -61,15 +61,6 @@ def _detach(desk: Desk) -> None:
         desk.bridge.do(edit)
 
 
-def _attach_words(desk: Desk) -> Words:
-    """``所选图片配给“标题”``."""
-    article = desk.issue.article(current_article(desk))
-    if article is None:
-        return Words("所选图片配给稿件", "Attach the Photo to the Story")
-    title = article.title[:12] or "…"
-    return Words(f"所选图片配给“{title}”", f"Attach the Photo to “{title}”")
-
-
 LOADING = (
     Command(
         "article.place_files",
@@ -94,7 +85,7 @@ LOADING = (
     ),
     Command(
         "article.attach_photo",
-        _attach_words,
+        Words("所选图片配给稿件", "Attach the Photo to the Story"),
         _attach,
         enabled=lambda desk: writable(desk) and _attachment(desk) is not None,
     ),

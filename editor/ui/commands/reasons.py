@@ -22,6 +22,14 @@ REASONS = {
     "table.": Words("先把光标放进文字或表格里。", "Put the caret into text or a table first."),
     "object.photo.": Words("先选中有图的图片框。", "Select a frame with a photo first."),
     "object.link": Words("先选中两个文字块。", "Select two text frames first."),
+    "object.join": Words(
+        "先选中两条不同串接的文字块各一个。", "Select a text frame of each of two threads first."
+    ),
+    "object.take_out": Words("先选中串接着的文字块。", "Select a threaded text frame first."),
+    "object.clear_threads": Words("先选中串接着的文字块。", "Select a threaded text frame first."),
+    "object.swap": Words(
+        "先选中两个可以互换的框。", "Select two frames first that can change contents."
+    ),
     "object.unlink": Words("先选中串接着的文字块。", "Select a threaded text frame first."),
     "object.": Words("先选中版面上的对象。", "Select objects on the page first."),
     "view.fit_spread": Words("先用“视图 › 对页”。", "Show facing pages first (View)."),
@@ -31,6 +39,15 @@ REASONS = {
         "先在稿件库里选中图片，再选中图片框。",
         "Choose a photo in the library and a frame first.",
     ),
+    "article.load_photo": Words("先在稿件库里选中图片。", "Choose a photo in the library first."),
+    "article.attach_photo": Words(
+        "先在稿件库里选中稿件和还没有配给它的图片。",
+        "Choose an article, and a photo that does not come with it yet.",
+    ),
+    "article.detach_photos": Words("这篇稿件没有配图。", "No photos come with this story."),
+    "article.flow_on": Words("这篇稿件没有排不下的文字。", "Nothing of this story is over."),
+    "article.closer": Words("这篇稿件没有排不下的文字。", "Nothing of this story is over."),
+    "article.cut_text": Words("这篇稿件没有排不下的文字。", "Nothing of this story is over."),
     "article.delete_photo": Words("先在稿件库里选中图片。", "Choose a photo in the library first."),
     "article.": Words(
         "先在稿件库里选中稿件，或选中它的文字块。",

@@ -29,6 +29,10 @@ CANVAS_KEYS = (
     ("Space", Words("拖动时移动画面", "Drag to move the view")),
     ("Ctrl+Wheel", Words("以指针为中心缩放", "Zoom at the pointer")),
     ("Shift+Wheel", Words("左右滚动", "Scroll sideways")),
+    (
+        "Ctrl+Alt",
+        Words("拖一个框到另一个框上：交换内容", "Drag a frame onto another: swap contents"),
+    ),
     ("Enter", Words("编辑所选文字块的文字", "Edit the text of the selected frame")),
     (
         "Tab",

@@ -100,7 +100,7 @@ THREADS = (
         "object.swap",
         Words("交换内容", "Swap Contents"),
         _run(_swap),
-        ("Ctrl+Alt+X",),
+        ("Ctrl+Alt+Shift+X",),
         enabled=lambda desk: writable(desk) and _swap(desk) is not None,
     ),
 )

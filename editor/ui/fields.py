@@ -91,7 +91,7 @@ class LengthField(QLineEdit):
         """Pixels that the field needs at least: a named size is long."""
         if self._unit is not Unit.SIZE:
             return 48
-        return self.fontMetrics().horizontalAdvance("五号 10.5pt") + 18
+        return self.fontMetrics().horizontalAdvance("五号 10.5pt") + 16
 
     def set_hint(self, text: str) -> None:
         """What the tooltip says while nothing is wrong."""

@@ -163,3 +163,24 @@ def test_assets_are_found_by_words_and_group(window, panel):
 def test_pictures_are_painted_when_it_is_seen(window, panel, qtbot):
     qtbot.waitUntil(lambda: not panel._painting.isActive(), timeout=20_000)
     assert all(panel.list.item(row).data(ROLE + 1) for row in range(panel.list.count()))
+
+
+def test_frames_are_dragged_from_the_page_into_the_library(window, panel, in_dialog, qtbot):
+    dock = window.dock("assets")
+    dock.setFloating(False)
+    dock.raise_()
+    qtbot.wait(100)
+    label = next(each for each in window.page.frames if isinstance(each, LabelFrame))
+    window.bridge.select(FrameSelection(window.page.id, (label.box.id,)))
+    qtbot.waitUntil(window.actions_["asset.keep"].isEnabled)
+    before = window.page
+    view = window.canvas.viewport()
+    away = view.mapFromGlobal(panel.list.mapToGlobal(panel.list.rect().center()))
+    start = window.canvas.stage.camera.place(label.box.rect.center).toPoint()
+    in_dialog(lambda dialog: dialog.accept())
+    QTest.mousePress(view, BUTTON, HELD, start)
+    QTest.mouseMove(view, start + QPoint(20, 5))
+    QTest.mouseMove(view, away)
+    QTest.mouseRelease(view, BUTTON, HELD, away)
+    assert panel.current.home == OWN
+    assert window.page is before

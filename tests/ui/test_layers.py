@@ -1,7 +1,7 @@
 """图层: seen, locked, dragged onto; what is locked cannot be selected."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
@@ -116,3 +116,26 @@ def test_rows_say_what_they_show(window, panel):
     panel.refresh()
     told = row(panel, TEXT).data(NAME, Qt.ItemDataRole.AccessibleTextRole)
     assert told == "文字，显示"
+
+
+def test_frames_are_dragged_from_the_page_onto_a_layer(window, panel, qtbot):
+    dock = window.dock("layers")
+    dock.setFloating(False)
+    dock.raise_()
+    qtbot.wait(100)
+    panel.refresh()
+    label = frame(window, LabelFrame)
+    window.bridge.select(FrameSelection(window.page.id, (label.box.id,)))
+    before = window.page.frame(label.box.id).box.rect
+    tree, view = panel.tree, window.canvas.viewport()
+    target = tree.visualRect(tree.indexFromItem(row(panel, TEXT), NAME)).center()
+    away = view.mapFromGlobal(tree.viewport().mapToGlobal(target))
+    start = window.canvas.stage.camera.place(label.box.rect.center).toPoint()
+    held = Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, held, start)
+    QTest.mouseMove(view, start + QPoint(20, 5))
+    QTest.mouseMove(view, away)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, held, away)
+    box = window.page.frame(label.box.id).box
+    assert box.layer == TEXT
+    assert box.rect == before

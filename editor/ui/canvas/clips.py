@@ -3,6 +3,7 @@
 import json
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from editor.edit.codec import decode, encode
 from editor.edit.edit import Edit, EditError
@@ -25,6 +26,12 @@ def clip(fragment: Fragment) -> QMimeData:
     record = encode(ReplaceRange(_NOWHERE, _NOWHERE, fragment))
     data.setData(MIME, json.dumps(record, ensure_ascii=False).encode())
     return data
+
+
+def clipped() -> QMimeData:
+    """What the clipboard holds; nothing where another program has taken it away meanwhile."""
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return QMimeData() if data is None else data
 
 
 def paste_edit(data: QMimeData, state: State, *, plain: bool = False) -> Edit | None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QWheelEvent
 
 from editor.ui.canvas.clicks import Clicks
 from editor.ui.canvas.swatchdrops import SwatchDropView
+from editor.ui.canvas.takers import taker_at
 from editor.ui.canvas.tools.box import Toolbox
 from editor.ui.canvas.tools.tool import Pointer
 
@@ -66,8 +67,20 @@ class PointerView(SwatchDropView):
         """The tool finishes."""
         if event.button() is Qt.MouseButton.MiddleButton:
             self.return_tool()
-        elif event.button() is Qt.MouseButton.LeftButton:
+        elif event.button() is Qt.MouseButton.LeftButton and not self._drop_outside(event):
             self.tools.active.release(self.pointer(event))
+
+    def _drop_outside(self, event: QMouseEvent) -> bool:
+        """Frames let go over something that takes them stay where they were on the page."""
+        inside = self.viewport().rect().contains(event.position().toPoint())
+        if inside or not self.tools.active.carries:
+            return False
+        taker = taker_at(event.globalPosition().toPoint(), self.window())
+        if taker is None:
+            return False
+        self.tools.active.cancel()
+        taker.take_frames(event.globalPosition().toPoint())
+        return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The tool may take a turn of the wheel; else it scrolls and zooms."""

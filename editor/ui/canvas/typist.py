@@ -20,7 +20,7 @@ from editor.session.commands import (
 )
 from editor.session.tables import add_row, at_border, by_cells, in_table, may_join
 from editor.ui.canvas.caret import CaretMark
-from editor.ui.canvas.clips import clip, paste_edit
+from editor.ui.canvas.clips import clip, clipped, paste_edit
 from editor.ui.canvas.moves import Move, Walker, move_of
 from editor.ui.canvas.places import page_text, story_pages
 from editor.ui.canvas.stage import Stage
@@ -120,8 +120,7 @@ class Typist:
 
     def paste(self, *, plain: bool = False) -> None:
         """The clipboard's text at the caret."""
-        data = QGuiApplication.clipboard().mimeData()
-        self._do(paste_edit(data, self._stage.bridge.session.state, plain=plain))
+        self._do(paste_edit(clipped(), self._stage.bridge.session.state, plain=plain))
 
     def select_all(self) -> None:
         """The whole text."""

@@ -236,6 +236,8 @@ class PageCanvas(PointerView):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the cells of a table while the caret stands in one."""
+        if self.stage.typing is None and self.tools.current.step(forward=forward):
+            return True
         return not self.typist.in_cell and super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,6 +13,7 @@ from editor.model.frame import Frame
 from editor.session.commands import chosen_frames, copied, delete_selection
 from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu
+from editor.ui.canvas.clips import clipped
 from editor.ui.commands.files import writable
 from editor.ui.commands.finding import FIND
 from editor.ui.commands.marks import in_text
@@ -111,9 +112,7 @@ def cut(desk: Desk) -> None:
 
 def paste(desk: Desk) -> None:
     """Frames from the clipboard onto the page, or text at the caret; files are imported."""
-    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
-    if data is None:
-        return
+    data = clipped()
     files = manuscript_files(data)
     if files:
         import_files(desk, files)

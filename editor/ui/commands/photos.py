@@ -10,6 +10,7 @@ from editor.edit.edit import Edit
 from editor.edit.state import State
 from editor.model.frame import PhotoFit, PhotoFrame
 from editor.model.photo import Photo
+from editor.session.newphotos import place_page
 from editor.session.photochanges import all_updated, replaced
 from editor.session.photoframes import (
     Change,
@@ -25,9 +26,10 @@ from editor.ui.actions import Command, Group
 from editor.ui.canvas.drops import PICTURES
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
+from editor.ui.dialogs.pdfpages import ask_pages
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.placing import taken
-from editor.values.language import Words
+from editor.values.language import BanxinError, Words
 
 CLOCKWISE = Words("右转 90°", "Turn Right 90°")
 COUNTER = Words("左转 90°", "Turn Left 90°")
@@ -113,6 +115,25 @@ def replace_file(desk: Desk, photo: Photo, file: Path) -> None:
     for new in taken(desk, (file,)):
         desk.bridge.do(replaced(desk.issue, photo, new))
         return
+
+
+def _pages(desk: Desk) -> int:
+    """How many pages the file of the selected photo has."""
+    photo = _one_photo(desk)
+    probe = desk.bridge.session.sources.probe(photo) if photo is not None else None
+    return probe.pages if probe is not None else 0
+
+
+def _choose_page(desk: Desk) -> None:
+    """Another page of the same PDF in the photo's place."""
+    photo, file = _one_photo(desk), _file(desk)
+    if photo is None or file is None:
+        return
+    try:
+        for page in ask_pages(desk, file, _pages(desk))[:1]:
+            desk.bridge.do(place_page(desk.bridge.session.project, photo, page))
+    except BanxinError as error:
+        desk.warn(error.words)
 
 
 def _update_all(desk: Desk) -> None:
@@ -212,6 +233,12 @@ PHOTO = Group(
             "replace",
             enabled=lambda desk: writable(desk) and _one_photo(desk) is not None,
             short=Words("替换…", "Replace…"),
+        ),
+        Command(
+            "object.photo.page",
+            Words("选择 PDF 的页…", "Choose PDF Page…"),
+            _choose_page,
+            enabled=lambda desk: writable(desk) and _pages(desk) > 1,
         ),
         Command(
             "object.photo.update",

@@ -118,6 +118,11 @@ class AssetsPanel(Panel):
         super().showEvent(event)
         self._painting.start()
 
+    def take_frames(self, place: QPoint) -> None:
+        """Frames dragged here from the page are kept."""
+        del place
+        self._act("asset.keep")
+
     def _folders(self) -> dict[str, Path]:
         return {
             SHIPPED: data_folder("layouts") / ASSET_FOLDER,

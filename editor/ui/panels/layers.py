@@ -87,6 +87,12 @@ class LayerTree(QTreeWidget):
             name = str(item.data(NAME, ROLE))
             self.do(put_on(self.desk.bridge.session.state, name))
 
+    def take_frames(self, place: QPoint) -> None:
+        """Frames dragged here from the page go to the layer under the pointer."""
+        item = self.itemAt(self.viewport().mapFromGlobal(place))
+        if item is not None:
+            self.do(put_on(self.desk.bridge.session.state, str(item.data(NAME, ROLE))))
+
     def event(self, event: QEvent) -> bool:
         """Keys of the list are no shortcuts of the window."""
         override = event.type() is QEvent.Type.ShortcutOverride

@@ -1,12 +1,14 @@
 """稿件库: the articles and photos of the issue with what is known of their place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QTabWidget
 
 from editor.ui.desk import Desk
 from editor.ui.panels.articles import ArticleTree
-from editor.ui.panels.panel import Panel, icon_button
+from editor.ui.panels.librarystates import ARTICLE_STATES, PHOTO_STATES, Test
+from editor.ui.panels.panel import Panel, icon_button, rows_of
 from editor.ui.panels.photos import PhotoTree
+from editor.ui.panels.rows import id_of
 from editor.values.language import Words
 
 
@@ -18,8 +20,8 @@ class LibraryPanel(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("稿件库", "Library"))
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.say("搜索稿件、图片", "Search articles and photos"))
-        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setPlaceholderText(self.say("搜索", "Search"))
+        self.search.setAccessibleName(self.say("搜索稿件、图片", "Search articles and photos"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(
             desk.look.icon("search", desk.look.theme.muted),
@@ -36,7 +38,11 @@ class LibraryPanel(Panel):
         layout.setSpacing(4)
         layout.addLayout(self._top())
         layout.addWidget(self.tabs)
-        self.search.textChanged.connect(self._filter)
+        self.search.textChanged.connect(self.show_filtered)
+        self.tabs.currentChanged.connect(self._offer_states)
+        self.state.activated.connect(self.show_filtered)
+        desk.bridge.layoutIdle.connect(self._again)
+        self._offer_states()
         self.setTabOrder(self.search, self.articles)
 
     def _top(self) -> QHBoxLayout:
@@ -44,7 +50,11 @@ class LibraryPanel(Panel):
         add.clicked.connect(self._add)
         row = QHBoxLayout()
         row.setContentsMargins(10, 0, 8, 0)
-        row.addWidget(self.search)
+        self.state = QComboBox()
+        self.state.setAccessibleName(self.say("按状态筛选", "Filter by state"))
+        self.state.setToolTip(self.state.accessibleName())
+        row.addWidget(self.search, 1)
+        row.addWidget(self.state)
         row.addWidget(add, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
@@ -54,6 +64,29 @@ class LibraryPanel(Panel):
         if action is not None:
             action.trigger()
 
-    def _filter(self, text: str) -> None:
+    def show_filtered(self) -> None:
+        """Only rows with the words that are searched and, in the list that is seen, the state."""
+        text = self.search.text()
         self.articles.filter(text)
         self.photos.filter(text)
+        _, test = self._states()[max(0, self.state.currentIndex())]
+        tree = self.articles if self.tabs.currentIndex() == 0 else self.photos
+        if test is None:
+            return
+        for item in rows_of(tree):
+            if not item.isHidden() and not test(self.desk, id_of(item)):
+                item.setHidden(True)
+
+    def _again(self) -> None:
+        """States may be others after an edit."""
+        if self.state.currentIndex() > 0:
+            self.show_filtered()
+
+    def _states(self) -> tuple[tuple[Words, Test | None], ...]:
+        return ARTICLE_STATES if self.tabs.currentIndex() == 0 else PHOTO_STATES
+
+    def _offer_states(self) -> None:
+        """The states of the list that is seen; all rows show."""
+        self.state.clear()
+        self.state.addItems([self.desk.look.say(words) for words, _ in self._states()])
+        self.show_filtered()

@@ -165,6 +165,7 @@ class StylesPanel(Panel):
     def _make_form(self) -> None:
         if self._form is not None:
             self._fields.removeWidget(self._form)
+            self._form.hide()
             self._form.deleteLater()
         look = self.desk.look
 

@@ -266,3 +266,16 @@ def test_ctrl_and_a_click_go_through_stacked_frames(canvas, session, hand):
     assert session.selection.frames == ("above",)
     hand.click(*at, Held.ControlModifier)
     assert session.selection.frames == ("photo",)
+
+
+def test_tab_goes_from_frame_to_frame_and_out_of_the_canvas(canvas, session):
+    ids = [frame.box.id for frame in session.issue.pages[0].frames]
+    session.select(FrameSelection("p1", (ids[1],)))
+    QTest.keyClick(canvas, Key.Key_Tab)
+    assert session.selection.frames == (ids[2],)
+    QTest.keyClick(canvas, Key.Key_Backtab)
+    QTest.keyClick(canvas, Key.Key_Backtab)
+    assert session.selection.frames == (ids[0],)
+    session.select(FrameSelection("p1", (ids[-1],)))
+    QTest.keyClick(canvas, Key.Key_Tab)
+    assert session.selection == NOTHING

@@ -147,6 +147,18 @@ class SelectTool(Tool):
         self._do(nudge(session.state, *step))
         return True
 
+    def step(self, *, forward: bool) -> bool:
+        """From the selected frame to the next one, back to front; past the last one nothing is
+        selected and the focus goes on."""
+        page, chosen = self.stage.reachable, self.stage.selected
+        if page is None or not chosen:
+            return False
+        ids = [frame.box.id for frame in page.frames]
+        here = ids.index(chosen[-1]) if chosen[-1] in ids else -1
+        there = here + (1 if forward else -1)
+        self._select(page, (ids[there],) if here >= 0 and 0 <= there < len(ids) else ())
+        return bool(self.stage.selected)
+
     def paint(self, painter: QPainter) -> None:
         """The content grabber of the photo under the pointer."""
         if self._drag is None and not self.stage.marks.quiet:
@@ -161,6 +173,12 @@ class SelectTool(Tool):
         if drag.edit is not None:
             self.stage.bridge.preview(None)
         return True
+
+    @property
+    def carries(self) -> bool:
+        """Whether the selected frames follow the pointer."""
+        drag = self._drag
+        return drag is not None and drag.moving and drag.resize is None and drag.edit is not None
 
     @property
     def _slack(self) -> float:

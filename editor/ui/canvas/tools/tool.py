@@ -104,6 +104,11 @@ class Tool:
         """A key while no text is edited; whether the tool took it."""
         return False
 
+    def step(self, *, forward: bool) -> bool:
+        """Tab, or Shift+Tab: go to the next thing; False leaves the canvas."""
+        del forward
+        return False
+
     def wheel(self, pointer: Pointer, turn: int) -> bool:
         """The wheel turns (a notch is 120, away from the hand positive); whether it was taken."""
         return False
@@ -113,6 +118,11 @@ class Tool:
 
     def cancel(self) -> bool:
         """Give up what is being dragged; whether there was something."""
+        return False
+
+    @property
+    def carries(self) -> bool:
+        """Whether the selected frames follow the pointer."""
         return False
 
     def leave(self) -> None:

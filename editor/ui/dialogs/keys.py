@@ -71,6 +71,7 @@ class KeysDialog(Dialog):
         self.commands: dict[str, Command] = {}
         self.keys = desk.shell.key_set
         self.sets = ChoiceField()
+        self.sets.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self.search = QLineEdit()
         self.pressed = QKeySequenceEdit()
         self.tree = QTreeWidget()

@@ -56,6 +56,8 @@ CANVAS_KEYS = (
     ("Esc", Words("从文字回到文字块", "From the text back to its frame")),
 )
 """Keys that the page takes by itself and that no set changes."""
+WIDEST = 280
+"""Pixels that the name of a set takes at most."""
 COMMAND = Qt.ItemDataRole.UserRole
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -220,6 +222,7 @@ class KeysDialog(Dialog):
     def _show_sets(self) -> None:
         options = [Option(each.name, self._title(each)) for each in self._sets.all()]
         self.sets.set_options(options)
+        self.sets.setMinimumWidth(min(self.sets.sizeHint().width(), WIDEST))
         self.sets.set_value(self.keys.name)
         self._show_keys()
 

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QWidget
 
@@ -31,6 +31,7 @@ from editor.ui.pagetabs import PageTabs
 from editor.ui.photowatch import PhotoWatch
 from editor.ui.placing import drop_files, endings
 from editor.ui.plan.plan import FlatPlan
+from editor.ui.remembered import keep_shape, restore_options, restore_shape
 from editor.ui.saving import close_session, save_issue, save_issue_as
 from editor.ui.selected import frame_of_article
 from editor.ui.statusbar import StatusBar
@@ -42,14 +43,6 @@ from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
 from editor.values.language import Words
 
 MESSAGE_MS = 8_000
-OPTIONS = (
-    ("show_rulers", True),
-    ("show_grid", False),
-    ("show_frames", True),
-    ("show_threads", False),
-    ("show_spread", False),
-)
-"""What is shown over a page, and whether it is at first."""
 
 
 class MainWindow(QMainWindow):
@@ -234,8 +227,7 @@ class MainWindow(QMainWindow):
 
     def remember(self) -> None:
         """Keep size, place and docks for the next time."""
-        self.shell.settings.set_shape("window", self.saveGeometry())
-        self.shell.settings.set_shape("docks", self.saveState())
+        keep_shape(self.shell.settings, self)
 
     def leave(self) -> None:
         """Go without closing the session: another window takes it over."""
@@ -341,18 +333,9 @@ class MainWindow(QMainWindow):
             self.notices.add(words, icon)
 
     def _restore(self) -> None:
-        settings = self.shell.settings
         self.canvas.set_dark(self.look.theme.dark)
-        for name, first in OPTIONS:
-            setattr(self.canvas, name, settings.flag(name, first))
-        proof, paper = settings.flag("soft_proof", True), settings.flag("paper_white", False)
-        self.canvas.colors.show(proof=proof, paper=paper)
-        self.resize(1440, 900)
-        self.setMinimumSize(QSize(900, 600).boundedTo(self.screen().availableSize()))
-        if not settings.shape("window").isEmpty():
-            self.restoreGeometry(settings.shape("window"))
-        if not settings.shape("docks").isEmpty():
-            self.restoreState(settings.shape("docks"))
+        restore_options(self.shell.settings, self.canvas)
+        restore_shape(self.shell.settings, self)
 
     def _refresh(self) -> None:
         page = self.page

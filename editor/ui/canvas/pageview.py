@@ -16,6 +16,7 @@ from editor.layout.report import PageLayout
 from editor.ui.canvas.camera import PX_PER_PT, ZOOM_MAX, ZOOM_MIN, Camera, next_zoom
 from editor.ui.canvas.desk import Desk, united
 from editor.ui.canvas.looks import DARK, LIGHT, MARGIN, RULER
+from editor.ui.canvas.optionsview import OptionsView
 from editor.ui.canvas.qtpainter import Sources
 from editor.ui.canvas.rulers import Corner, Ruler
 from editor.ui.canvas.stage import Stage
@@ -35,7 +36,7 @@ WHEEL_ZOOM = 1.0015
 """Zoom of one wheel unit."""
 
 
-class PageView(QAbstractScrollArea):
+class PageView(OptionsView):
     """Shows what the stage holds. Subclasses draw on top in ``paint_overlay``."""
 
     zoomChanged = Signal(float)  # noqa: N815
@@ -66,56 +67,6 @@ class PageView(QAbstractScrollArea):
     def zoom(self) -> float:
         """1.0 is life size on a screen of 96 dpi."""
         return self.stage.camera.zoom
-
-    @property
-    def show_grid(self) -> bool:
-        """Whether the page grid is drawn."""
-        return self.stage.options.grid
-
-    @show_grid.setter
-    def show_grid(self, shown: bool) -> None:
-        self.stage.options.grid = shown
-        self.viewport().update()
-
-    @property
-    def show_guides(self) -> bool:
-        """Whether ruler guides are drawn, and attract."""
-        return self.stage.options.guides
-
-    @show_guides.setter
-    def show_guides(self, shown: bool) -> None:
-        self.stage.options.guides = shown
-        self.viewport().update()
-
-    @property
-    def show_frames(self) -> bool:
-        """Whether frame edges and badges are drawn."""
-        return self.stage.options.frames
-
-    @show_frames.setter
-    def show_frames(self, shown: bool) -> None:
-        self.stage.options.frames = shown
-        self.viewport().update()
-
-    @property
-    def show_threads(self) -> bool:
-        """Whether the threads of all stories are drawn, and not of the selected one only."""
-        return self.stage.options.threads
-
-    @show_threads.setter
-    def show_threads(self, shown: bool) -> None:
-        self.stage.options.threads = shown
-        self.viewport().update()
-
-    @property
-    def preview_mode(self) -> bool:
-        """Whether only what prints is drawn, cut at the trim."""
-        return self.stage.options.preview
-
-    @preview_mode.setter
-    def preview_mode(self, on: bool) -> None:
-        self.stage.options.preview = on
-        self.viewport().update()
 
     def set_dark(self, dark: bool) -> None:
         """The dark or the light look of everything around the page."""

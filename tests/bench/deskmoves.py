@@ -42,12 +42,15 @@ def dragged(bench: Bench) -> list[float]:
 
 
 def scrolled(bench: Bench) -> list[float]:
-    """Milliseconds of each frame while the wheel turns over warm tiles."""
+    """Milliseconds of each frame while the wheel turns over warm tiles, from end to end."""
     canvas = bench.canvas
     canvas.set_zoom(1.0)
+    bar = canvas.verticalScrollBar()
     times: list[float] = []
     for turn in (-60, 60, -60, 60):
-        times = [_timed(bench, lambda by=turn: _wheel(bench, by)) for _ in range(STEPS // 2)]
+        times = []
+        while bar.value() < bar.maximum() if turn < 0 else bar.value() > bar.minimum():
+            times.append(_timed(bench, lambda by=turn: _wheel(bench, by)))
         bench.run(0.6)
     return times
 

@@ -1,6 +1,7 @@
 """The stages of a page made from nothing, in their order, each by mouse and keys only."""
 
 import subprocess
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF
@@ -18,8 +19,8 @@ from editor.values.geometry import Point
 from tests.live.hands import Hands
 
 STEPS = 30
-PLACES = ((0.5, 6), (4.5, 6), (0.5, 58), (3.5, 58), (6.5, 58))
-"""Where the stories are dropped: columns and lines of the grid."""
+ORDER = (2, 3, 4, 1, 0)
+"""The stories as they are dropped, the longest first, each where there is most room."""
 
 
 class Table:
@@ -127,11 +128,11 @@ def bring_in(table: Table) -> None:
 def place_stories(table: Table) -> None:
     """Five stories and the photo dragged from the library onto the page."""
     hands = table.hands
-    for nth, (column, line) in enumerate(PLACES):
+    for nth in ORDER:
         title = f"a{nth + 1}"
         start = hands.ask(lambda nth=nth: _row(table, nth))
         count = hands.ask(lambda: len(table.session.done))
-        hands.drag(start, table.cell(column, line), steps=20)
+        hands.drag(start, table.cell(*hands.ask(lambda: _room(table))), steps=20)
         hands.until(lambda n=count: len(table.session.done) > n, f"{title} on the page")
     placed = hands.ask(lambda: {f.article for f in table.frames(TextFrame)})
     table.expect(len(placed) >= 5, f"{len(placed)} stories stand on the page with their titles")
@@ -220,18 +221,35 @@ def fix_overset(table: Table) -> None:
     table.expect(True, "the overset was mended from the badge's menu")
 
 
+def touch_up(table: Table) -> None:
+    """The photo moved by the arrow keys, step by step, and enlarged by a handle."""
+    hands = table.hands
+    hands.key("Escape", "Escape")
+    rect = hands.ask(lambda: table.frames(PhotoFrame)[0].box.rect)
+    hands.click(table.place(Point(rect.x + rect.width * 0.15, rect.center.y)))
+    while hands.ask(lambda: len(table.session.done)) < STEPS + 2:
+        hands.key("Right", "Down", "Down", "Left", "Up")
+    rect = hands.ask(lambda: table.frames(PhotoFrame)[0].box.rect)
+    corner = Point(rect.right, rect.bottom)
+    further = Point(rect.right + rect.width, rect.bottom + rect.height * 0.9)
+    hands.drag(table.place(corner), table.place(further))
+    wider = hands.ask(lambda: table.frames(PhotoFrame)[0].box.rect).width
+    table.expect(
+        wider > rect.width * 1.5, f"the photo grew from {rect.width:.0f} to {wider:.0f} pt"
+    )
+
+
 def undo_and_redo(table: Table) -> None:
     """Thirty steps back and forth; the page is what it was."""
     hands = table.hands
     hands.click(table.cell(7.9, 106))
     hands.key("Escape")
     end = hands.ask(lambda: table.session.issue)
-    steps = min(STEPS, hands.ask(lambda: len(table.session.done)))
-    hands.key(*["ctrl+z"] * steps)
-    hands.until(lambda: len(table.session.undone) == steps, "the steps undone")
+    hands.key(*["ctrl+z"] * STEPS)
+    hands.until(lambda: len(table.session.undone) == STEPS, "the steps undone")
     hands.shot("undone")
-    table.expect(hands.ask(lambda: table.session.issue) != end, f"{steps} steps undone")
-    hands.key(*["ctrl+shift+z"] * steps)
+    table.expect(hands.ask(lambda: table.session.issue) != end, f"{STEPS} steps undone")
+    hands.key(*["ctrl+shift+z"] * STEPS)
     hands.until(lambda: not table.session.undone, "the steps done again")
     table.expect(hands.ask(lambda: table.session.issue) == end, "redone to the same issue")
 
@@ -263,7 +281,7 @@ def export(table: Table) -> None:
 
 STAGES = (
     new_issue, bring_in, place_stories, place_photo, wrap_text, write_headline, thread_story,
-    fix_overset, undo_and_redo, save_and_reopen, export,
+    fix_overset, touch_up, undo_and_redo, save_and_reopen, export,
 )  # fmt: skip
 
 
@@ -280,6 +298,25 @@ def _choose(table: Table, command: str, files: list[Path]) -> None:
     names = " ".join(f'"{file}"' for file in files)
     hands.type(names)
     hands.key("Return")
+
+
+def _room(table: Table) -> tuple[float, float]:
+    """A column and a line of the grid from which most is free to the right and down."""
+    page = table.window.page
+    assert page is not None
+    taken = [frame.box.rect for frame in leaves(page.frames)]
+    columns, lines = page.grid.columns, page.grid.lines
+
+    def free(column: int, line: int, wide: int, high: int) -> bool:
+        rect = page.grid.rect(column, line, wide, high)
+        return not any(rect.overlaps(other) for other in taken)
+
+    best = (0, 0, 0)
+    for column, line in product(range(columns), range(0, lines - 6, 4)):
+        for wide in range(1, columns - column + 1):
+            high = next((n for n in range(lines - line, 5, -4) if free(column, line, wide, n)), 0)
+            best = max(best, (wide * high, column, line))
+    return best[1] + 0.5, best[2] + 2
 
 
 def _row(table: Table, nth: int) -> QPoint:

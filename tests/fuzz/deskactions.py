@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QInputMethodEvent,
-    QKeyEvent,
     QMouseEvent,
     QWheelEvent,
 )
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from editor.ui.shell import Desktop
 from editor.ui.window import MainWindow
+from tests.fuzz.deskreach import HOSTILE, drag_row, leave_others, press, write_story
 
 TEXTS = "新闻出版编辑，。《“”》ab 12\u3000！—…½é𠮷"
 KEYS = (
@@ -56,8 +56,9 @@ class Hands:
         self.recent: deque[str] = deque(maxlen=12)
         self._ways: tuple[tuple[int, Callable[[], str]], ...] = (
             (22, self._click), (16, self._drag), (18, self._type), (12, self._key),
-            (10, self._command), (6, self._wheel), (5, self._compose), (4, self._panel),
-            (2, self._menu), (2, self._page), (3, self._undo),
+            (10, self._command), (6, self._wheel), (5, self._compose), (8, self._panel),
+            (2, self._menu), (2, self._page), (3, self._undo), (6, self._drop), (5, self._story),
+            (2, self._other),
         )  # fmt: skip
         self._closing = QTimer(desktop.app, interval=4)
         self._closing.timeout.connect(self._answer)
@@ -170,10 +171,19 @@ class Hands:
         said = f"{type(widget).__name__} {widget.accessibleName()} {name}"
         if isinstance(widget, QLineEdit):
             widget.setFocus()
-            for letter in self._dice.choice(("12", "3字", "x", "+5mm", "正")):
+            for letter in self._dice.choice(HOSTILE):
                 self._press(Qt.Key.Key_unknown, letter, NONE, widget)
             self._press(Qt.Key.Key_Return, "\r", NONE, widget)
         return said
+
+    def _drop(self) -> str:
+        return drag_row(self.window, self._dice)
+
+    def _story(self) -> str:
+        return write_story(self.window, self._dice, TEXTS)
+
+    def _other(self) -> str:
+        return leave_others(self.window, self._dice)
 
     def _wheel(self) -> str:
         view, at = self.window.canvas.viewport(), self._point()
@@ -243,5 +253,4 @@ class Hands:
         widget = target or QApplication.focusWidget() or self.window.canvas
         if not widget.isVisible():
             widget = self.window.canvas
-        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(widget, QKeyEvent(kind, key, held, text))
+        press(widget, key, text, held)

@@ -162,6 +162,17 @@ def test_what_has_no_room_stands_below_a_rule(window, panel):
     assert not panel.text.grab().isNull()
 
 
+def test_the_rule_of_what_has_no_room_outlives_text_that_goes(window, panel):
+    end = at(len(body(window)))
+    more = tuple(Paragraph("签约项目四十二个。" * 60) for _ in range(12))
+    window.bridge.do(ReplaceRange(end, end, (Paragraph(""), *more)))
+    panel._settle()
+    assert panel.text._cut is not None
+    window.bridge.undo()
+    assert same(window, panel)
+    assert not panel.text.grab().isNull()
+
+
 def test_pasting_keeps_paragraphs_and_copying_their_styles(window, panel):
     data = QMimeData()
     data.setText("　　第一段\n　　第二段")

@@ -50,7 +50,7 @@ class StoryText(QPlainTextEdit):
         self._names: Sequence[str] = ()
         self._syncing = False
         self._change: tuple[int, int] | None = None
-        self._cut: int | None = None
+        self._cut: QTextCursor | None = None
         self._over = ""
         self._margin = Margin(self, look.font(factor=0.85))
         self.setUndoRedoEnabled(False)
@@ -84,9 +84,10 @@ class StoryText(QPlainTextEdit):
     def mark_cut(self, start: tuple[int, int], last: int, over: str) -> None:
         """A dashed rule, named ``over``, above a character of a block: from there to the end
         of the ``last`` block there is no room."""
-        self._cut, self._over = self.position(*start), over
-        end = self.position(last, len(self._texts[last]))
-        self.setExtraSelections([self._dimmed(self._cut, end)])
+        cut, end = self.position(*start), self.position(last, len(self._texts[last]))
+        self._cut, self._over = QTextCursor(self.document()), over
+        self._cut.setPosition(cut)
+        self.setExtraSelections([self._dimmed(cut, end)])
         self.viewport().update()
 
     def unmark_cut(self) -> None:
@@ -224,12 +225,10 @@ class StoryText(QPlainTextEdit):
         selection.format = look
         return selection
 
-    def _cut_top(self, cut: int) -> int:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(cut)
-        return self.cursorRect(cursor).top() - 1
+    def _cut_top(self, cut: QTextCursor) -> int:
+        return self.cursorRect(cut).top() - 1
 
-    def _paint_cut(self, cut: int) -> None:
+    def _paint_cut(self, cut: QTextCursor) -> None:
         top, theme = self._cut_top(cut), self._look.theme
         painter = QPainter(self.viewport())
         painter.setPen(QPen(QColor(theme.red), 1, Qt.PenStyle.DashLine))

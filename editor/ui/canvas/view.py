@@ -273,7 +273,8 @@ class PageCanvas(PointerView):
             self._tell_input_method()
 
     def _types(self, event: QKeyEvent) -> bool:
-        return self.input_method.composing or self.typist.wants(event)
+        wanted = self.typist.wants(event) or self.tools.current.wants(event)
+        return self.input_method.composing or wanted
 
     def _escape(self, event: QKeyEvent) -> bool:
         """Esc gives up a drag, then leaves the text, the tool, the group, the selection."""

@@ -23,6 +23,7 @@ from editor.ui.commands.edits import has_frames
 from editor.ui.commands.layers import LAYERS, PUT
 from editor.ui.commands.photos import PHOTO
 from editor.ui.commands.threading import THREADS
+from editor.ui.commands.wrapping import WRAP
 from editor.ui.desk import Desk
 from editor.values.ids import FrameId, new_id
 from editor.values.language import Words
@@ -134,6 +135,7 @@ OBJECT = Menu(
         LINE,
         *ARRANGE,
         PHOTO,
+        WRAP,
         Command(
             "object.group",
             Words("编组", "Group"),

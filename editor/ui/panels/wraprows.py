@@ -1,12 +1,12 @@
 """The rows that say how text keeps away from a frame: on which sides, how far, by which outline."""
 
-import math
 import re
 from dataclasses import replace
 from typing import Any
 
 from editor.layout.outline import MOST_CORNERS
 from editor.model.frame import Wrap, WrapSide
+from editor.session.wrapshapes import ELLIPSE, ROUNDED
 from editor.ui.fields import ChoiceField, FlagField, LengthField, TextField
 from editor.ui.form import Row
 from editor.ui.lengths import Measures, Unit
@@ -16,19 +16,11 @@ from editor.values.geometry import Insets, Point
 from editor.values.language import Words
 from editor.values.units import format_number
 
-ROUND = 72
-"""Corners of an ellipse: over 10 cm it is less than 0.05 mm off the round."""
 _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{1,4})?")
 
 
 def _corners(*pairs: tuple[float, float]) -> tuple[Point, ...]:
     return tuple(Point(x, y) for x, y in pairs)
-
-
-def _ellipse() -> tuple[Point, ...]:
-    turns = (2 * math.pi * step / ROUND for step in range(ROUND))
-    places = ((0.5 + math.cos(turn) / 2, 0.5 + math.sin(turn) / 2) for turn in turns)
-    return tuple(Point(round(x, 4), round(y, 4)) for x, y in places)
 
 
 SIDES: Names = (
@@ -40,7 +32,8 @@ SIDES: Names = (
 )
 OUTLINES: Names = (
     ((), Words("方框", "Its box")),
-    (_ellipse(), Words("椭圆", "Ellipse")),
+    (ELLIPSE, Words("椭圆", "Ellipse")),
+    (ROUNDED, Words("圆角", "Rounded")),
     (_corners((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)), Words("菱形", "Diamond")),
     (_corners((0.5, 0), (1, 1), (0, 1)), Words("三角形", "Triangle")),
     (

@@ -15,6 +15,7 @@ from editor.ui.canvas.tools.select import SelectTool
 from editor.ui.canvas.tools.swap import SwapTool
 from editor.ui.canvas.tools.text import TextTool
 from editor.ui.canvas.tools.tool import Host, Tool
+from editor.ui.canvas.tools.wrap import WrapTool
 from editor.ui.canvas.typist import Typist
 
 
@@ -42,6 +43,7 @@ class Toolbox:
             MeasureTool(stage, host),
             EyedropperTool(stage, host),
             SwapTool(stage, host),
+            WrapTool(stage, host),
         )
         self._tools = {tool.name: tool for tool in tools}
         self.current = tools[0]

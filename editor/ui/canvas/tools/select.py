@@ -30,6 +30,7 @@ from editor.ui.canvas.tools.across import carried, text_beneath
 from editor.ui.canvas.tools.hand import between
 from editor.ui.canvas.tools.resizing import Resize
 from editor.ui.canvas.tools.tool import Pointer, Tool, trembles
+from editor.ui.canvas.tools.wrap import on_outline
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId, PageId
 from editor.values.units import format_mm
@@ -82,6 +83,8 @@ class SelectTool(Tool):
             self.host.hand_over("guide", pointer)
         elif self._grabs(page, pointer):
             self.host.hand_over("picture", pointer)
+        elif on_outline(self.stage, pointer.point) and self._beyond(page, pointer):
+            self._drag = None
         elif pointer.clicks == 2:
             self._enter(page, pointer)
         else:
@@ -224,6 +227,14 @@ class SelectTool(Tool):
         """Whether a press takes a ruler guide: not on a frame that is selected already."""
         if guide_at(self.stage, pointer.place) is None:
             return False
+        frames = frames_at(page, pointer.point, self._slack)
+        return all(frame.box.id not in self.stage.selected for frame in frames)
+
+    def _beyond(self, page: Page, pointer: Pointer) -> bool:
+        """Whether a press on a wrap outline is none on its frame; the second one opens it."""
+        if pointer.clicks == 2:
+            self.host.set_tool("wrap")
+            return True
         frames = frames_at(page, pointer.point, self._slack)
         return all(frame.box.id not in self.stage.selected for frame in frames)
 

@@ -104,6 +104,11 @@ class Tool:
         """A key while no text is edited; whether the tool took it."""
         return False
 
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether a key is the tool's although it is a shortcut too."""
+        del event
+        return False
+
     def step(self, *, forward: bool) -> bool:
         """Tab, or Shift+Tab: go to the next thing; False leaves the canvas."""
         del forward

@@ -37,8 +37,9 @@ from editor.model.style import ResolvedStyle
 from editor.model.text import Paragraph
 from editor.values.ids import ArticleId, FrameId, PageId
 
-STORIES, FRAMES = 600, 6_000
-"""Stories and frames per generation that are kept laid out."""
+STORIES, FRAMES = 120, 800
+"""Stories and frames per generation that are kept laid out, beside twice those of the issue: an
+older state that is undone to is found again, a long issue is never laid out over and over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +200,9 @@ class Engine:
         chains = chains_of(issue.pages)
         self._by_frame = {link.frame.box.id: chain for chain in chains for link in chain.links}
         self._by_article = {}
+        frames = sum(len(page.frames) for page in issue.pages)
+        self._stories.hold(STORIES + 2 * len(chains))
+        self._frames.hold(FRAMES + 2 * frames)
         for chain in chains:
             if chain.article is not None:
                 self._by_article.setdefault(chain.article, chain)

@@ -14,6 +14,10 @@ class Memo(Generic[V]):
         self._young: dict[Hashable, V] = {}
         self._old: dict[Hashable, V] = {}
 
+    def hold(self, generation: int) -> None:
+        """Keep so many results per generation from now on."""
+        self._size = generation
+
     def get(self, key: Hashable, make: Callable[[], V]) -> V:
         """The remembered result for a key, or a new one."""
         value = self._young.get(key)

@@ -23,9 +23,9 @@ SMALL = 512
 """Pixels of the longer side of the copies that are always kept."""
 QUICK = 1024
 """Pixels of the longer side of what a changed tone is shown on at once."""
-BUDGET = 96 * 1024 * 1024
+BUDGET = 48 * 1024 * 1024
 """Bytes of copies above which resting photos lose their large ones."""
-REST = 20.0
+REST = 5.0
 """Seconds without being painted after which a photo rests."""
 SMALLEST = 200
 """Pixels below which no smaller copy is made."""

@@ -62,13 +62,13 @@ def zoomed(bench: Bench) -> list[float]:
     return [_timed(bench, lambda by=step: _wheel(bench, by, control)) for step in steps]
 
 
-def turned(bench: Bench) -> list[float]:
-    """Milliseconds from turning a page to everything in view being sharp."""
+def turned(bench: Bench, rest: float = 0.7) -> list[float]:
+    """Milliseconds from turning a page, after a rest, to everything in view being sharp."""
     window, canvas = bench.window, bench.canvas
     canvas.fit_page()
     times = []
     for turn in range(TURNS):
-        bench.run(0.7)
+        bench.run(rest)
         pages = window.issue.pages
         since = time.perf_counter()
         window.show_page(pages[(turn * 3 + 1) % len(pages)].id)

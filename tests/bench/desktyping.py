@@ -36,6 +36,17 @@ class TimedEdit(QTextEdit):
 
 def typed_here(bench: Bench, count: int) -> list[float]:
     """Milliseconds from each key to its being painted with everything around it."""
+    put_caret(bench)
+    bench.run(1.5)
+    canvas = bench.canvas
+    return _typed(
+        bench, canvas, count, lambda since: canvas.painted > since and canvas.clear,
+        lambda: canvas.painted,
+    )  # fmt: skip
+
+
+def put_caret(bench: Bench) -> None:
+    """The caret into the middle of the longest story, at life size."""
     window = bench.window
     article = longest(window.issue)
     number = len(article.body) // 2
@@ -55,12 +66,6 @@ def typed_here(bench: Bench, count: int) -> list[float]:
     window.bridge.select(selection)
     window.canvas.reveal_caret()
     window.canvas.setFocus()
-    bench.run(1.5)
-    canvas = bench.canvas
-    return _typed(
-        bench, canvas, count, lambda since: canvas.painted > since and canvas.clear,
-        lambda: canvas.painted,
-    )  # fmt: skip
 
 
 def typed_there(bench: Bench, count: int) -> list[float]:

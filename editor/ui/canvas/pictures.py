@@ -29,7 +29,7 @@ REST = 5.0
 """Seconds without being painted after which a photo rests."""
 SMALLEST = 200
 """Pixels below which no smaller copy is made."""
-LOOKS = 4
+LOOKS = 2
 """So many looks of one file are kept: the same photo may stand twice, and a slider makes many."""
 QUICKS = 8
 """So many files keep a copy for changes of tone."""

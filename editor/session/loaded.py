@@ -27,6 +27,7 @@ from editor.session.placing import CONTINUE, tidily
 from editor.session.storyshape import Measures, columns_in
 from editor.values.geometry import Point, Rect
 from editor.values.ids import ArticleId, FrameId, PhotoId
+from editor.values.language import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,21 @@ def edit_of(state: State, landing: Landing, load: Load, measures: Measures) -> E
             return drop_article(state, landing, article, measures.title_depth)
         case RestLoad(after=after):
             return going_on_in(state, landing, after)
+
+
+def left_out(issue: Issue, landing: Landing, load: Load) -> Words | None:
+    """That photos of a whole story find no room where it lands; None where all do."""
+    article = article_of(issue, load)
+    if not landing.frames or article is None or not isinstance(load, StoryLoad):
+        return None
+    placed = {frame.photo for frame in landing.frames if isinstance(frame, PhotoFrame)}
+    count = sum(issue.photo(key) is not None for key in set(article.photos) - placed)
+    if not count:
+        return None
+    return Words(
+        f"有 {count} 张图片排不下，没有上版；可从稿件库的“图片”里拖到版上。",
+        f"No room for {count} of the story's photos; drag them from Photos in the library.",
+    )
 
 
 def going_on_in(state: State, landing: Landing, after: FrameId) -> Edit | None:

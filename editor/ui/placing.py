@@ -15,8 +15,8 @@ from editor.importers.kinds import MANUSCRIPTS
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.session.importing import IMPORT, Brought
-from editor.session.loaded import Load, PhotoLoad, StoryLoad, edit_of, landing_of
-from editor.session.newphotos import new_photo, objections
+from editor.session.landing import Landing
+from editor.session.loaded import Load, PhotoLoad, StoryLoad, edit_of, landing_of, left_out
 from editor.session.placing import PLACE, PLACE_PHOTO
 from editor.ui.canvas.drops import ENDINGS, REFUSED
 from editor.ui.desk import Desk
@@ -24,7 +24,7 @@ from editor.ui.importing import Import
 from editor.ui.intake import Intake
 from editor.ui.loading import load
 from editor.values.geometry import Point
-from editor.values.language import BanxinError, Words
+from editor.values.language import Words
 
 ADD = Words("添加图片", "Add photos")
 
@@ -62,24 +62,27 @@ class Dropping:
 
     def __call__(self, taken: tuple[Taken, ...]) -> None:
         """List and place all of it; what finds no room is listed only."""
-        state, edits = self.desk.bridge.session.state, list[Edit]()
+        session, edits, remarks = self.desk.bridge.session, list[Edit](), list[Words | None]()
+        state = session.state
         for each in taken:
             edits.append(each.edit)
             state = each.edit.apply(state)
             for one in each.loads:
-                placed = self._placed(state, one)
-                if placed is not None:
+                landing = self._landing(state, one)
+                placed = edit_of(state, landing, one, session) if landing is not None else None
+                if landing is not None and placed is not None:
                     edits.append(placed)
+                    remarks.append(left_out(state.issue, landing, one))
                     state = placed.apply(state)
-        if edits:
-            self.desk.bridge.do(Together(tuple(edits), self.name))
+        if edits and self.desk.bridge.do(Together(tuple(edits), self.name)):
+            for words in filter(None, remarks):
+                self.desk.tell(words)
 
-    def _placed(self, state: State, load: Load) -> Edit | None:
+    def _landing(self, state: State, load: Load) -> Landing | None:
         session, page = self.desk.bridge.session, state.issue.page(self.page.id)
         if page is None:
             return None
-        landing = landing_of(state.issue, page, self.point, load, session)
-        return edit_of(state, landing, load, session) if landing is not None else None
+        return landing_of(state.issue, page, self.point, load, session)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,21 +147,6 @@ def place_files(desk: Desk, files: Sequence[Path]) -> None:
     """List what files bring in the issue, and load the pointer with it."""
     for taker, own in _by_taker(files):
         taker.take(desk, own, Loading(desk, taker.add))
-
-
-def taken(desk: Desk, files: Sequence[Path]) -> Iterator[Photo]:
-    """Photos of single files at once; what is refused, and what a printer would object to, is
-    said."""
-    session = desk.bridge.session
-    for file in files:
-        try:
-            photo = new_photo(session.project, file)
-            for each in objections(session.project, session.issue, photo)[:1]:
-                desk.warn(each.words)
-        except BanxinError as error:
-            desk.warn(error.words)
-        else:
-            yield photo
 
 
 def _story(found: Brought) -> Taken:

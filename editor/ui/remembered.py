@@ -9,6 +9,7 @@ from editor.ui.settings import Settings
 OPTIONS = (
     ("show_rulers", True),
     ("show_grid", False),
+    ("show_guides", True),
     ("show_frames", True),
     ("show_threads", False),
     ("show_spread", False),

@@ -16,6 +16,7 @@ from editor.pictures.probe import Colors, Probe
 from editor.session.pictureresolution import ppi_words
 from editor.ui.commands.photos import replace_file
 from editor.ui.fields import ChoiceField, FlagField, LengthField
+from editor.ui.intake import Intake
 from editor.ui.panels.inspectphoto import file_words
 from editor.ui.sliders import Scale, SliderField
 from editor.values.ids import PhotoId
@@ -106,22 +107,24 @@ def test_the_file_and_its_resolution_are_shown(window):
     assert any(text.startswith("有效精度") for text in texts)
 
 
-def test_another_file_keeps_caption_and_frames(window, tmp_path):
+def test_another_file_keeps_caption_and_frames(window, qtbot, tmp_path):
     select(window, "f1")
     data = io.BytesIO()
     Image.new("RGB", (640, 480)).save(data, "PNG")
     (tmp_path / "new.png").write_bytes(data.getvalue())
     old = window.issue.photo(frame(window, "f1").photo)
     replace_file(window, old, tmp_path / "new.png")
+    qtbot.waitUntil(lambda: not Intake.of(window).busy)
     new = window.issue.photo(old.id)
     assert (new.file, new.width, new.height) == ("new.png", 640, 480)
     assert (new.caption, new.credit) == (old.caption, old.credit)
     assert frame(window, "f1").photo == old.id
 
 
-def test_a_file_that_cannot_be_copied_changes_nothing(window, tmp_path):
+def test_a_file_that_cannot_be_copied_changes_nothing(window, qtbot, tmp_path):
     old = window.issue.photos[0]
     replace_file(window, old, tmp_path / "none.png")
+    qtbot.waitUntil(lambda: not Intake.of(window).busy)
     assert window.issue.photo(old.id) == old
     assert any("none.png" in text for text in window.notices.texts)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 
 from editor.model.photo import Photo
 from editor.session.landing import Landing, photo_landing
-from editor.session.loaded import Load, PhotoLoad, StoryLoad, edit_of, exists
+from editor.session.loaded import Load, PhotoLoad, StoryLoad, edit_of, exists, left_out
 from editor.ui.bridge import READ_ONLY
 from editor.ui.canvas.assetdrops import AssetDrops
 from editor.ui.canvas.landings import Landings, drafted
@@ -115,7 +115,10 @@ class DropView(SpreadView):
             return
         bridge = self.stage.bridge
         edit = edit_of(bridge.session.state, landing, load, bridge.session)
+        words = left_out(bridge.session.issue, landing, load)
         if edit is not None and bridge.do(edit):
+            if words is not None:
+                bridge.message.emit(words.text(self.stage.language))
             event.acceptProposedAction()
             self.setFocus()
 

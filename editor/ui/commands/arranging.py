@@ -16,7 +16,7 @@ EDGES: tuple[tuple[Edge, Words, str], ...] = (
     (Edge.CENTER, Words("水平居中", "Horizontal Centres"), "Ctrl+Alt+Shift+H"),
     (Edge.RIGHT, Words("右对齐", "Right Edges"), "Ctrl+Alt+Shift+Right"),
     (Edge.TOP, Words("顶对齐", "Top Edges"), "Ctrl+Alt+Shift+Up"),
-    (Edge.MIDDLE, Words("垂直居中", "Vertical Centres"), "Ctrl+Alt+Shift+V"),
+    (Edge.MIDDLE, Words("垂直居中", "Vertical Centres"), "Ctrl+Alt+Shift+I"),
     (Edge.BOTTOM, Words("底对齐", "Bottom Edges"), "Ctrl+Alt+Shift+Down"),
 )
 TARGETS: tuple[tuple[Target, Words], ...] = (

@@ -6,11 +6,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from editor.edit.codec import decode, encode
-from editor.edit.edit import EditError, Together
+from editor.edit.edit import Edit, EditError, Together
 from editor.edit.frames import AddFrame, MoveFrames, RemoveFrames
 from editor.edit.selection import FrameSelection
-from editor.model.frame import Frame
 from editor.session.commands import chosen_frames, copied, delete_selection
+from editor.session.frameclip import clip, pasted
 from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.canvas.clips import clipped
@@ -95,7 +95,7 @@ def copy(desk: Desk) -> None:
         desk.canvas.copy()
         return
     page, frames = found
-    entries = [encode(AddFrame(page.id, frame)) for frame in frames]
+    entries = [encode(edit) for edit in clip(desk.issue, page, frames)]
     data = QMimeData()
     data.setData(MIME, json.dumps(entries, ensure_ascii=False).encode())
     QGuiApplication.clipboard().setMimeData(data)
@@ -117,26 +117,28 @@ def paste(desk: Desk) -> None:
     if files:
         import_files(desk, files)
         return
-    page = desk.page
     if chosen_text(desk.bridge.session.state) is not None or not data.hasFormat(MIME):
         desk.canvas.paste()
         return
-    frames = read_frames(bytes(data.data(MIME).data()))
-    if page is not None and frames:
-        copies = tuple(copied(frame) for frame in frames)
-        adds = tuple(AddFrame(page.id, each) for each in copies)
-        if desk.bridge.do(Together(adds, Words("粘贴", "Paste"))):
-            ids = tuple(each.box.id for each in copies)
-            desk.bridge.select(FrameSelection(page.id, ids))
+    paste_in_place(desk)
 
 
-def read_frames(data: bytes) -> tuple[Frame, ...]:
-    """The frames of a clipboard; none when it cannot be read."""
+def paste_in_place(desk: Desk) -> None:
+    """Frames from the clipboard onto the page, where they stood on theirs, text edited or not."""
+    page, data = desk.page, clipped()
+    if page is None or not data.hasFormat(MIME):
+        return
+    edit = pasted(desk.issue, page, read_clip(bytes(data.data(MIME).data())))
+    if edit is not None:
+        desk.bridge.do(edit)
+
+
+def read_clip(data: bytes) -> tuple[Edit, ...]:
+    """What a clipboard holds of frames; nothing when it cannot be read."""
     try:
-        edits = [decode(entry) for entry in json.loads(data)]
+        return tuple(decode(entry) for entry in json.loads(data))
     except (ValueError, TypeError, EditError):
         return ()
-    return tuple(edit.frame for edit in edits if isinstance(edit, AddFrame))
 
 
 EDIT = Menu(
@@ -193,6 +195,13 @@ EDIT = Menu(
             lambda desk: desk.canvas.paste(plain=True),
             ("Ctrl+Shift+V",),
             enabled=in_text,
+        ),
+        Command(
+            "edit.paste_in_place",
+            Words("按原位粘贴", "Paste in Place"),
+            paste_in_place,
+            ("Ctrl+Alt+Shift+V",),
+            enabled=writable,
         ),
         Command(
             "edit.duplicate",

@@ -1,12 +1,18 @@
-"""视图 > 参考线: shown or not, locked, cleared."""
+"""视图 > 参考线: shown or not, locked, cleared, added by number."""
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QInputDialog
+
 from editor.edit.guides import SetGuides
+from editor.model.page import RulerGuide
 from editor.ui.actions import Command
+from editor.ui.canvas.tools.guide import ASK, no_length
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
+from editor.ui.lengths import Measures, Unit, read_entry
 from editor.values.language import Words
+from editor.values.units import LengthError
 
 
 def _has_guides(desk: Desk) -> bool:
@@ -31,6 +37,37 @@ def _clear(desk: Desk) -> None:
 
 def _toggle(desk: Desk) -> None:
     desk.canvas.show_guides = not desk.canvas.show_guides
+    desk.shell.settings.set_flag("show_guides", desk.canvas.show_guides)
+
+
+def add_guide(desk: Desk) -> None:
+    """Ask which way a new guide runs, and where."""
+    page, parent = desk.page, desk.dialog_parent
+    if page is None:
+        return
+    ways = [desk.look.say(words) for words in WAYS]
+    title, ask = desk.look.say(ADD), desk.look.say(WHICH)
+    way, wanted = QInputDialog.getItem(parent, title, ask, ways, 0, False)
+    if not wanted:
+        return
+    text, wanted = QInputDialog.getText(parent, title, desk.look.say(ASK))
+    if not wanted:
+        return
+    grid = page.grid
+    measures = Measures(grid.cell, grid.leading, grid.column_width, grid.gutter)
+    try:
+        at = read_entry(text, Unit.MM, measures, 0.0, signed=True)
+    except LengthError:
+        desk.tell(no_length(text))
+        return
+    new = RulerGuide(way == ways[1], at)
+    if desk.bridge.do(SetGuides(page.id, (*page.guides, new))) and not desk.canvas.show_guides:
+        _toggle(desk)
+
+
+ADD = Words("新建参考线", "New Guide")
+WHICH = Words("方向：", "Direction:")
+WAYS = (Words("横向", "Horizontal"), Words("竖向", "Vertical"))
 
 
 GUIDES = (
@@ -40,6 +77,13 @@ GUIDES = (
         _toggle,
         ("Ctrl+;",),
         checked=lambda desk: desk.canvas.show_guides,
+    ),
+    Command(
+        "view.add_guide",
+        Words("新建参考线…", "New Guide…"),
+        add_guide,
+        ("Ctrl+Alt+Shift+;",),
+        enabled=lambda desk: desk.page is not None and writable(desk),
     ),
     Command(
         "view.lock_guides",

@@ -28,7 +28,7 @@ from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
 from editor.ui.dialogs.pdfpages import ask_pages
 from editor.ui.filedialogs import FileDialogs
-from editor.ui.placing import taken
+from editor.ui.intake import Intake
 from editor.values.language import BanxinError, Words
 
 CLOCKWISE = Words("右转 90°", "Turn Right 90°")
@@ -112,9 +112,13 @@ def _replace(desk: Desk) -> None:
 
 def replace_file(desk: Desk, photo: Photo, file: Path) -> None:
     """Show another file where a photo is shown, or say why that cannot be."""
-    for new in taken(desk, (file,)):
-        desk.bridge.do(replaced(desk.issue, photo, new))
-        return
+
+    def brought(photos: tuple[Photo, ...]) -> None:
+        old = desk.issue.photo(photo.id)
+        for new in photos[:1] if old is not None else ():
+            desk.bridge.do(replaced(desk.issue, old or photo, new))
+
+    Intake.of(desk).take((file,), brought)
 
 
 def _pages(desk: Desk) -> int:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog
 
 from editor.edit.guides import SetGuides
 from editor.model.page import RulerGuide
@@ -73,3 +74,14 @@ def test_frames_snap_to_guides_that_are_shown(canvas, session, hand):
     at = photo.center
     hand.drag(at.x, at.y, at.x + 41.5, at.y)
     assert session.state.issue.page("p1").frame("photo").box.rect.x == pytest.approx(goal)
+
+
+def test_a_wrong_number_says_so(canvas, session, hand, monkeypatch):
+    canvas.bridge.do(SetGuides("p1", (RulerGuide(False, 12.0),)))
+    said = []
+    canvas.bridge.message.connect(said.append)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("十二", True))
+    hand.click(200, 12)
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert guides(session) == (RulerGuide(False, 12.0),)
+    assert "十二" in said[-1]

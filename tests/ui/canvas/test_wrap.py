@@ -139,3 +139,12 @@ def test_a_locked_frame_keeps_its_outline(canvas, session, hand, frame):
     canvas.bridge.do(SetFrame("p1", replace(old, box=replace(old.box, locked=True))))
     hand.drag(rect.x, rect.y, rect.x + 20, rect.y + 20)
     assert wrap(session).outline == SQUARE
+
+
+def test_the_frames_handles_are_hidden_while_its_outline_is_edited(canvas, hand, frame):
+    rect = frame(Wrap(outline=SQUARE))
+    assert canvas.stage.marks.quiet
+    hand.click(rect.x, rect.y)
+    assert canvas.stage.marks.quiet
+    canvas.set_tool("select")
+    assert not canvas.stage.marks.quiet

@@ -62,6 +62,7 @@ class Toolbox:
         if tool is not self.current:
             self.current.leave()
             self.current = tool
+            tool.enter()
         return True
 
     def borrow_hand(self) -> None:

@@ -20,6 +20,14 @@ POSITION = Words("参考线位置", "Position of the Guide")
 ASK = Words("到页边的距离，例如 12.5mm、+2字：", "Distance from the edge, as 12.5mm or +2字:")
 
 
+def no_length(text: str) -> Words:
+    """Why what was typed is no place for a guide."""
+    return Words(
+        f"“{text}”不是长度，参考线没有动。请写成 12.5mm、3字 这样。",
+        f"“{text}” is not a length; no guide was set. Write it as 12.5mm or 3字.",
+    )
+
+
 class GuideTool(Tool):
     """Holds the guide that was pressed with the arrow, until something else is pressed."""
 
@@ -127,6 +135,7 @@ class GuideTool(Tool):
         try:
             at = read_entry(text, Unit.MM, measures, guide.at, signed=True)
         except LengthError:
+            self.stage.bridge.message.emit(no_length(text).text(language))
             return
         guides = (*page.guides[:index], replace(guide, at=at), *page.guides[index + 1 :])
         self.stage.bridge.do(SetGuides(page.id, guides))

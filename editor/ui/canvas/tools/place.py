@@ -16,6 +16,7 @@ from editor.session.loaded import (
     edit_of,
     exists,
     last_text,
+    left_out,
     left_over,
     photo_of,
 )
@@ -161,7 +162,10 @@ class PlaceTool(Tool):
         """Place the first load; with ``stay`` what is left of its story is loaded next."""
         session, (load, *rest) = self.stage.bridge.session, self._loads
         edit = edit_of(session.state, landing, load, session)
+        words = left_out(session.issue, landing, load)
         if self._do(edit):
+            if words is not None:
+                self.stage.bridge.message.emit(words.text(self.stage.language))
             self._loads = left_over(session.state, (*self._rest(load, landing, stay), *rest))
             self._finish()
 

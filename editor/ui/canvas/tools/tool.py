@@ -130,6 +130,9 @@ class Tool:
         """Whether the selected frames follow the pointer."""
         return False
 
+    def enter(self) -> None:
+        """This tool takes over."""
+
     def leave(self) -> None:
         """Another tool takes over."""
         self.cancel()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
 from editor.session.outlining import SIDES, Outlined, Side, outlined
 from editor.ui.canvas.looks import GRAB, HANDLE
 from editor.ui.canvas.snap import Stops, snap_edge, stops_of
-from editor.ui.canvas.stage import NO_MARKS, Guide, Marks, Stage
+from editor.ui.canvas.stage import Guide, Marks, Stage
 from editor.ui.canvas.tools.picture import FAR, FINE, STEP, WAYS
 from editor.ui.canvas.tools.tool import Host, Pointer, Tool, trembles
 from editor.values.geometry import Point, Rect
@@ -18,6 +18,8 @@ DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LINE = 3.0
 """Pixels from the dashed outline within which a double click means it."""
+REST = Marks(quiet=True)
+"""No handles of the frame while its outline is edited."""
 Spot = int | Side
 """A corner by its number, or a side of the clearance."""
 
@@ -50,6 +52,10 @@ class WrapTool(Tool):
         """The wrap that is worked on, as it is shown."""
         chosen = self.stage.selected
         return outlined(self.stage.issue, chosen[0]) if len(chosen) == 1 else None
+
+    def enter(self) -> None:
+        """The handles of the frame go."""
+        self.stage.marks = REST
 
     def press(self, pointer: Pointer) -> None:
         """Take a point, a side of the clearance or an edge; beside the shape, the arrow."""
@@ -91,7 +97,7 @@ class WrapTool(Tool):
         del pointer
         self._grip, now = None, self._now
         self._now = None
-        self.stage.marks = NO_MARKS
+        self.stage.marks = REST
         if now is not None and not self.stage.bridge.do(now.edit()):
             self.stage.bridge.preview(None)
 
@@ -166,7 +172,7 @@ class WrapTool(Tool):
     def cancel(self) -> bool:
         """Put the shape back as it was."""
         held, self._grip = self._grip is not None, None
-        self.stage.marks = NO_MARKS
+        self.stage.marks = REST
         if self._now is not None:
             self._now = None
             self.stage.bridge.preview(None)
@@ -260,7 +266,7 @@ class WrapTool(Tool):
             return
         self.chosen = edge + 1
         self._grip = Grip(pointer, more, edge + 1, self._stops())
-        self._show(more, NO_MARKS)
+        self._show(more, REST)
 
     def _clearance_reach(self, shape: Outlined) -> float:
         """How far from an edge a press still means it: from a box, as far as its clearance."""

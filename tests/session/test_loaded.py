@@ -17,6 +17,7 @@ from editor.session.loaded import (
     exists,
     landing_of,
     last_text,
+    left_out,
     left_over,
 )
 from editor.values.geometry import Point, Rect
@@ -134,3 +135,14 @@ def test_it_goes_round_what_stands_on_the_pages_that_follow():
 def test_a_story_that_fits_gets_no_frame_more(count):
     issue, _ = flowed(issue_with(count), at(0, 0), Flow.NEW_PAGES)
     assert len(texts(issue.pages[0])) == 1
+
+
+def test_photos_that_find_no_room_are_told():
+    tight = issue_with(3, ("p1", "p2"))
+    load, measures = StoryLoad("a1", whole=True), Measuring(tight)
+    grid, page = tight.pages[0].grid, tight.pages[0]
+    landing = drawn_of(tight, page, grid.rect(0, 0, 1, 6), load, measures)
+    assert "1 张" in left_out(tight, landing, load).zh
+    roomy = issue_with(16, ("p1", "p2"))
+    landing = landing_of(roomy, roomy.pages[0], at(0, 0), load, Measuring(roomy))
+    assert left_out(roomy, landing, load) is None

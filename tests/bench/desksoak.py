@@ -1,8 +1,8 @@
 """Prints the memory of the window through an hour's work done quickly.
 
-python -m tests.bench.desksoak [--actions 10000]. The work of a closing night on a copy of the sample,
-over and over: typing, dragging a photo through text, turning pages, zooming, undoing, saving.
-Linux only: it reads what the system says of the process.
+python -m tests.bench.desksoak [--actions 10000]. The work of a closing night on a copy of the
+sample, over and over: typing, dragging a photo through text, turning pages, zooming, undoing,
+saving. Linux only: it reads what the system says of the process.
 """
 
 import argparse

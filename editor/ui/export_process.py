@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.exporters.exporter import UnwritableError
-from editor.ui.export_worker import Work, serve_export
+from editor.ui.export_work import Work, serve_export
 from editor.ui.otherprocess import OtherProcess
 from editor.values.language import Words
 

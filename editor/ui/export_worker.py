@@ -1,13 +1,10 @@
-"""The work of an export in a process of its own: lay out, write, report. Imports no Qt."""
+"""What an export does in a process of its own: lay out and write. Imports no Qt."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Protocol
 
-from editor.exporters.exporter import ExportJob, Progress, UnwritableError
+from editor.exporters.exporter import ExportJob, Progress
 from editor.exporters.files import write_files
 from editor.exporters.package import ZIP, ensure_free
 from editor.exporters.pdf.document import write_pdf
@@ -21,25 +18,10 @@ from editor.model.output import Marks
 from editor.pictures.cache import cache_folder
 from editor.session.packaging import PackageJob, PackageOptions, PackageResult, write_package
 from editor.session.photos import PhotoFiles
+from editor.ui.export_work import Told
 from editor.values.ids import PageId
-from editor.values.language import BanxinError, Words
 
 PDF, PNG = "pdf", "png"
-Told = Callable[[Words], None]
-
-
-class Work(Protocol):
-    """What is to be made: values only, so that another process can take it."""
-
-    @property
-    def to(self) -> Path:
-        """The file or folder."""
-        ...
-
-    def make(self, folder: Path, progress: Progress, omitted: Told) -> object:
-        """Make it in a private folder and move it to its place; returns what came of it.
-        ``omitted`` is told of pictures that are left out."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,39 +101,6 @@ class PackageRequest:
         if is_folder and self.to.is_dir():
             self.to.rmdir()
         return replace(made, to=draft.replace(self.to))
-
-
-def serve_export(pipe: Connection) -> None:
-    """Take a request and its private folder from the pipe, carry it out and report into it;
-    nothing when the pipe is closed before."""
-    try:
-        request, folder = pipe.recv()
-    except (EOFError, OSError):
-        return
-    run_export(request, folder, pipe)
-
-
-def run_export(request: Work, folder: Path, report: Connection) -> None:
-    """Make something in a private folder, then move it to its place.
-
-    Reports tuples: ``("progress", done, total)``, ``("omitted", words)`` for a picture that was
-    left out, then ``("done", result)`` or ``("failed", words)``. Ending this process at any moment
-    leaves nothing outside ``folder`` but whole files.
-    """
-    try:
-        made = request.make(
-            folder,
-            lambda done, total: report.send(("progress", done, total)),
-            lambda words: report.send(("omitted", words)),
-        )
-        report.send(("done", made))
-    except UnwritableError as error:
-        place = request.to.with_name(error.to.name)
-        report.send(("failed", UnwritableError(place, error.reason).words))
-    except BanxinError as error:
-        report.send(("failed", error.words))
-    except OSError as error:
-        report.send(("failed", UnwritableError(request.to, error).words))
 
 
 def _moved(written: list[Path], folder: Path) -> list[Path]:

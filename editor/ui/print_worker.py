@@ -8,7 +8,8 @@ from editor.layout.printsheets import PrintOptions, print_sheets
 from editor.layout.proofpaper import ProofSheet
 from editor.model.output import NO_MARKS, PROOF
 from editor.pictures.pdfpages import page_part
-from editor.ui.export_worker import ExportRequest, Told
+from editor.ui.export_work import Told
+from editor.ui.export_worker import ExportRequest
 
 
 @dataclass(frozen=True, slots=True)

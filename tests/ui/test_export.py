@@ -15,7 +15,8 @@ from editor.session.pages import PagesError
 from editor.ui.dialogs.export import ExportDialog, chosen_pages
 from editor.ui.dialogs.exportcheck import verdict_words
 from editor.ui.export_process import ExportProcess
-from editor.ui.export_worker import ExportRequest, run_export
+from editor.ui.export_work import run_export
+from editor.ui.export_worker import ExportRequest
 from tests.pictures.files import png
 from tests.ui.sample_issue import tiny_issue
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from editor.pictures.opening import PictureError
-from editor.pictures.placed import render
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.icons import plain_icon
@@ -59,6 +58,8 @@ class PdfPagesDialog(Dialog):
         return tuple(sorted(self.list.row(item) for item in self.list.selectedItems()))
 
     def _draw_next(self) -> None:
+        from editor.pictures.placed import render  # noqa: PLC0415  (loads much)
+
         if not self._todo:
             self._timer.stop()
             return

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.export_process import ExportProcess
-from editor.ui.export_worker import Work
+from editor.ui.export_work import Work
 from editor.ui.look import Look
 from editor.values.language import Words
 

@@ -12,8 +12,11 @@ from editor.model.style import ResolvedStyle
 from editor.model.text import Paragraph
 
 V = TypeVar("V")
-PREPARED, COMPOSED, HEADLINES = 2_000, 20_000, 500
-"""Paragraphs per generation that are kept prepared, kept set, and kept as headlines."""
+PREPARED, COMPOSED, HEADLINES = 60_000, 120_000, 10_000
+"""Characters per generation of paragraphs that are kept prepared, kept set, and kept as headlines:
+some 300 bytes each, so that hours of typing cost no more than an issue does."""
+LEAST = 20
+"""Characters for which the shortest paragraph counts."""
 TABLES = 200
 """Tables per generation that are kept set."""
 
@@ -48,7 +51,7 @@ class Setter:
             self.composed_count += 1
             return set_paragraph(paragraph, style, widths, prepare, vertical=vertical)
 
-        return self._composed.get(key, make)
+        return self._composed.get(key, make, _weight(paragraph))
 
     def table(self, key: Hashable, make: Callable[[], V]) -> V:
         """What a table's cells were made into, remembered by all that it depends on."""
@@ -62,6 +65,7 @@ class Setter:
         return self._prepared.get(
             self._key(paragraph, style, looks, vertical),
             lambda: self.composer.prepare(paragraph, style, looks.characters, vertical=vertical),
+            _weight(paragraph),
         )
 
     def headline(
@@ -73,6 +77,7 @@ class Setter:
             lambda: Headline(
                 self.prepared(paragraph, style, looks, vertical=vertical), style.language
             ),
+            _weight(paragraph),
         )
 
     def _key(
@@ -82,3 +87,7 @@ class Setter:
             return paragraph.text, style, vertical
         marks = tuple(looks.characters.get(span.style) for span in paragraph.spans)
         return paragraph.text, paragraph.spans, style, marks, vertical
+
+
+def _weight(paragraph: Paragraph) -> int:
+    return LEAST + len(paragraph.text)

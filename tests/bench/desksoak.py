@@ -1,8 +1,9 @@
 """Prints the memory of the window through an hour's work done quickly.
 
 python -m tests.bench.desksoak [--actions 10000]. The work of a closing night on a copy of the
-sample, over and over: typing, dragging a photo through text, turning pages, zooming, undoing,
-saving. Linux only: it reads what the system says of the process.
+sample, over and over: typing paragraphs, dragging a photo through text, turning pages, zooming,
+undoing, saving.
+Linux only: it reads what the system says of the process.
 """
 
 import argparse
@@ -67,12 +68,13 @@ def round_of(bench: Bench) -> tuple[Callable[[], int], ...]:
 
 
 def typed(bench: Bench) -> Iterator[None]:
-    """A hundred keys in the longest story."""
+    """A new paragraph of a hundred characters in the longest story,"""
     put_caret(bench)
     for nth in range(100):
-        letter = WORDS[nth % len(WORDS)]
+        letter = WORDS[nth % len(WORDS)] if nth else "\r"
         none = Qt.KeyboardModifier.NoModifier
-        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, none, letter)
+        code = Qt.Key.Key_unknown if nth else Qt.Key.Key_Return
+        key = QKeyEvent(QEvent.Type.KeyPress, code, none, letter)
         QApplication.sendEvent(bench.canvas, key)
         bench.app.processEvents()
         if nth % 10 == 9:

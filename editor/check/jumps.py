@@ -10,7 +10,7 @@ from editor.check.context import Context, on_page
 from editor.check.finding import Finding, finding, fixed_by
 from editor.check.sheet import Sheet
 from editor.check.texts import Text, texts_on
-from editor.display.items import TextItem
+from editor.display.items import TextItem, texts_in
 from editor.edit.frames import SetFrame
 from editor.layout.chains import Link
 from editor.layout.jumps import jumps_of
@@ -50,7 +50,7 @@ def untold_jumps(sheet: Sheet, context: Context) -> Iterator[Finding]:
             for here, there, comes in ((before, after, False), (after, before, True)):
                 if here.page.id != sheet.page or not there.page.number:
                     continue
-                lines = [i for i in shown.get(here.frame.box.id, ()) if isinstance(i, TextItem)]
+                lines = [item for item, _ in texts_in(shown.get(here.frame.box.id, ()))]
                 jump = jumps[number + 1].come if comes else jumps[number].go
                 if _goes_on(lines, context, comes=comes) and not _says(lines, jump):
                     name = context.article_words(chain.article)

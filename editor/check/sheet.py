@@ -6,14 +6,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from editor.display.damage import mapped, path_bounds
-from editor.display.items import Flow, Glyphs, Group, Item, Picture, Shape, TextItem
+from editor.display.items import STRAIGHT, Flow, Glyphs, Group, Item, Picture, Shape, TextItem
 from editor.layout.report import Fact, MissingPhoto, PageLayout
 from editor.model.page import Page
 from editor.values.color import Color
 from editor.values.geometry import Matrix, Rect
 from editor.values.ids import FrameId, PageId
 
-STRAIGHT = Matrix()
 ASCENT = 0.88
 """Of an em box, what stands above the baseline."""
 
@@ -27,10 +26,16 @@ class Run(NamedTuple):
     y: float
     glyphs: Glyphs
     over: int
+    matrix: Matrix = STRAIGHT
 
     @property
     def rect(self) -> Rect:
-        """Its em boxes."""
+        """The rectangle around its em boxes as they lie on the page."""
+        own = self._own
+        return own if self.matrix is STRAIGHT else mapped(own, self.matrix)
+
+    @property
+    def _own(self) -> Rect:
         glyphs, size, length = self.glyphs, self.glyphs.size, self.glyphs.length
         match glyphs.flow:
             case Flow.RIGHT:
@@ -130,7 +135,9 @@ def _paint(
     match item:
         case TextItem(x, y, line):
             over = len(areas)
-            runs += [Run(frame, item, x + dx, y + dy, own, over) for dx, dy, own in line.runs]
+            runs += [
+                Run(frame, item, x + dx, y + dy, own, over, matrix) for dx, dy, own in line.runs
+            ]
             for shape in line.shapes:
                 moved = Matrix(e=x, f=y).then(matrix)
                 areas.append(Area(frame, shape, _seen(path_bounds(shape.path), moved, clip), moved))

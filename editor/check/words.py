@@ -7,7 +7,7 @@ from editor.check.context import Context, on_page
 from editor.check.finding import Finding, finding
 from editor.check.sheet import Sheet
 from editor.check.texts import Text, texts_on
-from editor.display.items import TextItem
+from editor.display.items import texts_in
 from editor.model.frame import CaptionFrame, leaves
 from editor.model.place import Part, TextPoint
 from editor.values.language import Words
@@ -38,8 +38,8 @@ which makes the search quick."""
 def lone_characters(sheet: Sheet, context: Context) -> Iterator[Finding]:
     """Paragraphs whose last line is one character, with the mark after it (孤字)."""
     for frame in sheet.layout.display.frames:
-        for item in frame.items:
-            if not isinstance(item, TextItem) or item.ref is None or item.cell is not None:
+        for item, _ in texts_in(frame.items):
+            if item.ref is None or item.cell is not None:
                 continue
             line = item.line
             if not 0 < line.start < line.end <= line.start + SHORTEST:

@@ -3,20 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from editor.display.items import DisplayList, TextItem
+from editor.display.items import STRAIGHT, DisplayList, TextItem, texts_in
 from editor.model.place import Part, TextPoint, TextRef
-from editor.values.geometry import Point, Rect
+from editor.values.geometry import Matrix, Point, Rect
 from editor.values.ids import FrameId
 
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
     """One line on the page that can be edited. *Along* is its reading direction, *across* the
-    other one: a horizontal line runs along x."""
+    other one: a horizontal line runs along x. All of its places are those of its frame before
+    ``matrix`` turns it."""
 
     frame: FrameId
     item: TextItem
     ref: TextRef
+    matrix: Matrix = STRAIGHT
 
     @property
     def vertical(self) -> bool:
@@ -85,10 +87,12 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class Caret:
-    """Where a caret is drawn: a rectangle without thickness; ``vertical`` text has a flat one."""
+    """Where a caret is drawn: a rectangle without thickness; ``vertical`` text has a flat one.
+    Both are as before the frame is turned by ``matrix``."""
 
     rect: Rect
     vertical: bool
+    matrix: Matrix = STRAIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +110,10 @@ class PageText:
 
     def __init__(self, display: DisplayList) -> None:
         self.lines = tuple(
-            TextLine(frame.frame, item, item.ref)
+            TextLine(frame.frame, item, item.ref, matrix)
             for frame in display.frames
-            for item in frame.items
-            if isinstance(item, TextItem) and item.ref is not None
+            for item, matrix in texts_in(frame.items)
+            if item.ref is not None
         )
 
     def story(self, ref: TextRef, frame: FrameId | None = None) -> list[TextLine]:
@@ -135,7 +139,8 @@ class PageText:
             boxes[one.frame] = boxes[one.frame].united(one.box)
         if not boxes:
             return None
-        nearest = min(boxes, key=lambda key: _distance(boxes[key], point))
+        turns = {one.frame: one.matrix for one in lines}
+        nearest = min(boxes, key=lambda key: _distance(boxes[key], turns[key].back(point)))
         return _nearest([one for one in lines if one.frame == nearest], point)
 
     def line_of(
@@ -160,13 +165,20 @@ class PageText:
         if line is None:
             return None
         edge = line.edge(at.offset)
-        return Caret(line.part(edge, edge), line.vertical)
+        return Caret(line.part(edge, edge), line.vertical, line.matrix)
 
     def boxes(
         self, first: TextPoint, last: TextPoint, frame: FrameId | None = None
     ) -> tuple[Rect, ...]:
-        """Rectangles behind the text between two places of one text, a line each."""
-        out: list[Rect] = []
+        """Rectangles behind the text between two places of one text, a line each, as before
+        their frames are turned."""
+        return tuple(box for box, _ in self.pieces(first, last, frame))
+
+    def pieces(
+        self, first: TextPoint, last: TextPoint, frame: FrameId | None = None
+    ) -> tuple[tuple[Rect, Matrix], ...]:
+        """Those rectangles, each with what turns it."""
+        out: list[tuple[Rect, Matrix]] = []
         for line in self.story(first.ref, frame):
             start, end = TextPoint(line.ref, line.start), TextPoint(line.ref, line.end)
             if end < first or start > last or (end == first and first != last and end != start):
@@ -175,7 +187,7 @@ class PageText:
             to = last.offset if line.ref == last.ref else line.end
             box = line.part(line.edge(max(from_, line.start)), line.edge(min(to, line.end)))
             if box.width > 0 and box.height > 0:
-                out.append(box)
+                out.append((box, line.matrix))
         return tuple(out)
 
     def entered(
@@ -232,6 +244,7 @@ def _same_text(one: TextRef, other: TextRef) -> bool:
 def _nearest(lines: list[TextLine], point: Point) -> TextHit | None:
     if not lines:
         return None
+    point = lines[0].matrix.back(point)
     lines = [one for one in lines if one.cell and one.cell.contains(point)] or lines
     column = min(_columns(lines), key=lambda group: _outside(group, point))
     line = min(column, key=lambda one: (_across_gap(one, point), _along_gap(one, point)))

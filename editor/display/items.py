@@ -3,6 +3,7 @@
 All lengths are points, y down, from the trim's top left corner.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -16,6 +17,9 @@ from editor.values.color import Color
 from editor.values.geometry import Matrix, Rect, Size
 from editor.values.ids import FrameId, PageId
 from editor.values.path import Path
+
+STRAIGHT = Matrix()
+"""The map that leaves everything where it is."""
 
 
 class Flow(Enum):
@@ -150,7 +154,7 @@ Item = TextItem | Shape | Picture | Group
 
 @dataclass(frozen=True, slots=True)
 class FrameItems:
-    """What one frame shows."""
+    """What one frame shows; ``rect`` is around the frame as it lies on the page."""
 
     frame: FrameId
     rect: Rect
@@ -165,3 +169,12 @@ class DisplayList:
     size: Size
     bleed: float
     frames: tuple[FrameItems, ...]
+
+
+def texts_in(items: Iterable[Item], matrix: Matrix = STRAIGHT) -> Iterator[tuple[TextItem, Matrix]]:
+    """All set lines, those in groups too, with what maps their places to the page."""
+    for item in items:
+        if isinstance(item, TextItem):
+            yield item, matrix
+        elif isinstance(item, Group):
+            yield from texts_in(item.items, item.matrix.then(matrix))

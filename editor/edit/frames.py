@@ -314,6 +314,8 @@ def check_new(issue: Issue, frames: Iterable[Frame]) -> None:
     seen = {frame.box.id for page in pages for frame in walk(page.frames)}
     for frame in walk(tuple(frames)):
         check_rect(frame.box.rect)
+        if not math.isfinite(frame.box.rotation):
+            raise EditError(NO_PLACE)
         if frame.box.id in seen:
             raise EditError(TWICE)
         seen.add(frame.box.id)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
-from functools import reduce
 
 from editor.model.frame import Frame, GroupFrame
 from editor.model.page import Page
+from editor.model.rotating import reach_around
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId
 
@@ -85,7 +85,7 @@ def with_members(group: GroupFrame, members: Frames) -> GroupFrame:
 
 def around(frames: Frames) -> Rect:
     """The smallest rectangle around some frames (at least one)."""
-    return reduce(Rect.united, (frame.box.rect for frame in frames))
+    return reach_around(frames)
 
 
 def resized(frame: Frame, rect: Rect) -> Frame:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from editor.compose.paragraph import Typesetter
-from editor.display.items import DisplayList, FrameItems, Item
+from editor.display.items import DisplayList, FrameItems, Group, Item
 from editor.fonts.library import FontLibrary
 from editor.layout.caption import caption_depth
 from editor.layout.chains import Chain, chains_of
@@ -32,6 +32,7 @@ from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.photo import Photo
+from editor.model.rotating import reach_of, rotation_of
 from editor.model.shown import inherited, whole
 from editor.model.style import ResolvedStyle
 from editor.model.text import Paragraph
@@ -121,7 +122,7 @@ class Engine:
             laid = self._frames.get(key, make)
             facts += laid.facts
             shown = (*laid.items, *items) if laid.items and items else laid.items or items
-            frames.append(FrameItems(frame.box.id, frame.box.rect, shown))
+            frames.append(FrameItems(frame.box.id, reach_of(frame.box), _turned(frame, shown)))
         display = DisplayList(page.id, page.grid.trim, page.grid.bleed, tuple(frames))
         return PageLayout(page.id, display, (*fits.values(), *_once(facts)))
 
@@ -250,6 +251,13 @@ def _photos_of(issue: Issue, page: Page) -> Iterator[Photo]:
     frames = (each for each in shown if isinstance(each, PhotoFrame))
     found = (issue.photo(frame.photo) for frame in frames)
     return (photo for photo in found if photo is not None)
+
+
+def _turned(frame: Frame, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """What a frame shows, laid out upright, as it lies on the page."""
+    if not (items and frame.box.rotation):
+        return items
+    return (Group(items, rotation_of(frame.box)),)
 
 
 def _once(facts: Iterable[Fact]) -> list[Fact]:

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from editor.display.items import FrameItems, TextItem
+from editor.display.items import FrameItems, TextItem, texts_in
 from editor.layout.columns import Column, columns_of, inner_rect
 from editor.layout.places import sound
 from editor.layout.report import PageLayout
 from editor.model.frame import Direction, Frame, TextFrame, leaves
 from editor.model.page import Page
 from editor.model.place import Part
-from editor.values.geometry import Point, Rect
+from editor.values.geometry import Matrix, Point, Rect
 
 EVERY = 5
 """Every fifth line is numbered."""
@@ -50,6 +50,7 @@ class _Column:
     vertical: bool
     start: float
     first: tuple[int, int]
+    matrix: Matrix
     rows: dict[float, Point] = field(default_factory=dict)
 
     def add(self, item: TextItem, cell: float) -> None:
@@ -69,9 +70,9 @@ class _Column:
         return Point(item.x, along) if self.vertical else Point(along, item.y)
 
     def in_order(self) -> list[Point]:
-        """Where the lines begin, in reading order."""
+        """Where the lines begin on the page, in reading order."""
         keys = sorted(self.rows, reverse=self.vertical)
-        return [self.rows[key] for key in keys]
+        return [self.matrix.of(self.rows[key]) for key in keys]
 
 
 def line_numbers(page: Page, layout: PageLayout, inner: Callable[[Frame], Rect]) -> Numbering:
@@ -118,13 +119,13 @@ def _columns(shown: FrameItems, page: Page, inner: Callable[[Frame], Rect]) -> l
     vertical = frame.direction is Direction.VERTICAL
     starts = [start for start, _ in _spans(frame, page, inner)]
     found: dict[int, _Column] = {}
-    for item in shown.items:
-        if not isinstance(item, TextItem) or item.ref is None or item.ref.part is not Part.BODY:
+    for item, matrix in texts_in(shown.items):
+        if item.ref is None or item.ref.part is not Part.BODY:
             continue
         along = item.y if vertical else item.x
         number = max(0, bisect_right(starts, along + SAME) - 1)
         if number not in found:
             first = item.ref.paragraph, item.line.start
-            found[number] = _Column(item.ref.owner, vertical, starts[number], first)
+            found[number] = _Column(item.ref.owner, vertical, starts[number], first, matrix)
         found[number].add(item, page.grid.cell)
     return list(found.values())

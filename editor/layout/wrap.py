@@ -6,7 +6,8 @@ from math import inf
 
 from editor.layout.outline import Corner, Interval, shadow, thinned, united, without
 from editor.model.frame import Frame, Wrap, WrapSide, leaves
-from editor.values.geometry import Insets, Rect
+from editor.model.rotating import corners_of, rotation_of, upright_of
+from editor.values.geometry import Insets, Point, Rect
 
 MIN_CELLS = 4
 """Beside an obstacle a line holds at least so many characters, or it is left empty."""
@@ -138,6 +139,20 @@ def obstacle_of(rect: Rect, wrap: Wrap) -> Obstacle:
     return Obstacle(box.grown(clearance), wrap.sides, corners, clearance)
 
 
+def _seen_from(own: Frame, other: Frame, obstacle: Obstacle) -> Obstacle:
+    """An obstacle as it lies for the lines of a frame, where one of the two is turned."""
+    if not (own.box.rotation or other.box.rotation):
+        return obstacle
+    matrix = rotation_of(other.box).then(upright_of(own.box))
+    room = obstacle.clearance if obstacle.corners else Insets()
+    placed = tuple(matrix.of(Point(*corner)) for corner in obstacle.corners)
+    placed = placed or corners_of(obstacle.around, matrix)
+    corners = tuple((end.x, end.y) for end in placed)
+    xs, ys = zip(*corners, strict=True)
+    box = Rect.between(min(xs), min(ys), max(xs), max(ys))
+    return Obstacle(box.grown(room), obstacle.sides, corners, room)
+
+
 def _near(fraction: float) -> float:
     return min(max(fraction, -REACH), REACH)
 
@@ -152,7 +167,7 @@ def obstacles_for(
             continue
         wrap = wrap_of(frame)
         if wrap is not None:
-            obstacle = obstacle_of(frame.box.rect, wrap)
+            obstacle = _seen_from(own, frame, obstacle_of(frame.box.rect, wrap))
             if obstacle.around.overlaps(rect):
                 out.append(obstacle)
     return tuple(out)

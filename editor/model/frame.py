@@ -123,7 +123,9 @@ class Box:
     """What all frames share: a place in page coordinates and how they meet other frames.
 
     ``layer`` names the layer that the frame lies on, else that of its kind. A frame that was
-    taken over from a master page remembers in ``master`` which one of its frames it was.
+    taken over from a master page remembers in ``master`` which one of its frames it was. The
+    frame with all that it shows is turned by ``rotation`` degrees clockwise about its middle;
+    groups are not, their members are.
     """
 
     id: FrameId
@@ -134,6 +136,7 @@ class Box:
     style: str = ""
     layer: str = ""
     master: FrameId | None = None
+    rotation: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

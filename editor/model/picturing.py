@@ -5,6 +5,7 @@ from math import cos, radians, sin
 
 from editor.model.frame import PhotoFit, PhotoFrame
 from editor.model.photo import Photo
+from editor.model.rotating import rotation_of, upright_of
 from editor.values.geometry import Matrix, Point, Rect
 
 WHOLE = Rect(0, 0, 1, 1)
@@ -52,7 +53,8 @@ def kept_in_place(frame: PhotoFrame, rect: Rect) -> PhotoFrame:
     if frame.fit is not PhotoFit.CROP or frame.crop.empty or old.empty or new.empty:
         return changed
     whole = _whole(around(old, frame.turn * 90), frame.crop)
-    middle = back_of(frame, new).of(turn_of(frame, old).of(whole.center))
+    there = rotation_of(frame.box).of(turn_of(frame, old).of(whole.center))
+    middle = back_of(frame, new).of(upright_of(changed.box).of(there))
     whole = Rect(middle.x - whole.width / 2, middle.y - whole.height / 2, whole.width, whole.height)
     return showing(changed, new, whole)
 

@@ -9,6 +9,7 @@ from editor.edit.frames import MoveFrames, ResizeFrame
 from editor.edit.state import State
 from editor.model.frame import Frame
 from editor.model.page import Page
+from editor.model.rotating import reach_around
 from editor.session.commands import chosen_frames
 from editor.values.geometry import Rect
 from editor.values.language import Words
@@ -57,11 +58,7 @@ _AT: dict[Edge, Callable[[Rect], float]] = {
 
 def bounds(frames: tuple[Frame, ...]) -> Rect:
     """The rectangle around some frames (at least one)."""
-    first, *rest = frames
-    rect = first.box.rect
-    for frame in rest:
-        rect = rect.united(frame.box.rect)
-    return rect
+    return reach_around(frames)
 
 
 def aligned(state: State, edge: Edge, target: Target = Target.SELECTION) -> Edit | None:

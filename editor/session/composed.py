@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from editor.display.items import TextItem
+from editor.display.items import texts_in
 from editor.edit.selection import TextSelection
 from editor.model.issue import Issue
 from editor.model.place import Part
@@ -35,8 +35,8 @@ def composed_at(session: Session) -> Composed | None:
         for page in _pages(session.shown.issue, frames)
         for shown in session.layout(page).display.frames
         if shown.frame in frames
-        for item in shown.items
-        if isinstance(item, TextItem) and item.ref == ref and item.cell is None
+        for item, _ in texts_in(shown.items)
+        if item.ref == ref and item.cell is None
     ]
     gaps = [line.stretch for line in lines]
     return Composed(len(lines), max(0.0, *gaps), min(0.0, *gaps)) if lines else None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QStatusBar, QToolButton, QWidge
 
 from editor.check.finding import Finding
 from editor.check.fit import fit_words
-from editor.display.items import TextItem
+from editor.display.items import texts_in
 from editor.edit.selection import TextSelection
 from editor.layout.report import PageLayout
 from editor.model.output import Severity
@@ -197,7 +197,7 @@ def line_and_char(layout: PageLayout, selection: TextSelection) -> tuple[int, in
     """The line in its frame and the character in the line of a caret; None when not shown."""
     ref, offset = selection.head.ref, selection.head.offset
     for frame in layout.display.frames:
-        lines = [item for item in frame.items if isinstance(item, TextItem)]
+        lines = [item for item, _ in texts_in(frame.items)]
         for number, item in enumerate(lines, 1):
             if item.ref == ref and item.line.start <= offset <= item.line.end:
                 return number, offset - item.line.start + 1

@@ -133,6 +133,11 @@ class Matrix:
             self.e * after.b + self.f * after.d + after.f,
         )
 
+    def back(self, point: Point) -> Point:
+        """Where a point came from, under a map that only turns and moves."""
+        x, y = point.x - self.e, point.y - self.f
+        return Point(self.a * x + self.b * y, self.c * x + self.d * y)
+
     def of(self, point: Point) -> Point:
         """Where a point goes."""
         return Point(

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from editor.display.items import FrameItems, TextItem
+from editor.display.damage import mapped
+from editor.display.items import FrameItems, TextItem, texts_in
 from editor.exporters.pdf.objects import (
     ObjectFile,
     Ref,
@@ -126,15 +127,15 @@ def _line_of(layout: PageLayout, frame: FrameId, text: str) -> Rect | None:
     """Where a jump line stands in a frame."""
     shown: Sequence[FrameItems] = layout.display.frames
     lines = (
-        item
+        (item, matrix)
         for each in shown
         if each.frame == frame
-        for item in each.items
-        if isinstance(item, TextItem) and item.ref is None
+        for item, matrix in texts_in(each.items)
+        if item.ref is None
     )
-    for item in lines:
+    for item, matrix in lines:
         if "".join(run.glyphs.text for run in item.line.runs) == text:
-            return _rect(item)
+            return mapped(_rect(item), matrix)
     return None
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QPainter
 from editor.display.hit import Caret, PageText
 from editor.model.place import TextPoint, TextRef
 from editor.ui.canvas.stage import Stage
+from editor.ui.canvas.turned import box_on_screen, turned
 from editor.values.ids import FrameId
 
 THICK = 2.0
@@ -70,7 +71,13 @@ class CaretMark(QObject):
         return self._found
 
     def box(self) -> QRectF | None:
-        """The caret in viewport pixels."""
+        """The box around the caret in viewport pixels."""
+        caret, own = self.place(), self._upright()
+        if caret is None or own is None:
+            return None
+        return box_on_screen(self._stage.camera, own, caret.matrix)
+
+    def _upright(self) -> QRectF | None:
         caret = self.place()
         if caret is None:
             return None
@@ -86,13 +93,15 @@ class CaretMark(QObject):
         if typing is None or text is None:
             return
         if self.preedit is None and not typing.empty:
-            for box in text.boxes(*typing.span, typing.frame):
-                painter.fillRect(stage.camera.box(box), stage.options.looks.text_selection)
+            for box, matrix in text.pieces(*typing.span, typing.frame):
+                with turned(painter, stage.camera, matrix):
+                    painter.fillRect(stage.camera.box(box), stage.options.looks.text_selection)
         if self.preedit is not None:
             self._underline(painter, self.preedit)
-        box_ = self.box()
-        if box_ is not None and self._on:
-            painter.fillRect(box_, stage.options.looks.caret)
+        caret, upright = self.place(), self._upright()
+        if caret is not None and upright is not None and self._on:
+            with turned(painter, stage.camera, caret.matrix):
+                painter.fillRect(upright, stage.options.looks.caret)
 
     def _underline(self, painter: QPainter, preedit: Preedit) -> None:
         stage = self._stage
@@ -100,10 +109,11 @@ class CaretMark(QObject):
         if text is None or typing is None:
             return
         first, last = TextPoint(preedit.ref, preedit.start), TextPoint(preedit.ref, preedit.end)
-        for rect in text.boxes(first, last, typing.frame):
+        for rect, matrix in text.pieces(first, last, typing.frame):
             line = text.line_of(first, typing.frame)
             foot = _foot(stage.camera.box(rect), vertical=line is not None and line.vertical)
-            painter.fillRect(foot, stage.options.looks.preedit)
+            with turned(painter, stage.camera, matrix):
+                painter.fillRect(foot, stage.options.looks.preedit)
 
     def _blink(self) -> None:
         self._on = not self._on

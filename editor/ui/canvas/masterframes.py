@@ -5,10 +5,12 @@ from PySide6.QtGui import QPainter, QPen
 
 from editor.model.frame import leaves
 from editor.model.page import Page
+from editor.model.rotating import reach_of
 from editor.model.shown import inherited
 from editor.session.masters import taken_over
 from editor.ui.canvas.picking import frames_at
 from editor.ui.canvas.stage import Stage
+from editor.ui.canvas.turned import paint_turned_edge
 from editor.values.geometry import Point
 
 
@@ -21,8 +23,10 @@ def paint_master_frames(painter: QPainter, stage: Stage, page: Page) -> None:
     painter.setPen(QPen(stage.options.looks.edge_hover, 1, Qt.PenStyle.DotLine))
     seen = painter.viewport()
     for frame in frames:
-        box = stage.camera.box(frame.box.rect).toAlignedRect()
-        if box.intersects(seen):
+        box = stage.camera.box(reach_of(frame.box)).toAlignedRect()
+        if box.intersects(seen) and frame.box.rotation:
+            paint_turned_edge(painter, stage.camera, frame.box)
+        elif box.intersects(seen):
             painter.drawRect(box)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from editor.layout.wrap import Obstacle, obstacle_of
 from editor.model.frame import Frame, leaves
 from editor.model.page import Page
+from editor.model.rotating import grip_of, rotation_of
 from editor.session.arranging import bounds
 from editor.ui.canvas.badges import paint_badges
 from editor.ui.canvas.caret import CaretMark
@@ -17,6 +18,7 @@ from editor.ui.canvas.looks import HANDLE
 from editor.ui.canvas.masterframes import paint_master_frames
 from editor.ui.canvas.stage import Guide, Stage
 from editor.ui.canvas.threads import paint_loose_thread, paint_threads
+from editor.ui.canvas.turned import grip_turn, paint_turned_edge, turned
 from editor.values.geometry import Point, Rect
 
 TINY = QFont.Weight.Medium
@@ -58,8 +60,13 @@ class Overlay:
         if stage.options.frames:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(stage.options.looks.edge, 1))
-            boxes = [sharp(stage.camera.box(frame.box.rect)) for frame in leaves(page.frames)]
+            frames = leaves(page.frames)
+            straight = [frame.box.rect for frame in frames if not frame.box.rotation]
+            boxes = [sharp(stage.camera.box(rect)) for rect in straight]
             painter.drawRects([box for box in boxes if box.intersects(seen)])
+            for frame in frames:
+                if frame.box.rotation:
+                    paint_turned_edge(painter, stage.camera, frame.box)
             paint_master_frames(painter, stage, page)
 
     def _selection(self, painter: QPainter, page: Page) -> None:
@@ -78,15 +85,21 @@ class Overlay:
             color = looks.locked if frame.box.locked else looks.accent
             self._outline(painter, frame, color, 1.5)
             if frame.box.wrap is not None:
-                self._kept_clear(painter, obstacle_of(frame.box.rect, frame.box.wrap))
+                with turned(painter, stage.camera, rotation_of(frame.box)):
+                    self._kept_clear(painter, obstacle_of(frame.box.rect, frame.box.wrap))
         free = tuple(frame for frame in chosen if not frame.box.locked)
         if free and not stage.marks.quiet:
-            self._handles(painter, bounds(free))
+            rect, angle = grip_of(free)
+            with turned(painter, stage.camera, grip_turn(rect, angle)):
+                self._handles(painter, rect)
 
     def _outline(self, painter: QPainter, frame: Frame, color: QColor, width: float) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(color, width, j=Qt.PenJoinStyle.MiterJoin))
-        painter.drawRect(sharp(self._stage.camera.box(frame.box.rect)))
+        if frame.box.rotation:
+            paint_turned_edge(painter, self._stage.camera, frame.box)
+        else:
+            painter.drawRect(sharp(self._stage.camera.box(frame.box.rect)))
 
     def _kept_clear(self, painter: QPainter, obstacle: Obstacle) -> None:
         """What text keeps away from: an outline, or the box with its clearance."""

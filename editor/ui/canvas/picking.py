@@ -10,6 +10,7 @@ from editor.model.frame import (
     leaves,
 )
 from editor.model.page import Page
+from editor.model.rotating import reach_of, rotation_of
 from editor.values.geometry import Insets, Point, Rect
 from editor.values.ids import FrameId
 
@@ -25,10 +26,20 @@ def leaf_at(page: Page, point: Point, slack: float) -> Frame | None:
     return covering[-1] if covering else None
 
 
+def below(frames: list[Frame], chosen: tuple[FrameId, ...]) -> Frame | None:
+    """The frame behind the chosen one under the pointer, going round."""
+    if not frames:
+        return None
+    for index, frame in enumerate(frames):
+        if frame.box.id in chosen:
+            return frames[(index + 1) % len(frames)]
+    return frames[0]
+
+
 def text_frame_at(page: Page, point: Point) -> TextFrame | TitleFrame | CaptionFrame | None:
     """The foremost frame under a point whose text is edited in place."""
     for frame in reversed(leaves(page.frames)):
-        inside = frame.box.rect.contains(point)
+        inside = frame.box.rect.contains(rotation_of(frame.box).back(point))
         if inside and isinstance(frame, TextFrame | TitleFrame | CaptionFrame):
             return frame
     return None
@@ -39,14 +50,14 @@ def touched(page: Page, area: Rect) -> tuple[FrameId, ...]:
     return tuple(
         frame.box.id
         for frame in page.frames
-        if not frame.box.locked and _padded(frame.box.rect, 0.01).overlaps(area)
+        if not frame.box.locked and _padded(reach_of(frame.box), 0.01).overlaps(area)
     )
 
 
 def _covers(frame: Frame, point: Point, slack: float) -> bool:
     if isinstance(frame, GroupFrame):
         return any(_covers(member, point, slack) for member in frame.frames)
-    rect = frame.box.rect
+    rect, point = frame.box.rect, rotation_of(frame.box).back(point)
     if not _padded(rect, slack).contains(point):
         return False
     if isinstance(frame, PanelFrame) and frame.fill is None and not frame.box.style:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from editor.layout.report import StoryFit
+from editor.model.rotating import reach_of
 from editor.ui.canvas.badges import story_fits
 from editor.ui.canvas.stage import Stage
 from editor.values.ids import FrameId
@@ -35,7 +36,7 @@ def paint_loose_thread(painter: QPainter, stage: Stage) -> None:
     if thread is not None and frame is not None:
         place = stage.camera.place(thread[1])
         end = QRectF(place.x(), place.y(), 0, 0)
-        start = out_port(stage.camera.box(frame.box.rect))
+        start = out_port(stage.camera.box(reach_of(frame.box)))
         _thread(painter, start, end, stage.options.looks.accent)
 
 
@@ -45,7 +46,7 @@ def port_at(stage: Stage, place: QPointF) -> FrameId | None:
     for fit in story_fits(stage):
         for key in fit.frames if shown or not chosen.isdisjoint(fit.frames) else ():
             frame = stage.frame(key)
-            if frame is not None and _near(out_port(stage.camera.box(frame.box.rect)), place):
+            if frame is not None and _near(out_port(stage.camera.box(reach_of(frame.box))), place):
                 return key
     return None
 

@@ -22,6 +22,7 @@ from editor.ui.commands.assets import ASSETS
 from editor.ui.commands.edits import has_frames
 from editor.ui.commands.layers import LAYERS, PUT
 from editor.ui.commands.photos import PHOTO
+from editor.ui.commands.rotating import ROTATE
 from editor.ui.commands.threading import THREADS
 from editor.ui.commands.wrapping import WRAP
 from editor.ui.desk import Desk
@@ -134,6 +135,7 @@ OBJECT = Menu(
         ),
         LINE,
         *ARRANGE,
+        *ROTATE,
         PHOTO,
         WRAP,
         Command(

@@ -16,8 +16,9 @@ from editor.model.page import Page
 from editor.session.commands import chosen_frames
 from editor.session.placing import tidily
 from editor.ui.desk import Desk
-from editor.ui.form import Form
-from editor.ui.panels.framerows import KINDS, PARTS, box_rows, place_rows, rows_for
+from editor.ui.form import Form, Row
+from editor.ui.look import Look
+from editor.ui.panels.framerows import KINDS, PARTS, box_rows, place_rows, rotation_row, rows_for
 from editor.ui.panels.inspectphoto import PhotoFile, PhotoLook
 from editor.ui.panels.panel import heading, muted, rule
 from editor.ui.selected import article_of
@@ -39,7 +40,7 @@ class FrameSection(QWidget):
         self._place: Form[Rect] = Form(look, place_rows(sound(page.grid)))
         rows = rows_for(frame, look, issue)
         self._own: Form[Any] = Form(look, rows)
-        self._box: Form[Box] = Form(look, box_rows(look, issue, sound(page.grid).cell))
+        self._box: Form[Box] = Form(look, _box_rows(frame, look, issue, page))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -136,6 +137,12 @@ def fact_words(fact: Fact, frame: FrameId) -> Words | None:
             return capacity_words(fact)
         case _:
             return None
+
+
+def _box_rows(frame: Frame, look: Look, issue: Issue, page: Page) -> list[Row[Any]]:
+    """What all frames share, and the turn of those that are no groups."""
+    rows = box_rows(look, issue, sound(page.grid).cell)
+    return rows if isinstance(frame, GroupFrame) else [*rows, rotation_row()]
 
 
 def _shape(page: Page, frame: Frame, issue: Issue) -> tuple[object, ...]:

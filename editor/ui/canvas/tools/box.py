@@ -10,6 +10,7 @@ from editor.ui.canvas.tools.link import LinkTool
 from editor.ui.canvas.tools.measure import MeasureTool
 from editor.ui.canvas.tools.picture import PictureTool
 from editor.ui.canvas.tools.place import PlaceTool
+from editor.ui.canvas.tools.rotate import RotateTool
 from editor.ui.canvas.tools.scissors import ScissorsTool
 from editor.ui.canvas.tools.select import SelectTool
 from editor.ui.canvas.tools.swap import SwapTool
@@ -43,6 +44,7 @@ class Toolbox:
             MeasureTool(stage, host),
             EyedropperTool(stage, host),
             SwapTool(stage, host),
+            RotateTool(stage, host),
             WrapTool(stage, host),
         )
         self._tools = {tool.name: tool for tool in tools}

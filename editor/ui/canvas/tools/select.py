@@ -11,6 +11,7 @@ from editor.edit.selection import NOTHING, FrameSelection
 from editor.edit.turning import MoveFramesToPage
 from editor.model.frame import Frame, GroupFrame, TextFrame, leaves, moved
 from editor.model.page import Page
+from editor.model.rotating import grip_of
 from editor.session.arranging import bounds
 from editor.session.commands import copied, delete_selection, nudge
 from editor.session.picturing import placed
@@ -21,7 +22,7 @@ from editor.ui.canvas.guidelines import guide_at
 from editor.ui.canvas.handles import Handle, handle_at
 from editor.ui.canvas.looks import GRAB
 from editor.ui.canvas.masterframes import take_over_at
-from editor.ui.canvas.picking import frames_at, leaf_at, text_frame_at, touched
+from editor.ui.canvas.picking import below, frames_at, leaf_at, text_frame_at, touched
 from editor.ui.canvas.pictureoutline import on_ring, paint_ring
 from editor.ui.canvas.snap import Stops, snap_rect, stops_of
 from editor.ui.canvas.stage import NO_MARKS, Guide, Marks
@@ -29,8 +30,10 @@ from editor.ui.canvas.threads import port_at
 from editor.ui.canvas.tools.across import carried, text_beneath
 from editor.ui.canvas.tools.hand import between
 from editor.ui.canvas.tools.resizing import Resize
+from editor.ui.canvas.tools.rotate import free_frames, turns_at
 from editor.ui.canvas.tools.tool import Pointer, Tool, trembles
 from editor.ui.canvas.tools.wrap import on_outline
+from editor.ui.canvas.turned import grip_turn, upright_place
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId, PageId
 from editor.values.units import format_mm
@@ -79,10 +82,8 @@ class SelectTool(Tool):
             self._drag = Drag(pointer, port=port)
         elif handle is not None:
             self._drag = self._grip(page, pointer, self.stage.selected, handle)
-        elif self._on_guide(page, pointer):
-            self.host.hand_over("guide", pointer)
-        elif self._grabs(page, pointer):
-            self.host.hand_over("picture", pointer)
+        elif tool := self._other_tool(page, pointer):
+            self.host.hand_over(tool, pointer)
         elif on_outline(self.stage, pointer.point) and self._beyond(page, pointer):
             self._drag = None
         elif pointer.clicks == 2:
@@ -131,6 +132,8 @@ class SelectTool(Tool):
             return handle.cursor if handle else self.cursor
         if port_at(self.stage, pointer.place) is not None:
             return Qt.CursorShape.PointingHandCursor
+        if turns_at(self.stage, pointer.place):
+            return Qt.CursorShape.CrossCursor
         frames = frames_at(page, pointer.point, self._slack)
         self.stage.hover = frames[0].box.id if frames else None
         over = frames and frames[0].box.id in self.stage.selected and not frames[0].box.locked
@@ -192,19 +195,18 @@ class SelectTool(Tool):
         return GRAB / self.stage.camera.scale
 
     def _handle_at(self, pointer: Pointer) -> Handle | None:
-        around = self._chosen_rect()
-        return handle_at(self.stage.camera.box(around), pointer.place) if around else None
-
-    def _chosen_rect(self) -> Rect | None:
-        """The box with the handles: around all selected frames that are not locked."""
-        found = [self.stage.frame(key) for key in self.stage.selected]
-        free = tuple(frame for frame in found if frame is not None and not frame.box.locked)
-        return bounds(free) if free else None
+        """The handle of the box around all selected frames that are not locked."""
+        camera, frames = self.stage.camera, free_frames(self.stage)
+        if not frames:
+            return None
+        rect, angle = grip_of(frames)
+        place = upright_place(camera, pointer.place, grip_turn(rect, angle))
+        return handle_at(camera.box(rect), place)
 
     def _pick(self, page: Page, pointer: Pointer) -> None:
         frames = frames_at(page, pointer.point, self._slack)
         chosen = self.stage.selected
-        frame = _below(frames, chosen) if pointer.ctrl else (frames[0] if frames else None)
+        frame = below(frames, chosen) if pointer.ctrl else (frames[0] if frames else None)
         if frame is None:
             self._drag = Drag(pointer)
             if not pointer.shift:
@@ -222,6 +224,14 @@ class SelectTool(Tool):
             self._drag = self._grip(page, pointer, chosen, None)
             if self._drag is not None and not pointer.shift:
                 self._drag.one = key
+
+    def _other_tool(self, page: Page, pointer: Pointer) -> str:
+        """The tool for what lies under the pointer; none for frames and paper."""
+        if turns_at(self.stage, pointer.place):
+            return "rotate"
+        if self._on_guide(page, pointer):
+            return "guide"
+        return "picture" if self._grabs(page, pointer) else ""
 
     def _on_guide(self, page: Page, pointer: Pointer) -> bool:
         """Whether a press takes a ruler guide: not on a frame that is selected already."""
@@ -271,10 +281,11 @@ class SelectTool(Tool):
         if not frames:
             return None
         around = bounds(tuple(frames))
+        own, angle = grip_of(tuple(frames))
         taken = {leaf.box.id for leaf in leaves(tuple(frames))}
         free = tuple(frame.box.id for frame in frames)
         stops = stops_of(self.stage.snapping or page, taken)
-        resize = Resize(page, free, around, handle, stops) if handle is not None else None
+        resize = Resize(page, free, own, handle, stops, angle) if handle else None
         return Drag(pointer, around, free, resize, stops=stops)
 
     def _move(self, drag: Drag, rect: Rect, pointer: Pointer) -> None:
@@ -375,13 +386,3 @@ class SelectTool(Tool):
     def _do(self, edit: Edit | None) -> None:
         if edit is not None:
             self.stage.bridge.do(edit)
-
-
-def _below(frames: list[Frame], chosen: tuple[FrameId, ...]) -> Frame | None:
-    """The frame behind the chosen one under the pointer, going round."""
-    if not frames:
-        return None
-    for index, frame in enumerate(frames):
-        if frame.box.id in chosen:
-            return frames[(index + 1) % len(frames)]
-    return frames[0]

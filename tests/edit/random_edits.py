@@ -13,6 +13,7 @@ from editor.edit import (
     pages,
     photos,
     restore,
+    rotating,
     styles,
     text,
 )
@@ -373,6 +374,7 @@ MAKERS: dict[type, Maker] = {
     frames.ResizeFrame: lambda s, st: frames.ResizeFrame(
         s.frame(st)[0].id, s.frame(st)[1].box.id, s.rect()
     ),
+    rotating.RotateFrames: lambda s, st: rotating.RotateFrames(*s.some_ids(st), s.number()),
     frames.SetFrame: _set_frame,
     frames.LinkFrames: lambda s, st: frames.LinkFrames(s.text_frame(st), s.text_frame(st)),
     frames.UnlinkFrame: lambda s, st: frames.UnlinkFrame(s.text_frame(st)),

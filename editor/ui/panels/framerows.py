@@ -22,7 +22,6 @@ from editor.model.frame import (
 from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.place import Part
-from editor.model.rotating import normal
 from editor.model.text import Paragraph
 from editor.ui.dialogs.retyping import kept, shown, touched
 from editor.ui.fields import (
@@ -352,21 +351,6 @@ def _with_label_text(frame: LabelFrame, text: str) -> LabelFrame:
     changed = (touched(part, line) for part, line in zip(old, lines, strict=False))
     added = (Paragraph(line, old[-1].style) for line in lines[len(old) :])
     return replace(frame, text=(*changed, *added))
-
-
-def rotation_row() -> Row[Any]:
-    """By how much a frame is turned."""
-    return Row(
-        Words("旋转", "Rotation"),
-        LengthField(Unit.DEGREES, low=-180, high=180),
-        lambda box: normal(box.rotation),
-        lambda box, part: replace(box, rotation=normal(part)),
-        half=True,
-        hint=Words(
-            "整个框连同内容顺时针旋转的角度；负数为逆时针。",
-            "By how much the frame turns clockwise with all that it shows; negative: back.",
-        ),
-    )
 
 
 def box_rows(look: Look, issue: Issue, cell: float) -> list[Row[Any]]:

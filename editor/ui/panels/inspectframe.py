@@ -18,9 +18,10 @@ from editor.session.placing import tidily
 from editor.ui.desk import Desk
 from editor.ui.form import Form, Row
 from editor.ui.look import Look
-from editor.ui.panels.framerows import KINDS, PARTS, box_rows, place_rows, rotation_row, rows_for
+from editor.ui.panels.framerows import KINDS, PARTS, box_rows, place_rows, rows_for
 from editor.ui.panels.inspectphoto import PhotoFile, PhotoLook
 from editor.ui.panels.panel import heading, muted, rule
+from editor.ui.panels.rotationrow import rotation_row
 from editor.ui.selected import article_of
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId

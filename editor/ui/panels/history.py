@@ -25,18 +25,21 @@ class HistoryPanel(Panel):
         self.column(margins=(0, 0, 0, 0)).addWidget(self.list)
         desk.bridge.changed.connect(self.refresh)
         self._shown: tuple[Words, ...] = ()
+        self._now = -1
         self.refresh()
 
     def refresh(self) -> None:
         """Bring the steps up to the session's."""
         session = self.desk.bridge.session
         labels = (START, *session.done, *session.undone)
+        old, now = self._now, len(session.done)
+        first = min(old, now) + 1
         if labels != self._shown:
-            self._fill(labels)
-        now = len(session.done)
-        for row in range(self.list.count()):
-            color = self.desk.look.theme.text if row <= now else self.desk.look.theme.faint
-            self.list.item(row).setForeground(QColor(color))
+            first = min(first, self._fill(labels))
+        self._now = now
+        theme = self.desk.look.theme
+        for row in range(first, self.list.count()):
+            self.list.item(row).setForeground(QColor(theme.text if row <= now else theme.faint))
         self.list.setCurrentRow(now)
 
     def go_to(self, row: int) -> None:
@@ -47,7 +50,8 @@ class HistoryPanel(Panel):
         while len(bridge.session.done) < row and bridge.session.can_redo:
             bridge.redo()
 
-    def _fill(self, labels: tuple[Words, ...]) -> None:
+    def _fill(self, labels: tuple[Words, ...]) -> int:
+        """Make rows for steps that are new; the first of them."""
         common = 0
         for old, new in zip(self._shown, labels, strict=False):
             if old != new:
@@ -60,3 +64,4 @@ class HistoryPanel(Panel):
             item = QListWidgetItem(self.desk.look.say(words))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsSelectable)
             self.list.addItem(item)
+        return common

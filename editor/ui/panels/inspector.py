@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.edit.selection import FrameSelection, TextSelection
 from editor.session.commands import chosen_frames
+from editor.session.session import Change
 from editor.ui.desk import Desk
 from editor.ui.panels.inspectframe import FrameSection
 from editor.ui.panels.inspectpage import PageSection
@@ -30,7 +31,7 @@ class InspectorPanel(Panel):
         self._stack.setContentsMargins(12, 8, 12, 12)
         self._stack.addStretch(1)
         self.column(margins=(0, 0, 0, 0)).addWidget(scrolled(self._inner))
-        desk.bridge.changed.connect(self.refresh)
+        desk.bridge.changed.connect(self._on_change)
         desk.bridge.selectionChanged.connect(self.refresh)
         desk.pageShown.connect(self.refresh)
         self.refresh()
@@ -48,6 +49,11 @@ class InspectorPanel(Panel):
                 self._show_several()
             case _:
                 self._show_page()
+
+    def _on_change(self, change: Change) -> None:
+        """Another selection is told of next, and shown then."""
+        if change.after.selection == change.before.selection:
+            self.refresh()
 
     def _show_text(self) -> None:
         if self._text is None:

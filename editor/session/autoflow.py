@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum
 
-from editor.edit.edit import Edit, Select, Together
+from editor.edit.edit import Edit, EditError, Select, Together
 from editor.edit.frames import AddFrame, LinkFrames
 from editor.edit.pages import AddPage
 from editor.edit.selection import FrameSelection
@@ -43,11 +43,14 @@ def autoflow(
 ) -> Edit | None:
     """A story placed where it lands, and in as many frames behind it as it takes: in the columns
     to the right, on the pages that follow, then on new ones with the grid of the last; one step.
-    """
+    Where not even the first may lie, the edit is that one, to be refused in its own words."""
     first = edit_of(state, landing, load, measures)
     if first is None:
         return None
-    after = first.apply(state)
+    try:
+        after = first.apply(state)
+    except EditError:
+        return first
     last = last_text(after, landing, load)
     if last is None:
         return first

@@ -15,7 +15,6 @@ from editor.importers.kinds import MANUSCRIPTS
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.session.importing import IMPORT, Brought
-from editor.session.landing import Landing
 from editor.session.loaded import Load, PhotoLoad, StoryLoad, edit_of, landing_of, left_out
 from editor.session.placing import PLACE, PLACE_PHOTO
 from editor.ui.canvas.drops import ENDINGS, REFUSED
@@ -61,28 +60,34 @@ class Dropping:
     name: Words
 
     def __call__(self, taken: tuple[Taken, ...]) -> None:
-        """List and place all of it; what finds no room is listed only."""
-        session, edits, remarks = self.desk.bridge.session, list[Edit](), list[Words | None]()
-        state = session.state
+        """List and place all of it; what finds no room, or may not lie there, is listed only."""
+        state, edits = self.desk.bridge.session.state, list[Edit]()
+        remarks = list[Words | None]()
         for each in taken:
             edits.append(each.edit)
             state = each.edit.apply(state)
             for one in each.loads:
-                landing = self._landing(state, one)
-                placed = edit_of(state, landing, one, session) if landing is not None else None
-                if landing is not None and placed is not None:
-                    edits.append(placed)
-                    remarks.append(left_out(state.issue, landing, one))
-                    state = placed.apply(state)
+                placed = self._placed(state, one)
+                if placed is not None:
+                    edit, state, remark = placed
+                    edits.append(edit)
+                    remarks.append(remark)
         if edits and self.desk.bridge.do(Together(tuple(edits), self.name)):
             for words in filter(None, remarks):
                 self.desk.tell(words)
 
-    def _landing(self, state: State, load: Load) -> Landing | None:
+    def _placed(self, state: State, load: Load) -> tuple[Edit, State, Words | None] | None:
+        """The edit that places it, the state then, and what is to be said of it."""
         session, page = self.desk.bridge.session, state.issue.page(self.page.id)
-        if page is None:
+        landing = page and landing_of(state.issue, page, self.point, load, session)
+        edit = edit_of(state, landing, load, session) if landing is not None else None
+        if landing is None or edit is None:
             return None
-        return landing_of(state.issue, page, self.point, load, session)
+        try:
+            return edit, edit.apply(state), left_out(state.issue, landing, load)
+        except BanxinError as error:
+            self.desk.warn(error.words)
+            return None
 
 
 @dataclass(frozen=True, slots=True)

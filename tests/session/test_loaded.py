@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from editor.edit.edit import perform
+from editor.edit.edit import EditError, perform
 from editor.edit.state import State
 from editor.model.frame import Box, LabelFrame, PhotoFrame, TextFrame, leaves
+from editor.model.layer import TEXT
 from editor.session.autoflow import Flow, autoflow
 from editor.session.loaded import (
     PhotoLoad,
@@ -146,3 +147,13 @@ def test_photos_that_find_no_room_are_told():
     roomy = issue_with(16, ("p1", "p2"))
     landing = landing_of(roomy, roomy.pages[0], at(0, 0), load, Measuring(roomy))
     assert left_out(roomy, landing, load) is None
+
+
+def test_a_locked_layer_refuses_a_story_that_would_flow():
+    layers = tuple(replace(each, locked=each.name == TEXT) for each in issue_with(3).layers)
+    issue = replace(issue_with(3), layers=layers)
+    measures = Measuring(issue)
+    landing = landing_of(issue, issue.pages[0], at(0, 0), STORY, measures)
+    edit = autoflow(State(issue), landing, STORY, measures, Flow.NEW_PAGES)
+    with pytest.raises(EditError, match="locked layer"):
+        perform(edit, State(issue))

@@ -1,13 +1,21 @@
 """Picture files from elsewhere: dropped on the page or the list, pages of a PDF, refusals."""
 
+from dataclasses import replace
+
 import pikepdf
 import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
+from editor.edit.frames import LAYER_LOCKED
+from editor.edit.layers import SetLayers
 from editor.model.frame import PhotoFrame, leaves
-from editor.ui.canvas.drops import PICTURES, picture_files
+from editor.model.layer import PICTURES
+from editor.model.shown import whole
+from editor.session.freespace import free_columns
+from editor.ui.canvas.drops import PICTURES as PATTERNS
+from editor.ui.canvas.drops import picture_files
 from editor.ui.canvas.tools.place import PlaceTool
 from editor.ui.dialogs.pdfpages import PdfPagesDialog
 from editor.ui.intake import Intake
@@ -59,7 +67,7 @@ def test_only_pictures_are_taken():
     names = [path.name for path in picture_files(data)]
     assert names == ["b.PDF", "c.svg", "d.tif", "e.webp", "f.eps"]
     assert picture_files(QMimeData()) == []
-    assert all(f"*.{kind}" in PICTURES for kind in ("pdf", "svg", "tif", "webp", "jpg"))
+    assert all(f"*.{kind}" in PATTERNS for kind in ("pdf", "svg", "tif", "webp", "jpg"))
 
 
 @pytest.mark.parametrize(("name", "kind"), [("a.tif", "TIFF"), ("a.webp", "WEBP")])
@@ -98,6 +106,21 @@ def test_a_place_where_no_photo_fits_only_lists_it(window, tmp_path, qtbot):
     taken_in(qtbot, window)
     assert window.issue.photos[-1].file == "a.png"
     assert len(photo_frames(window)) in (before, before + 1)
+
+
+def test_a_locked_layer_takes_no_photo_but_the_list_does(window, tmp_path, qtbot):
+    layers = window.issue.layers
+    locked = tuple(replace(each, locked=each.name == PICTURES) for each in layers)
+    window.bridge.do(SetLayers(locked))
+    frames, steps = window.page.frames, len(window.bridge.session.done)
+    place = next(iter(free_columns(whole(window.issue, window.page), 1)))
+    file = picture(tmp_path / "a.png", "PNG")
+    drop_files(window, [file], window.page, Point(place.x + 1, place.y + 1))
+    taken_in(qtbot, window)
+    assert window.issue.photos[-1].file == "a.png"
+    assert window.page.frames == frames
+    assert len(window.bridge.session.done) == steps + 1
+    assert window.look.say(LAYER_LOCKED) in window.notices.texts
 
 
 def test_pages_of_a_pdf_are_chosen(window, tmp_path, in_dialog, qtbot):

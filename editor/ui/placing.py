@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor.edit.edit import Edit, Together
+from editor.edit.edit import Edit, EditError, Together
 from editor.edit.photos import AddPhoto
 from editor.edit.state import State
 from editor.importers.kinds import MANUSCRIPTS
@@ -85,7 +85,7 @@ class Dropping:
             return None
         try:
             return edit, edit.apply(state), left_out(state.issue, landing, load)
-        except BanxinError as error:
+        except EditError as error:
             self.desk.warn(error.words)
             return None
 

@@ -52,7 +52,11 @@ def main() -> int:
     collector = MainThreadCollector(app)
     with tempfile.TemporaryDirectory() as folder:
         desktop = make_desktop(app, Settings(Path(folder) / "settings.ini"), Language.ZH)
-        run(desktop, Path(folder), count, seed, say)
+        try:
+            run(desktop, Path(folder), count, seed, say)
+        except Trouble as trouble:
+            say(str(trouble))
+            os._exit(1)
     collector.release()
     return 0
 

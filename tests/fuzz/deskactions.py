@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLineEdit,
     QMenu,
     QMessageBox,
@@ -61,7 +62,7 @@ class Hands:
             (2, self._other),
         )  # fmt: skip
         self._closing = QTimer(desktop.app, interval=4)
-        self._closing.timeout.connect(self._answer)
+        self._closing.timeout.connect(lambda: QTimer.singleShot(0, self._answer))
         self._closing.start()
 
     @property
@@ -221,7 +222,9 @@ class Hands:
         if popup is not None:
             popup.close()
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QMessageBox) and dialog.buttons():
+        if isinstance(dialog, QFileDialog):
+            dialog.reject()
+        elif isinstance(dialog, QMessageBox) and dialog.buttons():
             self._dice.choice(dialog.buttons()).click()
         elif dialog is not None and self._dice.random() < 0.5:
             self._press(Qt.Key.Key_Escape, "", NONE, dialog)

@@ -123,6 +123,46 @@ def test_uses_are_listed_and_shown(styles, window):
     menu.deleteLater()
 
 
+def test_the_menu_has_the_commands_that_stand_in_the_menu_bar(styles, window):
+    menu = QMenu(styles)
+    styles.verbs.fill(menu)
+    entries = [action for action in menu.actions() if action.objectName().startswith("style.")]
+    assert entries
+    assert all(action is window.action(action.objectName()) for action in entries)
+    menu.deleteLater()
+
+
+def test_a_command_brings_the_panel_into_view_and_acts_on_its_style(styles, window):
+    window.show()
+    window.dock("styles").hide()
+    window.action("style.duplicate").trigger()
+    assert window.dock("styles").isVisible()
+    assert named(window, "导语 2").size == 10
+
+
+def test_the_command_lists_the_uses_or_says_that_there_are_none(styles, window):
+    window.action("style.uses").trigger()
+    assert "没有用到" in window.statusBar().currentMessage()
+    styles.choose("主题")
+    window.action("style.uses").trigger()
+    menu = next(each for each in styles.findChildren(QMenu) if each.isVisible())
+    menu.actions()[0].trigger()
+    menu.close()
+    assert window.bridge.session.selection.frame == "t1"
+
+
+def test_styles_cannot_be_changed_in_an_issue_that_is_only_read(styles, window, monkeypatch):
+    monkeypatch.setattr(type(window.bridge.session), "read_only", True, raising=False)
+    window.actions_.refresh()
+    grey = {
+        name
+        for name, action in ((a.objectName(), a) for _, a in window.commands())
+        if not action.isEnabled()
+    }
+    assert {"style.rename", "style.import", "swatch.add", "swatch.remove"} <= grey
+    assert "style.uses" not in grey
+
+
 def test_an_object_style_is_made_of_a_frame_edited_and_applied(styles, window, monkeypatch):
     panel = frame(window, "n1")
     own = replace(panel, border=Stroke(width=2), fill=Paint("黑", 0.1))

@@ -203,3 +203,16 @@ def test_rich_black_is_offered_where_colours_are_chosen(window):
     assert frame(window, "n1").fill.swatch == RICH_BLACK
     window.bridge.do(ChooseOutput(COATED.name))
     assert window.issue.palette[-1].color == COATED.rich_black
+
+
+def test_commands_bring_the_panel_into_view_and_act_on_its_colour(panel, window):
+    window.dock("swatches").hide()
+    window.action("swatch.duplicate").trigger()
+    assert window.dock("swatches").isVisible()
+    assert swatch(window, "金 2").color == GOLD.color
+    select(window, "n1")
+    panel.choose("金")
+    window.action("swatch.fill").trigger()
+    assert frame(window, "n1").fill.swatch == "金"
+    window.action("swatch.rename").trigger()
+    assert panel.list.findChildren(QLineEdit)

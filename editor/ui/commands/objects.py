@@ -23,6 +23,7 @@ from editor.ui.commands.edits import has_frames
 from editor.ui.commands.layers import LAYERS, PUT
 from editor.ui.commands.photos import PHOTO
 from editor.ui.commands.rotating import ROTATE
+from editor.ui.commands.swatches import SWATCH
 from editor.ui.commands.threading import THREADS
 from editor.ui.commands.wrapping import WRAP
 from editor.ui.desk import Desk
@@ -166,6 +167,7 @@ OBJECT = Menu(
         PUT,
         LAYERS,
         ASSETS,
+        SWATCH,
         LINE,
         Command(
             "object.link",

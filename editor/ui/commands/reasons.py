@@ -7,7 +7,18 @@ from editor.values.language import Words
 READ_ONLY = Words(
     "这一期以只读方式打开，不能修改。", "The issue is open for reading only and cannot be changed."
 )
-CHANGES = ("edit.", "page.", "master.", "text.", "table.", "object.", "layer.", "article.")
+CHANGES = (
+    "edit.",
+    "page.",
+    "master.",
+    "text.",
+    "table.",
+    "object.",
+    "layer.",
+    "article.",
+    "style.",
+    "swatch.",
+)
 """Commands that change the issue."""
 REASONS = {
     "file.save": Words("没有要保存的修改。", "There is nothing to save."),

@@ -12,6 +12,7 @@ from editor.ui.commands.marks import (
     has_characters,
     in_text,
 )
+from editor.ui.commands.styles import STYLE
 from editor.ui.commands.tables import TABLE
 from editor.ui.commands.typesetting import ADJUST, ALIGN, STYLES
 from editor.ui.desk import Desk
@@ -73,6 +74,7 @@ TEXT = Menu(
             enabled=has_characters,
         ),
         *STYLES,
+        STYLE,
         LINE,
         ALIGN,
         ADJUST,

@@ -21,7 +21,7 @@ from editor.edit.stylenames import names_of
 from editor.edit.styles import StyleKind
 from editor.model.style import CharacterStyle, FrameStyle, ParagraphStyle
 from editor.session.stylemaking import AnyStyle, in_frame_style, setting, styles_of
-from editor.ui.commands.texts import set_character_style, set_paragraph_style
+from editor.ui.applying import apply_style
 from editor.ui.desk import Desk
 from editor.ui.form import Form
 from editor.ui.panels.objectstylerows import object_style_rows
@@ -104,7 +104,7 @@ class StylesPanel(Panel):
         bar.addWidget(self.kinds, 1)
         add = icon_button(self.desk.look, "add", self.say("新样式", "New style"))
         remove = icon_button(self.desk.look, "delete", self.say("删除样式", "Delete style"))
-        add.clicked.connect(self._add)
+        add.clicked.connect(self.add)
         remove.clicked.connect(self.verbs.remove)
         bar.addWidget(add)
         bar.addWidget(remove)
@@ -188,9 +188,9 @@ class StylesPanel(Panel):
     def _apply(self, item: QTreeWidgetItem) -> None:
         match self.kind:
             case StyleKind.PARAGRAPH:
-                set_paragraph_style(self.desk, item.text(0))
+                apply_style(self.desk, item.text(0))
             case StyleKind.CHARACTER:
-                set_character_style(self.desk, item.text(0))
+                apply_style(self.desk, item.text(0), character=True)
             case _:
                 edit = in_frame_style(self.desk.bridge.session.state, item.text(0))
                 if edit is not None:
@@ -207,7 +207,8 @@ class StylesPanel(Panel):
         if name:
             self.choose(name)
 
-    def _add(self) -> None:
+    def add(self) -> None:
+        """A new style under a name that is asked for."""
         title = self.say("新样式", "New Style")
         name, ok = QInputDialog.getText(self, title, self.say("名称", "Name"))
         name = name.strip()

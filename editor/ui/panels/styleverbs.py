@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from editor.edit.edit import Edit, Together
@@ -21,14 +22,23 @@ from editor.session.stylemaking import (
     styles_of,
 )
 from editor.session.styleuses import Use, style_uses
-from editor.ui.commands.texts import set_paragraph_style
+from editor.ui.applying import apply_style
 from editor.ui.desk import Desk
-from editor.ui.dialogs.styleimport import import_styles
 from editor.ui.selected import chosen_text, head_mark, head_paragraph
 from editor.values.language import Words
 
 LISTED = 40
 """So many uses are listed at most."""
+VERBS = (
+    "style.rename",
+    "style.duplicate",
+    "style.from_selection",
+    "style.redefine",
+    "style.replace",
+    "style.remove_unused",
+    "style.import",
+)
+"""Commands that stand in the panel's menu."""
 UNUSED = Words("删除没有用到的样式", "Delete Unused Styles")
 NO_LIKE = Words(
     "先选中要照着做的文字或框。", "First select the text or frame that it is to be like."
@@ -62,19 +72,24 @@ class StyleVerbs:
     def fill(self, menu: QMenu) -> None:
         """All verbs as entries of a menu, with the places where the style is used."""
         menu.clear()
-        free = not self._desk.bridge.session.read_only
-        for words, act in (
-            (Words("改名…", "Rename…"), self.rename),
-            (Words("复制样式", "Duplicate"), self.duplicate),
-            (Words("按所选内容新建…", "New from Selection…"), self.from_selection),
-            (Words("按所选内容重新定义", "Redefine from Selection"), self.redefine),
-            (Words("在本期换成另一样式…", "Replace by Another in the Issue…"), self.substitute),
-            (UNUSED, self.remove_unused),
-            (Words("从另一期导入…", "Import from Another Issue…"), self._import),
-        ):
-            menu.addAction(self._desk.look.say(words), act).setEnabled(free)
+        for name in VERBS:
+            action = self._desk.action(name)
+            if action is not None:
+                menu.addAction(action)
         menu.addSeparator()
         self._add_uses(menu)
+
+    def list_uses(self) -> None:
+        """A menu of the places where the style is used, beside the list of styles."""
+        found = self._uses()
+        if not found:
+            name = self._panel.current
+            self._desk.tell(Words(f"样式“{name}”没有用到。", f"“{name}” is used nowhere."))
+            return
+        menu = QMenu(self._parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill_uses(menu, found)
+        menu.popup(self._parent.mapToGlobal(self._parent.rect().center()))
 
     def rename(self) -> None:
         """Another name, wherever the style is used."""
@@ -105,7 +120,7 @@ class StyleVerbs:
         else:
             self._do(setting(replace(like, name=name)))
             if kind is StyleKind.PARAGRAPH:
-                set_paragraph_style(self._desk, name)
+                apply_style(self._desk, name)
         self._panel.choose(name)
 
     def redefine(self) -> None:
@@ -152,14 +167,20 @@ class StyleVerbs:
                 self._desk.bridge.select(TextSelection(use.at, use.at, use.frame))
 
     def _add_uses(self, menu: QMenu) -> None:
-        found = style_uses(self._desk.issue, self._panel.kind, self._panel.current)
+        found = self._uses()
         count = len(found)
         title = Words(f"用到的地方（{count}）", f"Uses ({count})")
         places = menu.addMenu(self._desk.look.say(title))
         places.setEnabled(bool(found))
+        self._fill_uses(places, found)
+
+    def _uses(self) -> tuple[Use, ...]:
+        return style_uses(self._desk.issue, self._panel.kind, self._panel.current)
+
+    def _fill_uses(self, menu: QMenu, found: tuple[Use, ...]) -> None:
         for use in found[:LISTED]:
             words = self._desk.look.say(use.words).replace("&", "&&")
-            action = places.addAction(words, partial(self.show, use))
+            action = menu.addAction(words, partial(self.show, use))
             action.setEnabled(use.frame is not None)
 
     def _style(self) -> AnyStyle | None:
@@ -202,6 +223,3 @@ class StyleVerbs:
     def _do(self, edit: Edit | None) -> None:
         if edit is not None:
             self._desk.bridge.do(edit)
-
-    def _import(self) -> None:
-        import_styles(self._desk)

@@ -26,7 +26,6 @@ from editor.session.painting import Target, painted, usual_target
 from editor.session.stylemaking import free_name
 from editor.session.swatches import FIXED
 from editor.ui.desk import Desk
-from editor.ui.dialogs.styleimport import import_styles
 from editor.ui.form import Form
 from editor.ui.icons import plain_icon
 from editor.ui.inks import color_words, coverage
@@ -48,6 +47,8 @@ NO_PART = Words(
     "先选中能上色的内容：线框、图片框、线、标签，或一段文字。",
     "First select what can take the colour: a panel, photo, rule or label, or some text.",
 )
+VERBS = ("swatch.rename", "swatch.remove_unused", "style.import")
+"""Commands that stand in the panel's menu."""
 UNUSED = Words("删除没有用到的颜色", "Delete Unused Colours")
 
 
@@ -159,6 +160,19 @@ class SwatchesPanel(Panel):
         count = len(edits)
         self.desk.tell(Words(f"删除了 {count} 种颜色。", f"{count} colours deleted."))
 
+    def edit_name(self) -> None:
+        """Edit the name of the current colour in the list."""
+        self.list.setFocus()
+        self.list.edit_current()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """The commands that have no button here."""
+        menu.clear()
+        for name in VERBS:
+            action = self.desk.action(name)
+            if action is not None:
+                menu.addAction(action)
+
     def _appearance(self) -> Appearance:
         folder = self.desk.bridge.session.icc_folder
         return appearance(self.desk.issue.profile, folder, proof=True, paper=False)
@@ -218,12 +232,7 @@ class SwatchesPanel(Panel):
     def _more(self) -> QToolButton:
         more = icon_button(self.desk.look, "more", self.say("更多", "More"))
         menu = QMenu(more)
-        menu.addAction(self.say("改名", "Rename"), self.list.edit_current)
-        menu.addAction(self.desk.look.say(UNUSED), self.remove_unused)
-        menu.addAction(
-            self.say("从另一期导入…", "Import from Another Issue…"),
-            lambda: import_styles(self.desk),
-        )
+        menu.aboutToShow.connect(lambda: self.fill_menu(menu))
         more.setMenu(menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return more

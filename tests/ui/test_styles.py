@@ -233,7 +233,8 @@ def test_a_character_style_has_emphasis_and_lines(window):
 
 
 def test_a_name_that_is_taken_is_said(window, monkeypatch):
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("小标题", True))
+    monkeypatch.setattr(QInputDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(QInputDialog, "textValue", lambda _: "小标题")
     before = window.issue
     next(
         each

@@ -36,8 +36,8 @@ def named(window, name):
 
 
 def answer(monkeypatch, text):
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (text, True))
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: (text, True))
+    monkeypatch.setattr(QInputDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(QInputDialog, "textValue", lambda _: text)
 
 
 def put_caret(window, article="a1"):

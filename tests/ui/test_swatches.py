@@ -122,7 +122,8 @@ def test_black_and_rich_black_are_not_changed_here(panel, window):
 def test_a_colour_in_use_is_replaced_by_another(panel, window, monkeypatch):
     used = replace(frame(window, "n1"), fill=Paint("金", 0.3))
     window.bridge.do(SetFrame(PageId("page1"), used))
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("黑", True))
+    monkeypatch.setattr(QInputDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(QInputDialog, "textValue", lambda _: "黑")
     panel.remove()
     assert frame(window, "n1").fill == Paint("黑", 0.3)
     assert swatch(window) is None

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QInputDialog,
     QMenu,
     QSplitter,
     QTabBar,
@@ -23,6 +22,7 @@ from editor.model.style import CharacterStyle, FrameStyle, ParagraphStyle
 from editor.session.stylemaking import AnyStyle, in_frame_style, setting, styles_of
 from editor.ui.applying import apply_style
 from editor.ui.desk import Desk
+from editor.ui.dialogs.asking import ask_name
 from editor.ui.form import Form
 from editor.ui.panels.objectstylerows import object_style_rows
 from editor.ui.panels.panel import Panel, icon_button, scrolled
@@ -209,10 +209,8 @@ class StylesPanel(Panel):
 
     def add(self) -> None:
         """A new style under a name that is asked for."""
-        title = self.say("新样式", "New Style")
-        name, ok = QInputDialog.getText(self, title, self.say("名称", "Name"))
-        name = name.strip()
-        if not ok or not name:
+        name = ask_name(self.desk.look, Words("新样式", "New Style"), self)
+        if not name:
             return
         if name in names_of(self.desk.issue, self.kind):
             self.desk.tell(Words(f"已经有样式“{name}”。", f"There is a style “{name}” already."))

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.edit.edit import Edit, Together
 from editor.edit.selection import TextSelection
@@ -24,6 +24,7 @@ from editor.session.stylemaking import (
 from editor.session.styleuses import Use, style_uses
 from editor.ui.applying import apply_style
 from editor.ui.desk import Desk
+from editor.ui.dialogs.asking import ask_name, ask_one_of
 from editor.ui.selected import chosen_text, head_mark, head_paragraph
 from editor.values.language import Words
 
@@ -203,22 +204,16 @@ class StyleVerbs:
                 return next((each for each in sheet.paragraph if each.name == name), None)
 
     def _ask_name(self, title: Words, name: str) -> str:
-        say = self._desk.look.say
-        label = say(Words("名称", "Name"))
-        answer, ok = QInputDialog.getText(self._parent, say(title), label, text=name)
-        return answer.strip() if ok and answer.strip() != name else ""
+        answer = ask_name(self._desk.look, title, self._parent, name)
+        return answer if answer != name else ""
 
     def _ask_other(self, title: Words) -> str:
         name, kind = self._panel.current, self._panel.kind
         others = [each for each in names_of(self._desk.issue, kind) if each != name]
-        say = self._desk.look.say
         question = Words(f"用到“{name}”的地方换成：", f"Where “{name}” is used, use instead:")
         if not others:
             return ""
-        answer, ok = QInputDialog.getItem(
-            self._parent, say(title), say(question), others, 0, editable=False
-        )
-        return answer if ok else ""
+        return ask_one_of(self._desk.look, title, question, others, self._parent)
 
     def _do(self, edit: Edit | None) -> None:
         if edit is not None:

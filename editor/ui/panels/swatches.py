@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QListWidgetItem,
     QMenu,
@@ -26,6 +25,7 @@ from editor.session.painting import Target, painted, usual_target
 from editor.session.stylemaking import free_name
 from editor.session.swatches import FIXED
 from editor.ui.desk import Desk
+from editor.ui.dialogs.asking import ask_one_of
 from editor.ui.form import Form
 from editor.ui.icons import plain_icon
 from editor.ui.inks import color_words, coverage
@@ -139,15 +139,10 @@ class SwatchesPanel(Panel):
             self.desk.bridge.do(RemoveStyle(StyleKind.SWATCH, name))
             return
         others = [each.name for each in self.desk.issue.palette if each.name != name]
-        by, ok = QInputDialog.getItem(
-            self,
-            self.say("删除颜色", "Delete Colour"),
-            self.say(f"“{name}”正在使用，换成：", f"“{name}” is in use. Replace it by:"),
-            others,
-            0,
-            False,
-        )
-        if ok:
+        title = Words("删除颜色", "Delete Colour")
+        question = Words(f"“{name}”正在使用，换成：", f"“{name}” is in use. Replace it by:")
+        by = ask_one_of(self.desk.look, title, question, others, self)
+        if by:
             self.desk.bridge.do(ReplaceStyle(StyleKind.SWATCH, name, by, remove=True))
 
     def remove_unused(self) -> None:

@@ -8,8 +8,9 @@ from editor.values.units import MM
 
 
 def answers(monkeypatch, way, text):
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: (way, True))
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (text, True))
+    answers = iter((way, text))
+    monkeypatch.setattr(QInputDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(QInputDialog, "textValue", lambda _: next(answers))
 
 
 def test_a_guide_is_added_by_number_and_shown(window, monkeypatch):

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QInputDialog
-
 from editor.edit.guides import SetGuides
 from editor.model.page import RulerGuide
 from editor.ui.actions import Command
 from editor.ui.canvas.tools.guide import ASK, no_length
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
+from editor.ui.dialogs.asking import ask_one_of, ask_text
 from editor.ui.lengths import Measures, Unit, read_entry
 from editor.values.language import Words
 from editor.values.units import LengthError
@@ -46,12 +45,11 @@ def add_guide(desk: Desk) -> None:
     if page is None:
         return
     ways = [desk.look.say(words) for words in WAYS]
-    title, ask = desk.look.say(ADD), desk.look.say(WHICH)
-    way, wanted = QInputDialog.getItem(parent, title, ask, ways, 0, False)
-    if not wanted:
+    way = ask_one_of(desk.look, ADD, WHICH, ways, parent)
+    if not way:
         return
-    text, wanted = QInputDialog.getText(parent, title, desk.look.say(ASK))
-    if not wanted:
+    text = ask_text(desk.look, ADD, ASK, parent)
+    if not text:
         return
     grid = page.grid
     measures = Measures(grid.cell, grid.leading, grid.column_width, grid.gutter)

@@ -1,4 +1,4 @@
-"""Short questions: a name, or one of several names."""
+"""Short questions: a line of text, or one of several names."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,18 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from editor.ui.look import Look
 from editor.values.language import Words
 
+NAME = Words("名称", "Name")
+
 
 def ask_name(look: Look, title: Words, parent: QWidget, name: str = "") -> str:
     """A name without blanks around it; empty when none was given."""
-    dialog = _dialog(look, title, Words("名称", "Name"), parent)
-    dialog.setTextValue(name)
+    return ask_text(look, title, NAME, parent, name)
+
+
+def ask_text(look: Look, title: Words, label: Words, parent: QWidget, text: str = "") -> str:
+    """A line of text without blanks around it; empty when none was given."""
+    dialog = _dialog(look, title, label, parent)
+    dialog.setTextValue(text)
     return _answer(dialog)
 
 

@@ -208,10 +208,11 @@ def _photos_from(data: bytes, file: str) -> tuple[Photo, ...]:
 def _saved(reader: _Reader) -> Saved:
     if reader.folder.lacks(SAVED):
         return Saved()
-    return reader.part(SAVED, _saved_from) or Saved()
+    return reader.part(SAVED, saved_from) or Saved()
 
 
-def _saved_from(data: bytes, file: str) -> Saved:
+def saved_from(data: bytes, file: str) -> Saved:
+    """The save that a file speaks of. Raises StoreError."""
     try:
         found = json.loads(data)
     except (ValueError, RecursionError):

@@ -1,28 +1,53 @@
 """The start page: recent issues with their pictures, and ways to begin."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPen, QPixmap, QShowEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from editor.store.unsaved import left_behind, left_words
 from editor.ui.covers import cover_path
 from editor.ui.dialogs.about import program_version
 from editor.ui.icons import plain_icon, seal
 from editor.ui.look import Look
+from editor.ui.notices import NoticeBar
 from editor.ui.settings import Settings
 from editor.values.language import Language, Words
 
 COVER = QSize(118, 164)
+
+
+class RecentList(QListWidget):
+    """Tells of the Delete key."""
+
+    deletePressed = Signal()  # noqa: N815
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete asks to take the chosen issue from the list."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.deletePressed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class StartPage(QWidget):
@@ -41,6 +66,8 @@ class StartPage(QWidget):
         self.setWindowTitle("版心 Banxin")
         self.setAccessibleName(self.windowTitle())
         self.recent = self._recent_list()
+        self.notices = NoticeBar(look)
+        self._warned: set[Path] = set()
         self._none = QLabel(self._say("还没有打开过报刊", "No issues opened yet"))
         self._none.setProperty("role", "muted")
         row = QHBoxLayout(self)
@@ -52,18 +79,18 @@ class StartPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the issues opened lately."""
+        """Show the issues opened lately; those that are not found keep their names."""
         self.recent.clear()
         for path in self.settings.recent:
-            if path.exists():
-                self.recent.addItem(self._item(path))
+            self.recent.addItem(self._item(path))
         self.recent.setVisible(self.recent.count() > 0)
         self._none.setVisible(self.recent.count() == 0)
         self.recent.setCurrentRow(0)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let Enter open the last issue at once."""
+        """Let Enter open the last issue at once, and say what was left unsaved."""
         super().showEvent(event)
+        self._offer_recovery()
         if self.recent.count():
             self.recent.setFocus()
 
@@ -81,6 +108,37 @@ class StartPage(QWidget):
         """Tell the shell."""
         self.closed.emit()
         super().closeEvent(event)
+
+    def _offer_recovery(self) -> None:
+        """A notice for each issue whose window ended without saving; said once."""
+        for path in self.settings.recent:
+            unsaved = None if path in self._warned else left_behind(path)
+            if unsaved is None:
+                continue
+            self._warned.add(path)
+            words = Words("打开并恢复", "Open and Recover")
+            deed = (words, partial(self.wantsPath.emit, path))
+            self.notices.add(left_words(path.name, unsaved), "sync", deed)
+
+    def _forget_current(self) -> None:
+        """Take the chosen issue from the list; its folder is left alone."""
+        row, item = self.recent.currentRow(), self.recent.currentItem()
+        if item is not None:
+            self.settings.forget(_path_of(item))
+            self.refresh()
+            self.recent.setCurrentRow(min(row, self.recent.count() - 1))
+
+    def _show_menu(self, place: QPoint) -> None:
+        item = self.recent.itemAt(place)
+        if item is None:
+            return
+        self.recent.setCurrentItem(item)
+        menu = QMenu(self)
+        if _path_of(item).exists():
+            menu.addAction(self._say("打开", "Open"), lambda: self.recent.itemActivated.emit(item))
+        forget = self._say("从列表中移除", "Remove from the List")
+        menu.addAction(forget, self._forget_current)
+        menu.exec(self.recent.mapToGlobal(place))
 
     def _say(self, zh: str, en: str) -> str:
         return self.look.say(Words(zh, en))
@@ -144,14 +202,15 @@ class StartPage(QWidget):
         column.setSpacing(14)
         title = QLabel(self._say("最近的报刊", "Recent issues"))
         title.setFont(self.look.font(factor=1.25, weight=600))
+        column.addWidget(self.notices)
         column.addWidget(title)
         column.addWidget(self._none)
         column.addWidget(self.recent, 1)
         column.addStretch(0 if self.settings.recent else 1)
         return main
 
-    def _recent_list(self) -> QListWidget:
-        recent = QListWidget()
+    def _recent_list(self) -> RecentList:
+        recent = RecentList()
         recent.setAccessibleName(self._say("最近的报刊", "Recent issues"))
         recent.setViewMode(QListWidget.ViewMode.IconMode)
         recent.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -159,13 +218,16 @@ class StartPage(QWidget):
         recent.setIconSize(COVER)
         recent.setGridSize(QSize(COVER.width() + 36, COVER.height() + 58))
         recent.setWordWrap(True)
-        recent.itemActivated.connect(
-            lambda item: self.wantsPath.emit(Path(str(item.data(Qt.ItemDataRole.UserRole))))
-        )
+        recent.itemActivated.connect(lambda item: self.wantsPath.emit(_path_of(item)))
+        recent.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        recent.customContextMenuRequested.connect(self._show_menu)
+        recent.deletePressed.connect(self._forget_current)
         return recent
 
     def _item(self, path: Path) -> QListWidgetItem:
-        item = QListWidgetItem(plain_icon(self._cover(path)), path.name)
+        missing = self._say("（找不到）", " (not found)")
+        name = path.name if path.exists() else path.name + missing
+        item = QListWidgetItem(plain_icon(self._cover(path)), name)
         item.setData(Qt.ItemDataRole.UserRole, str(path))
         item.setToolTip(str(path))
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -191,3 +253,7 @@ class StartPage(QWidget):
         painter.drawRect(left, top, fitted.width() - 1, fitted.height() - 1)
         painter.end()
         return card
+
+
+def _path_of(item: QListWidgetItem) -> Path:
+    return Path(str(item.data(Qt.ItemDataRole.UserRole)))

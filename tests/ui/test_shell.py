@@ -17,15 +17,48 @@ from editor.values.language import Language, Words
 BODY = TextRef("a1", Part.BODY, 0)
 
 
-def test_start_page_lists_issues_that_are_still_there(desktop, project, settings, tmp_path):
+def test_start_page_lists_issues_and_names_what_is_missing(desktop, project, settings, tmp_path):
     settings.remember(tmp_path / "gone")
     settings.remember(project)
     desktop.show_start()
     page = desktop.start_page
-    assert [page.recent.item(row).text() for row in range(page.recent.count())] == ["kaifaqu"]
+    names = [page.recent.item(row).text() for row in range(page.recent.count())]
+    assert names == ["kaifaqu", "gone（找不到）"]
     page.recent.itemActivated.emit(page.recent.item(0))
     assert desktop.windows[0].bridge.session.path == project
     assert not page.isVisible()
+
+
+def test_delete_takes_an_issue_from_the_list_only(desktop, project, settings, tmp_path, qtbot):
+    settings.remember(project)
+    settings.remember(tmp_path / "gone")
+    desktop.show_start()
+    recent = desktop.start_page.recent
+    recent.setCurrentRow(0)
+    recent.setFocus()
+    qtbot.keyClick(recent, Qt.Key.Key_Delete)
+    assert settings.recent == (project,)
+    assert [recent.item(row).text() for row in range(recent.count())] == ["kaifaqu"]
+    assert project.is_dir()
+
+
+def test_start_page_offers_to_recover_unsaved_edits(desktop, project, settings):
+    session = Session.open(project, fonts=desktop.fonts)
+    session.do(Splice(BODY, 0, 0, "改"))
+    session.close()
+    settings.remember(project)
+    desktop.show_start()
+    page = desktop.start_page
+    assert "“kaifaqu”有 1 步修改没有保存" in page.notices.texts[0]
+    buttons = page.notices.findChildren(QPushButton)
+    next(each for each in buttons if each.text() == "打开并恢复").click()
+    assert desktop.windows[0].bridge.session.recovered == 1
+
+
+def test_start_page_is_quiet_about_what_is_saved(desktop, project, settings):
+    settings.remember(project)
+    desktop.show_start()
+    assert desktop.start_page.notices.texts == []
 
 
 def test_start_page_speaks_the_other_language(desktop):

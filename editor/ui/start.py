@@ -67,7 +67,7 @@ class StartPage(QWidget):
         self.setAccessibleName(self.windowTitle())
         self.recent = self._recent_list()
         self.notices = NoticeBar(look)
-        self._warned: set[Path] = set()
+        self._offered: list[Callable[[], None]] = []
         self._none = QLabel(self._say("还没有打开过报刊", "No issues opened yet"))
         self._none.setProperty("role", "muted")
         row = QHBoxLayout(self)
@@ -110,15 +110,17 @@ class StartPage(QWidget):
         super().closeEvent(event)
 
     def _offer_recovery(self) -> None:
-        """A notice for each issue whose window ended without saving; said once."""
+        """A notice for each issue whose window ended without saving, as it is now."""
+        for put_away in self._offered:
+            put_away()
+        self._offered.clear()
         for path in self.settings.recent:
-            unsaved = None if path in self._warned else left_behind(path)
+            unsaved = left_behind(path)
             if unsaved is None:
                 continue
-            self._warned.add(path)
-            words = Words("打开并恢复", "Open and Recover")
-            deed = (words, partial(self.wantsPath.emit, path))
-            self.notices.add(left_words(path.name, unsaved), "sync", deed)
+            deed = (Words("打开并恢复", "Open and Recover"), partial(self.wantsPath.emit, path))
+            words = left_words(path.name, unsaved)
+            self._offered.append(self.notices.add(words, "sync", deed))
 
     def _forget_current(self) -> None:
         """Take the chosen issue from the list; its folder is left alone."""

@@ -55,6 +55,21 @@ def test_start_page_offers_to_recover_unsaved_edits(desktop, project, settings):
     assert desktop.windows[0].bridge.session.recovered == 1
 
 
+def test_start_page_offers_nothing_once_the_edits_are_saved(desktop, project, settings):
+    session = Session.open(project, fonts=desktop.fonts)
+    session.do(Splice(BODY, 0, 0, "改"))
+    settings.remember(project)
+    session.close()
+    desktop.show_start()
+    page = desktop.start_page
+    page.hide()
+    again = Session.open(project, fonts=desktop.fonts)
+    again.save()
+    again.close()
+    page.show()
+    assert page.notices.texts == []
+
+
 def test_start_page_is_quiet_about_what_is_saved(desktop, project, settings):
     settings.remember(project)
     desktop.show_start()

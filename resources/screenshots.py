@@ -92,12 +92,12 @@ def take(
 ) -> None:
     """Bring the window into a state and save its picture."""
     window.resize(*SIZE)
-    _rest(app, 0.1)
+    rest(app, 0.1)
     prepare(window)
-    _rest(app, REST)
+    rest(app, REST)
     window.docks.pages.thumbnails.paint_now()
     window.canvas.settle()
-    _rest(app, 0.1)
+    rest(app, 0.1)
     window.grab().save(str(to))
     sys.stdout.write(f"{to}\n")
 
@@ -140,7 +140,8 @@ def _largest(window: MainWindow, kind: type[Frame]) -> Frame:
     return max(frames, key=lambda frame: frame.box.rect.width * frame.box.rect.height)
 
 
-def _rest(app: QApplication, seconds: float) -> None:
+def rest(app: QApplication, seconds: float) -> None:
+    """Let what waits happen for some seconds."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         app.processEvents()

@@ -72,6 +72,12 @@ class Menu:
     words: Words
     entries: tuple[Entry, ...]
 
+    @property
+    def title(self) -> Words:
+        """Its name with the letter that opens it together with Alt, the same in all languages."""
+        zh, en = self.words.zh, self.words.en
+        return Words(f"{zh}(&{en[0]})", f"&{en}")
+
     def commands(self) -> Iterator[Command]:
         """Its fixed commands."""
         for entry in self.entries:

@@ -3,6 +3,7 @@
 import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QStatusBar, QToolButton, QWidget
 
 from editor.check.finding import Finding
@@ -22,6 +23,8 @@ from editor.ui.selected import chosen_article, chosen_text, head_paragraph
 from editor.values.language import Words
 from editor.values.units import MM
 
+ROOMY = 1100
+"""Logical pixels below which the bar leaves out the pointer's place: the rulers show it."""
 ZOOMS = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
 
 
@@ -36,9 +39,6 @@ class StatusBar(QStatusBar):
         self.light.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.light.clicked.connect(self._open_findings)
         self.pointer, self.caret, self.fit, self.inks = QLabel(), QLabel(), QLabel(), QLabel()
-        self.pointer.setMinimumWidth(
-            self.fontMetrics().horizontalAdvance("X 000.00  Y 000.00 mm") + 14
-        )
         self.saved, self.page, self.count = QLabel(), QLabel(), QLabel()
         self.zoom = self._zoom_box()
         self._build(actions)
@@ -46,6 +46,18 @@ class StatusBar(QStatusBar):
         desk.canvas.zoomChanged.connect(self.show_zoom)
         self.show_findings(())
         self.show_zoom(desk.canvas.zoom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the pointer's place where there is enough."""
+        super().resizeEvent(event)
+        widest = self.fontMetrics().horizontalAdvance("X 000.00  Y 000.00 mm") + 14
+        self.pointer.setMinimumWidth(widest if self._roomy else 0)
+        if not self._roomy:
+            self.pointer.clear()
+
+    @property
+    def _roomy(self) -> bool:
+        return self.width() >= ROOMY
 
     def refresh(self) -> None:
         """Bring caret, fit, saving and page up to the issue."""
@@ -75,7 +87,8 @@ class StatusBar(QStatusBar):
 
     def show_pointer(self, x: float, y: float) -> None:
         """The pointer's place in millimetres."""
-        self.pointer.setText(f"X {x / MM:.2f}  Y {y / MM:.2f} mm")
+        if self._roomy:
+            self.pointer.setText(f"X {x / MM:.2f}  Y {y / MM:.2f} mm")
         self.inks.setText(self._desk.look.say(point_words(self._desk.canvas.plates.at(x, y))))
 
     def show_zoom(self, zoom: float) -> None:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from editor.ui.panels.panel import Panel, UprightArea
 from editor.values.language import Language
 from tests.ui.everywhere import dialogs, rest, states
+from tests.ui.screen import SIZE, offscreen
 
 SLACK = 2
 """Pixels that rounding may take."""
@@ -111,15 +112,23 @@ def header(tree: QTreeView) -> list[str]:
     ]
 
 
+def larger(window: QWidget) -> list[QSize]:
+    """The least size of a window, when it is more than the usual screen has at twice the size."""
+    least = window.minimumSizeHint().expandedTo(window.minimumSize())
+    room = QSize(*SIZE) / 2
+    return [] if least.boundedTo(room) == least else [least]
+
+
 @pytest.mark.parametrize("language", Language)
 def test_no_text_of_the_window_is_cut_off(desktop, window, qapp, language) -> None:
     desktop.set_language(language)
     window = desktop.windows[0]
-    window.resize(1440, 900)
+    window.resize(QSize(1440, 900).boundedTo(window.screen().availableSize()))
     found = {}
     for state in states(window):
         rest(qapp)
         found[state] = cut(window)
+        assert larger(window) == [], state
     assert {key: texts for key, texts in found.items() if texts} == {}
 
 
@@ -132,8 +141,9 @@ def test_no_text_of_a_dialog_is_cut_off(desktop, window, qapp, language) -> None
 
 
 @pytest.mark.skipif("QT_SCALE_FACTOR" in os.environ, reason="this is the inner run")
-def test_the_same_holds_at_twice_the_size() -> None:
+def test_the_same_holds_at_twice_the_size(tmp_path) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:randomly", str(Path(__file__))]
-    environment = os.environ | {"QT_SCALE_FACTOR": "2"}
+    environment = dict(os.environ)
+    offscreen(environment, tmp_path, 200)
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-4000:]

@@ -222,6 +222,7 @@ class KeysDialog(Dialog):
     def _show_sets(self) -> None:
         options = [Option(each.name, self._title(each)) for each in self._sets.all()]
         self.sets.set_options(options)
+        self.sets.ensurePolished()
         self.sets.setMinimumWidth(min(self.sets.sizeHint().width(), WIDEST))
         self.sets.set_value(self.keys.name)
         self._show_keys()

@@ -24,7 +24,8 @@ from editor.values.language import Words
 from editor.values.units import MM
 
 ROOMY = 1100
-"""Logical pixels below which the bar leaves out the pointer's place: the rulers show it."""
+"""Logical pixels below which the bar leaves out the pointer's place, which the rulers show,
+and how much is selected, which the counts tell."""
 ZOOMS = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
 
 
@@ -54,6 +55,7 @@ class StatusBar(QStatusBar):
         self.pointer.setMinimumWidth(widest if self._roomy else 0)
         if not self._roomy:
             self.pointer.clear()
+            self.count.clear()
 
     @property
     def _roomy(self) -> bool:
@@ -172,7 +174,8 @@ class StatusBar(QStatusBar):
         """How much is selected."""
         found = counted(selected_texts(self._desk.bridge.session.shown))
         words = Words(f"选 {found.characters} 字", f"{found.characters} ch selected")
-        self.count.setText(self._desk.look.say(words) if found.paragraphs else "")
+        shown = bool(found.paragraphs) and self._roomy
+        self.count.setText(self._desk.look.say(words) if shown else "")
 
     def _show_page(self) -> None:
         page, pages = self._desk.page, self._desk.issue.pages
@@ -202,7 +205,7 @@ def caret_words(desk: Desk) -> Words:
     line, char = place
     return Words(
         f"{paragraph.style} · 第 {line} 行 第 {char} 字",
-        f"{paragraph.style} · line {line}, character {char}",
+        f"{paragraph.style} · line {line}, char {char}",
     )
 
 

@@ -320,7 +320,7 @@ def test_language_and_theme_change_while_the_history_stays(window, desktop, sett
     desktop.set_language(Language.EN)
     english = desktop.windows[0]
     assert english is not window
-    assert english.menuBar().actions()[0].text() == "File"
+    assert english.menuBar().actions()[0].text() == "&File"
     assert english.actions_["edit.undo"].text() == "Undo Typing"
     assert english.page.id == "page2"
     assert english.canvas.zoom == 2.0

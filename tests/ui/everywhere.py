@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, QInputDialog, QWidget
 
 from editor.edit.selection import FrameSelection, NoSelection, TextSelection
 from editor.importers.imported import DEFAULTS
@@ -120,8 +120,8 @@ def _delete(widgets: list[QWidget], app: QApplication) -> None:
 
 @contextmanager
 def _caught() -> Iterator[list[QWidget]]:
-    """Modal dialogs that are asked for are kept instead of shown; files are
-    never chosen."""
+    """Modal dialogs that are asked for are kept instead of shown; files are never chosen, and Qt's
+    own questions, which are shown in one call, are declined."""
     caught: list[QWidget] = []
 
     def keep(dialog: QDialog) -> int:
@@ -131,5 +131,7 @@ def _caught() -> Iterator[list[QWidget]]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(QDialog, "exec", keep)
+        for question in ("getText", "getItem", "getInt", "getDouble"):
+            patch.setattr(QInputDialog, question, lambda *_, **__: ("", False))
         patch.setattr(QDialog, "deleteLater", lambda dialog: None, raising=False)
         yield caught

@@ -79,7 +79,9 @@ class Dropping:
     def _placed(self, state: State, load: Load) -> tuple[Edit, State, Words | None] | None:
         """The edit that places it, the state then, and what is to be said of it."""
         session, page = self.desk.bridge.session, state.issue.page(self.page.id)
-        landing = page and landing_of(state.issue, page, self.point, load, session)
+        if page is None:
+            return None
+        landing = landing_of(state.issue, page, self.point, load, session)
         edit = edit_of(state, landing, load, session) if landing is not None else None
         if landing is None or edit is None:
             return None

@@ -1,4 +1,4 @@
-"""Turned frames under the mouse: turning by hand, handles along their axes, carets in their text."""
+"""Turned frames under the mouse: turned by hand, resized along their axes, carets in their text."""
 
 from math import cos, radians, sin
 

@@ -15,7 +15,7 @@ OPTIONS = (
     ("show_spread", False),
 )
 """What is shown over a page, and whether it is at first."""
-FIRST, LEAST = QSize(1440, 900), QSize(900, 600)
+FIRST, LEAST = QSize(1440, 900), QSize(900, 540)
 """Sizes of a window that was never left, and the smallest of all."""
 
 

@@ -73,15 +73,18 @@ def run(desktop: Desktop, folder: Path, count: int, seed: int, tell=lambda _: No
     copy_folder(data_folder("resources") / SAMPLE, path)
     try:
         desktop.open_path(path)
-        _work(desktop, count, seed, heard, tell)
+        hands = Hands(desktop, random.Random(seed))
+        try:
+            _work(desktop, hands, count, seed, heard, tell)
+        finally:
+            hands.rest()
         _keep(desktop, path)
     finally:
         sys.excepthook = hook
         qInstallMessageHandler(before)
 
 
-def _work(desktop: Desktop, count: int, seed: int, heard: list[str], tell) -> None:
-    hands = Hands(desktop, random.Random(seed))
+def _work(desktop: Desktop, hands: Hands, count: int, seed: int, heard: list[str], tell) -> None:
     start = _session(desktop).issue
     for number in range(count):
         hands.act()

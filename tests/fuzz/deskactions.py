@@ -62,13 +62,21 @@ class Hands:
             (2, self._other),
         )  # fmt: skip
         self._closing = QTimer(desktop.app, interval=4)
-        self._closing.timeout.connect(lambda: QTimer.singleShot(0, self._answer))
+        self._closing.timeout.connect(self._answer_soon)
         self._closing.start()
+
+    def rest(self) -> None:
+        """Answer no more: other dialogs of the program are none of these hands'."""
+        self._closing.stop()
+        self._closing.deleteLater()
 
     @property
     def window(self) -> MainWindow:
         """The window, which a change of language makes anew."""
         return self._desktop.windows[0]
+
+    def _answer_soon(self) -> None:
+        QTimer.singleShot(0, self._closing, self._answer)
 
     def act(self) -> str:
         """Do something; what it was."""

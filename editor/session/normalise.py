@@ -76,7 +76,7 @@ RULES = (
         "punctuation",
         Words("半角标点 , . ; : ? ! → 全角", "ASCII punctuation , . ; : ? ! → Chinese"),
         _by(
-            rf"(?:(?<={_NEAR})|(?<=[{HAN}][\"')]))[,;:?!](?![,;:?!])|(?<=[{HAN}”’》）])\.(?![\w.])"
+            rf"(?:(?<={_NEAR})|(?<=[{HAN}][\"')]))[,;:?!](?![,;:?!])|(?<=[{HAN}”’》）])\.(?![\w.,;:?!])"
             rf"|(?<=\w)[,;:?!](?=[{HAN}“‘《（])",
             lambda found: _PUNCTUATION[found],
         ),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from editor.model.color import Swatch
 from editor.model.frame import Frame
+from editor.model.photo import Photo
 from editor.model.style import StyleSheet
 from editor.values.geometry import Rect, Size
 from editor.values.language import Words
@@ -24,8 +25,8 @@ GROUPS: dict[str, Words] = {
 class Asset:
     """Frames from the origin on, back to front, each in points.
 
-    ``name`` is unique in its library. The frames show no articles; ``styles`` and ``swatches``
-    are what they use of those.
+    ``name`` is unique in its library. The frames show no articles; ``styles``, ``swatches`` and
+    ``photos`` are what they use of those. The files of the photos lie beside the asset's own.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Asset:
     frames: tuple[Frame, ...]
     styles: StyleSheet = field(default_factory=StyleSheet)
     swatches: tuple[Swatch, ...] = ()
+    photos: tuple[Photo, ...] = ()
 
     @property
     def rect(self) -> Rect:

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from editor.edit.edit import Edit, Select, Together
 from editor.edit.frames import AddFrame
+from editor.edit.photos import AddPhoto
 from editor.edit.selection import FrameSelection
 from editor.edit.state import State
 from editor.edit.styles import (
@@ -33,10 +34,11 @@ from editor.model.frame import (
 )
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.model.photo import Photo
 from editor.model.style import CharacterStyle, FrameStyle, ParagraphStyle, StyleSheet
 from editor.model.text import Span
 from editor.values.geometry import Point
-from editor.values.ids import FrameId, new_id
+from editor.values.ids import FrameId, PhotoId, new_id
 from editor.values.language import Words
 
 PLACE = Words("放置素材", "Place asset")
@@ -48,23 +50,39 @@ STORY_STYLES = {
 """The styles in which frames show what is not there yet."""
 
 
-def asset_of(issue: Issue, frames: tuple[Frame, ...], name: str, group: str) -> Asset:
-    """Frames (at least one) as an asset: from the origin on, without articles and photos, with
-    the styles and colours that they use."""
+def asset_of(
+    issue: Issue, frames: tuple[Frame, ...], name: str, group: str, *, photos: bool = False
+) -> Asset:
+    """Frames (at least one) as an asset: from the origin on, without articles, with the styles and
+    colours that they use, and with their ``photos`` where these are wanted."""
+    wanted = photos_of(issue, frames) if photos else ()
     bare = tuple(_bare(frame) for frame in frames)
+    bare = shown_as(bare, {photo.id: photo.id for photo in wanted})
     whole = Asset(name, Words(name, name), group, bare)
     corner = whole.rect
     put = tuple(moved(frame, -corner.x, -corner.y) for frame in bare)
     styles, swatches = needed(issue, put)
-    return replace(whole, frames=put, styles=styles, swatches=swatches)
+    return replace(whole, frames=put, styles=styles, swatches=swatches, photos=wanted)
+
+
+def photos_of(issue: Issue, frames: tuple[Frame, ...]) -> tuple[Photo, ...]:
+    """The photos that frames show, in the order of the issue."""
+    shown = {frame.photo for frame in leaves(frames) if isinstance(frame, PhotoFrame)}
+    return tuple(photo for photo in issue.photos if photo.id in shown)
+
+
+def shown_as(frames: tuple[Frame, ...], keys: Mapping[PhotoId, PhotoId]) -> tuple[Frame, ...]:
+    """The frames with other photos in place of theirs; those that are not named show none."""
+    return tuple(_showing(frame, keys) for frame in frames)
 
 
 def usual_group(frames: Iterable[Frame]) -> str:
     """The group that frames usually belong to."""
-    kinds = {type(each) for each in leaves(tuple(frames))}
+    shown = tuple(leaves(tuple(frames)))
+    kinds = {type(each) for each in shown}
     if kinds & {TextFrame, TitleFrame}:
         return "story"
-    if LabelFrame in kinds:
+    if LabelFrame in kinds or any(isinstance(each, PhotoFrame) and each.photo for each in shown):
         return "column"
     return "rule" if kinds == {RuleFrame} else "box"
 
@@ -84,13 +102,16 @@ def needed(issue: Issue, frames: tuple[Frame, ...]) -> tuple[StyleSheet, tuple[S
     return styles, tuple(each for each in issue.swatches if each.name in paints)
 
 
-def placed(state: State, asset: Asset, page: Page, corner: Point) -> Edit:
+def placed(
+    state: State, asset: Asset, page: Page, corner: Point, photos: Iterable[AddPhoto] = ()
+) -> Edit:
     """The edit that puts an asset on a page with its top left at a corner, and adds the styles
-    and colours that the issue lacks; those of a name that is there stay as they are."""
+    and colours that the issue lacks, those of a name that is there staying as they are, and the
+    ``photos`` that the frames show."""
     frames = tuple(moved(each, corner.x, corner.y) for each in _renewed(asset.frames))
     adds = tuple(AddFrame(page.id, frame) for frame in frames)
     chosen = Select(FrameSelection(page.id, tuple(each.box.id for each in frames)))
-    return Together((*missing(state.issue, asset), *adds, chosen), PLACE)
+    return Together((*missing(state.issue, asset), *photos, *adds, chosen), PLACE)
 
 
 def missing(issue: Issue, asset: Asset) -> tuple[Edit, ...]:
@@ -135,15 +156,23 @@ def _lacking(wanted: Iterable[N], known: Iterable[N]) -> Iterator[N]:
 
 
 def _bare(frame: Frame) -> Frame:
-    """The frame without article, photo and master; labels keep their words."""
+    """The frame without article and master; labels keep their words."""
     frame = with_box(frame, replace(frame.box, master=None, locked=False))
     match frame:
         case TextFrame() | TitleFrame():
             return replace(frame, article=None)
-        case PhotoFrame() | CaptionFrame():
-            return replace(frame, photo=None)
         case GroupFrame(frames=frames):
             return replace(frame, frames=tuple(_bare(each) for each in frames))
+        case _:
+            return frame
+
+
+def _showing(frame: Frame, keys: Mapping[PhotoId, PhotoId]) -> Frame:
+    match frame:
+        case PhotoFrame(photo=photo) | CaptionFrame(photo=photo):
+            return replace(frame, photo=keys.get(photo) if photo is not None else None)
+        case GroupFrame(frames=frames):
+            return replace(frame, frames=shown_as(frames, keys))
         case _:
             return frame
 

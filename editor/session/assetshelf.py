@@ -9,7 +9,9 @@ from editor.store.assets_xml import (
     delete_asset,
     list_assets,
     load_asset,
+    picture_folder,
     save_asset,
+    save_with_pictures,
 )
 from editor.values.language import Words
 
@@ -24,6 +26,11 @@ class Kept:
     asset: Asset
     path: Path
     home: str
+
+    @property
+    def pictures(self) -> Path:
+        """The folder in which the files of its photos lie."""
+        return picture_folder(self.path)
 
     @property
     def key(self) -> str:
@@ -58,14 +65,15 @@ class AssetShelf:
         """What is kept under a key."""
         return next((each for each in self.kept if each.key == key), None)
 
-    def add(self, asset: Asset, home: str = OWN) -> Kept:
-        """Keep an asset, under a name of its own. Raises StoreError."""
+    def add(self, asset: Asset, home: str = OWN, pictures: Path | None = None) -> Kept:
+        """Keep an asset, under a name of its own; the files of its photos are copied from the
+        folder ``pictures``. Raises StoreError, also for a picture that is not there."""
         folder = self.folders[home]
         asset = replace(asset, name=self._free(asset.name, home))
-        kept = Kept(asset, folder / asset_file(asset.name), home)
-        save_asset(kept.path, asset)
+        path = folder / asset_file(asset.name)
+        asset = save_with_pictures(path, asset, pictures or picture_folder(path))
         self.read()
-        return kept
+        return Kept(asset, path, home)
 
     def rename(self, kept: Kept, title: str, group: str) -> None:
         """Call an asset otherwise, and list it in a group. Raises StoreError."""
@@ -81,7 +89,7 @@ class AssetShelf:
 
     def take_in(self, path: Path) -> Kept:
         """Keep the asset of a file from elsewhere. Raises StoreError."""
-        return self.add(load_asset(path))
+        return self.add(load_asset(path), pictures=picture_folder(path))
 
     def _free(self, name: str, home: str) -> str:
         used = {each.path.name for each in self.kept if each.home == home}

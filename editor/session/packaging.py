@@ -23,7 +23,7 @@ from editor.session.packedfiles import PackedFiles, used_photos
 from editor.session.packedfonts import LeftFont, packed_fonts
 from editor.session.photos import PhotoFiles
 from editor.session.session import Session
-from editor.store.names import PHOTO_FOLDER, PROFILE_FOLDER, plain_name
+from editor.store.names import ASSET_FOLDER, PHOTO_FOLDER, PROFILE_FOLDER, plain_name
 from editor.store.photo_files import photo_files
 from editor.values.language import Words
 
@@ -50,7 +50,7 @@ class PackageJob:
     """An issue as it is now, to be packaged: values only, so that another process can take it.
 
     ``parts`` are the files of its project, ``broken`` those that cannot be read, and why;
-    ``photos`` and ``icc`` are the folders of its pictures and colour profiles.
+    ``photos``, ``icc`` and ``assets`` are the folders of its pictures, colour profiles and assets.
     """
 
     issue: Issue
@@ -59,6 +59,7 @@ class PackageJob:
     icc: Path
     title: str
     broken: tuple[tuple[str, Words], ...] = ()
+    assets: Path | None = None
 
     @classmethod
     def of(cls, session: Session) -> "PackageJob":
@@ -71,6 +72,7 @@ class PackageJob:
             session.icc_folder,
             session.title,
             tuple((part.file, part.words) for part in session.broken),
+            session.path / ASSET_FOLDER,
         )
 
 
@@ -168,6 +170,8 @@ class _Packing:
         job, options, files = self._job, self._options, self._files
         for name, data in job.parts.items():
             files.add(name, data)
+        if job.assets is not None:
+            files.add_assets(job.assets)
         others = set(photo_files(job.photos)) if options.all_photos else set()
         files.add_photos(others | used_photos(job.issue), job.photos)
         profiles = (self._issue.profile, job.issue.profile, *job.issue.profiles)

@@ -6,7 +6,8 @@ from pathlib import Path
 from editor.exporters.package import PackedFile
 from editor.model.frame import PhotoFrame, leaves
 from editor.model.issue import Issue
-from editor.store.names import PHOTO_FOLDER, PROFILE_FOLDER
+from editor.store.assets_xml import asset_files
+from editor.store.names import ASSET_FOLDER, PHOTO_FOLDER, PROFILE_FOLDER
 from editor.values.data import data_folder
 
 FONT_FOLDER = "fonts"
@@ -43,6 +44,11 @@ class PackedFiles:
         """Picture files of a folder."""
         for name in sorted(names):
             self.add(f"{PHOTO_FOLDER}/{name}", folder / name)
+
+    def add_assets(self, folder: Path) -> None:
+        """The assets that are kept with the issue, and their pictures."""
+        for name, path in asset_files(folder).items():
+            self.add(f"{ASSET_FOLDER}/{name}", path)
 
     def add_profiles(self, names: Iterable[str], own: Path) -> None:
         """Colour profiles of the folder ``own`` or of those that ship, these with their licence."""

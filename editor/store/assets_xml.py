@@ -1,7 +1,9 @@
-"""Assets as XML: frames in the vocabulary of pages, and the styles and colours that they need."""
+"""Assets as XML: frames as on pages, and the styles, colours and photos that they need."""
 
 import os
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -10,11 +12,14 @@ from lxml.etree import _Element as Element
 from editor.model.asset import Asset
 from editor.model.grid import PageGrid
 from editor.model.page import Page
+from editor.model.photo import Photo
 from editor.store.disk import read_part, staged_name, write_durably
 from editor.store.errors import StoreError, cannot_read, cannot_write
-from editor.store.names import plain_name
+from editor.store.names import is_plain_name, plain_name
 from editor.store.pages_xml import read_page, write_page
 from editor.store.parts import opened, with_version
+from editor.store.photo_files import add_photo, fingerprint, photo_files
+from editor.store.photos_xml import read_photos, write_photos
 from editor.store.records import expect, only, trouble
 from editor.store.styles_xml import read_styles, write_styles
 from editor.store.xml import escaped, unescaped
@@ -29,7 +34,8 @@ LARGEST = 4 * 1024 * 1024
 
 
 def asset_bytes(asset: Asset) -> bytes:
-    """``<asset name="…" zh="…" en="…" group="…"><page>…</page><styles>…</styles></asset>``.
+    """``<asset name="…" zh="…" en="…" group="…"><page>…</page><styles>…</styles></asset>``, where
+    there are photos with ``<photos>…</photos>`` behind.
 
     Raises StoreError for what cannot be stored.
     """
@@ -42,6 +48,8 @@ def asset_bytes(asset: Asset) -> bytes:
         page = Page(PageId("asset"), "", "", grid, asset.frames)
         root.append(write_page(page))
         root.append(write_styles(asset.styles, asset.swatches))
+        if asset.photos:
+            root.append(write_photos(asset.photos))
         return with_version(root)
     except ValueError as error:
         words = Words(
@@ -59,9 +67,12 @@ def asset_from(data: bytes, file: str) -> Asset:
     name, zh, en, group = (unescaped(root.get(key, "")) for key in _ATTRIBUTES)
     page = read_page(_child(root, "page", file), file)
     styles, swatches = read_styles(_child(root, "styles", file), file)
+    found = root.findall("photos")
+    photos = read_photos(found[0], file) if found else ()
     if not name or not page.frames:
         raise trouble(root, file, "没有名称或没有框", "has no name, or no frames")
-    return Asset(name, Words(zh or name, en or zh or name), group, page.frames, styles, swatches)
+    title = Words(zh or name, en or zh or name)
+    return Asset(name, title, group, page.frames, styles, swatches, photos)
 
 
 def load_asset(path: Path) -> Asset:
@@ -94,11 +105,59 @@ def save_asset(path: Path, asset: Asset) -> None:
 
 
 def delete_asset(path: Path) -> None:
-    """Take a file away; one that is gone already is no error. Raises StoreError."""
+    """Take a file and its pictures away; what is gone already is no error. Raises StoreError."""
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise cannot_write(path.name, error) from error
+    shutil.rmtree(picture_folder(path), ignore_errors=True)
+
+
+def picture_folder(path: Path) -> Path:
+    """The folder in which the pictures of an asset's file lie: beside it, and called like it."""
+    return path.with_suffix("")
+
+
+def save_with_pictures(path: Path, asset: Asset, source: Path) -> Asset:
+    """Write a file and, beside it, the pictures that it shows, which lie in the folder ``source``.
+
+    Returns the asset with the names that they have there. Raises StoreError, also for a picture
+    that is not there, which it names; then nothing of a new asset is left.
+    """
+    folder, new = picture_folder(path), not path.exists()
+    try:
+        photos = tuple(_beside(photo, source, folder) for photo in asset.photos)
+        asset = replace(asset, photos=photos)
+        save_asset(path, asset)
+    except StoreError:
+        if new:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return asset
+
+
+def asset_files(folder: Path) -> dict[str, Path]:
+    """The files of a folder of assets by name, those of their pictures too, as ``a/logo.png``."""
+    found: dict[str, Path] = {}
+    for path in sorted(folder.glob(f"*{ENDING}")):
+        if path.is_file() and is_plain_name(path.name):
+            found[path.name] = path
+            inside = picture_folder(path)
+            pictures = photo_files(inside).items()
+            found.update({f"{inside.name}/{name}": file for name, file in pictures})
+    return found
+
+
+def _beside(photo: Photo, source: Path, folder: Path) -> Photo:
+    """The photo with its file copied into the folder."""
+    file = source / photo.file
+    if not photo.file or not file.is_file():
+        raise StoreError(
+            Words(f"找不到图片“{photo.file}”（{file}）。", f"“{photo.file}” is missing ({file})."),
+            photo.file,
+        )
+    name = add_photo(folder, file)
+    return replace(photo, file=name, fingerprint=fingerprint(folder / name))
 
 
 def asset_file(name: str) -> str:
@@ -108,6 +167,6 @@ def asset_file(name: str) -> str:
 
 def _child(root: Element, tag: str, file: str) -> Element:
     found = root.findall(tag)
-    if len(found) != 1 or len(root) != 2:
+    if len(found) != 1 or not 2 <= len(root) <= 3:
         raise trouble(root, file, "应有一个 <page> 和一个 <styles>", "needs <page> and <styles>")
     return found[0]

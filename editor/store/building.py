@@ -35,10 +35,10 @@ def build_folder(
                 write_durably(staged / name, data)
         for name, source in files.items():
             current = str(path / name)
-            (staged / name).parent.mkdir(exist_ok=True)
+            (staged / name).parent.mkdir(parents=True, exist_ok=True)
             _write_file(staged / name, source)
         current = str(path)
-        sync_folders({staged, *(folder for folder in staged.iterdir() if folder.is_dir())})
+        sync_folders({staged, *(folder for folder in staged.rglob("*") if folder.is_dir())})
         if path.is_dir():
             path.rmdir()
         staged.rename(path)
@@ -58,8 +58,9 @@ def _write_file(target: Path, source: bytes | Path) -> None:
 
 def _ensure_plain(files: Mapping[str, bytes | Path]) -> None:
     for path in files:
-        _, _, name = path.partition("/")
-        if not is_plain_name(name):
+        _, *names = path.split("/")
+        name = "/".join(names)
+        if not names or not all(map(is_plain_name, names)):
             raise StoreError(
                 Words(f"文件名“{name}”不可用。", f"“{name}” is no usable file name."), name
             )

@@ -30,13 +30,21 @@ def add_photo(folder: Path, source: Path) -> str:
     except OSError as error:
         raise cannot_read(str(source), error) from error
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         target = _place(folder, name, wanted)
         if not target.exists():
             _put(source, target)
     except OSError as error:
         raise cannot_write(f"{PHOTO_FOLDER}/{name}", error) from error
     return target.name
+
+
+def fingerprint(file: Path) -> str:
+    """The SHA-256 of a file in hex. Raises StoreError."""
+    try:
+        return _digest(file).hex()
+    except OSError as error:
+        raise cannot_read(file.name, error) from error
 
 
 def _place(folder: Path, name: str, wanted: bytes) -> Path:

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from editor.model.issue import Issue
+from editor.store.assets_xml import asset_files
 from editor.store.building import build_folder
 from editor.store.changes import Changes, OnDisk, changes, head_of
 from editor.store.errors import StoreError, cannot_write, cause, not_a_project
@@ -165,9 +166,9 @@ class Project:
     def _files(self) -> dict[str, bytes | Path]:
         """What lies beside the parts: pictures, colour profiles and assets."""
         photos, profiles = photo_files(self.photos), icc_files(self.path / PROFILE_FOLDER)
-        assets = (self.path / ASSET_FOLDER).glob("*.xml")
+        assets = asset_files(self.path / ASSET_FOLDER)
         return {
-            **{f"{ASSET_FOLDER}/{each.name}": each for each in assets if each.is_file()},
+            **{f"{ASSET_FOLDER}/{name}": path for name, path in assets.items()},
             **{f"{PHOTO_FOLDER}/{name}": path for name, path in photos.items()},
             **{f"{PROFILE_FOLDER}/{name}": path for name, path in profiles.items()},
         }

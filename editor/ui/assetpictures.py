@@ -18,6 +18,7 @@ from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.text import Paragraph
 from editor.session.assets import missing
+from editor.session.assetshelf import Kept
 from editor.ui.canvas.outlines import Outlines
 from editor.ui.canvas.pictures import Pictures
 from editor.ui.canvas.qtpainter import Sources, render_page
@@ -40,28 +41,31 @@ class AssetPictures:
     """Pictures of assets as an issue would show them; each is made once."""
 
     def __init__(self, fonts: FontLibrary, folder: Path, box: QSize) -> None:
-        self._fonts, self._folder, self._box = fonts, folder, box
-        self._sources = Sources(Outlines(fonts), Pictures(folder))
+        self._fonts, self._box = fonts, box
+        self._outlines = Outlines(fonts)
+        self._sources = Sources(self._outlines, Pictures(folder))
         self._engine = Engine(fonts)
         self._made: dict[Asset, QImage] = {}
 
-    def picture(self, asset: Asset, issue: Issue) -> QImage:
+    def picture(self, kept: Kept, issue: Issue) -> QImage:
         """The asset on paper; named styles that the issue has are the issue's."""
+        asset = kept.asset
         if asset not in self._made:
-            self._made[asset] = self._make(asset, issue)
+            self._made[asset] = self._make(asset, kept.pictures, issue)
         return self._made[asset]
 
-    def _make(self, asset: Asset, issue: Issue) -> QImage:
+    def _make(self, asset: Asset, folder: Path, issue: Issue) -> QImage:
         corner, size = asset.rect, asset.size
         sheet = Size(size.width + 2 * MARGIN, size.height + 2 * MARGIN)
         grid = PageGrid(sheet, Point(MARGIN, MARGIN))
         by = MARGIN - corner.x, MARGIN - corner.y
         frames = tuple(moved(_blind(frame), *by) for frame in asset.frames)
         page = Page(PageId("asset"), "1", "要闻", grid, frames)
-        shown = Issue(issue.info, (page,), (BLIND,), (), issue.styles, issue.swatches)
+        shown = Issue(issue.info, (page,), (BLIND,), asset.photos, issue.styles, issue.swatches)
         layout = self._engine.page(_with_needs(shown, asset), page.id)
         scale = min(self._box.width() / sheet.width, self._box.height() / sheet.height, 2.5)
-        return render_page(layout.display, self._fonts, self._folder, scale, self._sources)
+        sources = self._sources if not asset.photos else Sources(self._outlines, Pictures(folder))
+        return render_page(layout.display, self._fonts, folder, scale, sources)
 
 
 def _with_needs(issue: Issue, asset: Asset) -> Issue:

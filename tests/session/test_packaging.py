@@ -277,3 +277,15 @@ def test_a_photo_that_cannot_be_read_is_named(weekly, tmp_path, monkeypatch, nam
     with pytest.raises(ExportError, match=f"Cannot read .*{photo}"):
         package(weekly, tmp_path / name, PLAIN)
     assert [path.name for path in tmp_path.iterdir()] == ["weekly"]
+
+
+def test_assets_of_the_issue_go_along_with_their_pictures(weekly, tmp_path):
+    folder = weekly.path / "assets"
+    (folder / "栏目").mkdir(parents=True)
+    (folder / "栏目.xml").write_text("<asset/>")
+    (folder / "栏目" / "logo.png").write_bytes(b"png")
+    (folder / "草稿.txt").write_text("not an asset")
+    package(weekly, tmp_path / "out.zip", PLAIN)
+    names = zipfile.ZipFile(tmp_path / "out.zip").namelist()
+    found = [name.partition("/assets/")[2] for name in names if "/assets/" in name]
+    assert sorted(found) == ["栏目.xml", "栏目/logo.png"]

@@ -6,7 +6,7 @@ from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 
 from editor.edit.selection import FrameSelection
-from editor.model.frame import LabelFrame
+from editor.model.frame import LabelFrame, PhotoFrame
 from editor.session.assetshelf import ISSUE, OWN
 from editor.ui.canvas.assetdrops import carried_asset
 from editor.ui.commands.assets import AssetDialog
@@ -37,7 +37,7 @@ def choose(panel, name):
 
 
 def move(window, kept, place):
-    data = carried_asset(kept.asset)
+    data = carried_asset(kept)
     event = QDragMoveEvent(place, Qt.DropAction.CopyAction, data, BUTTON, HELD)
     window.canvas.dragMoveEvent(event)
     return data
@@ -143,6 +143,45 @@ def test_a_broken_file_is_named_in_the_panel(window, panel):
     panel.refresh()
     assert "坏.xml" in panel.broken.text()
     assert panel.list.count() >= 20
+
+
+def keep_photo(window, in_dialog):
+    page = window.page
+    photo = next(each for each in page.frames if isinstance(each, PhotoFrame) and each.photo)
+    window.bridge.select(FrameSelection(page.id, (photo.box.id,)))
+
+    def act(dialog):
+        assert dialog.photos.isVisible()
+        assert dialog.photos.isChecked()
+        dialog.accept()
+
+    in_dialog(act)
+    window.actions_.trigger("asset.keep")
+
+
+def test_a_kept_photo_is_dropped_with_its_file_in_one_step(window, panel, in_dialog):
+    keep_photo(window, in_dialog)
+    kept, before = panel.current, window.issue
+    assert (kept.pictures / "gate.jpg").is_file()
+    place = window.canvas.viewport().rect().center()
+    data = move(window, kept, place)
+    drop = QDropEvent(place.toPointF(), Qt.DropAction.CopyAction, data, BUTTON, HELD)
+    window.canvas.dropEvent(drop)
+    assert window.page.frames[-1].photo == before.photos[0].id
+    assert window.issue.photos == before.photos
+    window.bridge.undo()
+    (window.bridge.session.project.photos / "gate.jpg").unlink()
+    (kept.pictures / "gate.jpg").unlink()
+    window.actions_.trigger("asset.place")
+    assert "gate.jpg" in window.statusBar().currentMessage()
+    assert window.page.frames[-1].photo is None
+
+
+def test_a_missing_photo_is_named_when_it_should_be_kept(window, panel, in_dialog, answer):
+    (window.bridge.session.project.photos / "gate.jpg").unlink()
+    asked = answer("确定")
+    keep_photo(window, in_dialog)
+    assert "gate.jpg" in asked[0]
 
 
 def shown(panel):

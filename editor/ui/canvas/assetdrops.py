@@ -1,23 +1,30 @@
 """Assets dragged over the page: shown there as they would stand, on the grid, until dropped."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDropEvent
 
 from editor.edit.edit import Edit
 from editor.model.asset import Asset
+from editor.session.assetphotos import at_home
 from editor.session.assets import landing, placed
+from editor.session.assetshelf import Kept
 from editor.store.assets_xml import asset_bytes, asset_from
 from editor.store.errors import StoreError
+from editor.ui.assetplacing import place_asset
 from editor.ui.canvas.stage import Stage
 from editor.values.geometry import Point
 
 ASSET_MIME = "application/x-banxin-asset"
+FOLDER_MIME = "application/x-banxin-asset-pictures"
 
 
-def carried_asset(asset: Asset) -> QMimeData:
-    """An asset for a drag, within this window or to another."""
+def carried_asset(kept: Kept) -> QMimeData:
+    """An asset for a drag, within this window or to another, and where its pictures lie."""
     data = QMimeData()
-    data.setData(ASSET_MIME, asset_bytes(asset))
+    data.setData(ASSET_MIME, asset_bytes(kept.asset))
+    data.setData(FOLDER_MIME, str(kept.pictures).encode())
     return data
 
 
@@ -28,6 +35,7 @@ class AssetDrops:
         self._stage = stage
         self._data = b""
         self._asset: Asset | None = None
+        self._bare: Asset | None = None
         self._corner: Point | None = None
         self._edit: Edit | None = None
 
@@ -36,11 +44,12 @@ class AssetDrops:
         data = bytes(event.mimeData().data(ASSET_MIME).data())
         if data != self._data:
             self._data, self._asset = data, _read(data)
+            self._bare = self._at_home()
         return self._asset is not None and not self._stage.bridge.session.read_only
 
     def move(self, event: QDropEvent) -> None:
         """Show it where the pointer is."""
-        page, asset = self._stage.page, self._asset
+        page, asset = self._stage.page, self._bare
         if page is None or asset is None:
             event.ignore()
             return
@@ -59,13 +68,20 @@ class AssetDrops:
         self._edit = self._corner = None
 
     def drop(self, event: QDropEvent) -> bool:
-        """Put it where it was shown; whether it stands there."""
+        """Put it where it was shown, its pictures too; whether it stands there."""
         self.move(event)
-        edit, self._edit, self._corner = self._edit, None, None
-        if edit is None or not self._stage.bridge.do(edit):
+        page, asset, corner, shown = self._stage.page, self._asset, self._corner, self._edit
+        self._edit = self._corner = self._bare = None
+        self._data = b""
+        if shown is None or page is None or asset is None or corner is None:
             self._stage.bridge.preview(None)
             return False
-        return True
+        folder = Path(bytes(event.mimeData().data(FOLDER_MIME).data()).decode(errors="replace"))
+        return place_asset(self._stage.bridge, asset, folder, page, corner)
+
+    def _at_home(self) -> Asset | None:
+        session = self._stage.bridge.session
+        return at_home(session.project, session.issue, self._asset) if self._asset else None
 
 
 def _read(data: bytes) -> Asset | None:

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from editor.model.asset import GROUPS
-from editor.session.assets import asset_of, landing, placed, usual_group
+from editor.session.assets import asset_of, landing, photos_of, usual_group
 from editor.session.assetshelf import ISSUE, OWN, SHIPPED, Kept
 from editor.session.commands import chosen_frames
-from editor.store.assets_xml import asset_file, save_asset
+from editor.store.assets_xml import asset_file, save_with_pictures
 from editor.store.errors import StoreError
 from editor.ui.actions import Command, Group
+from editor.ui.assetplacing import place_asset
 from editor.ui.commands.edits import has_frames
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
@@ -31,9 +32,11 @@ FIXED = Words(
 
 
 class AssetDialog(Dialog):
-    """The name and the group of an asset."""
+    """The name and the group of an asset, and whether the photos of its frames are kept too."""
 
-    def __init__(self, desk: Desk, title: Words, name: str, group: str) -> None:
+    def __init__(
+        self, desk: Desk, title: Words, name: str, group: str, photos: int | None = None
+    ) -> None:
         super().__init__(desk.look, title, desk.dialog_parent)
         self.name = QLineEdit(name)
         self.name.selectAll()
@@ -42,6 +45,12 @@ class AssetDialog(Dialog):
         self.group.set_value(group)
         rows = ((Words("名称", "Name"), self.name), (Words("组", "Group"), self.group))
         self.column.addLayout(page_form(desk.look, rows))
+        self.photos = QCheckBox(
+            self.say(f"连同图片文件（{photos} 张）", f"With the picture files ({photos})")
+        )
+        self.photos.setChecked(bool(photos) and group != "story")
+        if photos:
+            self.column.addWidget(self.photos)
         self.add_buttons()
 
 
@@ -88,11 +97,14 @@ def _keep(home: str) -> Callable[[Desk], None]:
         frames = found[1]
         title = Words("存入素材库", "Keep as Asset")
         name = desk.look.say(GROUPS[usual_group(frames)])
-        dialog = AssetDialog(desk, title, name, usual_group(frames))
+        photos = len(photos_of(desk.issue, frames))
+        dialog = AssetDialog(desk, title, name, usual_group(frames), photos)
         if dialog.ask() and dialog.name.text().strip():
             name, group = dialog.name.text().strip(), str(dialog.group.value())
-            asset = asset_of(desk.issue, frames, name, group)
-            _trying(desk, lambda panel: panel.shelf.add(asset, home))
+            with_photos = dialog.photos.isChecked()
+            asset = asset_of(desk.issue, frames, name, group, photos=with_photos)
+            pictures = desk.bridge.session.project.photos
+            _trying(desk, lambda panel: panel.shelf.add(asset, home, pictures))
             desk.dock("assets").show()
 
     return run
@@ -104,7 +116,7 @@ def _place(desk: Desk, kept: Kept) -> None:
     if page is not None:
         seen = desk.canvas.stage.camera.page(QRectF(view.rect()).center())
         corner = landing(page, kept.asset, seen)
-        if desk.bridge.do(placed(desk.bridge.session.state, kept.asset, page, corner)):
+        if place_asset(desk.bridge, kept.asset, kept.pictures, page, corner):
             desk.canvas.setFocus()
 
 
@@ -151,7 +163,7 @@ def _export(desk: Desk, kept: Kept) -> None:
 
 def _export_to(desk: Desk, kept: Kept, path: Path) -> None:
     try:
-        save_asset(path, kept.asset)
+        save_with_pictures(path, kept.asset, kept.pictures)
     except StoreError as error:
         say_problem(desk.look, error.words, desk.dialog_parent)
 

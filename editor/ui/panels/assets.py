@@ -51,7 +51,7 @@ class AssetList(QListWidget):
         if kept is None or item is None:
             return
         drag = QDrag(self)
-        drag.setMimeData(carried_asset(kept.asset))
+        drag.setMimeData(carried_asset(kept))
         drag.setPixmap(item.icon().pixmap(PICTURE / 2))
         drag.exec(Qt.DropAction.CopyAction)
 
@@ -193,7 +193,7 @@ class AssetsPanel(Panel):
             if kept is None or item.isHidden() or item.data(ROLE + 1):
                 continue
             item.setData(ROLE + 1, True)
-            picture = self._pictures.picture(kept.asset, self.desk.issue)
+            picture = self._pictures.picture(kept, self.desk.issue)
             item.setIcon(_card(picture, self._ratio))
             return
         self._painting.stop()

@@ -1,0 +1,82 @@
+"""The photos of an asset in the issue where it is placed: found there again, or brought along."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from editor.edit.photos import AddPhoto
+from editor.model.asset import Asset
+from editor.model.issue import Issue
+from editor.model.photo import Photo
+from editor.pictures.probe import PictureError
+from editor.session.assets import shown_as
+from editor.session.newphotos import new_photo
+from editor.session.project import ProjectPlace
+from editor.values.ids import PhotoId
+from editor.values.language import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """An asset whose frames show photos of an issue, the photos that this still lacks, and why
+    a frame stays empty."""
+
+    asset: Asset
+    photos: tuple[AddPhoto, ...] = ()
+    lost: tuple[Words, ...] = ()
+
+
+def at_home(project: ProjectPlace, issue: Issue, asset: Asset) -> Asset:
+    """The asset with those of its photos that an issue has already; other frames are empty."""
+    known = {photo.id: _known(project, issue, photo) for photo in asset.photos}
+    keys = {key: found.id for key, found in known.items() if found is not None}
+    return replace(asset, frames=shown_as(asset.frames, keys), photos=())
+
+
+def bring(project: ProjectPlace, issue: Issue, asset: Asset, folder: Path) -> Brought:
+    """The asset with its photos, whose files lie in a folder and are copied into the project; a
+    picture that the issue has already is not copied again. Raises StoreError."""
+    keys, photos, lost = dict[PhotoId, PhotoId](), list[AddPhoto](), list[Words]()
+    for photo in asset.photos:
+        found = _known(project, issue, photo)
+        if found is None:
+            try:
+                found = _copied(project, photo, folder)
+            except PictureError as error:
+                lost.append(error.words)
+                continue
+            if found is None:
+                lost.append(_gone(photo, folder))
+                continue
+            photos.append(AddPhoto(found))
+        keys[photo.id] = found.id
+    shown = replace(asset, frames=shown_as(asset.frames, keys), photos=())
+    return Brought(shown, tuple(photos), tuple(lost))
+
+
+def _known(project: ProjectPlace, issue: Issue, photo: Photo) -> Photo | None:
+    """The photo of the issue that is the same picture, where its file is there."""
+    if not photo.fingerprint:
+        return None
+    same = (
+        each
+        for each in issue.photos
+        if (each.fingerprint, each.page) == (photo.fingerprint, photo.page)
+        and (project.photos / each.file).is_file()
+    )
+    return next(same, None)
+
+
+def _copied(project: ProjectPlace, photo: Photo, folder: Path) -> Photo | None:
+    """A photo of the project, with the asset's words and focus; None without a file."""
+    file = folder / photo.file
+    if not photo.file or not file.is_file():
+        return None
+    found = new_photo(project, file, photo.page)
+    return replace(found, caption=photo.caption, credit=photo.credit, focus=photo.focus)
+
+
+def _gone(photo: Photo, folder: Path) -> Words:
+    return Words(
+        f"素材里的图片“{photo.file}”找不到（应在 {folder}），图片框空着。",
+        f"The asset's picture “{photo.file}” is missing (from {folder}); its frame is empty.",
+    )

@@ -1,0 +1,161 @@
+"""素材 with pictures: kept with their files, brought into other issues, missing ones named."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from editor.edit.frames import AddFrame
+from editor.edit.photos import AddPhoto
+from editor.fonts.library import FontLibrary
+from editor.model.defaults import default_styles, default_swatches
+from editor.model.frame import Box, GroupFrame, PhotoFrame, leaves
+from editor.model.issue import Issue
+from editor.model.page import Page
+from editor.session.assetphotos import at_home, bring
+from editor.session.assets import asset_of, photos_of, placed
+from editor.session.assetshelf import ISSUE, OWN, AssetShelf
+from editor.session.newphotos import new_photo
+from editor.session.session import Session
+from editor.store.assets_xml import asset_files, save_with_pictures
+from editor.store.errors import StoreError
+from editor.values.geometry import Point, Rect
+from tests.edit.issues import GRID
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40v20z"/></svg>'
+
+
+def started(path: Path) -> Session:
+    page = Page("p1", "1", "", GRID)
+    issue = Issue(pages=(page,), styles=default_styles(), swatches=default_swatches())
+    return Session.create(path, issue, fonts=FontLibrary())
+
+
+@pytest.fixture
+def weekly(tmp_path):
+    """An issue with two logos in a group on its page."""
+    session = started(tmp_path / "weekly")
+    Image.new("RGB", (60, 40), "red").save(tmp_path / "logo.png")
+    (tmp_path / "mark.svg").write_text(SVG)
+    frames = []
+    for name, x in (("logo.png", 40), ("mark.svg", 100)):
+        photo = new_photo(session.project, tmp_path / name)
+        session.do(AddPhoto(photo))
+        frames.append(PhotoFrame(Box(f"f{x}", Rect(x, 50, 50, 30)), photo.id))
+    session.do(AddFrame("p1", GroupFrame(Box("g", Rect(40, 50, 110, 30)), tuple(frames))))
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def other(tmp_path):
+    """Another issue without pictures."""
+    session = started(tmp_path / "other")
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def shelf(weekly, tmp_path):
+    return AssetShelf({OWN: tmp_path / "own", ISSUE: weekly.path / "assets"})
+
+
+def kept(weekly, shelf, home=OWN):
+    frames = weekly.issue.pages[0].frames
+    asset = asset_of(weekly.issue, frames, "栏目", "column", photos=True)
+    return shelf.add(asset, home, weekly.project.photos)
+
+
+def put(session, found):
+    brought = bring(session.project, session.issue, found.asset, found.pictures)
+    page = session.issue.pages[0]
+    session.do(placed(session.state, brought.asset, page, Point(10, 10), brought.photos))
+    return brought
+
+
+def shown(session):
+    frames = leaves(session.issue.pages[0].frames)
+    keys = [frame.photo for frame in frames if isinstance(frame, PhotoFrame)]
+    return [session.issue.photo(key).file if key else None for key in keys]
+
+
+def test_pictures_lie_beside_their_asset_and_are_read_back(weekly, shelf):
+    found = kept(weekly, shelf)
+    assert sorted(path.name for path in found.pictures.iterdir()) == ["logo.png", "mark.svg"]
+    again = AssetShelf(shelf.folders).find(found.key)
+    assert again.asset == found.asset
+    assert [photo.width for photo in again.asset.photos] == [60, 3000]
+
+
+def test_without_wish_no_picture_is_kept(weekly, shelf):
+    asset = asset_of(weekly.issue, weekly.issue.pages[0].frames, "框", "box")
+    assert (asset.photos, photos_of(weekly.issue, asset.frames)) == ((), ())
+
+
+def test_another_issue_gets_the_pictures_in_one_step(weekly, other, shelf):
+    put(other, kept(weekly, shelf))
+    assert shown(other) == ["logo.png", "mark.svg"]
+    assert all((other.project.photos / name).is_file() for name in shown(other))
+    assert other.findings() is not None
+    other.undo()
+    assert (other.issue.photos, other.issue.pages[0].frames) == ((), ())
+
+
+def test_the_same_picture_comes_once_and_another_of_the_same_name_gets_its_own(
+    weekly, other, shelf, tmp_path
+):
+    Image.new("RGB", (10, 10), "blue").save(tmp_path / "logo.png")
+    other.do(AddPhoto(new_photo(other.project, tmp_path / "logo.png")))
+    found = kept(weekly, shelf)
+    put(other, found)
+    again = put(other, found)
+    assert again.photos == ()
+    assert shown(other) == ["logo-2.png", "mark.svg"] * 2
+    assert len(other.issue.photos) == 3
+    assert bring(weekly.project, weekly.issue, found.asset, found.pictures).photos == ()
+
+
+def test_a_missing_picture_is_named_and_the_rest_stands(weekly, other, shelf):
+    found = kept(weekly, shelf)
+    (found.pictures / "logo.png").unlink()
+    (found.pictures / "mark.svg").write_text("<svg")
+    brought = put(other, found)
+    assert shown(other) == [None, None]
+    assert "logo.png" in brought.lost[0].zh
+    assert "mark.svg" in brought.lost[1].en
+
+
+def test_what_is_not_there_is_not_kept(weekly, shelf):
+    (weekly.project.photos / "logo.png").unlink()
+    with pytest.raises(StoreError, match=r"logo\.png"):
+        kept(weekly, shelf)
+    assert not shelf.folders[OWN].exists()
+
+
+def test_a_drag_shows_what_the_issue_has_already(weekly, other, shelf):
+    found = kept(weekly, shelf)
+    frames = leaves(at_home(other.project, other.issue, found.asset).frames)
+    assert [frame.photo for frame in frames] == [None, None]
+    frames = leaves(at_home(weekly.project, weekly.issue, found.asset).frames)
+    assert [frame.photo for frame in frames] == [photo.id for photo in weekly.issue.photos]
+
+
+def test_exported_assets_take_their_pictures_along_and_back_in(weekly, other, shelf, tmp_path):
+    found = kept(weekly, shelf)
+    out = tmp_path / "out" / "栏目标.xml"
+    save_with_pictures(out, found.asset, found.pictures)
+    shelf.remove(found)
+    assert not found.pictures.exists()
+    put(other, shelf.take_in(out))
+    assert shown(other) == ["logo.png", "mark.svg"]
+
+
+def test_the_issues_assets_go_along_with_their_pictures(weekly, shelf, tmp_path):
+    kept(weekly, shelf, ISSUE)
+    weekly.save_as(tmp_path / "copy")
+    names = list(asset_files(tmp_path / "copy" / "assets"))
+    assert names == ["栏目.xml", "栏目/logo.png", "栏目/mark.svg"]
+    shutil.rmtree(tmp_path / "weekly")
+    moved = AssetShelf({ISSUE: weekly.path / "assets"})
+    assert moved.kept[0].pictures.is_relative_to(tmp_path / "copy")

@@ -8,7 +8,7 @@ from pathlib import Path
 from editor.store.disk import STAGED, copy_durably, sync_folders, write_durably
 from editor.store.errors import StoreError, cannot_write
 from editor.store.folder import FOLDERS
-from editor.store.names import is_plain_name
+from editor.store.names import ASSET_FOLDER, is_plain_name
 from editor.values.language import Words
 
 
@@ -58,9 +58,9 @@ def _write_file(target: Path, source: bytes | Path) -> None:
 
 def _ensure_plain(files: Mapping[str, bytes | Path]) -> None:
     for path in files:
-        _, *names = path.split("/")
-        name = "/".join(names)
-        if not names or not all(map(is_plain_name, names)):
+        folder, _, name = path.partition("/")
+        names = name.split("/", 1) if folder == ASSET_FOLDER else [name]
+        if not all(map(is_plain_name, names)):
             raise StoreError(
                 Words(f"文件名“{name}”不可用。", f"“{name}” is no usable file name."), name
             )

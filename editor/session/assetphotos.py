@@ -11,6 +11,7 @@ from editor.pictures.probe import PictureError
 from editor.session.assets import shown_as
 from editor.session.newphotos import new_photo
 from editor.session.project import ProjectPlace
+from editor.store.photo_files import fingerprint
 from editor.values.ids import PhotoId
 from editor.values.language import Words
 
@@ -57,13 +58,16 @@ def _known(project: ProjectPlace, issue: Issue, photo: Photo) -> Photo | None:
     """The photo of the issue that is the same picture, where its file is there."""
     if not photo.fingerprint:
         return None
-    same = (
-        each
-        for each in issue.photos
-        if (each.fingerprint, each.page) == (photo.fingerprint, photo.page)
-        and (project.photos / each.file).is_file()
-    )
-    return next(same, None)
+    here = (each for each in issue.photos if (project.photos / each.file).is_file())
+    return next((each for each in here if _is_same(project, each, photo)), None)
+
+
+def _is_same(project: ProjectPlace, one: Photo, photo: Photo) -> bool:
+    """Whether a photo of the issue is a picture; one that was never read is read now."""
+    stamp = one.fingerprint
+    if not stamp and one.file == photo.file:
+        stamp = fingerprint(project.photos / one.file)
+    return (stamp, one.page) == (photo.fingerprint, photo.page)
 
 
 def _copied(project: ProjectPlace, photo: Photo, folder: Path) -> Photo | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from editor.model.frame import Frame, GroupFrame
 from editor.model.page import Page
-from editor.model.rotating import reach_around
+from editor.model.rotating import is_tilted, reach_around, stretched
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId
 
@@ -94,16 +94,6 @@ def resized(frame: Frame, rect: Rect) -> Frame:
     box = replace(frame.box, rect=rect)
     if not isinstance(frame, GroupFrame):
         return replace(frame, box=box)
-    members = tuple(resized(member, _mapped(member.box.rect, old, rect)) for member in frame.frames)
-    return replace(frame, box=box, frames=members)
-
-
-def _mapped(rect: Rect, old: Rect, new: Rect) -> Rect:
-    across = new.width / old.width if old.width else 1.0
-    down = new.height / old.height if old.height else 1.0
-    return Rect(
-        new.x + (rect.x - old.x) * across,
-        new.y + (rect.y - old.y) * down,
-        rect.width * across,
-        rect.height * down,
-    )
+    members = tuple(resized(each, stretched(each.box, old, rect)) for each in frame.frames)
+    group = replace(frame, box=box, frames=members)
+    return replace(group, box=replace(box, rect=around(members))) if is_tilted(group) else group

@@ -69,7 +69,8 @@ def areas_of(number: int, place: Place) -> list[Area]:
     frame, grid = place.frame, place.grid
     vertical = frame.direction is Direction.VERTICAL
     inner = inner_rect(frame, place.inner)
-    top = inner.y if vertical else grid.line_top(inner.y - 1e-3)
+    free = vertical or frame.box.rotation
+    top = inner.y if free else grid.line_top(inner.y - 1e-3)
     columns = columns_of(frame, (inner.x, inner.width), grid)
     bottom = min(inner.bottom, top + EXTENT, top + DEPTH / len(columns))
     obstacles = place.obstacles

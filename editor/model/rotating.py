@@ -3,7 +3,7 @@
 import math
 from functools import reduce
 
-from editor.model.frame import Box, Frame, GroupFrame
+from editor.model.frame import Box, Frame, GroupFrame, leaves
 from editor.values.geometry import Matrix, Point, Rect
 
 STRAIGHT = Matrix()
@@ -56,6 +56,33 @@ def grip_of(frames: tuple[Frame, ...]) -> tuple[Rect, float]:
     if len(frames) == 1 and not isinstance(frames[0], GroupFrame):
         return frames[0].box.rect, frames[0].box.rotation
     return reach_around(frames), 0.0
+
+
+def is_tilted(*frames: Frame) -> bool:
+    """Whether one of some frames, or of their members, is turned by other than quarter turns."""
+    return any(frame.box.rotation % 90 for frame in leaves(frames))
+
+
+def stretched(box: Box, old: Rect, new: Rect) -> Rect:
+    """The rectangle of a frame that keeps its share of a larger one, which becomes another. A
+    tilted frame keeps its proportions, since it cannot be made slanting."""
+    across = new.width / old.width if old.width else 1.0
+    down = new.height / old.height if old.height else 1.0
+    rect, middle = box.rect, box.rect.center
+    x, y = new.x + (middle.x - old.x) * across, new.y + (middle.y - old.y) * down
+    if box.rotation % 180 == 90:
+        across, down = down, across
+    elif box.rotation % 90:
+        across = down = math.sqrt(abs(across * down))
+    wide, high = rect.width * across, rect.height * down
+    return Rect(x - wide / 2, y - high / 2, wide, high)
+
+
+def lying(box: Box, rect: Rect) -> Rect:
+    """The rectangle that, turned about its own middle, lies where a part (or more) of an upright
+    frame comes to lie with it."""
+    here, there = rect.center, rotation_of(box).of(rect.center)
+    return rect.moved(there.x - here.x, there.y - here.y) if box.rotation else rect
 
 
 def normal(degrees: float) -> float:

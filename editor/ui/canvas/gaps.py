@@ -87,6 +87,24 @@ def _between(one: Rect, other: Rect, *, upright: bool) -> Gap:
     return Gap(upright, high, first, (top + foot) / 2)
 
 
+def edge_snap(
+    rect: Rect, others: tuple[Rect, ...], side: int, reach: float, *, upright: bool
+) -> float | None:
+    """How far to move one edge (-1 the left or top one, 1 the other) for the gap before it to be
+    like the one at the opposite edge, or like the next one in the row; None where none is near."""
+    find, back = (_after, _before) if side > 0 else (_before, _after)
+    beside, behind = (step(rect, others, upright=upright) for step in (find, back))
+    if beside is None:
+        return None
+    now = _between(rect, beside, upright=upright)
+    wanted = [_next_gap(beside, others, find, upright=upright)]
+    if behind is not None:
+        gap = _between(rect, behind, upright=upright)
+        wanted.append(gap.last - gap.first)
+    ways = [(now.last - now.first - gap) * side for gap in wanted if gap and gap > LEAST]
+    return min((way for way in ways if abs(way) <= reach), key=abs, default=None)
+
+
 def equal_gaps(rect: Rect, others: tuple[Rect, ...]) -> tuple[Gap, ...]:
     """The gaps at a rectangle that are equal to another one in its row."""
     return (*_equal(rect, others, upright=False), *_equal(rect, others, upright=True))

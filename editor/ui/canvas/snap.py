@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from editor.model.frame import leaves
 from editor.model.page import Page, RulerGuide
-from editor.ui.canvas.gaps import gap_snap, size_snap
+from editor.model.rotating import reach_of
+from editor.ui.canvas.gaps import edge_snap, gap_snap, size_snap
 from editor.ui.canvas.handles import Handle
 from editor.ui.canvas.stage import Guide
 from editor.values.geometry import Rect
@@ -59,7 +60,7 @@ def stops_of(page: Page, without: Set[FrameId] = frozenset()) -> Stops:
         top = grid.origin.y + line * grid.leading
         down.append(Stop(top, area.x, area.right, -1))
         down.append(Stop(top + grid.cell, area.x, area.right, 1))
-    others = tuple(f.box.rect for f in leaves(page.frames) if f.box.id not in without)
+    others = tuple(reach_of(f.box) for f in leaves(page.frames) if f.box.id not in without)
     for rect in others:
         across += [Stop(rect.x, rect.y, rect.bottom), Stop(rect.right, rect.y, rect.bottom)]
         across.append(Stop(rect.center.x, rect.y, rect.bottom, 2))
@@ -114,24 +115,45 @@ def _evenly(rect: Rect, stops: Stops, found: Snap, reach: float, *, upright: boo
 def snap_handle(
     rect: Rect, handle: Handle, stops: Stops, reach: float
 ) -> tuple[Rect, tuple[Guide, ...]]:
-    """A rectangle whose dragged edges snap to lines, or where none is as near, to the width or
-    height of another frame."""
-    ways, guides = [0.0, 0.0], []
-    for axis, side in enumerate((handle.across, handle.down)):
-        if not side:
-            continue
-        lines = stops.down if axis else stops.across
-        size = rect.height if axis else rect.width
-        start = rect.y if axis else rect.x
-        edge = start if side < 0 else start + size
-        snap = snap_edge(edge, side, lines, reach, upright=not axis)
-        sizes = [other.height if axis else other.width for other in stops.others]
-        more = size_snap(size, sizes, reach)
-        if more is not None and (snap.guide is None or abs(more) < abs(snap.by)):
-            snap = Snap(more * side)
-        ways[axis] = snap.by
-        guides += [snap.guide] if snap.guide else []
-    return handle.dragged(rect, *ways), tuple(guides)
+    """A rectangle whose dragged edges, or its middle with them, snap to lines; where none is as
+    near, to the width or height of another frame, or to a gap that is like the next one."""
+    snaps = edge_snaps(rect, handle, stops, reach)
+    ways = [snap.by if snap is not None else 0.0 for snap in snaps]
+    guides = tuple(snap.guide for snap in snaps if snap is not None and snap.guide is not None)
+    return handle.dragged(rect, *ways), guides
+
+
+def edge_snaps(
+    rect: Rect, handle: Handle, stops: Stops, reach: float
+) -> tuple[Snap | None, Snap | None]:
+    """Where the dragged edges go, across and down; None where nothing is near."""
+    return (
+        _edge_snap(rect, handle.across, stops, reach, upright=True),
+        _edge_snap(rect, handle.down, stops, reach, upright=False),
+    )
+
+
+def _edge_snap(rect: Rect, side: int, stops: Stops, reach: float, *, upright: bool) -> Snap | None:
+    if not side:
+        return None
+    lines = stops.across if upright else stops.down
+    start, size = (rect.x, rect.width) if upright else (rect.y, rect.height)
+    found = []
+    edge = snap_edge(start if side < 0 else start + size, side, lines, reach, upright=upright)
+    if edge.guide is not None:
+        found.append(edge)
+    middles = (stop for stop in lines if stop.side == 2)
+    middle = snap_edge(start + size / 2, 2, middles, reach / 2, upright=upright)
+    if middle.guide is not None:
+        found.append(Snap(2 * middle.by, middle.guide))
+    sizes = [other.width if upright else other.height for other in stops.others]
+    more = size_snap(size, sizes, reach)
+    if more is not None:
+        found.append(Snap(more * side))
+    gap = edge_snap(rect, stops.others, side, reach, upright=not upright)
+    if gap is not None:
+        found.append(Snap(gap))
+    return min(found, key=lambda snap: abs(snap.by), default=None)
 
 
 def _best(*snaps: Snap) -> Snap:

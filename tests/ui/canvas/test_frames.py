@@ -90,6 +90,56 @@ def test_a_handle_resizes_and_the_story_flows_on(canvas, session, hand):
     assert len([line for line in canvas.stage.text.lines if line.frame == "two"]) > lines
 
 
+def test_a_handle_of_a_text_frame_goes_by_characters_and_lines_and_says_so(canvas, session, hand):
+    before, grid = rect(session, "two"), session.issue.page("p1").grid
+    hand.click(before.center.x, before.center.y)
+    hand.press(before.right, before.bottom)
+    hand.move(before.right - 10, before.bottom + 20)
+    hand.move(before.right - 22, before.bottom + 24)
+    assert canvas.stage.marks.tip == "10 字 × 12 行"
+    hand.release(before.right - 22, before.bottom + 24)
+    after = rect(session, "two")
+    assert after.width == pytest.approx(before.width - 2 * grid.cell)
+    assert after.height == pytest.approx(grid.depth(12))
+    lines = [line for line in canvas.stage.text.lines if line.frame == "two"]
+    assert {line.end - line.start for line in lines[:-1]} == {10}
+
+
+def test_ctrl_lets_a_handle_go_anywhere(canvas, session, hand):
+    before = rect(session, "two")
+    hand.click(before.center.x, before.center.y)
+    hand.press(before.right, before.center.y)
+    to = Point(before.right - 20, before.center.y)
+    canvas.tools.current.drag(Pointer(canvas.stage.camera.place(to), to, ctrl=True))
+    assert rect(session, "two").width == pytest.approx(before.width - 20, abs=1)
+    assert "字" in canvas.stage.marks.tip
+    QTest.keyClick(canvas, Key.Key_Escape)
+
+
+def test_drawing_a_frame_shows_where_it_meets_others(canvas, session, hand):
+    canvas.set_tool("panel")
+    photo = rect(session, "photo")
+    hand.press(photo.right + 20, photo.y + 1)
+    hand.move(photo.right + 40, photo.y + 30)
+    hand.move(photo.right + 60, photo.bottom - 1.5)
+    marks = canvas.stage.marks
+    assert (marks.draft.y, marks.draft.bottom) == pytest.approx((photo.y, photo.bottom))
+    assert {guide.at for guide in marks.guides if not guide.upright} >= {photo.y, photo.bottom}
+    assert any(gap.upright for gap in marks.gaps)
+    hand.release(photo.right + 60, photo.bottom - 1.5)
+    assert session.issue.page("p1").frames[-1].box.rect.height == pytest.approx(photo.height)
+
+
+def test_drawing_a_text_frame_tells_characters_and_lines(canvas, session, hand):
+    canvas.set_tool("text")
+    area = session.issue.page("p1").grid.rect(2, 24, 1, 6)
+    hand.press(area.x + 1, area.y + 1)
+    hand.move(area.x + 40, area.y + 40)
+    hand.move(area.x + 60, area.y + 42)
+    assert canvas.stage.marks.tip == "7 字 × 4 行"
+    QTest.keyClick(canvas, Key.Key_Escape)
+
+
 def test_arrows_nudge_by_the_grid_and_finely_with_alt(canvas, session, hand):
     before, grid = rect(session, "photo"), session.issue.page("p1").grid
     hand.click(before.center.x, before.center.y)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from editor.model.frame import Box, PanelFrame
 from editor.model.grid import PageGrid
 from editor.model.page import Page
-from editor.ui.canvas.gaps import equal_gaps, equal_sizes, gap_snap
+from editor.ui.canvas.gaps import edge_snap, equal_gaps, equal_sizes, gap_snap
 from editor.ui.canvas.handles import Handle, handle_at, handles_of
 from editor.ui.canvas.snap import snap_edge, snap_handle, snap_rect, stops_of
 from editor.values.geometry import Rect, Size
@@ -100,3 +100,21 @@ def test_an_edge_stops_where_the_frame_is_as_wide_as_another():
 def test_from_the_middle_both_sides_move():
     rect = Rect(10, 10, 100, 50)
     assert Handle(1, 0).about_middle(rect, Handle(1, 0).dragged(rect, 5, 0)) == Rect(5, 10, 110, 50)
+
+
+def test_a_dragged_edge_stops_where_its_gap_is_like_the_next_one():
+    row = (Rect(0, 0, 50, 40), Rect(200, 0, 50, 40), Rect(270, 0, 30, 40))
+    drawn = Rect(80, 5, 98, 30)
+    assert edge_snap(drawn, row, 1, 4, upright=False) == pytest.approx(2)
+    assert edge_snap(Rect(80, 5, 89, 30), row, 1, 4, upright=False) == pytest.approx(1)
+    assert edge_snap(Rect(80, 5, 60, 30), row, 1, 4, upright=False) is None
+    assert edge_snap(Rect(61, 5, 118, 30), row[:2], -1, 20, upright=False) == pytest.approx(10)
+
+
+def test_the_middle_of_what_is_drawn_snaps_to_the_middle_of_another_frame():
+    middle = OTHER.box.rect.center.x
+    drawn = Rect(middle - 20, 300, 38.6, 20)
+    now, guides = snap_handle(drawn, Handle(1, 1), stops_of(PAGE), 3)
+    assert now.center.x == pytest.approx(middle)
+    assert now.x == drawn.x
+    assert any(guide.at == middle for guide in guides)

@@ -1,6 +1,7 @@
 """Drawing new frames on the grid: text, photo, panel, rule."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
@@ -10,15 +11,16 @@ from editor.edit.frames import AddFrame
 from editor.model.article import Article
 from editor.model.frame import Box, Frame, PanelFrame, PhotoFrame, RuleFrame, Stroke, TextFrame
 from editor.model.page import Page
+from editor.session.typesteps import TypeSteps, drawn_steps
 from editor.ui.canvas.looks import GRAB
-from editor.ui.canvas.snap import Stops, beside, snap_edge, stops_of
-from editor.ui.canvas.stage import NO_MARKS, Guide, Marks, Stage
-from editor.ui.canvas.tools.hand import between
+from editor.ui.canvas.snap import Stops, stops_of
+from editor.ui.canvas.stage import NO_MARKS, Marks, Stage
+from editor.ui.canvas.tools.drawing import Drawn, drawn
+from editor.ui.canvas.tools.resizing import size_tip
 from editor.ui.canvas.tools.tool import Host, Pointer, Tool, trembles
-from editor.values.geometry import Point, Rect
+from editor.values.geometry import Rect
 from editor.values.ids import ArticleId, FrameId, new_id
 from editor.values.language import Words
-from editor.values.units import format_mm
 
 LEAST = 3.0
 """Points of a side below which nothing is made."""
@@ -53,9 +55,10 @@ class FrameTool(Tool):
         start = self._start
         if start is None or trembles(start.place, pointer.place):
             return
-        rect, guides = self._rect(start, pointer)
-        tip = f"{format_mm(rect.width, 1)} × {format_mm(rect.height, 1)}"
-        self.stage.marks = Marks(draft=rect, guides=guides, tip=tip, quiet=True)
+        now = self._drawn(start, pointer)
+        self.stage.marks = Marks(
+            draft=now.rect, guides=now.guides, tip=self._tip(now.rect), quiet=True, gaps=now.gaps
+        )
 
     def release(self, pointer: Pointer) -> None:
         """Make the frame and go back to the arrow, or into its text."""
@@ -64,7 +67,7 @@ class FrameTool(Tool):
         page = self.stage.page
         if start is None or page is None or trembles(start.place, pointer.place):
             return
-        rect, _ = self._rect(start, pointer)
+        rect = self._drawn(start, pointer).rect
         if max(rect.width, rect.height) < LEAST:
             return
         if self.stage.bridge.do(self._make(page, rect)):
@@ -79,38 +82,37 @@ class FrameTool(Tool):
         self.stage.marks = NO_MARKS
         return held
 
-    def _rect(self, start: Pointer, pointer: Pointer) -> tuple[Rect, tuple[Guide, ...]]:
-        return drawn_rect(start, pointer, self._stops, GRAB / self.stage.camera.scale)
+    def _drawn(self, start: Pointer, pointer: Pointer) -> Drawn:
+        reach = GRAB / self.stage.camera.scale
+        return drawn(start, pointer, self._stops, reach, self._steps if self._lines else None)
 
+    @property
+    def _lines(self) -> bool:
+        """Whether text will stand in the frame."""
+        return self.name == "text"
 
-def drawn_rect(
-    start: Pointer, pointer: Pointer, stops: Stops, reach: float
-) -> tuple[Rect, tuple[Guide, ...]]:
-    """The rectangle that is drawn, with its edges at stops within ``reach`` points; Ctrl leaves
-    them where they are."""
-    free = between(start.point, pointer.point)
-    if pointer.ctrl:
-        return free, ()
-    across, down = stops.across, stops.down
-    left = snap_edge(free.x, -1, across, reach, upright=True)
-    right = snap_edge(free.right, 1, across, reach, upright=True)
-    top = snap_edge(free.y, -1, down, reach, upright=False)
-    bottom = snap_edge(free.bottom, 1, down, reach, upright=False)
-    corner = Point(free.x + left.by, free.y + top.by)
-    other = Point(free.right + right.by, free.bottom + bottom.by)
-    found = [snap.guide for snap in (left, right, top, bottom) if snap.guide]
-    rect = between(corner, other)
-    return rect, tuple(beside(guide, rect) for guide in found)
+    def _steps(self, rect: Rect) -> TypeSteps | None:
+        page = self.stage.page
+        return drawn_steps(page, text_frame(page, rect)) if page is not None else None
+
+    def _tip(self, rect: Rect) -> str:
+        steps = self._steps(rect) if self._lines else None
+        return size_tip(rect, steps, self.stage.language)
 
 
 def new_text(page: Page, rect: Rect) -> Edit:
     """A text frame with as many columns as the page has there, and a new article for it."""
     article = Article(ArticleId(new_id("a")))
+    frame = replace(text_frame(page, rect), article=article.id)
+    return Together((AddArticle(article), AddFrame(page.id, frame)), NEW_TEXT)
+
+
+def text_frame(page: Page, rect: Rect) -> TextFrame:
+    """An empty text frame with as many columns as the page has there."""
     grid = page.grid
     step = grid.column_width + grid.gutter
     columns = max(1, round((rect.width + grid.gutter) / step)) if step > 0 else 1
-    frame = TextFrame(_box(rect), article.id, columns, grid.gutter)
-    return Together((AddArticle(article), AddFrame(page.id, frame)), NEW_TEXT)
+    return TextFrame(_box(rect), columns=columns, gutter=grid.gutter)
 
 
 def new_photo(page: Page, rect: Rect) -> Edit:

@@ -25,7 +25,7 @@ from editor.ui.canvas.loadcard import Card, paint_card, photo_card, story_card
 from editor.ui.canvas.looks import GRAB
 from editor.ui.canvas.snap import Stops, stops_of
 from editor.ui.canvas.stage import NO_MARKS, Marks, Stage
-from editor.ui.canvas.tools.frame import drawn_rect
+from editor.ui.canvas.tools.drawing import Drawn, drawn
 from editor.ui.canvas.tools.tool import Host, Pointer, Tool, trembles
 from editor.values.units import format_mm
 
@@ -81,9 +81,12 @@ class PlaceTool(Tool):
             return
         landing = self._drawn(start, pointer)
         if landing is not None:
-            rect = landing.rect
+            rect, now = landing.rect, self._rect(start, pointer)
             tip = f"{format_mm(rect.width, 1)} × {format_mm(rect.height, 1)}"
-            self.stage.marks = Marks(draft=rect, parts=landing.parts, tip=tip, quiet=True)
+            self.stage.marks = Marks(
+                draft=rect, parts=landing.parts, guides=now.guides, tip=tip, quiet=True,
+                gaps=now.gaps,
+            )  # fmt: skip
 
     def release(self, pointer: Pointer) -> None:
         """Put it there: as it is drawn, into a frame, into a column, or flowing on."""
@@ -151,12 +154,14 @@ class PlaceTool(Tool):
         page = self.stage.page
         if page is None or not self._loads or trembles(start.place, pointer.place):
             return None
-        reach = GRAB / self.stage.camera.scale
-        rect, _ = drawn_rect(start, pointer, self._stops, reach)
+        rect = self._rect(start, pointer).rect
         if min(rect.width, rect.height) < LEAST:
             return None
         session = self.stage.bridge.session
         return drawn_of(session.issue, page, rect, self._loads[0], session)
+
+    def _rect(self, start: Pointer, pointer: Pointer) -> Drawn:
+        return drawn(start, pointer, self._stops, GRAB / self.stage.camera.scale)
 
     def _place(self, landing: Landing, *, stay: bool) -> None:
         """Place the first load; with ``stay`` what is left of its story is loaded next."""

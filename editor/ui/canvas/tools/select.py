@@ -29,7 +29,7 @@ from editor.ui.canvas.stage import NO_MARKS, Guide, Marks
 from editor.ui.canvas.threads import port_at
 from editor.ui.canvas.tools.across import carried, text_beneath
 from editor.ui.canvas.tools.hand import between
-from editor.ui.canvas.tools.resizing import Resize
+from editor.ui.canvas.tools.resizing import Resize, resize_of
 from editor.ui.canvas.tools.rotate import free_frames, turns_at
 from editor.ui.canvas.tools.tool import Pointer, Tool, trembles
 from editor.ui.canvas.tools.wrap import on_outline
@@ -280,13 +280,11 @@ class SelectTool(Tool):
         frames = [frame for key in ids if (frame := page.frame(key)) and not frame.box.locked]
         if not frames:
             return None
-        around = bounds(tuple(frames))
-        own, angle = grip_of(tuple(frames))
+        around, free = bounds(tuple(frames)), tuple(frame.box.id for frame in frames)
+        if handle is not None:
+            return Drag(pointer, around, free, resize_of(self.stage, page, tuple(frames), handle))
         taken = {leaf.box.id for leaf in leaves(tuple(frames))}
-        free = tuple(frame.box.id for frame in frames)
-        stops = stops_of(self.stage.snapping or page, taken)
-        resize = Resize(page, free, own, handle, stops, angle) if handle else None
-        return Drag(pointer, around, free, resize, stops=stops)
+        return Drag(pointer, around, free, stops=stops_of(self.stage.snapping or page, taken))
 
     def _move(self, drag: Drag, rect: Rect, pointer: Pointer) -> None:
         dx = pointer.point.x - drag.start.point.x
@@ -322,7 +320,7 @@ class SelectTool(Tool):
     def _resize(self, drag: Drag, resize: Resize, pointer: Pointer) -> None:
         rect, guides, gaps = resize.dragged(drag.start, pointer, self._reach)
         drag.edit = resize.edit(rect)
-        tip = f"{format_mm(rect.width, 1)} × {format_mm(rect.height, 1)}"
+        tip = resize.tip(rect, self.stage.language)
         self.stage.marks = Marks(guides=guides, tip=tip, quiet=True, gaps=gaps)
         self.stage.bridge.preview(drag.edit)
 

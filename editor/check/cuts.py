@@ -7,6 +7,7 @@ from editor.check.context import Context, on_page
 from editor.check.finding import Finding, finding
 from editor.check.sheet import Sheet
 from editor.model.frame import CaptionFrame, PhotoFrame, TextFrame, TitleFrame, leaves
+from editor.model.rotating import reach_of
 from editor.values.geometry import Rect
 from editor.values.ids import ArticleId, FrameId
 from editor.values.units import format_mm
@@ -67,9 +68,9 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
         match frame:
             case TextFrame() | TitleFrame():
                 article = _article(frame, texts)
-                yield Block(frame.box.rect, article or frame.box.id, article)
+                yield Block(reach_of(frame.box), article or frame.box.id, article)
             case PhotoFrame(photo=photo) | CaptionFrame(photo=photo):
-                yield Block(frame.box.rect, photo or frame.box.id, None)
+                yield Block(reach_of(frame.box), photo or frame.box.id, None)
             case _:
                 pass
 

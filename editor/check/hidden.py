@@ -22,13 +22,13 @@ def hidden_text(sheet: Sheet, context: Context) -> Iterator[Finding]:
     for frame, group in groupby(sheet.runs, lambda run: run.frame):
         runs = list(group)
         above = [
-            area.bounds
+            area
             for place, area in covers
             if place >= runs[-1].over and area.bounds.overlaps(frames[frame])
         ]
         for run in runs if above else ():
             middle = run.rect.center
-            if any(bounds.contains(middle) for bounds in above):
+            if any(area.covers(middle) for area in above):
                 words = on_page(
                     context.page_words(sheet.page),
                     "文字被上面的图片或色块盖住，印不出来。请移开，或把文字提到前面。",

@@ -10,7 +10,7 @@ from editor.display.items import STRAIGHT, Flow, Glyphs, Group, Item, Picture, S
 from editor.layout.report import Fact, MissingPhoto, PageLayout
 from editor.model.page import Page
 from editor.values.color import Color
-from editor.values.geometry import Matrix, Rect
+from editor.values.geometry import Matrix, Point, Rect
 from editor.values.ids import FrameId, PageId
 
 ASCENT = 0.88
@@ -54,6 +54,18 @@ class Area(NamedTuple):
     item: Shape | Picture
     bounds: Rect
     matrix: Matrix
+
+    def covers(self, point: Point) -> bool:
+        """Whether a point of the page lies on it: within what is clipped, and on the rectangle
+        around it before it is turned."""
+        matrix, item = self.matrix, self.item
+        area = matrix.a * matrix.d - matrix.b * matrix.c
+        if not self.bounds.contains(point) or not area:
+            return False
+        x, y = point.x - matrix.e, point.y - matrix.f
+        there = (matrix.d * x - matrix.c * y) / area, (matrix.a * y - matrix.b * x) / area
+        own = path_bounds(item.path) if isinstance(item, Shape) else item.rect
+        return own.contains(Point(*there))
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from editor.model.frame import (
     leaves,
 )
 from editor.model.place import Part
+from editor.model.rotating import reach_of
 from editor.values.geometry import Rect
 from editor.values.ids import ArticleId, FrameId
 
@@ -26,6 +27,8 @@ LEVEL = 0.5
 """Headlines stand side by side when they share so much of the lower one's height."""
 ALIKE = 1.35
 """Type that is larger by more tells two headlines apart."""
+LEANING = 10.0
+"""Degrees: a headline that is turned farther is not read on with the one beside it."""
 NEAR = 4.0
 """In em of the larger headline: white this wide keeps them apart."""
 
@@ -61,6 +64,7 @@ def _heads(sheet: Sheet) -> Iterator[Head]:
         frame.box.id: frame
         for frame in leaves(sheet.model.frames if sheet.model is not None else ())
         if isinstance(frame, TitleFrame) and frame.direction is Direction.HORIZONTAL
+        if abs(frame.box.rotation) <= LEANING
     }
     found: dict[FrameId, list[Run]] = {}
     for run in sheet.runs:
@@ -95,7 +99,7 @@ def _is_parted(gap: Rect, left: Head, right: Head, sheet: Sheet) -> bool:
     for frame in leaves(sheet.model.frames if sheet.model is not None else ()):
         if frame.box.id in (left.frame, right.frame):
             continue
-        rect = frame.box.rect
+        rect = reach_of(frame.box)
         match frame:
             case RuleFrame() | PhotoFrame() | TextFrame() | CaptionFrame() | LabelFrame():
                 if rect.overlaps(gap) and rect.x < gap.right and rect.right > gap.x:

@@ -144,7 +144,11 @@ def _extended(
     frame = page.frame(area.frame) if page is not None else None
     if page is None or not isinstance(frame, PanelFrame | PhotoFrame | RuleFrame):
         return None
-    if frame.box.locked or (isinstance(frame, PhotoFrame) and frame.fit is not PhotoFit.FILL):
+    if (
+        frame.box.locked
+        or frame.box.rotation
+        or (isinstance(frame, PhotoFrame) and frame.fit is not PhotoFit.FILL)
+    ):
         return None
     if isinstance(frame, PhotoFrame) and frame.box.inset != Insets():
         return None

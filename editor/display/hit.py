@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from editor.display.damage import mapped
 from editor.display.items import STRAIGHT, DisplayList, TextItem, texts_in
 from editor.model.place import Part, TextPoint, TextRef
 from editor.values.geometry import Matrix, Point, Rect
@@ -93,6 +94,11 @@ class Caret:
     rect: Rect
     vertical: bool
     matrix: Matrix = STRAIGHT
+
+    @property
+    def around(self) -> Rect:
+        """The upright rectangle around it as it lies on the page."""
+        return self.rect if self.matrix == STRAIGHT else mapped(self.rect, self.matrix)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from editor.edit.frames import MoveFrames, ResizeFrame
 from editor.edit.state import State
 from editor.model.frame import Frame
 from editor.model.page import Page
-from editor.model.rotating import reach_around
+from editor.model.rotating import lying, reach_around, reach_of
 from editor.session.commands import chosen_frames
 from editor.values.geometry import Rect
 from editor.values.language import Words
@@ -70,7 +70,7 @@ def aligned(state: State, edge: Edge, target: Target = Target.SELECTION) -> Edit
     page, frames = chosen
     to = _AT[edge](_goal(page, frames, target))
     still = frames[-1:] if target is Target.KEY else ()
-    ways = [(frame, to - _AT[edge](frame.box.rect)) for frame in frames if frame not in still]
+    ways = [(frame, to - _AT[edge](reach_of(frame.box))) for frame in frames if frame not in still]
     return _moves(page, ways, edge.upright, ALIGN)
 
 
@@ -78,7 +78,7 @@ def _goal(page: Page, frames: tuple[Frame, ...], target: Target) -> Rect:
     if target is Target.PAGE:
         return Rect(0, 0, page.grid.trim.width, page.grid.trim.height)
     if target is Target.KEY and len(frames) > 1:
-        return frames[-1].box.rect
+        return reach_of(frames[-1].box)
     if target is Target.SELECTION and len(frames) > 1:
         return bounds(frames)
     return page.grid.type_area
@@ -92,10 +92,10 @@ def distributed(state: State, edge: Edge) -> Edit | None:
         return None
     page, frames = chosen
     place = _AT[edge]
-    row = sorted(frames, key=lambda frame: place(frame.box.rect))
-    first, last = place(row[0].box.rect), place(row[-1].box.rect)
+    row = sorted(frames, key=lambda frame: place(reach_of(frame.box)))
+    first, last = place(reach_of(row[0].box)), place(reach_of(row[-1].box))
     step = (last - first) / (len(row) - 1)
-    ways = [(frame, first + at * step - place(frame.box.rect)) for at, frame in enumerate(row)]
+    ways = [(frame, first + at * step - place(reach_of(frame.box))) for at, frame in enumerate(row)]
     return _moves(page, ways, edge.upright, DISTRIBUTE)
 
 
@@ -109,7 +109,7 @@ def spaced(state: State, *, across: bool, gap: float | None = None) -> Edit | No
     page, frames = chosen
 
     def span(frame: Frame) -> tuple[float, float]:
-        rect = frame.box.rect
+        rect = reach_of(frame.box)
         return (rect.x, rect.width) if across else (rect.y, rect.height)
 
     row = sorted(frames, key=lambda frame: (span(frame)[0], sum(span(frame))))
@@ -126,7 +126,7 @@ def spaced(state: State, *, across: bool, gap: float | None = None) -> Edit | No
 
 def gap_of(frames: tuple[Frame, ...], *, across: bool) -> float | None:
     """The gap between frames in a row, where all gaps are equal; None otherwise."""
-    rects = [frame.box.rect for frame in frames]
+    rects = [reach_of(frame.box) for frame in frames]
     spans = sorted((r.x, r.right) if across else (r.y, r.bottom) for r in rects)
     gaps = [after[0] - before[1] for before, after in pairwise(spans)]
     return gaps[0] if gaps and max(gaps) - min(gaps) < 0.01 else None
@@ -144,7 +144,7 @@ def matched(state: State, *, width: bool = False, height: bool = False) -> Edit 
         old = frame.box.rect
         wide, high = key.width if width else old.width, key.height if height else old.height
         if not frame.box.locked and (wide, high) != (old.width, old.height):
-            new = Rect(old.x, old.y, wide, high)
+            new = lying(frame.box, Rect(old.x, old.y, wide, high))
             edits.append(ResizeFrame(page.id, frame.box.id, new))
     return Together(tuple(edits), MATCH) if edits else None
 

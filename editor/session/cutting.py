@@ -8,6 +8,7 @@ from editor.edit.selection import FrameSelection
 from editor.layout.places import sound
 from editor.model.frame import Frame, PanelFrame, PhotoFit, PhotoFrame, TextFrame
 from editor.model.page import Page
+from editor.model.rotating import lying, upright_of
 from editor.values.geometry import Point, Rect
 from editor.values.ids import FrameId, new_id
 from editor.values.language import Words
@@ -19,7 +20,7 @@ LEAST = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Where a frame comes apart: the first and the second part."""
+    """Where a frame comes apart: the first and the second part, before it is turned."""
 
     frame: FrameId
     first: Rect
@@ -36,15 +37,15 @@ def cut_at(page: Page, frame: Frame, point: Point) -> Cut | None:
     of a text frame, between these. None for frames that cannot be cut, or at their very edge."""
     if not isinstance(frame, TextFrame | PanelFrame | PhotoFrame) or frame.box.locked:
         return None
-    rect = frame.box.rect
+    rect, point = frame.box.rect, upright_of(frame.box).of(point)
     grid = sound(page.grid)
     gap = _gap(frame, point)
     if gap is not None:
         first = Rect.between(rect.x, rect.y, gap[0], rect.bottom)
         second = Rect.between(gap[1], rect.y, rect.right, rect.bottom)
     else:
-        line = round((point.y - grid.origin.y) / grid.leading)
-        below = grid.origin.y + line * grid.leading
+        start = rect.y if frame.box.rotation else grid.origin.y
+        below = start + round((point.y - start) / grid.leading) * grid.leading
         first = Rect.between(rect.x, rect.y, rect.right, below - (grid.leading - grid.cell))
         second = Rect.between(rect.x, below, rect.right, rect.bottom)
     sides = (first.width, first.height, second.width, second.height)
@@ -55,10 +56,10 @@ def cut_in_two(page: Page, cut: Cut) -> Edit | None:
     """The frame as two: a text goes on in the second part, a picture shows there what it showed,
     a box is two boxes. None when the frame is gone."""
     frame = page.frame(cut.frame)
-    box = replace(frame.box, id=FrameId(new_id("f")), rect=cut.second) if frame else None
-    if frame is None or box is None:
+    if frame is None:
         return None
-    one = replace(frame.box, rect=cut.first)
+    one = replace(frame.box, rect=lying(frame.box, cut.first))
+    box = replace(frame.box, id=FrameId(new_id("f")), rect=lying(frame.box, cut.second))
     chosen = Select(FrameSelection(page.id, (cut.frame, box.id)))
     if isinstance(frame, TextFrame):
         first = replace(_columned(frame, cut.first), box=one)

@@ -169,7 +169,7 @@ def _within(link: Link, styles: StyleSheet) -> Iterator[GivingPhoto]:
     others = [f for f in frames if isinstance(f, TextFrame) and f.box.id != text.box.id]
     for frame in frames:
         wrap = _wrap(frame, styles)
-        if not isinstance(frame, PhotoFrame) or wrap is None or frame.box.locked:
+        if not isinstance(frame, PhotoFrame) or wrap is None or _is_fixed(frame):
             continue
         around = frame.box.rect.grown(wrap.clearance)
         if not around.overlaps(text.box.rect) or any(around.overlaps(o.box.rect) for o in others):
@@ -211,9 +211,14 @@ def _above(link: Link, styles: StyleSheet) -> Iterator[GivingPhoto]:
             for frame in frames
             if frame.box.id not in (photo.box.id, text.box.id) and _touches(frame, band)
         )
-        locked = photo.box.locked or text.box.locked
+        locked = _is_fixed(photo) or _is_fixed(text)
         if not locked and all(_moves_along(frame, band, cell) for frame in between):
             yield GivingPhoto(page, photo, text, between, above=True)
+
+
+def _is_fixed(frame: Frame) -> bool:
+    """Whether a frame stays as it is: a locked or a turned one."""
+    return frame.box.locked or bool(frame.box.rotation)
 
 
 def _touches(frame: Frame, band: Rect) -> bool:

@@ -26,6 +26,7 @@ from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.model.place import Part
+from editor.model.rotating import upright_of
 from editor.session.freespace import free_areas, free_column, lines_for
 from editor.session.placing import PLACE, PLACE_PHOTO, instead, photo_instead
 from editor.session.storyshape import (
@@ -152,7 +153,8 @@ def _under(page: Page, point: Point) -> Frame | None:
     found = (
         frame
         for frame in reversed(leaves(page.frames))
-        if frame.box.rect.contains(point) and not isinstance(frame, PanelFrame)
+        if frame.box.rect.contains(upright_of(frame.box).of(point))
+        and not isinstance(frame, PanelFrame)
     )
     return next(found, None)
 

@@ -9,8 +9,9 @@ from editor.edit.frames import SetFrame
 from editor.layout.outline import MOST_CORNERS
 from editor.model.frame import Frame, GroupFrame, Wrap, with_box
 from editor.model.issue import Issue
+from editor.model.rotating import rotation_of
 from editor.model.shown import is_locked
-from editor.values.geometry import Insets, Point, Rect
+from editor.values.geometry import Insets, Matrix, Point, Rect
 from editor.values.ids import FrameId, PageId
 from editor.values.language import Words
 
@@ -38,6 +39,11 @@ class Outlined:
     def rect(self) -> Rect:
         """The frame's box."""
         return self.frame.box.rect
+
+    @property
+    def lies(self) -> Matrix:
+        """From the upright frame to where it lies on the page: all points here are upright ones."""
+        return rotation_of(self.frame.box)
 
     @property
     def is_box(self) -> bool:

@@ -11,6 +11,7 @@ from editor.model.frame import PhotoFit, PhotoFrame
 from editor.model.issue import Issue
 from editor.model.photo import Photo
 from editor.model.picturing import back_of, showing, turn_of, whole_picture
+from editor.model.rotating import lying, rotation_of
 from editor.model.shown import is_locked
 from editor.model.style import inner_rect
 from editor.values.geometry import Matrix, Point, Rect
@@ -45,6 +46,11 @@ class Placed:
     def turn(self) -> Matrix:
         """From the picture before it is turned to the page."""
         return turn_of(self.frame, self.rect)
+
+    @property
+    def lies(self) -> Matrix:
+        """From the upright frame to where it lies on the page: all points here are upright ones."""
+        return rotation_of(self.frame.box)
 
     @property
     def scale(self) -> float:
@@ -134,7 +140,7 @@ def frames_to_pictures(state: State, frames: tuple[PhotoFrame, ...]) -> Edit | N
         pad = (one.rect.x - box.rect.x, one.rect.y - box.rect.y)
         more = (box.rect.width - one.rect.width, box.rect.height - one.rect.height)
         rect = Rect(seen.x - pad[0], seen.y - pad[1], seen.width + more[0], seen.height + more[1])
-        changed = replace(frame, fit=PhotoFit.FIT, box=replace(box, rect=rect))
+        changed = replace(frame, fit=PhotoFit.FIT, box=replace(box, rect=lying(box, rect)))
         edits.append(SetFrame(one.page, changed))
     return Together(tuple(edits), FRAME_TO_PICTURE) if edits else None
 

@@ -8,6 +8,7 @@ from editor.edit.selection import FrameSelection
 from editor.edit.state import State
 from editor.model.frame import Frame, moved
 from editor.model.page import Page
+from editor.model.rotating import reach_around
 from editor.session.commands import chosen_frames, copied
 from editor.values.language import Words
 
@@ -30,11 +31,8 @@ class Repeat:
 
 def usual(page: Page, frames: tuple[Frame, ...]) -> Repeat:
     """One copy below, a line away from the frames."""
-    top = min(frame.box.rect.y for frame in frames)
-    foot = max(frame.box.rect.bottom for frame in frames)
-    left = min(frame.box.rect.x for frame in frames)
-    right = max(frame.box.rect.right for frame in frames)
-    return Repeat(dx=right - left + page.grid.gutter, dy=foot - top + page.grid.leading)
+    around = reach_around(frames)
+    return Repeat(dx=around.width + page.grid.gutter, dy=around.height + page.grid.leading)
 
 
 def repeated(state: State, how: Repeat) -> Edit | None:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from editor.check.finding import Finding
 from editor.model.issue import Issue
+from editor.model.rotating import reach_of
 from editor.session.masters import users_of
 from editor.ui.desk import Desk
 from editor.values.ids import PageId
@@ -69,7 +70,7 @@ def show_inherited(desk: Desk, finding: Finding) -> None:
     if found is None or finding.page is None:
         return
     desk.show_page(finding.page)
-    desk.canvas.reveal(found[1].box.rect)
+    desk.canvas.reveal(reach_of(found[1].box))
     desk.tell(
         Words(
             f"这个框在母版 {found[0].number} 上：用“版面 › 母版 › 编辑母版”改，各版一起改好。",

@@ -12,6 +12,7 @@ from editor.check.finding import Finding
 from editor.edit.selection import FrameSelection, TextSelection
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.model.rotating import reach_of
 from editor.session.session import Session
 from editor.ui.actions import Actions
 from editor.ui.bridge import Bridge
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
             self.show_page(page.id)
         self.centre.show_canvas()
         self.bridge.select(FrameSelection(page.id, (frame_id,)))
-        self.canvas.reveal(frame.box.rect)
+        self.canvas.reveal(reach_of(frame.box))
         self.canvas.setFocus()
 
     def show_article(self, article_id: ArticleId) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from editor.model.color import Paint
 from editor.model.frame import Cutout, PanelFrame, Stroke, TextFrame, Wrap
+from editor.model.rotating import reach_of
 from editor.values.geometry import Insets, Point
 from tests.check.issues import box, issue, label, photo, photo_frame, story
 
@@ -52,3 +53,17 @@ def test_a_cut_out_picture_leaves_text_free(check):
 
 def test_the_rectangle_of_an_empty_frame_hides_nothing(check):
     assert check(issue(label("专版"), PanelFrame(box("g1"))), "text.hidden") == ()
+
+
+def test_a_turned_picture_hides_what_lies_under_it_and_not_beside_its_corners(check):
+    text = label("专版")
+    middle = text.box.rect.center
+    size = 3 * text.box.rect.width
+    tilted = PanelFrame(
+        box("g1", middle.x - size / 2, middle.y - size / 2, size, size), None, Paint()
+    )
+    over_it = replace(tilted, box=replace(tilted.box, rotation=45.0))
+    assert len(check(over(text, over_it), "text.hidden")) == 1
+    aside = replace(over_it.box, rect=over_it.box.rect.moved(0.6 * size, 0.6 * size))
+    assert reach_of(aside).contains(middle)
+    assert check(over(text, replace(over_it, box=aside)), "text.hidden") == ()

@@ -126,3 +126,11 @@ def test_stories_of_which_one_reaches_over_are_not_cut(check):
         Rect(AREA.x + HALF + GAP, AREA.y + third + 5, HALF, 2 * third - 5),
     )
     assert check(made, "page.cut") == ()
+
+
+def test_a_turned_headline_is_not_read_on(check):
+    made = beside()
+    title = made.pages[0].frames[2]
+    turned = replace(title, box=replace(title.box, rotation=90.0))
+    other = replace(made, pages=(made.pages[0].with_frame(turned),))
+    assert check(other, "title.beside") == ()

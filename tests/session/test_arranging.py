@@ -10,6 +10,7 @@ from editor.model.frame import Box, PanelFrame
 from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.model.rotating import reach_of
 from editor.session.arranging import Edge, Target, aligned, distributed, gap_of, matched, spaced
 from editor.values.geometry import Rect, Size
 
@@ -82,3 +83,14 @@ def test_sizes_match_the_frame_selected_last(state):
     one = State(state.issue, FrameSelection("p", ("a",)))
     assert matched(one, width=True) is None
     assert distributed(one, Edge.LEFT) is None
+
+
+def test_turned_frames_are_aligned_by_the_box_around_them():
+    turned = PanelFrame(Box("a", Rect(20, 30, 80, 20), rotation=90.0))
+    issue = Issue(pages=(Page("p", "1", "", GRID, (turned, PanelFrame(Box("b", B)))),))
+    state = State(issue, FrameSelection("p", ("a", "b")))
+    after = perform(aligned(state, Edge.TOP), state).issue.page("p")
+    assert reach_of(after.frame("a").box).y == pytest.approx(0)
+    assert after.frame("b").box.rect.y == pytest.approx(0)
+    right = perform(aligned(state, Edge.RIGHT, Target.PAGE), state).issue.page("p")
+    assert reach_of(right.frame("a").box).right == pytest.approx(400)

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTransform
 
 from editor.check.fit import capacity_words, fit_words, head_words, is_over, is_short
 from editor.layout.report import Capacity, Fact, HeadFit, NarrowFrame, OversetTitle, StoryFit
 from editor.model.place import Part
 from editor.ui.canvas.looks import Looks
 from editor.ui.canvas.stage import Stage
+from editor.ui.canvas.turned import Standing, standing_of
+from editor.values.geometry import Rect
 from editor.values.ids import FrameId
 from editor.values.language import Words
 
@@ -23,6 +25,8 @@ SMALL_ZOOM = 0.6
 """Below this zoom badges are smaller."""
 BADGE_PIXELS = 10
 """Height of a badge's characters."""
+UPRIGHT = 90.0
+"""Degrees by which a frame may be turned with its badge still to be read."""
 QUIET = 190
 """Opacity of a badge that is no cause for alarm while nobody looks at its story."""
 
@@ -83,15 +87,15 @@ def paint_badges(painter: QPainter, stage: Stage, font: QFont) -> None:
         return
     seen = QRectF(painter.viewport())
     rects = {frame.frame: frame.rect for frame in layout.display.frames}
+    small = _font(font, stage.camera.zoom)
     for fact in layout.facts:
         badge = badge_of(fact, stage.options.looks)
         rect = rects.get(badge.frame) if badge else None
         if badge is None or rect is None:
             continue
-        box = stage.camera.box(rect)
         hidden = badge.shy and not _concerns(stage, badge.story)
-        if box.intersects(seen) and not hidden:
-            _paint(painter, stage, badge, (box, _font(font, stage.camera.zoom)))
+        if stage.camera.box(rect).intersects(seen) and not hidden:
+            _paint(painter, stage, badge, (_standing(stage, badge.frame, rect), small))
 
 
 def story_badge_at(stage: Stage, place: QPointF, font: QFont) -> StoryFit | None:
@@ -106,11 +110,19 @@ def story_badge_at(stage: Stage, place: QPointF, font: QFont) -> StoryFit | None
         badge, rect = badge_of(fit, stage.options.looks), rects.get(fit.frames[-1])
         if badge is None or rect is None:
             continue
-        text = badge.words.text(stage.language)
-        box = badge_box(stage.camera.box(rect), text, _font(small, stage.camera.zoom))
-        if box.contains(place):
+        text, stand = badge.words.text(stage.language), _standing(stage, badge.frame, rect)
+        box = badge_box(stand.box, text, _font(small, stage.camera.zoom))
+        if box.contains(stand.upright(place)):
             return fit
     return None
+
+
+def _standing(stage: Stage, key: FrameId, rect: Rect) -> Standing:
+    """How the frame of a badge stands; one of a master page that is shown, in ``rect``."""
+    frame = stage.frame(key)
+    if frame is None or not frame.box.rotation:
+        return Standing(stage.camera.box(rect), QTransform())
+    return standing_of(stage.camera, frame.box)
 
 
 def _font(font: QFont, zoom: float) -> QFont:
@@ -134,22 +146,32 @@ def badge_box(frame: QRectF, text: str, font: QFont, *, above: bool = False) -> 
     return QRectF(right - wide, bottom - high, wide, high)
 
 
-def _paint(painter: QPainter, stage: Stage, badge: Badge, place: tuple[QRectF, QFont]) -> None:
+def _paint(painter: QPainter, stage: Stage, badge: Badge, place: tuple[Standing, QFont]) -> None:
     frame, font = place
     color = QColor(badge.color)
     near = _concerns(stage, badge.story)
     text = badge.words.text(stage.language) if near or badge.wordy else ""
-    box = badge_box(frame, text, font, above=badge.shy)
+    box = badge_box(frame.box, text, font, above=badge.shy)
     if not badge.alarm and not near:
         color.setAlpha(QUIET)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    painter.drawRoundedRect(box, 3, 3)
-    if box.width() > DOT:
-        painter.setPen(stage.options.looks.badge_text)
-        painter.setFont(font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    with frame.painting(painter):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawRoundedRect(box, 3, 3)
+        if box.width() > DOT:
+            painter.setPen(stage.options.looks.badge_text)
+            painter.setFont(font)
+            _write(painter, box, text, upside_down=abs(frame.angle) > UPRIGHT)
+
+
+def _write(painter: QPainter, box: QRectF, text: str, *, upside_down: bool) -> None:
+    """The words of a badge; where its frame stands on its head, so that they can be read."""
+    if upside_down:
+        painter.translate(box.center())
+        painter.rotate(180)
+        painter.translate(-box.center())
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _concerns(stage: Stage, frames: tuple[FrameId, ...]) -> bool:

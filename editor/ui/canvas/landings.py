@@ -48,4 +48,4 @@ class Landings:
 def drafted(landing: Landing) -> Marks:
     """What is shown of a landing before it is one."""
     parts = landing.parts if landing.frames else ()
-    return Marks(draft=landing.rect, parts=parts, quiet=True)
+    return Marks(draft=landing.rect, parts=parts, quiet=True, lit=landing.frame)

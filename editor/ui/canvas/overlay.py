@@ -130,8 +130,12 @@ class Overlay:
             painter.setPen(QPen(looks.accent, 1, Qt.PenStyle.DashLine))
             painter.drawRect(sharp(self._stage.camera.box(marks.rubber)))
         painter.setPen(QPen(looks.accent, 1))
-        for rect in marks.parts or filter(None, (marks.draft,)):
-            painter.drawRect(sharp(self._stage.camera.box(rect)))
+        lit = self._stage.frame(marks.lit) if marks.lit is not None else None
+        if lit is not None and lit.box.rotation:
+            paint_turned_edge(painter, self._stage.camera, lit.box)
+        else:
+            for rect in marks.parts or filter(None, (marks.draft,)):
+                painter.drawRect(sharp(self._stage.camera.box(rect)))
         painter.setPen(QPen(looks.guide, 1))
         for guide in marks.guides:
             painter.drawLine(self._guide(guide))

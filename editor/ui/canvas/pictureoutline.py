@@ -15,6 +15,7 @@ from editor.ui.canvas.camera import Camera
 from editor.ui.canvas.looks import GRAB, HANDLE
 from editor.ui.canvas.pictures import Pictures
 from editor.ui.canvas.stage import Stage
+from editor.ui.canvas.turned import turn_on_screen
 from editor.values.geometry import Point
 from editor.values.ids import FrameId
 from editor.values.language import Words
@@ -73,6 +74,7 @@ def paint_picture(
     """The box and the focal point of a picture; with ``pictures`` what its frame cuts off too."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(turn_on_screen(stage.camera, picture.lies), combine=True)
     if pictures is not None:
         _paint_ghost(painter, stage, picture, pictures)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -101,7 +103,8 @@ def ring_at(stage: Stage, frame_id: FrameId | None) -> QRectF | None:
     radius = min(RING, min(box.width(), box.height()) / 4)
     if radius < SMALLEST:
         return None
-    return QRectF(box.center().x() - radius, box.center().y() - radius, 2 * radius, 2 * radius)
+    middle = stage.camera.place(picture.lies.of(picture.rect.center))
+    return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
 
 
 def on_ring(stage: Stage, frame: object, place: QPointF) -> bool:
@@ -164,7 +167,8 @@ def _paint_ghost(painter: QPainter, stage: Stage, picture: Placed, pictures: Pic
         return
     painter.save()
     outside, inside = QPainterPath(), QPainterPath()
-    outside.addRect(QRectF(painter.viewport()))
+    back = painter.worldTransform().inverted()[0]
+    outside.addRect(back.mapRect(QRectF(painter.viewport())))
     inside.addRect(camera.box(picture.rect))
     painter.setClipPath(outside.subtracted(inside))
     painter.setOpacity(GHOST)

@@ -16,6 +16,7 @@ from editor.ui.canvas.pageview import PageView
 from editor.ui.canvas.qtpainter import Sources
 from editor.ui.canvas.stage import Neighbour, Stage
 from editor.ui.canvas.tiles import CAP
+from editor.ui.canvas.turned import paint_turned_edge
 from editor.values.geometry import Rect
 from editor.values.ids import PageId
 
@@ -177,7 +178,12 @@ class SpreadView(PageView):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(options.looks.edge, 1))
         camera = self._other.camera
-        painter.drawRects([sharp(camera.box(frame.box.rect)) for frame in leaves(page.frames)])
+        frames = leaves(page.frames)
+        upright = [frame.box.rect for frame in frames if not frame.box.rotation]
+        painter.drawRects([sharp(camera.box(rect)) for rect in upright])
+        for frame in frames:
+            if frame.box.rotation:
+                paint_turned_edge(painter, camera, frame.box)
 
     def _facing(self) -> Page | None:
         page = self.stage.page

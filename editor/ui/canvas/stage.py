@@ -36,9 +36,10 @@ class Guide:
 class Marks:
     """What a tool shows while it is used, in page points.
 
-    ``parts`` are what a ``draft`` consists of; ``tip`` is what is being measured, ``tip_color`` a
-    mark before it; ``quiet`` hides handles and badges while dragging; ``thread`` leads from a
-    frame's out port to the pointer; ``gaps`` are equal distances.
+    ``parts`` are what a ``draft`` consists of, ``lit`` is the frame that it stands for; ``tip`` is
+    what is being measured, ``tip_color`` a mark before it; ``quiet`` hides handles and badges
+    while dragging; ``thread`` leads from a frame's out port to the pointer; ``gaps`` are equal
+    distances.
     """
 
     rubber: Rect | None = None
@@ -50,6 +51,7 @@ class Marks:
     thread: tuple[FrameId, Point] | None = None
     tip_color: QColor | None = None
     gaps: tuple[Gap, ...] = ()
+    lit: FrameId | None = None
 
 
 NO_MARKS = Marks()

@@ -30,7 +30,7 @@ class SwatchDropView(DropView):
             return
         frame, edit = self._painted(event)
         lit = frame is not None and edit is not None
-        self.stage.marks = Marks(draft=frame.box.rect, quiet=True) if frame and lit else NO_MARKS
+        self.stage.marks = _lit(frame) if frame and lit else NO_MARKS
         event.setAccepted(lit)
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -53,6 +53,10 @@ class SwatchDropView(DropView):
         if frame is None:
             return None, None
         return frame, dropped_on(session.state, frame.box.id, swatch_of(event.mimeData()))
+
+
+def _lit(frame: Frame) -> Marks:
+    return Marks(draft=frame.box.rect, quiet=True, lit=frame.box.id)
 
 
 def swatch_of(data: QMimeData) -> str:

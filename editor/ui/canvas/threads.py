@@ -4,12 +4,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from editor.layout.report import StoryFit
-from editor.model.rotating import reach_of
 from editor.ui.canvas.badges import story_fits
 from editor.ui.canvas.stage import Stage
+from editor.ui.canvas.turned import Standing, standing_of
 from editor.values.ids import FrameId
 
 PORT = 9.0
+RIGHT = QPointF(1, 0)
+End = tuple[QPointF, QPointF]
+"""Where a thread ends, and the way, a pixel long, in which it runs there."""
 
 
 def paint_threads(painter: QPainter, stage: Stage) -> None:
@@ -20,13 +23,17 @@ def paint_threads(painter: QPainter, stage: Stage) -> None:
     fits = [fit for fit in story_fits(stage) if shown or not near.isdisjoint(fit.frames)]
     if layout is None or not fits:
         return
-    boxes = {frame.frame: stage.camera.box(frame.rect) for frame in layout.display.frames}
     beside = stage.neighbour
-    for frame in beside.display.frames if beside is not None else ():
-        rect = frame.rect.moved(beside.left, 0) if beside is not None else frame.rect
-        boxes[frame.frame] = stage.camera.box(rect)
+    other = stage.issue.page(beside.page) if beside is not None else None
     for fit in fits:
-        _paint_chain(painter, stage, fit, boxes)
+        frames = dict[FrameId, Standing]()
+        for key in fit.frames:
+            own, next_door = stage.frame(key), other.frame(key) if other is not None else None
+            if own is not None:
+                frames[key] = standing_of(stage.camera, own.box)
+            elif beside is not None and next_door is not None:
+                frames[key] = standing_of(stage.camera, next_door.box, beside.left)
+        _paint_chain(painter, stage, fit, frames)
 
 
 def paint_loose_thread(painter: QPainter, stage: Stage) -> None:
@@ -34,9 +41,8 @@ def paint_loose_thread(painter: QPainter, stage: Stage) -> None:
     thread = stage.marks.thread
     frame = stage.frame(thread[0]) if thread else None
     if thread is not None and frame is not None:
-        place = stage.camera.place(thread[1])
-        end = QRectF(place.x(), place.y(), 0, 0)
-        start = out_port(stage.camera.box(reach_of(frame.box)))
+        end = stage.camera.place(thread[1]), RIGHT
+        start = _leaving(standing_of(stage.camera, frame.box))
         _thread(painter, start, end, stage.options.looks.accent)
 
 
@@ -46,7 +52,8 @@ def port_at(stage: Stage, place: QPointF) -> FrameId | None:
     for fit in story_fits(stage):
         for key in fit.frames if shown or not chosen.isdisjoint(fit.frames) else ():
             frame = stage.frame(key)
-            if frame is not None and _near(out_port(stage.camera.box(reach_of(frame.box))), place):
+            stand = standing_of(stage.camera, frame.box) if frame is not None else None
+            if stand is not None and _near(out_port(stand.box), stand.upright(place)):
                 return key
     return None
 
@@ -56,21 +63,23 @@ def _near(port: QRectF, place: QPointF) -> bool:
 
 
 def _paint_chain(
-    painter: QPainter, stage: Stage, fit: StoryFit, boxes: dict[FrameId, QRectF]
+    painter: QPainter, stage: Stage, fit: StoryFit, frames: dict[FrameId, Standing]
 ) -> None:
     color = stage.options.looks.accent
     for before, after in zip(fit.frames, fit.frames[1:], strict=False):
-        if before in boxes and after in boxes:
-            _thread(painter, out_port(boxes[before]), in_port(boxes[after]), color)
+        if before in frames and after in frames:
+            _thread(painter, _leaving(frames[before]), _coming(frames[after]), color)
     for index, frame in enumerate(fit.frames):
-        box = boxes.get(frame)
-        if box is None:
+        stand = frames.get(frame)
+        if stand is None:
             continue
         last = index == len(fit.frames) - 1
         over = last and bool(fit.over_lines or fit.over_chars)
-        _port(painter, stage, in_port(box), "" if index == 0 else "arrow", color)
         ink = stage.options.looks.over if over else color
-        _port(painter, stage, out_port(box), "plus" if over else "" if last else "arrow", ink)
+        with stand.painting(painter):
+            _port(painter, stage, in_port(stand.box), "" if index == 0 else "arrow", color)
+            sign = "plus" if over else "" if last else "arrow"
+            _port(painter, stage, out_port(stand.box), sign, ink)
 
 
 def in_port(box: QRectF) -> QRectF:
@@ -81,6 +90,22 @@ def in_port(box: QRectF) -> QRectF:
 def out_port(box: QRectF) -> QRectF:
     """Where a story goes on from a frame."""
     return QRectF(round(box.right()) - PORT / 2, round(box.bottom()) - 10 - PORT, PORT, PORT)
+
+
+def _leaving(stand: Standing) -> End:
+    """Where a thread goes out of a frame."""
+    port = out_port(stand.box)
+    return _end(stand, QPointF(port.right(), port.center().y()))
+
+
+def _coming(stand: Standing) -> End:
+    """Where a thread comes into a frame."""
+    port = in_port(stand.box)
+    return _end(stand, QPointF(port.left(), port.center().y()))
+
+
+def _end(stand: Standing, place: QPointF) -> End:
+    return stand.turn.map(place), stand.turn.map(place + RIGHT) - stand.turn.map(place)
 
 
 def _port(painter: QPainter, stage: Stage, port: QRectF, sign: str, color: QColor) -> None:
@@ -99,12 +124,11 @@ def _port(painter: QPainter, stage: Stage, port: QRectF, sign: str, color: QColo
         painter.drawPolygon(QPolygonF([tip, back - QPointF(0, arm), back + QPointF(0, arm)]))
 
 
-def _thread(painter: QPainter, start: QRectF, end: QRectF, color: QColor) -> None:
-    first = QPointF(start.right(), start.center().y())
-    last = QPointF(end.left(), end.center().y())
+def _thread(painter: QPainter, start: End, end: End, color: QColor) -> None:
+    (first, leaving), (last, coming) = start, end
     reach = max(24.0, abs(last.x() - first.x()) / 3)
     path = QPainterPath(first)
-    path.cubicTo(first + QPointF(reach, 0), last - QPointF(reach, 0), last)
+    path.cubicTo(first + leaving * reach, last - coming * reach, last)
     line = QColor(color)
     line.setAlpha(170)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

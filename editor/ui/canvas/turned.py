@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF, QTransform
 
 from editor.display.items import STRAIGHT
@@ -12,6 +13,14 @@ from editor.model.rotating import corners_of, rotation_of, turned_about
 from editor.ui.canvas.camera import Camera
 from editor.values.geometry import Matrix, Rect
 
+CURSORS = (
+    Qt.CursorShape.SizeHorCursor,
+    Qt.CursorShape.SizeFDiagCursor,
+    Qt.CursorShape.SizeVerCursor,
+    Qt.CursorShape.SizeBDiagCursor,
+)
+"""The arrows of handles, each an eighth of a turn clockwise from the last."""
+
 
 def turn_on_screen(camera: Camera, matrix: Matrix) -> QTransform:
     """What a map of the page does to the pixels of the view."""
@@ -19,6 +28,34 @@ def turn_on_screen(camera: Camera, matrix: Matrix) -> QTransform:
     view = QTransform(scale, 0, 0, scale, camera.x, camera.y)
     turn = QTransform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
     return view.inverted()[0] * turn * view
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A frame before it is turned, in pixels of the view, and what turns these pixels."""
+
+    box: QRectF
+    turn: QTransform
+    angle: float = 0.0
+
+    def upright(self, place: QPointF) -> QPointF:
+        """A place of the view as it was before the turn."""
+        return self.turn.inverted()[0].map(place) if self.angle else place
+
+    @contextmanager
+    def painting(self, painter: QPainter) -> Iterator[None]:
+        """Paint what is given upright as it lies on the page."""
+        painter.save()
+        painter.setTransform(self.turn, combine=True)
+        yield
+        painter.restore()
+
+
+def standing_of(camera: Camera, box: Box, left: float = 0.0) -> Standing:
+    """How a frame stands in the view, ``left`` points beside its place on its page."""
+    there = replace(box, rect=box.rect.moved(left, 0)) if left else box
+    turn = turn_on_screen(camera, rotation_of(there)) if box.rotation else QTransform()
+    return Standing(camera.box(there.rect), turn, box.rotation)
 
 
 @contextmanager
@@ -56,6 +93,11 @@ def upright_place(camera: Camera, place: QPointF, matrix: Matrix) -> QPointF:
     if matrix == STRAIGHT:
         return place
     return camera.place(matrix.back(camera.page(place)))
+
+
+def turned_cursor(cursor: Qt.CursorShape, degrees: float) -> Qt.CursorShape:
+    """The arrows of a handle that is turned with its frame."""
+    return CURSORS[(CURSORS.index(cursor) + round(degrees / 45)) % len(CURSORS)]
 
 
 def box_on_screen(camera: Camera, box: QRectF, matrix: Matrix) -> QRectF:

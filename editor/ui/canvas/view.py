@@ -185,7 +185,7 @@ class PageCanvas(PointerView):
             self._follow_story()
         place = self.caret.place()
         if place is not None:
-            self.reveal(place.rect)
+            self.reveal(place.around)
 
     def _follow_story(self) -> None:
         """Show the page on which the caret is, when another page of the story has it."""
@@ -337,7 +337,7 @@ class PageCanvas(PointerView):
         self._relayout()
         self.follow_neighbour()
         caret = self.caret.place()
-        self.desk.focus = Point(caret.rect.x, caret.rect.y) if caret else None
+        self.desk.focus = Point(caret.around.x, caret.around.y) if caret else None
         self.paint_soon()
         self.caret.wake(focused=self.hasFocus())
         self.statusChanged.emit()

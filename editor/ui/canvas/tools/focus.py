@@ -23,7 +23,9 @@ class FocusTool(Tool):
         frame = leaf_at(page, pointer.point, 0.0) if page is not None else None
         if page is not None and isinstance(frame, PhotoFrame):
             picture = placed(self.stage.issue, frame.box.id)
-            edit = focused(picture, pointer.point) if picture is not None else None
+            edit = (
+                focused(picture, picture.lies.back(pointer.point)) if picture is not None else None
+            )
             if edit is not None:
                 self.stage.bridge.select(FrameSelection(page.id, (frame.box.id,)))
                 self.stage.bridge.do(edit)

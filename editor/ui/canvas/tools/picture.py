@@ -11,7 +11,8 @@ from editor.session.picturing import MOVE, SCALE, Placed, placed
 from editor.ui.canvas.picking import leaf_at
 from editor.ui.canvas.pictureoutline import handle_under, paint_picture, ppi_color, ppi_tip
 from editor.ui.canvas.stage import NO_MARKS, Marks, Stage
-from editor.ui.canvas.tools.tool import Host, Pointer, Tool, trembles
+from editor.ui.canvas.tools.tool import Host, Pointer, Tool, trembles, upright
+from editor.ui.canvas.turned import turned_cursor
 from editor.values.geometry import Point
 from editor.values.language import Words
 
@@ -63,20 +64,22 @@ class PictureTool(Tool):
         """Take the picture or a handle of it; beside it, another picture or the arrow."""
         self.finish()
         picture = self.picture
-        handle = handle_under(self.stage.camera, picture, pointer.place) if picture else None
+        own = self._upright(picture, pointer)
+        handle = handle_under(self.stage.camera, picture, own.place) if picture else None
         if picture is not None and handle is not None:
-            self._grip = Grip(pointer, picture, handle.opposite)
-        elif picture is not None and picture.rect.contains(pointer.point):
+            self._grip = Grip(own, picture, handle.opposite)
+        elif picture is not None and picture.rect.contains(own.point):
             if pointer.clicks == 2:
                 self.host.set_tool("select")
             elif not picture.locked:
-                self._grip = Grip(pointer, picture)
+                self._grip = Grip(own, picture)
         else:
             self._elsewhere(pointer)
 
     def drag(self, pointer: Pointer) -> None:
         """Move or scale, always from where it was when it was taken."""
         grip = self._grip
+        pointer = self._upright(grip.base if grip else None, pointer)
         if grip is None or (not grip.moving and trembles(grip.start.place, pointer.place)):
             return
         grip.moving = True
@@ -98,15 +101,17 @@ class PictureTool(Tool):
     def hover(self, pointer: Pointer) -> Qt.CursorShape:
         """A hand over the picture, arrows over its handles."""
         picture = self.picture
+        pointer = self._upright(picture, pointer)
         handle = handle_under(self.stage.camera, picture, pointer.place) if picture else None
-        if handle is not None:
-            return handle.cursor
+        if picture is not None and handle is not None:
+            return turned_cursor(handle.cursor, picture.frame.box.rotation)
         inside = picture is not None and picture.rect.contains(pointer.point)
         return Qt.CursorShape.OpenHandCursor if inside else self.cursor
 
     def wheel(self, pointer: Pointer, turn: int) -> bool:
         """Scale about the pointer, as long as the wheel turns in one go."""
         picture = self.picture
+        pointer = self._upright(picture, pointer)
         if picture is None or pointer.ctrl or picture.locked or not turn:
             return False
         if not picture.rect.contains(pointer.point):
@@ -132,7 +137,10 @@ class PictureTool(Tool):
         elif held & Qt.KeyboardModifier.ShiftModifier:
             step = FAR
         across, down = WAYS[key]
-        self.stage.bridge.do(picture.moved(across * step, down * step).edit(MOVE))
+        here, there = (
+            picture.lies.back(each) for each in (Point(0, 0), Point(across * step, down * step))
+        )
+        self.stage.bridge.do(picture.moved(there.x - here.x, there.y - here.y).edit(MOVE))
         return True
 
     def paint(self, painter: QPainter) -> None:
@@ -172,6 +180,10 @@ class PictureTool(Tool):
         self.stage.bridge.preview(picture.edit(label))
         color = ppi_color(self.stage, picture)
         self.stage.marks = Marks(tip=ppi_tip(self.stage, picture), quiet=True, tip_color=color)
+
+    def _upright(self, picture: Placed | None, pointer: Pointer) -> Pointer:
+        """The pointer along the axes of the picture's frame, which may be turned."""
+        return upright(self.stage.camera, pointer, picture.lies) if picture else pointer
 
     def _elsewhere(self, pointer: Pointer) -> None:
         page = self.stage.page

@@ -3,9 +3,11 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from editor.model.rotating import STRAIGHT, rotation_of
 from editor.session.cutting import Cut, cut_at, cut_in_two
 from editor.ui.canvas.picking import leaf_at
 from editor.ui.canvas.tools.tool import Pointer, Tool
+from editor.ui.canvas.turned import turned
 from editor.values.geometry import Point
 
 BEYOND = 8.0
@@ -49,7 +51,9 @@ class ScissorsTool(Tool):
             beyond = QPointF(BEYOND, 0)
         pen = QPen(self.stage.options.looks.guide, 1.5, Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        painter.drawLine(ends[0] - beyond, ends[1] + beyond)
+        frame = self.stage.frame(self._cut.frame)
+        with turned(painter, camera, rotation_of(frame.box) if frame else STRAIGHT):
+            painter.drawLine(ends[0] - beyond, ends[1] + beyond)
 
     def cancel(self) -> bool:
         """Show no cut any more."""

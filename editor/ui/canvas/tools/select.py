@@ -33,7 +33,7 @@ from editor.ui.canvas.tools.resizing import Resize, resize_of
 from editor.ui.canvas.tools.rotate import free_frames, turns_at
 from editor.ui.canvas.tools.tool import Pointer, Tool, trembles
 from editor.ui.canvas.tools.wrap import on_outline
-from editor.ui.canvas.turned import grip_turn, upright_place
+from editor.ui.canvas.turned import grip_turn, turned_cursor, upright_place
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId, PageId
 from editor.values.units import format_mm
@@ -129,7 +129,7 @@ class SelectTool(Tool):
         handle = self._handle_at(pointer)
         if page is None or handle is not None:
             self.stage.hover = None
-            return handle.cursor if handle else self.cursor
+            return self._cursor_of(handle) if handle else self.cursor
         if port_at(self.stage, pointer.place) is not None:
             return Qt.CursorShape.PointingHandCursor
         if turns_at(self.stage, pointer.place):
@@ -202,6 +202,10 @@ class SelectTool(Tool):
         rect, angle = grip_of(frames)
         place = upright_place(camera, pointer.place, grip_turn(rect, angle))
         return handle_at(camera.box(rect), place)
+
+    def _cursor_of(self, handle: Handle) -> Qt.CursorShape:
+        frames = free_frames(self.stage)
+        return turned_cursor(handle.cursor, grip_of(frames)[1]) if frames else handle.cursor
 
     def _pick(self, page: Page, pointer: Pointer) -> None:
         frames = frames_at(page, pointer.point, self._slack)

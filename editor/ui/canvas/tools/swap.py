@@ -28,8 +28,9 @@ class SwapTool(Tool):
             return
         target = self._target(pointer)
         self.stage.hover = target.box.id if target is not None else None
-        rect = target.box.rect if target is not None else None
-        self.stage.marks = Marks(draft=rect, thread=(self._start[1], pointer.point), quiet=True)
+        rect, lit = (target.box.rect, target.box.id) if target is not None else (None, None)
+        thread = (self._start[1], pointer.point)
+        self.stage.marks = Marks(draft=rect, thread=thread, quiet=True, lit=lit)
 
     def release(self, pointer: Pointer) -> None:
         """Swap."""

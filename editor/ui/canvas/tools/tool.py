@@ -1,15 +1,17 @@
 """What a tool is: pointer and keys in, edits and marks out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter
 
 from editor.model.photo import Photo
+from editor.ui.canvas.camera import Camera
 from editor.ui.canvas.pictures import Pictures
 from editor.ui.canvas.stage import NO_MARKS, Stage
-from editor.values.geometry import Point, Rect
+from editor.ui.canvas.turned import upright_place
+from editor.values.geometry import Matrix, Point, Rect
 from editor.values.ids import FrameId
 
 SLACK = 3.0
@@ -138,6 +140,12 @@ class Tool:
         self.cancel()
         self.stage.hover = None
         self.stage.marks = NO_MARKS
+
+
+def upright(camera: Camera, pointer: Pointer, matrix: Matrix) -> Pointer:
+    """The pointer as it points at something before that was turned on the page."""
+    place = upright_place(camera, pointer.place, matrix)
+    return replace(pointer, place=place, point=matrix.back(pointer.point))
 
 
 def trembles(start: QPointF, now: QPointF) -> bool:

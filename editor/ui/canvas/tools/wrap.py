@@ -10,7 +10,8 @@ from editor.ui.canvas.looks import GRAB, HANDLE
 from editor.ui.canvas.snap import Stops, snap_edge, stops_of
 from editor.ui.canvas.stage import Guide, Marks, Stage
 from editor.ui.canvas.tools.picture import FAR, FINE, STEP, WAYS
-from editor.ui.canvas.tools.tool import Host, Pointer, Tool, trembles
+from editor.ui.canvas.tools.tool import Host, Pointer, Tool, trembles, upright
+from editor.ui.canvas.turned import turn_on_screen, turned_cursor
 from editor.values.geometry import Point, Rect
 from editor.values.units import format_mm
 
@@ -60,9 +61,11 @@ class WrapTool(Tool):
     def press(self, pointer: Pointer) -> None:
         """Take a point, a side of the clearance or an edge; beside the shape, the arrow."""
         shape = self.shape
-        if shape is None or not self._about(shape).contains(pointer.point):
+        own = self._upright(shape, pointer)
+        if shape is None or not self._about(shape).contains(own.point):
             self.host.hand_over("select", pointer)
             return
+        pointer = own
         spot = self._spot(shape, pointer.place)
         self.chosen = None if shape.locked else spot
         self.stage.changed.emit()
@@ -71,13 +74,14 @@ class WrapTool(Tool):
         if isinstance(spot, int) and pointer.alt:
             self._remove(shape, spot)
         elif spot is not None and not (pointer.clicks == 2 and isinstance(spot, str)):
-            self._grip = Grip(pointer, shape, spot, self._stops())
+            self._grip = Grip(pointer, shape, spot, self._stops(shape))
         else:
             self._add(shape, pointer)
 
     def drag(self, pointer: Pointer) -> None:
         """Move the point or the side, always from where it was."""
         grip = self._grip
+        pointer = self._upright(grip.base if grip else None, pointer)
         if grip is None or (not grip.moving and trembles(grip.start.place, pointer.place)):
             return
         grip.moving = True
@@ -106,12 +110,14 @@ class WrapTool(Tool):
         shape = self.shape
         if shape is None or shape.locked:
             return self.cursor
+        pointer = self._upright(shape, pointer)
         spot = self._spot(shape, pointer.place)
         if isinstance(spot, int):
             return Qt.CursorShape.PointingHandCursor
         if spot is not None:
             wide = spot in ("left", "right")
-            return Qt.CursorShape.SizeHorCursor if wide else Qt.CursorShape.SizeVerCursor
+            arrows = Qt.CursorShape.SizeHorCursor if wide else Qt.CursorShape.SizeVerCursor
+            return turned_cursor(arrows, shape.frame.box.rotation)
         near = shape.edge_near(pointer.point, self._reach) is not None
         return Qt.CursorShape.CrossCursor if near else self.cursor
 
@@ -157,6 +163,7 @@ class WrapTool(Tool):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(turn_on_screen(self.stage.camera, shape.lies), combine=True)
         looks = self.stage.options.looks
         painter.setBrush(looks.accent_soft)
         painter.setPen(QPen(looks.locked if shape.locked else looks.accent, 1.5))
@@ -236,9 +243,15 @@ class WrapTool(Tool):
             return chosen if chosen < len(shape.corners) else None
         return chosen if shape.is_box else None
 
-    def _stops(self) -> Stops:
+    def _upright(self, shape: Outlined | None, pointer: Pointer) -> Pointer:
+        """The pointer along the axes of the frame, which may be turned."""
+        return upright(self.stage.camera, pointer, shape.lies) if shape is not None else pointer
+
+    def _stops(self, shape: Outlined) -> Stops:
+        """Where points snap to: nowhere on a turned frame, whose axes are not the page's."""
         page = self.stage.snapping
-        return stops_of(page) if page is not None else Stops()
+        turned = bool(shape.frame.box.rotation)
+        return stops_of(page) if page is not None and not turned else Stops()
 
     def _target(self, grip: Grip, pointer: Pointer) -> tuple[Point, tuple[Guide, ...]]:
         """Where the point goes: along one direction with Shift, to lines without Ctrl."""
@@ -265,7 +278,7 @@ class WrapTool(Tool):
         if more is shape:
             return
         self.chosen = edge + 1
-        self._grip = Grip(pointer, more, edge + 1, self._stops())
+        self._grip = Grip(pointer, more, edge + 1, self._stops(shape))
         self._show(more, REST)
 
     def _clearance_reach(self, shape: Outlined) -> float:
@@ -316,5 +329,6 @@ def on_outline(stage: Stage, point: Point) -> bool:
     """Whether the dashed outline of the one selected frame passes a point of the page."""
     chosen = stage.selected
     shape = outlined(stage.issue, chosen[0]) if len(chosen) == 1 else None
-    own = shape is not None and shape.frame.box.wrap is not None
-    return own and shape is not None and shape.passes(point, LINE / stage.camera.scale)
+    if shape is None or shape.frame.box.wrap is None:
+        return False
+    return shape.passes(shape.lies.back(point), LINE / stage.camera.scale)

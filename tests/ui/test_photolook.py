@@ -14,6 +14,7 @@ from editor.model.photo import Photo
 from editor.model.tone import AS_TAKEN
 from editor.pictures.probe import Colors, Probe
 from editor.session.pictureresolution import ppi_words
+from editor.ui import revealing
 from editor.ui.commands.photos import replace_file
 from editor.ui.fields import ChoiceField, FlagField, LengthField
 from editor.ui.intake import Intake
@@ -129,13 +130,16 @@ def test_a_file_that_cannot_be_copied_changes_nothing(window, qtbot, tmp_path):
     assert any("none.png" in text for text in window.notices.texts)
 
 
-def test_file_and_folder_open_in_the_systems_programs(window, monkeypatch):
-    opened = []
+def test_file_and_folder_open_in_the_systems_programs(window, monkeypatch, qtbot):
+    opened, asked = [], []
+    monkeypatch.setattr(revealing, "ran", lambda arguments: bool(asked.append(arguments)))
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url)))
     select(window, "f1")
     photos = window.bridge.session.project.photos
     window.actions_.trigger("object.photo.open")
     window.actions_.trigger("object.photo.show")
+    qtbot.waitUntil(lambda: len(opened) == 2)
+    assert len(asked) == 1
     assert [url.toLocalFile() for url in opened] == [str(photos / "gate.jpg"), str(photos)]
     assert "没有能打开" in window.statusBar().currentMessage()
     shutil.rmtree(photos)

@@ -12,6 +12,7 @@ from editor.model.photo import MIDDLE
 from editor.session.pictureresolution import Fineness, fineness, limits
 from editor.session.picturing import Placed, placed
 from editor.ui.canvas.camera import Camera
+from editor.ui.canvas.handles import ROOMY
 from editor.ui.canvas.looks import GRAB, HANDLE
 from editor.ui.canvas.pictures import Pictures
 from editor.ui.canvas.stage import Stage
@@ -27,6 +28,8 @@ GHOST = 0.35
 RING = 17.0
 """Radius of the content grabber in pixels."""
 SMALLEST = 7.0
+FLAT = 0.2
+"""Up to this slope a direction passes for level or upright."""
 GRADES = {
     Fineness.GOOD: Words("够", "fine"),
     Fineness.LOW: Words("偏低", "low"),
@@ -36,7 +39,8 @@ GRADES = {
 
 @dataclass(frozen=True, slots=True)
 class PictureHandle:
-    """A corner of the picture: ``opposite`` is the page point that stays when it is dragged."""
+    """A corner or the middle of a side of the picture: ``opposite`` is the page point that stays
+    when it is dragged. All of them keep the proportions: a photo is never stretched."""
 
     place: QPointF
     opposite: Point
@@ -44,17 +48,25 @@ class PictureHandle:
 
 
 def handles_of_picture(camera: Camera, picture: Placed) -> tuple[PictureHandle, ...]:
-    """The four corners of the picture as it is seen."""
-    whole, turn = picture.whole, picture.turn
-    middle = turn.of(whole.center)
+    """The four corners of the picture as it is seen, then the middles of sides with room."""
+    whole, turn, middle = picture.whole, picture.turn, picture.whole.center
     found = []
-    for x, y in _corners(picture):
-        here = turn.of(Point(x, y))
+    for x, y in (*_corners(picture), *_sides(camera, picture)):
         across = turn.of(Point(whole.x + whole.right - x, whole.y + whole.bottom - y))
-        falls = (here.x - middle.x) * (here.y - middle.y) > 0
-        shape = Qt.CursorShape.SizeFDiagCursor if falls else Qt.CursorShape.SizeBDiagCursor
-        found.append(PictureHandle(camera.place(here), across, shape))
+        out = Point((x - middle.x) / whole.width, (y - middle.y) / whole.height)
+        here, there = turn.of(out), turn.of(Point(0, 0))
+        arrows = _arrows(here.x - there.x, here.y - there.y)
+        found.append(PictureHandle(camera.place(turn.of(Point(x, y))), across, arrows))
     return tuple(found)
+
+
+def _arrows(across: float, down: float) -> Qt.CursorShape:
+    """The arrows that point nearest to a direction."""
+    if abs(down) < abs(across) * FLAT:
+        return Qt.CursorShape.SizeHorCursor
+    if abs(across) < abs(down) * FLAT:
+        return Qt.CursorShape.SizeVerCursor
+    return Qt.CursorShape.SizeFDiagCursor if across * down > 0 else Qt.CursorShape.SizeBDiagCursor
 
 
 def handle_under(camera: Camera, picture: Placed, place: QPointF) -> PictureHandle | None:
@@ -206,3 +218,12 @@ def _corners(picture: Placed) -> tuple[tuple[float, float], ...]:
         (whole.right, whole.bottom),
         (whole.x, whole.bottom),
     )
+
+
+def _sides(camera: Camera, picture: Placed) -> tuple[tuple[float, float], ...]:
+    """The middles of the sides that are long enough on the screen, before they are turned."""
+    whole, middle = picture.whole, picture.whole.center
+    level = ((middle.x, whole.y), (middle.x, whole.bottom))
+    upright = ((whole.x, middle.y), (whole.right, middle.y))
+    wide, high = (side * camera.scale >= ROOMY for side in (whole.width, whole.height))
+    return level * wide + upright * high

@@ -3,9 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from editor.edit.edit import Edit
 from editor.edit.state import State
 from editor.model.frame import PhotoFit, PhotoFrame
@@ -29,6 +26,7 @@ from editor.ui.desk import Desk
 from editor.ui.dialogs.pdfpages import ask_pages
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.intake import Intake
+from editor.ui.revealing import open_path, reveal
 from editor.values.language import BanxinError, Words
 
 CLOCKWISE = Words("右转 90°", "Turn Right 90°")
@@ -152,24 +150,13 @@ def _update_all(desk: Desk) -> None:
 def _show_in_folder(desk: Desk) -> None:
     file = _file(desk)
     if file is not None:
-        _open(desk, file.parent)
+        reveal(desk, file)
 
 
 def _open_file(desk: Desk) -> None:
     file = _file(desk)
     if file is not None:
-        _open(desk, file)
-
-
-def _open(desk: Desk, path: Path) -> None:
-    """Hand a file or folder to the program that the system has for it."""
-    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        desk.tell(
-            Words(
-                f"系统没有能打开“{path.name}”的程序。",
-                f"The system has no program for “{path.name}”.",
-            )
-        )
+        open_path(desk, file)
 
 
 def _photo(name: str, words: Words, change: Change, keys: str, icon: str = "") -> Command:

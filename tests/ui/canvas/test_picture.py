@@ -4,18 +4,18 @@ from dataclasses import replace
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from editor.edit.frames import SetFrame
+from editor.edit.frames import GroupFrames, SetFrame
 from editor.edit.photos import SetPhoto
 from editor.edit.selection import FrameSelection
 from editor.model.frame import PhotoFit
 from editor.session.picturing import placed
 from editor.ui.canvas.pictureoutline import handles_of_picture, ring_at
-from editor.values.geometry import Point
+from editor.values.geometry import Point, Rect
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
@@ -45,6 +45,17 @@ def steps(session):
     return len(session.done)
 
 
+def hover(hand, at):
+    """The pointer over a place, whatever the screen still tells of where it was before."""
+    QApplication.processEvents()
+    place = QPointF(hand.at(at.x, at.y))
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, place, hand.view.mapToGlobal(place), Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton, Held.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(hand.view, move)
+
+
 def turn_wheel(canvas, point, notches, keys=Held.NoModifier):
     place = canvas.stage.camera.place(point)
     glob = QPointF(canvas.viewport().mapToGlobal(place.toPoint()))
@@ -57,7 +68,7 @@ def turn_wheel(canvas, point, notches, keys=Held.NoModifier):
 
 def test_the_ring_takes_the_picture_and_leaves_the_frame(canvas, session, hand, photo):
     at, before, done = photo.center, whole(session), steps(session)
-    hand.move(at.x, at.y)
+    hover(hand, at)
     assert ring_at(canvas.stage, canvas.stage.hover) is not None
     hand.drag(at.x, at.y, at.x - 20, at.y)
     assert canvas.tool == "picture"
@@ -150,6 +161,58 @@ def test_a_corner_of_the_picture_scales_it_about_the_other(canvas, session, hand
     assert after.width == pytest.approx(before.width * 1.5, rel=0.02)
     assert after.width / after.height == pytest.approx(before.width / before.height)
     assert (after.x, after.y) == pytest.approx((before.x, before.y), abs=0.5)
+
+
+@pytest.mark.parametrize("turn", [0, 1])
+def test_a_side_of_the_picture_scales_it_in_proportion(canvas, session, hand, photo, turn):
+    canvas.bridge.do(SetFrame("p1", replace(frame(session), turn=turn)))
+    canvas.bridge.select(FrameSelection("p1", ("photo",)))
+    canvas.set_tool("picture")
+    one = placed(session.issue, "photo")
+    before, done = seen(one), steps(session)
+    handles = handles_of_picture(canvas.stage.camera, one)
+    level = [each for each in handles if abs(each.place.y() - middle(canvas, one)) < 1]
+    right = max(level, key=lambda each: each.place.x())
+    assert right.cursor is Qt.CursorShape.SizeHorCursor
+    at = canvas.stage.camera.page(right.place)
+    hand.drag(at.x, at.y, at.x + before.width / 2, at.y)
+    after = seen(placed(session.issue, "photo"))
+    assert after.width == pytest.approx(before.width * 1.5, rel=0.02)
+    assert after.width / after.height == pytest.approx(before.width / before.height)
+    assert after.x == pytest.approx(before.x, abs=0.5)
+    assert after.center.y == pytest.approx(before.center.y, abs=0.5)
+    assert steps(session) == done + 1
+
+
+def middle(canvas, one):
+    return canvas.stage.camera.place(one.turn.of(one.whole.center)).y()
+
+
+def seen(one):
+    """The box around a picture as it is seen."""
+    ends = [one.turn.of(Point(x, y)) for x in (one.whole.x, one.whole.right)
+            for y in (one.whole.y, one.whole.bottom)]  # fmt: skip
+    xs, ys = [each.x for each in ends], [each.y for each in ends]
+    return Rect.between(min(xs), min(ys), max(xs), max(ys))
+
+
+def test_a_small_picture_has_handles_at_its_corners_only(canvas, session, photo):
+    canvas.bridge.select(FrameSelection("p1", ("photo",)))
+    one = placed(session.issue, "photo")
+    assert len(handles_of_picture(canvas.stage.camera, one)) == 8
+    canvas.set_zoom(0.1)
+    assert len(handles_of_picture(canvas.stage.camera, one)) == 4
+
+
+def test_the_ring_is_there_in_a_group(canvas, session, hand, photo):
+    canvas.bridge.do(GroupFrames("p1", ("photo", "caption"), "both"))
+    at, before = photo.center, whole(session)
+    hover(hand, at)
+    hand.drag(at.x, at.y, at.x - 20, at.y)
+    assert canvas.tool == "picture"
+    assert session.selection == FrameSelection("p1", ("photo",))
+    assert whole(session).x == pytest.approx(before.x - 20, abs=0.5)
+    assert frame(session).box.rect == photo
 
 
 def test_arrows_nudge_the_picture(canvas, session, photo):

@@ -66,6 +66,7 @@ class SelectTool(Tool):
 
     name = "select"
     _drag: Drag | None = None
+    _leaf: FrameId | None = None
 
     def press(self, pointer: Pointer) -> None:
         """Take a handle, a frame, or a corner of a rubber band."""
@@ -136,6 +137,8 @@ class SelectTool(Tool):
             return Qt.CursorShape.CrossCursor
         frames = frames_at(page, pointer.point, self._slack)
         self.stage.hover = frames[0].box.id if frames else None
+        leaf = leaf_at(page, pointer.point, self._slack)
+        self._leaf = leaf.box.id if leaf is not None else None
         over = frames and frames[0].box.id in self.stage.selected and not frames[0].box.locked
         return Qt.CursorShape.SizeAllCursor if over else self.cursor
 
@@ -167,8 +170,8 @@ class SelectTool(Tool):
 
     def paint(self, painter: QPainter) -> None:
         """The content grabber of the photo under the pointer."""
-        if self._drag is None and not self.stage.marks.quiet:
-            paint_ring(painter, self.stage, self.stage.hover)
+        if self._drag is None and self.stage.hover and not self.stage.marks.quiet:
+            paint_ring(painter, self.stage, self._leaf)
 
     def cancel(self) -> bool:
         """Put everything back."""
@@ -256,7 +259,7 @@ class SelectTool(Tool):
         """Whether a press takes the picture in a frame, which is then chosen."""
         leaf = leaf_at(page, pointer.point, self._slack)
         plain = not (pointer.shift or pointer.alt) and pointer.clicks == 1
-        seen = leaf is not None and leaf.box.id == self.stage.hover
+        seen = leaf is not None and self.stage.hover and leaf.box.id == self._leaf
         if leaf is None or not (plain and seen) or not on_ring(self.stage, leaf, pointer.place):
             return False
         self._select(page, (leaf.box.id,))

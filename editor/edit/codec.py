@@ -49,7 +49,7 @@ EDITS: tuple[type, ...] = (
     issue.SetInfo,
     masters.AddMaster, masters.RemoveMaster, masters.ApplyMaster, masters.TakeOver,
     masters.GiveBack,
-    layers.SetLayers, layers.PutOnLayer,
+    layers.SetLayers, layers.PutOnLayer, layers.RenameLayer, layers.RemoveLayer,
     output.ChooseOutput, output.SetOutputProfile, output.RemoveOutputProfile,
     styles.SetParagraphStyle, styles.SetCharacterStyle, styles.SetFrameStyle, styles.RemoveStyle,
     styles.SetSwatch, styles.SetFont, styles.SetStyleSheet, styles.SetWords,

@@ -1,5 +1,6 @@
 """The photos of an asset in the issue where it is placed: found there again, or brought along."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from editor.pictures.probe import PictureError
 from editor.session.assets import shown_as
 from editor.session.newphotos import new_photo
 from editor.session.project import ProjectPlace
+from editor.store.errors import StoreError
 from editor.store.photo_files import fingerprint
 from editor.values.ids import PhotoId
 from editor.values.language import Words
@@ -66,7 +68,8 @@ def _is_same(project: ProjectPlace, one: Photo, photo: Photo) -> bool:
     """Whether a photo of the issue is a picture; one that was never read is read now."""
     stamp = one.fingerprint
     if not stamp and one.file == photo.file:
-        stamp = fingerprint(project.photos / one.file)
+        with suppress(StoreError):
+            stamp = fingerprint(project.photos / one.file)
     return (stamp, one.page) == (photo.fingerprint, photo.page)
 
 

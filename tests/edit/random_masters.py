@@ -63,6 +63,12 @@ MASTER_MAKERS = {
     masters.GiveBack: _give_back,
     layers.SetLayers: _layers,
     layers.PutOnLayer: _put,
+    layers.RenameLayer: lambda source, _: layers.RenameLayer(
+        source.rng.choice(("自己", "text")), source.rng.choice(("别名", "", "text"))
+    ),
+    layers.RemoveLayer: lambda source, _: layers.RemoveLayer(
+        source.rng.choice(("自己", "别名")), source.rng.choice(("", "text", "自己"))
+    ),
 }
 
 MASTER_WEIGHTS: dict[type, float] = {masters.RemoveMaster: 0.2, layers.SetLayers: 0.2}

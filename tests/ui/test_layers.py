@@ -2,14 +2,27 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
+from editor.edit.layers import KINDS_STAY, PutOnLayer
 from editor.edit.selection import NOTHING, FrameSelection
 from editor.model.frame import LabelFrame, PhotoFrame
 from editor.model.layer import FURNITURE, KINDS, PICTURES, TEXT
-from editor.ui.panels.layers import EYE, FRAMES_MIME, LOCK, NAME, ROLE, LayersPanel
+from editor.ui.fields import ChoiceField
+from editor.ui.panels.layers import LayersPanel
+from editor.ui.panels.layertree import (
+    EYE,
+    FRAMES_MIME,
+    LAYER_MIME,
+    LOCK,
+    NAME,
+    ROLE,
+    TAKEN,
+)
 from editor.ui.window import MainWindow
+from editor.values.language import Words
 
 
 @pytest.fixture
@@ -139,3 +152,102 @@ def test_frames_are_dragged_from_the_page_onto_a_layer(window, panel, qtbot):
     box = window.page.frame(label.box.id).box
     assert box.layer == TEXT
     assert box.rect == before
+
+
+@pytest.fixture
+def dummy(window, panel, in_dialog):
+    """The panel with a layer of the issue's own, on which a label lies, as the current one."""
+    in_dialog(lambda dialog: dialog.accept())
+    window.actions_.trigger("layer.add")
+    label = frame(window, LabelFrame)
+    window.bridge.do(PutOnLayer(window.page.id, (label.box.id,), "样稿"))
+    panel.refresh()
+    panel.tree.setCurrentItem(row(panel, "样稿"))
+    return panel
+
+
+def names(window):
+    return [layer.name for layer in window.issue.layers]
+
+
+def type_name(panel, text):
+    line = panel.tree.viewport().findChild(QLineEdit)
+    assert line.accessibleName() == "图层名称"
+    line.setText(text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_a_layer_is_renamed_in_its_place_and_keeps_its_frames(window, dummy, qtbot):
+    before = window.issue
+    QTest.keyClick(dummy.tree, Qt.Key.Key_F2)
+    type_name(dummy, "备用")
+    qtbot.waitUntil(lambda: names(window)[0] == "备用")
+    assert frame(window, LabelFrame).box.layer == "备用"
+    dummy.refresh()
+    assert dummy.tree.current == "备用"
+    window.bridge.undo()
+    assert window.issue == before
+
+
+def test_a_double_click_on_the_name_renames_and_another_layers_name_is_refused(
+    window, dummy, monkeypatch, qtbot
+):
+    told: list[Words] = []
+    monkeypatch.setattr(window, "tell", told.append)
+    tree = dummy.tree
+    box = tree.visualRect(tree.indexFromItem(row(dummy, "样稿"), NAME))
+    held = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, held, box.center())
+    QTest.mouseDClick(tree.viewport(), Qt.MouseButton.LeftButton, held, box.center())
+    type_name(dummy, "文字")
+    assert names(window)[0] == "样稿"
+    qtbot.waitUntil(lambda: told == [TAKEN])
+
+
+def test_the_layers_of_kinds_are_not_renamed(window, dummy):
+    dummy.tree.setCurrentItem(row(dummy, TEXT))
+    QTest.keyClick(dummy.tree, Qt.Key.Key_F2)
+    assert dummy.tree.viewport().findChild(QLineEdit) is None
+    window.actions_.trigger("layer.rename")
+    assert window.statusBar().currentMessage() == KINDS_STAY.zh
+
+
+def test_keys_move_a_layer_in_the_list(window, dummy):
+    QTest.keyClick(dummy.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert names(window) == [KINDS[0], "样稿", *KINDS[1:]]
+    dummy.refresh()
+    QTest.keyClick(dummy.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert names(window) == ["样稿", *KINDS]
+
+
+def test_a_layer_is_dragged_between_two_others(window, dummy):
+    tree = dummy.tree
+    box = tree.visualRect(tree.indexFromItem(row(dummy, KINDS[1]), NAME))
+    data = QMimeData()
+    data.setData(LAYER_MIME, "样稿".encode())
+    held, button = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    place = QPointF(box.center().x(), box.top() + 1)
+    move = QDragMoveEvent(place.toPoint(), Qt.DropAction.MoveAction, data, button, held)
+    tree.dragMoveEvent(move)
+    assert move.isAccepted()
+    tree.dropEvent(QDropEvent(place, Qt.DropAction.MoveAction, data, button, held))
+    assert names(window) == [KINDS[0], "样稿", *KINDS[1:]]
+
+
+def test_what_lies_on_a_deleted_layer_goes_where_the_editor_says(window, dummy, in_dialog):
+    def act(dialog):
+        field = dialog.findChild(ChoiceField)
+        field.set_value(PICTURES)
+        dialog.accept()
+
+    in_dialog(act)
+    window.actions_.trigger("layer.remove")
+    assert names(window) == list(KINDS)
+    assert frame(window, LabelFrame).box.layer == PICTURES
+    window.bridge.undo()
+    assert frame(window, LabelFrame).box.layer == "样稿"
+    in_dialog(lambda dialog: dialog.reject())
+    dummy.refresh()
+    dummy.tree.setCurrentItem(row(dummy, "样稿"))
+    window.actions_.trigger("layer.remove")
+    assert names(window)[0] == "样稿"

@@ -1,19 +1,23 @@
 """对象 › 图层: what lies on which layer, one layer alone, layers of the issue's own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
-from editor.model.layer import KINDS, Layer, layer_words
-from editor.session.layers import added, chosen_layers, locked, put_on, removed, seen
+from editor.edit.layers import KINDS_STAY, RemoveLayer
+from editor.model.layer import Layer, layer_words
+from editor.session.layers import added, chosen_layers, holds, is_own, locked, put_on, seen
 from editor.ui.actions import Command, Group, Submenu
 from editor.ui.commands.edits import has_frames
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.dialogs.work import page_form
+from editor.ui.fields import ChoiceField, Option
 from editor.ui.panels.layers import LayersPanel
 from editor.values.language import Words
+
+CHOOSE = Words("先在“图层”面板里选一个图层。", "First choose a layer in Layers.")
 
 
 def _panel(desk: Desk) -> LayersPanel | None:
@@ -63,17 +67,60 @@ def _add(desk: Desk) -> None:
 
 
 def _remove(desk: Desk) -> None:
+    name = _own(desk)
+    if not name:
+        return
+    count = holds(desk.issue, name)
+    to = _asked_for(desk, name, count) if count else ""
+    if to is not None:
+        desk.bridge.do(RemoveLayer(name, to))
+
+
+def _asked_for(desk: Desk, name: str, count: int) -> str | None:
+    """The layer that takes what lies on one that is deleted, empty for those of each kind; None
+    when it is not deleted after all."""
+    say = desk.look.say
+    dialog = Dialog(desk.look, Words("删除图层", "Delete Layer"), desk.dialog_parent)
+    told = Words(
+        f"图层“{name}”上有 {count} 个框，移到哪一层？",
+        f"{count} frame(s) lie on the layer “{name}”. Which layer takes them?",
+    )
+    dialog.column.addWidget(QLabel(say(told)))
+    kinds = Option(
+        "", say(Words("各归各类（文字、图片、广告、版饰）", "The layer of each one's kind"))
+    )
+    others = (each.name for each in desk.issue.layers if each.name != name)
+    field = ChoiceField([kinds, *(Option(each, say(layer_words(each))) for each in others)])
+    field.set_value("")
+    dialog.column.addLayout(page_form(desk.look, ((Words("移到", "Move to"), field),)))
+    dialog.add_buttons(Words("删除图层", "Delete Layer"))
+    return str(field.value()) if dialog.ask() else None
+
+
+def _own(desk: Desk) -> str:
+    """The current layer of the panel where it is the issue's own; else say why not."""
     panel = _panel(desk)
-    edit = removed(desk.issue, panel.tree.current) if panel is not None else None
-    if edit is not None:
-        desk.bridge.do(edit)
-    else:
-        desk.tell(
-            Words(
-                f"{'、'.join(layer_words(name).zh for name in KINDS)}四层不能删除。",
-                "The layers of text, pictures, adverts and furniture cannot be deleted.",
-            )
-        )
+    name = panel.tree.current if panel is not None else ""
+    if is_own(desk.issue, name):
+        return name
+    desk.tell(KINDS_STAY if name else CHOOSE)
+    return ""
+
+
+def _rename(desk: Desk) -> None:
+    panel = _panel(desk)
+    if _own(desk) and panel is not None:
+        desk.dock("layers").show()
+        panel.tree.edit_name()
+
+
+def _shift(by: int) -> Callable[[Desk], None]:
+    def run(desk: Desk) -> None:
+        panel = _panel(desk)
+        if panel is not None:
+            panel.tree.shift(by)
+
+    return run
 
 
 def _targets(desk: Desk) -> Sequence[Command]:
@@ -120,6 +167,9 @@ LAYERS = Group(
             enabled=writable,
         ),
         Command("layer.add", Words("新建图层…", "New Layer…"), _add, enabled=writable),
-        Command("layer.remove", Words("删除图层", "Delete Layer"), _remove, enabled=writable),
+        Command("layer.rename", Words("图层改名", "Rename Layer"), _rename, enabled=writable),
+        Command("layer.up", Words("图层上移", "Layer Up"), _shift(-1), enabled=writable),
+        Command("layer.down", Words("图层下移", "Layer Down"), _shift(1), enabled=writable),
+        Command("layer.remove", Words("删除图层…", "Delete Layer…"), _remove, enabled=writable),
     ),
 )

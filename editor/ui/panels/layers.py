@@ -1,128 +1,14 @@
 """图层: which layers are seen and may be changed, what lies on them, and where the selection is."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QTreeWidgetItem
 
-from editor.edit.edit import Edit
 from editor.model.layer import layer_words
-from editor.session.layers import alone, chosen_layers, counts, locked, put_on, seen
+from editor.session.layers import alone, chosen_layers, counts, is_own
 from editor.ui.desk import Desk
+from editor.ui.panels.layertree import COUNT, EYE, LOCK, NAME, ROLE, LayerTree
 from editor.ui.panels.panel import Panel, muted
 from editor.values.language import Words
-
-ROLE = Qt.ItemDataRole.UserRole
-FRAMES_MIME = "application/x-banxin-selected-frames"
-NAME, COUNT, EYE, LOCK = range(4)
-MENU = (
-    "layer.only", "layer.put", "",
-    "layer.add", "layer.remove",
-)  # fmt: skip
-
-
-class LayerTree(QTreeWidget):
-    """A row a layer. A click on the eye or the lock, Space and L switch them; the selected frames
-    are dragged from their row to another."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        say = desk.look.say
-        self.setAccessibleName(say(Words("图层列表", "List of layers")))
-        names = (("图层", "Layer"), ("框", "Frames"), ("显示", "Seen"), ("锁定", "Locked"))
-        self.setHeaderLabels([say(Words(*pair)) for pair in names])
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._open_menu)
-        self.itemClicked.connect(self._click)
-
-    @property
-    def current(self) -> str:
-        """The name of the current layer; empty without one."""
-        item = self.currentItem()
-        return str(item.data(NAME, ROLE)) if item is not None else ""
-
-    def do(self, edit: Edit | None) -> None:
-        """Carry an edit out, unless the issue is read-only."""
-        if edit is not None and not self.desk.bridge.session.read_only:
-            self.desk.bridge.do(edit)
-
-    def startDrag(self, actions: Qt.DropAction) -> None:
-        """Take the selected frames from their layer."""
-        item = self.currentItem()
-        if item is None or self.current not in chosen_layers(self.desk.bridge.session.state):
-            return
-        data = QMimeData()
-        data.setData(FRAMES_MIME, b"selected")
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        drag.setPixmap(self.desk.look.icon("frames").pixmap(20, 20))
-        drag.exec(Qt.DropAction.MoveAction)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take selected frames."""
-        event.setAccepted(event.mimeData().hasFormat(FRAMES_MIME))
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show the layer that would take them."""
-        item = self.itemAt(event.position().toPoint())
-        if item is not None and event.mimeData().hasFormat(FRAMES_MIME):
-            self.setCurrentItem(item)
-            event.accept()
-        else:
-            event.ignore()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Put the selected frames on the layer."""
-        item = self.itemAt(event.position().toPoint())
-        if item is not None and event.mimeData().hasFormat(FRAMES_MIME):
-            event.acceptProposedAction()
-            name = str(item.data(NAME, ROLE))
-            self.do(put_on(self.desk.bridge.session.state, name))
-
-    def take_frames(self, place: QPoint) -> None:
-        """Frames dragged here from the page go to the layer under the pointer."""
-        item = self.itemAt(self.viewport().mapFromGlobal(place))
-        if item is not None:
-            self.do(put_on(self.desk.bridge.session.state, str(item.data(NAME, ROLE))))
-
-    def event(self, event: QEvent) -> bool:
-        """Keys of the list are no shortcuts of the window."""
-        override = event.type() is QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and _is_switch(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space shows or hides, L locks or unlocks the current layer."""
-        if not self.current or not _is_switch(event):
-            super().keyPressEvent(event)
-            return
-        column = EYE if event.key() == Qt.Key.Key_Space else LOCK
-        self._switch(self.current, column)
-
-    def _click(self, item: QTreeWidgetItem, column: int) -> None:
-        self._switch(str(item.data(NAME, ROLE)), column)
-
-    def _switch(self, name: str, column: int) -> None:
-        issue = self.desk.issue
-        if column == EYE:
-            self.do(seen(issue, name))
-        elif column == LOCK:
-            self.do(locked(issue, name))
-
-    def _open_menu(self, place: QPoint) -> None:
-        menu = self.desk.menu(MENU)
-        menu.exec(self.viewport().mapToGlobal(place))
-        menu.deleteLater()
 
 
 class LayersPanel(Panel):
@@ -138,9 +24,10 @@ class LayersPanel(Panel):
         layout.addWidget(self.tree, 1)
         self.note = muted(
             self.say(
-                "不显示的图层也不印。圆点是所选框所在的图层，拖到别的图层上就换层。",
+                "不显示的图层也不印。圆点是所选框所在的图层，拖到别的图层上就换层；"
+                "拖到两层之间，改先后。",
                 "Hidden layers are not printed. The dot marks the selected frames' layer; drag it "
-                "onto another.",
+                "onto another to move them, between two to move the layer.",
             )
         )
         self.note.setContentsMargins(12, 0, 12, 8)
@@ -194,15 +81,19 @@ class LayersPanel(Panel):
         item.setToolTip(column, look.say(titles[column, on]))
 
     def _fill(self, names: list[str]) -> None:
-        current = self.tree.current
+        current, row = self.tree.current, self.tree.currentIndex().row()
         self.tree.clear()
         for name in names:
             item = QTreeWidgetItem()
             item.setData(NAME, ROLE, name)
             item.setTextAlignment(COUNT, Qt.AlignmentFlag.AlignRight)
+            if is_own(self.desk.issue, name):
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+                item.setToolTip(NAME, self.say("双击或按 F2 改名", "Double-click or F2 renames"))
             self.tree.addTopLevelItem(item)
-            if name == current:
-                self.tree.setCurrentItem(item)
+        if current:
+            at = names.index(current) if current in names else min(row, len(names) - 1)
+            self.tree.setCurrentItem(self._items()[at])
 
     def _items(self) -> list[QTreeWidgetItem]:
         items = (self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount()))
@@ -212,8 +103,3 @@ class LayersPanel(Panel):
         """Show the current layer alone, or all again."""
         if self.tree.current:
             self.tree.do(alone(self.desk.issue, self.tree.current))
-
-
-def _is_switch(event: QKeyEvent) -> bool:
-    plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-    return plain and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_L}

@@ -4,18 +4,21 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor.edit.articles import AddArticle
 from editor.edit.edit import Edit, Together
 from editor.edit.photos import AddPhoto
-from editor.importers.imported import Imported, ImportedPhoto
-from editor.importers.manuscript import Manuscript
 from editor.model.article import Article
 from editor.model.photo import Photo
 from editor.pictures.probe import PictureError
 from editor.session.newphotos import new_photo
 from editor.session.project import ProjectPlace
 from editor.values.language import Words
+
+if TYPE_CHECKING:
+    from editor.importers.imported import Imported, ImportedPhoto
+    from editor.importers.manuscript import Manuscript
 
 IMPORT = Words("导入稿件", "Import articles")
 
@@ -31,7 +34,7 @@ class Brought:
     notes: tuple[Words, ...]
 
 
-def brought(project: ProjectPlace, found: Imported, file: Path) -> Brought:
+def brought(project: ProjectPlace, found: "Imported", file: Path) -> Brought:
     """What was read from a file, its pictures copied into the project. A picture that cannot be
     printed is left out and said. Raises StoreError."""
     photos, notes = list[Photo](), list(found.notes)
@@ -52,7 +55,7 @@ def one_step(brought_in: Sequence[Brought]) -> Together | None:
     return Together(edits, IMPORT) if edits else None
 
 
-def put_aside(manuscript: Manuscript, folder: Path, prefix: str) -> Manuscript:
+def put_aside(manuscript: "Manuscript", folder: Path, prefix: str) -> "Manuscript":
     """The manuscript with its pictures in files of a folder, so that it is light to pass on.
     Raises OSError."""
     kept = []
@@ -63,7 +66,7 @@ def put_aside(manuscript: Manuscript, folder: Path, prefix: str) -> Manuscript:
     return replace(manuscript, pictures=tuple(kept))
 
 
-def _photo(project: ProjectPlace, found: ImportedPhoto, file: Path) -> Photo:
+def _photo(project: ProjectPlace, found: "ImportedPhoto", file: Path) -> Photo:
     """The picture, named after its file, as a photo of the project."""
     with tempfile.TemporaryDirectory(prefix="banxin-import-") as folder:
         place = Path(folder) / f"{file.stem}-{found.picture.name}"

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from editor.importers.cleaning import RULES
 from editor.importers.imported import CHOICES, DEFAULTS, imported
-from editor.importers.kinds import ENDINGS, MANUSCRIPTS
+from editor.importers.kinds import ENDINGS
 from editor.importers.manuscript import Manuscript
 from editor.session.importing import Brought, brought, one_step
 from editor.session.project import ProjectPlace
@@ -32,12 +32,6 @@ MOST_NOTES = 6
 Read = tuple[Path, Manuscript]
 Handed = Callable[[Sequence[Brought]], None]
 """Who takes what was brought."""
-
-
-def manuscript_files(data: QMimeData) -> list[Path]:
-    """The manuscripts among files that are dragged in or pasted."""
-    paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return [path for path in paths if path.suffix.lower() in MANUSCRIPTS]
 
 
 def chosen_rules(settings: Settings) -> frozenset[str]:

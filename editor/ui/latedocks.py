@@ -7,18 +7,34 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from editor.ui.desk import Desk
 from editor.ui.panels.assets import AssetsPanel
-from editor.ui.panels.characters import CharactersPanel
-from editor.ui.panels.find import FindPanel
 from editor.ui.panels.layers import LayersPanel
 from editor.ui.panels.panel import Panel
-from editor.ui.panels.story import StoryPanel
+
+
+def _find(desk: Desk) -> Panel:
+    from editor.ui.panels.find import FindPanel  # noqa: PLC0415  (late, as its dock is)
+
+    return FindPanel(desk)
+
+
+def _story(desk: Desk) -> Panel:
+    from editor.ui.panels.story import StoryPanel  # noqa: PLC0415  (late, as its dock is)
+
+    return StoryPanel(desk)
+
+
+def _characters(desk: Desk) -> Panel:
+    from editor.ui.panels.characters import CharactersPanel  # noqa: PLC0415  (late, as its dock is)
+
+    return CharactersPanel(desk)
+
 
 KINDS: dict[str, tuple[Callable[[Desk], Panel], QSize]] = {
-    "find": (FindPanel, QSize(620, 680)),
+    "find": (_find, QSize(620, 680)),
     "assets": (AssetsPanel, QSize(420, 640)),
     "layers": (LayersPanel, QSize(320, 300)),
-    "story": (StoryPanel, QSize(720, 760)),
-    "characters": (CharactersPanel, QSize(460, 460)),
+    "story": (_story, QSize(720, 760)),
+    "characters": (_characters, QSize(460, 460)),
 }
 """What makes each, and how large it floats."""
 

@@ -19,7 +19,6 @@ from editor.session.loaded import Load, PhotoLoad, StoryLoad, edit_of, landing_o
 from editor.session.placing import PLACE, PLACE_PHOTO
 from editor.ui.canvas.drops import ENDINGS, REFUSED
 from editor.ui.desk import Desk
-from editor.ui.importing import Import
 from editor.ui.intake import Intake
 from editor.ui.loading import load
 from editor.values.geometry import Point
@@ -116,6 +115,7 @@ def take_pictures(desk: Desk, files: Sequence[Path], handed: Handed) -> None:
 
 def take_manuscripts(desk: Desk, files: Sequence[Path], handed: Handed) -> None:
     """Manuscripts, as whole stories; their pictures are listed."""
+    from editor.ui.importing import Import  # noqa: PLC0415  (loads the importers)
 
     def listed(found: Sequence[Brought]) -> None:
         handed(tuple(_story(each) for each in found))

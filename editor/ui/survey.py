@@ -1,6 +1,6 @@
 """Lays out and checks all pages while nothing else happens, so that nobody ever waits for it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,6 +23,8 @@ lies in its photos' files."""
 
 TURN = 0.004
 """Seconds of work in one turn of the event loop."""
+WAIT_MS = 50
+"""How long painting is given before it is looked at again."""
 
 
 class Contents:
@@ -63,15 +65,17 @@ class Survey(QObject):
     """Findings of the whole issue, brought up to date after changes have rested.
 
     ``finished`` says that ``findings`` are those of the shown issue. A page whose parts are the
-    same objects as before is not asked for again.
+    same objects as before is not asked for again. It waits while the page in view is ``painting``.
     """
 
     finished = Signal()
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, painting: Callable[[], bool], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.findings: tuple[Finding, ...] = ()
-        self._bridge = bridge
+        self._bridge, self._painting = bridge, painting
         self._known: dict[PageId, tuple[Known, tuple[Finding, ...]]] = {}
         self._work: Iterator[None] = iter(())
         self._timer = QTimer(self, interval=0)
@@ -82,13 +86,17 @@ class Survey(QObject):
     def start(self) -> None:
         """Begin, or begin again with the issue as it is shown now."""
         self._work = self._steps(self._bridge.session.shown.issue)
-        self._timer.start()
+        self._timer.start(WAIT_MS)
 
     def stop(self) -> None:
         """Leave it at that."""
         self._timer.stop()
 
     def _step(self) -> None:
+        painting = self._painting()
+        self._timer.setInterval(WAIT_MS if painting else 0)
+        if painting:
+            return
         until = perf_counter() + TURN
         for _ in self._work:
             if perf_counter() > until:

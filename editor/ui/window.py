@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(session, look.language, self)
         self.canvas = PageCanvas(self.bridge, look.language, self)
         self.findings: tuple[Finding, ...] = ()
-        self.survey = Survey(self.bridge, self)
+        self.survey = Survey(self.bridge, lambda: self.canvas.is_busy, self)
         self._notices_told = 0
         self._closing = False
         self.quitting = False

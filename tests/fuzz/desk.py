@@ -6,6 +6,7 @@ undoing everything must lead back to the start, redoing it to the same end; what
 again as it was.
 """
 
+import faulthandler
 import gc
 import os
 import random
@@ -35,6 +36,8 @@ from tests.fuzz.deskactions import Hands
 SAMPLE = "samples/kaifaqu"
 CHECK_EVERY = 50
 REWIND_EVERY = 500
+PATIENCE = 120.0
+"""Seconds after which an action hangs."""
 HARMLESS = ("This plugin does not support", "propagateSizeHints")
 """What the offscreen platform grumbles at every window."""
 
@@ -87,6 +90,7 @@ def run(desktop: Desktop, folder: Path, count: int, seed: int, tell=lambda _: No
 def _work(desktop: Desktop, hands: Hands, count: int, seed: int, heard: list[str], tell) -> None:
     start = _session(desktop).issue
     for number in range(count):
+        faulthandler.dump_traceback_later(PATIENCE, exit=True)
         hands.act()
         if heard:
             before = "\n".join(hands.recent)
@@ -100,6 +104,7 @@ def _work(desktop: Desktop, hands: Hands, count: int, seed: int, heard: list[str
             gc.collect()
             give_back()
             tell(f"{number + 1} actions, {_state(desktop)}, {dict(hands.counts)}")
+    faulthandler.cancel_dump_traceback_later()
     if heard:
         raise Trouble(f"at the end of seed {seed}: {heard}")
 

@@ -48,11 +48,15 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 class Hands:
-    """Two hands at one window. ``counts`` says how often each thing was done."""
+    """Two hands at one window. ``counts`` says how often each thing was done.
+
+    What waits for an answer gets it by dice of its own, since a clock says when that is.
+    """
 
     def __init__(self, desktop: Desktop, dice: random.Random) -> None:
         self._desktop = desktop
         self._dice = dice
+        self._answers = random.Random(dice.random())
         self.counts: Counter[str] = Counter()
         self.recent: deque[str] = deque(maxlen=12)
         self._ways: tuple[tuple[int, Callable[[], str]], ...] = (
@@ -224,8 +228,8 @@ class Hands:
     def _answer(self) -> None:
         """Close what waits for an answer, one way or the other."""
         popup = QApplication.activePopupWidget()
-        if isinstance(popup, QMenu) and self._dice.random() < 0.4:
-            for _ in range(self._dice.randint(1, 6)):
+        if isinstance(popup, QMenu) and self._answers.random() < 0.4:
+            for _ in range(self._answers.randint(1, 6)):
                 self._press(Qt.Key.Key_Down, "", NONE, popup)
         if popup is not None:
             popup.close()
@@ -233,8 +237,8 @@ class Hands:
         if isinstance(dialog, QFileDialog):
             dialog.reject()
         elif isinstance(dialog, QMessageBox) and dialog.buttons():
-            self._dice.choice(dialog.buttons()).click()
-        elif dialog is not None and self._dice.random() < 0.5:
+            self._answers.choice(dialog.buttons()).click()
+        elif dialog is not None and self._answers.random() < 0.5:
             self._press(Qt.Key.Key_Escape, "", NONE, dialog)
         elif dialog is not None:
             self._press(Qt.Key.Key_Return, "\r", NONE, dialog)

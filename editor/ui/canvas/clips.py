@@ -11,7 +11,6 @@ from editor.edit.state import State
 from editor.edit.text import ReplaceRange
 from editor.model.place import Part, TextPoint, TextRef
 from editor.session.clipboard import Fragment, pasted, pasted_plain, plain_text
-from editor.session.richpaste import pasted_html
 
 MIME = "application/x-banxin-text"
 """A fragment as the JSON of an edit that puts it somewhere."""
@@ -40,6 +39,8 @@ def paste_edit(data: QMimeData, state: State, *, plain: bool = False) -> Edit | 
     if fragment:
         return pasted(state, fragment)
     if data.hasHtml() and not plain:
+        from editor.session.richpaste import pasted_html  # noqa: PLC0415  (loads the importers)
+
         return pasted_html(state, data.html(), data.text())
     return pasted_plain(state, data.text(), tables=not plain) if data.hasText() else None
 

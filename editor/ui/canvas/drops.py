@@ -6,6 +6,7 @@ from pathlib import Path as FilePath
 from PySide6.QtCore import QMimeData, QPointF, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
+from editor.importers.kinds import MANUSCRIPTS
 from editor.model.photo import Photo
 from editor.session.landing import Landing, photo_landing
 from editor.session.loaded import Load, PhotoLoad, StoryLoad, edit_of, exists, left_out
@@ -47,6 +48,11 @@ def carried(mime: str, key: str) -> QMimeData:
 def local_files(data: QMimeData) -> list[FilePath]:
     """The files that are dragged in from elsewhere."""
     return [FilePath(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def manuscript_files(data: QMimeData) -> list[FilePath]:
+    """The manuscripts among files that are dragged in or pasted."""
+    return [path for path in local_files(data) if path.suffix.lower() in MANUSCRIPTS]
 
 
 def picture_files(data: QMimeData) -> list[FilePath]:

@@ -199,6 +199,11 @@ class PageView(OptionsView):
         return self._work.isActive() or self._rest.isActive()
 
     @property
+    def is_busy(self) -> bool:
+        """Whether tiles are being painted in the turns of the event loop."""
+        return self._work.isActive()
+
+    @property
     def is_sharp(self) -> bool:
         """Whether everything in view is painted as it is now, at the size it is shown."""
         return self.desk.is_sharp

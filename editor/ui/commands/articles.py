@@ -19,8 +19,6 @@ from editor.ui.commands.threading import OVERSET
 from editor.ui.desk import Desk
 from editor.ui.dialogs.article import edit_article, new_article
 from editor.ui.filedialogs import FileDialogs
-from editor.ui.importing import choose_manuscripts
-from editor.ui.panels.story import show_story
 from editor.ui.placing import add_photos
 from editor.ui.selected import current_article
 from editor.values.language import Words
@@ -28,6 +26,18 @@ from editor.values.language import Words
 
 def _has_article(desk: Desk) -> bool:
     return current_article(desk) is not None
+
+
+def _import(desk: Desk) -> None:
+    from editor.ui.importing import choose_manuscripts  # noqa: PLC0415  (loads the importers)
+
+    choose_manuscripts(desk)
+
+
+def _show_story(desk: Desk) -> None:
+    from editor.ui.panels.story import show_story  # noqa: PLC0415  (late, as its dock is)
+
+    show_story(desk)
 
 
 def _can_change(desk: Desk) -> bool:
@@ -135,7 +145,7 @@ ARTICLE = Menu(
         Command(
             "article.import",
             Words("导入稿件…", "Import Articles…"),
-            choose_manuscripts,
+            _import,
             ("Ctrl+Shift+O",),
             "import",
             enabled=writable,
@@ -143,7 +153,7 @@ ARTICLE = Menu(
         Command(
             "article.story",
             Words("文稿编辑器", "Story Editor"),
-            show_story,
+            _show_story,
             ("Ctrl+Y",),
             "article",
             enabled=_has_article,

@@ -14,12 +14,12 @@ from editor.session.frameclip import clip, pasted
 from editor.session.placing import tidily
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.canvas.clips import clipped
+from editor.ui.canvas.drops import manuscript_files
 from editor.ui.commands.files import writable
 from editor.ui.commands.finding import FIND
 from editor.ui.commands.marks import in_text
 from editor.ui.desk import Desk
 from editor.ui.dialogs.repeat import step_and_repeat
-from editor.ui.importing import import_files, manuscript_files
 from editor.ui.selected import chosen_text
 from editor.values.language import Words
 from editor.values.units import MM
@@ -112,6 +112,8 @@ def cut(desk: Desk) -> None:
 
 def paste(desk: Desk) -> None:
     """Frames from the clipboard onto the page, or text at the caret; files are imported."""
+    from editor.ui.importing import import_files  # noqa: PLC0415  (loads the importers)
+
     data = clipped()
     files = manuscript_files(data)
     if files:

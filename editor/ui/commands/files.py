@@ -4,8 +4,13 @@ from pathlib import Path
 
 from editor.ui.actions import LINE, Command, Menu, Submenu
 from editor.ui.desk import Desk
-from editor.ui.dialogs.output import edit_profiles
 from editor.values.language import Words
+
+
+def _edit_profiles(desk: Desk) -> None:
+    from editor.ui.dialogs.output import edit_profiles  # noqa: PLC0415  (a large dialog)
+
+    edit_profiles(desk)
 
 
 def writable(desk: Desk) -> bool:
@@ -91,7 +96,7 @@ FILE = Menu(
         Command(
             "file.output",
             Words("输出配置…", "Output Profiles…"),
-            edit_profiles,
+            _edit_profiles,
             ("Ctrl+Alt+P",),
             "inspector",
             enabled=writable,

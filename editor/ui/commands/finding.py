@@ -1,12 +1,18 @@
 """编辑, second part: find and replace over the issue."""
 
+from typing import TYPE_CHECKING
+
 from editor.ui.actions import Command
 from editor.ui.desk import Desk
-from editor.ui.panels.find import FindPanel
 from editor.values.language import Words
 
+if TYPE_CHECKING:
+    from editor.ui.panels.find import FindPanel
 
-def _panel(desk: Desk) -> FindPanel:
+
+def _panel(desk: Desk) -> "FindPanel":
+    from editor.ui.panels.find import FindPanel  # noqa: PLC0415  (loads the rules of tidying)
+
     dock = desk.dock("find")
     (panel,) = dock.findChildren(FindPanel)
     return panel

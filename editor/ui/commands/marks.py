@@ -22,11 +22,16 @@ from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
 from editor.ui.dialogs.ruby import edit_ruby
 from editor.ui.dialogs.wordlist import edit_words
-from editor.ui.panels.characters import show_characters
 from editor.ui.selected import chosen_text
 from editor.values.language import Words
 
 Run = Callable[[Desk], object]
+
+
+def _show_characters(desk: Desk) -> None:
+    from editor.ui.panels.characters import show_characters  # noqa: PLC0415  (late, as its dock is)
+
+    show_characters(desk)
 
 
 def in_text(desk: Desk) -> bool:
@@ -147,7 +152,7 @@ INSERT = Group(
         Command(
             "text.characters",
             Words("更多字符…", "More Characters…"),
-            show_characters,
+            _show_characters,
             ("Alt+Shift+F11",),
         ),
     ),

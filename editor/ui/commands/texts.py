@@ -16,9 +16,14 @@ from editor.ui.commands.styles import STYLE
 from editor.ui.commands.tables import TABLE
 from editor.ui.commands.typesetting import ADJUST, ALIGN, STYLES
 from editor.ui.desk import Desk
-from editor.ui.dialogs.counts import show_counts
 from editor.ui.selected import head_mark, head_paragraph
 from editor.values.language import Words
+
+
+def _show_counts(desk: Desk) -> None:
+    from editor.ui.dialogs.counts import show_counts  # noqa: PLC0415  (loads the find panel)
+
+    show_counts(desk)
 
 
 def set_paragraph_style(desk: Desk, name: str) -> None:
@@ -83,6 +88,6 @@ TEXT = Menu(
         TABLE,
         LINE,
         *WORD_COMMANDS,
-        Command("text.counts", Words("字数统计…", "Counts…"), show_counts, ("Ctrl+Alt+Shift+W",)),
+        Command("text.counts", Words("字数统计…", "Counts…"), _show_counts, ("Ctrl+Alt+Shift+W",)),
     ),
 )

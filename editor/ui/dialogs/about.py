@@ -1,7 +1,5 @@
 """What this program is."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
@@ -50,6 +48,8 @@ class AboutDialog(Dialog):
 
 def program_version() -> str:
     """The installed version, or nothing in a checkout that was never installed."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  (loads e-mail)
+
     try:
         return version("banxin")
     except PackageNotFoundError:

@@ -1,5 +1,7 @@
 """The list of articles: title, characters, and how the story fills its frames."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QTreeWidgetItem
@@ -8,9 +10,8 @@ from editor.check.fit import fit_words, is_over, is_short
 from editor.layout.report import StoryFit
 from editor.model.article import Article
 from editor.session.attaching import attached
-from editor.ui.canvas.drops import ARTICLE_MIME, PHOTO_MIME
+from editor.ui.canvas.drops import ARTICLE_MIME, PHOTO_MIME, manuscript_files
 from editor.ui.desk import Desk
-from editor.ui.importing import import_files, manuscript_files
 from editor.ui.loading import load_articles
 from editor.ui.look import Look
 from editor.ui.panels.panel import ID_ROLE, rows_of
@@ -92,12 +93,17 @@ class ArticleTree(LibraryTree):
         files = manuscript_files(data)
         if files:
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: import_files(self.desk, files))
+            QTimer.singleShot(0, self, lambda: self._import(files))
         elif article is not None:
             photo = PhotoId(bytes(data.data(PHOTO_MIME).data()).decode(errors="replace"))
             edit = attached(self.desk.issue, article, (photo,))
             if edit is not None and self.desk.bridge.do(edit):
                 event.acceptProposedAction()
+
+    def _import(self, files: list[Path]) -> None:
+        from editor.ui.importing import import_files  # noqa: PLC0415  (loads the importers)
+
+        import_files(self.desk, files)
 
     def _article_at(self, event: QDropEvent) -> ArticleId | None:
         item = self.itemAt(event.position().toPoint())

@@ -20,7 +20,6 @@ from editor.edit.edit import Together
 from editor.edit.stylenames import RenameStyle, ReplaceStyle, is_needed, uses_in
 from editor.edit.styles import RemoveStyle, SetSwatch, StyleKind
 from editor.model.color import Swatch
-from editor.pictures.proof import Appearance, appearance
 from editor.session.painting import Target, painted, usual_target
 from editor.session.stylemaking import free_name
 from editor.session.swatches import FIXED
@@ -60,7 +59,7 @@ class SwatchesPanel(Panel):
         self._shown: tuple[object, ...] = ()
         self.list = SwatchList(self.say("颜色列表", "List of colours"), CHIP)
         self.form: Form[Any] = Form(desk.look, swatch_rows(desk.look))
-        self._press = self._appearance()
+        self._press = desk.canvas.colors.as_printed()
         self.strip = TintStrip(self._press)
         self._sign, self.total, self.remark = QLabel(), QLabel(), muted("")
         self._build()
@@ -94,7 +93,7 @@ class SwatchesPanel(Panel):
         ):
             return
         self._shown = shown
-        self._press = self._appearance()
+        self._press = self.desk.canvas.colors.as_printed()
         self.strip.set_press(self._press)
         self._fill(self.swatch.name if self.list.count() else "")
 
@@ -167,10 +166,6 @@ class SwatchesPanel(Panel):
             action = self.desk.action(name)
             if action is not None:
                 menu.addAction(action)
-
-    def _appearance(self) -> Appearance:
-        folder = self.desk.bridge.session.icc_folder
-        return appearance(self.desk.issue.profile, folder, proof=True, paper=False)
 
     def _build(self) -> None:
         editor = QWidget()

@@ -76,7 +76,7 @@ def _filled(outline: Outline, size: tuple[int, int]) -> Image.Image:
     """How much of each pixel lies inside an outline; what it goes round twice is a hole."""
     large = (size[0] * FINE, size[1] * FINE)
     inside = Image.new("L", large)
-    for corners in _polygons(outline):
+    for corners in polygons(outline):
         area = Image.new("L", large)
         places = [(x * large[0], y * large[1]) for x, y in corners]
         ImageDraw.Draw(area).polygon(places, fill=255)
@@ -84,7 +84,7 @@ def _filled(outline: Outline, size: tuple[int, int]) -> Image.Image:
     return inside.resize(size, Image.Resampling.BOX)
 
 
-def _polygons(outline: Outline) -> Iterator[list[tuple[float, float]]]:
+def polygons(outline: Outline) -> Iterator[list[tuple[float, float]]]:
     """The closed parts of a clipping path as corners."""
     corners: list[tuple[float, float]] = []
     for kind, values in outline.commands:

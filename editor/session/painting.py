@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 
-from editor.edit.edit import Edit, Together
+from editor.edit.edit import Edit, Together, perform
 from editor.edit.frames import SetFrame
 from editor.edit.selection import FrameSelection, TextSelection
 from editor.edit.state import State
-from editor.edit.styles import SetCharacterStyle
+from editor.edit.styles import SetCharacterStyle, SetFrameStyle
 from editor.model.color import Paint
 from editor.model.frame import (
+    CaptionFrame,
     Frame,
     LabelFrame,
     PanelFrame,
@@ -18,9 +19,11 @@ from editor.model.frame import (
     RuleFrame,
     Stroke,
     TextFrame,
+    TitleFrame,
     leaves,
+    with_box,
 )
-from editor.model.style import CharacterStyle
+from editor.model.style import CharacterStyle, FrameStyle
 from editor.model.text import mark
 from editor.session.commands import chosen_frames
 from editor.session.marks import is_marked, toggle_mark
@@ -37,6 +40,11 @@ class Target(StrEnum):
     TEXT = "text"
 
 
+STYLED = (Target.FILL, Target.BORDER)
+WORDED = (TextFrame, TitleFrame, CaptionFrame, LabelFrame)
+"""Frames that have no ground and no lines of their own, but those of their object style."""
+MADE = "框·"
+"""How the object styles begin that colours make."""
 LABELS = {
     Target.FILL: Words("填充颜色", "Fill colour"),
     Target.BORDER: Words("线的颜色", "Colour of lines"),
@@ -56,9 +64,15 @@ def painted(state: State, target: Target, swatch: str) -> Edit | None:
     change, name = _WAYS[target], swatch
     if target is Target.TEXT:
         name = _style(state, swatch).style.name
-    free = (frame for frame in leaves(frames) if not frame.box.locked)
-    pairs = [(frame, change(frame, name)) for frame in free]
-    edits: list[Edit] = [SetFrame(page.id, new) for old, new in pairs if new != old]
+    edits: list[Edit] = []
+    for frame in leaves(frames):
+        if frame.box.locked:
+            continue
+        new = change(frame, name)
+        if new == frame and target in STYLED and isinstance(frame, WORDED):
+            edits += _by_style(perform(Together(tuple(edits), label), state), frame, target, swatch)
+        elif new != frame:
+            edits.append(SetFrame(page.id, new))
     if edits and target is Target.TEXT:
         edits.insert(0, _style(state, swatch))
     return Together(tuple(edits), label) if edits else None
@@ -75,13 +89,18 @@ def usual_target(state: State) -> Target:
     return Target.TEXT if any(isinstance(each, LabelFrame) for each in frames) else Target.BORDER
 
 
-def dropped_on(state: State, frame: FrameId, swatch: str) -> Edit | None:
-    """A colour dropped on a frame, for what it is most likely meant."""
+def dropped_on(
+    state: State, frame: FrameId, swatch: str, target: Target | None = None
+) -> Edit | None:
+    """A colour dropped on a frame, for a part of it or for what it is most likely meant: the
+    ground of a text, the lines of other frames."""
     found = state.issue.find_frame(frame)
     if found is None:
         return None
     aimed = State(state.issue, FrameSelection(found[0].id, (frame,)))
-    return painted(aimed, usual_target(aimed), swatch)
+    if target is None and isinstance(found[1], TextFrame | TitleFrame | CaptionFrame):
+        target = Target.FILL
+    return painted(aimed, target or usual_target(aimed), swatch)
 
 
 def _marked(state: State, swatch: str) -> Edit | None:
@@ -100,6 +119,42 @@ def _style(state: State, swatch: str) -> SetCharacterStyle:
         if each == CharacterStyle(each.name, paint=paint):
             return SetCharacterStyle(each)
     return SetCharacterStyle(CharacterStyle(free_name(swatch, styles), paint=paint))
+
+
+def _by_style(state: State, frame: Frame, target: Target, swatch: str) -> tuple[Edit, ...]:
+    """A frame of words has ground and lines by its object style: the edits that give it one which
+    adds a colour to its own."""
+    styles, found = state.issue.styles.frame, state.issue.find_frame(frame.box.id)
+    if found is None:
+        return ()
+    old = next((each for each in styles if each.name == frame.box.style), None)
+    look = old if old is not None and _only_colours(old) else FrameStyle("", frame.box.style)
+    if target is Target.FILL:
+        wanted = replace(look, fill=replace(look.fill or Paint(), swatch=swatch))
+    else:
+        flat = state.issue.styles.frame_style(frame.box.style) if frame.box.style else None
+        border = look.border or (flat.border if flat is not None else None)
+        wanted = replace(look, border=_stroke(border, swatch))
+    known = next(
+        (each for each in styles if replace(each, name="") == replace(wanted, name="")), None
+    )
+    style = known or replace(wanted, name=free_name(_style_name(wanted), styles))
+    if style.name == frame.box.style:
+        return ()
+    made = with_box(frame, replace(frame.box, style=style.name))
+    new: tuple[Edit, ...] = () if known else (SetFrameStyle(style),)
+    return (*new, SetFrame(found[0].id, made))
+
+
+def _only_colours(style: FrameStyle) -> bool:
+    """Whether an object style does nothing but colour, as those do that were made so."""
+    return style.inset is None and style.wrap is None and style.name.startswith(MADE)
+
+
+def _style_name(style: FrameStyle) -> str:
+    parts = [style.fill.swatch + "底"] if style.fill is not None else []
+    parts += [style.border.paint.swatch + "线"] if style.border is not None else []
+    return MADE + "".join(parts)
 
 
 def _filled(frame: Frame, swatch: str) -> Frame:

@@ -21,6 +21,7 @@ from editor.ui.fields import ChoiceField, TextField
 from editor.ui.panels.swatchrows import of_kind
 from editor.ui.sliders import SliderField
 from editor.values.color import Cmyk, Gray, Spot
+from editor.values.geometry import Point
 from editor.values.ids import PageId
 from tests.ui.test_inspector import choose, frame, select, type_in
 from tests.ui.test_output import field
@@ -162,7 +163,7 @@ def test_a_colour_is_given_to_selected_text(panel, window):
 
 
 def test_what_cannot_take_a_colour_is_said(panel, window):
-    select(window, "b1")
+    select(window, "f1")
     panel.targets[Target.FILL].click()
     assert "先选中" in window.statusBar().currentMessage()
 
@@ -179,6 +180,35 @@ def test_a_colour_is_dragged_onto_a_frame(panel, window):
     assert window.canvas.stage.marks.draft == frame(window, "f1").box.rect
     window.canvas.dropEvent(QDropEvent(place, copy, data, *held))
     assert frame(window, "f1").border.paint.swatch == "金"
+
+
+def test_a_colour_on_a_text_frame_is_its_ground_and_with_alt_its_line(panel, window):
+    data = panel.list.mimeData([panel.list.currentItem()])
+    place = window.canvas.stage.camera.place(frame(window, "b2").box.rect.center)
+    left, copy = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    plain, alt = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
+    steps = len(window.bridge.session.done)
+    window.canvas.dropEvent(QDropEvent(place, copy, data, left, plain))
+    style = window.issue.styles.frame_style(frame(window, "b2").box.style)
+    assert (style.fill.swatch, style.border) == ("金", None)
+    assert len(window.bridge.session.done) == steps + 1
+    window.canvas.dropEvent(QDropEvent(place, copy, data, left, alt))
+    style = window.issue.styles.frame_style(frame(window, "b2").box.style)
+    assert (style.fill.swatch, style.border.paint.swatch) == ("金", "金")
+    window.bridge.undo()
+    window.bridge.undo()
+    assert frame(window, "b2").box.style == ""
+
+
+def test_alt_gives_a_panel_lines_of_the_colour(panel, window):
+    data = panel.list.mimeData([panel.list.currentItem()])
+    rect = frame(window, "n1").box.rect
+    place = window.canvas.stage.camera.place(Point(rect.x + 20, rect.y))
+    before = frame(window, "n1").fill
+    held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
+    window.canvas.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, *held))
+    assert frame(window, "n1").border.paint.swatch == "金"
+    assert frame(window, "n1").fill == before
 
 
 def test_uses_are_counted(panel, window, qtbot):

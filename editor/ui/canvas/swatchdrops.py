@@ -1,11 +1,12 @@
-"""Dropping a colour of the swatches onto a frame of the page: the frame lights up on the way."""
+"""Dropping a colour of the swatches onto a frame of the page: the frame lights up on the way. With
+Alt its lines take the colour."""
 
-from PySide6.QtCore import QMimeData, QPointF
+from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from editor.edit.edit import Edit
 from editor.model.frame import Frame
-from editor.session.painting import dropped_on
+from editor.session.painting import Target, dropped_on
 from editor.ui.canvas.drops import DropView
 from editor.ui.canvas.picking import leaf_at
 from editor.ui.canvas.stage import NO_MARKS, Marks
@@ -52,7 +53,9 @@ class SwatchDropView(DropView):
         frame = leaf_at(page, point, 2 / self.stage.camera.scale)
         if frame is None:
             return None, None
-        return frame, dropped_on(session.state, frame.box.id, swatch_of(event.mimeData()))
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        part = Target.BORDER if alt else None
+        return frame, dropped_on(session.state, frame.box.id, swatch_of(event.mimeData()), part)
 
 
 def _lit(frame: Frame) -> Marks:

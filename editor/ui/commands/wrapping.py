@@ -1,8 +1,9 @@
 """对象 › 图文互斥: the outline that text keeps away from, on the page or ready-made."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from editor.model.frame import GroupFrame
+from editor.model.frame import GroupFrame, PhotoFrame
 from editor.session.commands import chosen_frames
 from editor.session.outlining import Outlined, pushing
 from editor.session.wrapshapes import ELLIPSE, ROUNDED
@@ -45,6 +46,25 @@ def _toggle(desk: Desk) -> None:
         edit_outline(desk)
 
 
+def _picture(desk: Desk) -> Path | None:
+    """The file of the selected photo frame; none for drawings, whose shape is not looked for."""
+    shape = _shape(desk)
+    frame = shape.frame if shape is not None else None
+    photo = desk.issue.photo(frame.photo) if isinstance(frame, PhotoFrame) else None
+    if photo is None or photo.is_vector:
+        return None
+    return desk.bridge.session.project.photos / photo.file
+
+
+def _from_picture(desk: Desk) -> None:
+    """Let text follow what shows of the picture."""
+    from editor.ui.tracing import Tracing  # noqa: PLC0415  (reads pictures)
+
+    shape, file, page = _shape(desk), _picture(desk), desk.page
+    if shape is not None and file is not None and page is not None:
+        Tracing(desk, shape.frame.box.id, file, page.grid.cell)
+
+
 def _take(outline: tuple[Point, ...]) -> Callable[[Desk], None]:
     def run(desk: Desk) -> None:
         shape = _shape(desk)
@@ -67,8 +87,18 @@ WRAP = Group(
             Words("编辑绕排轮廓", "Edit Wrap Outline"),
             _toggle,
             ("Ctrl+Alt+W",),
+            "wrap",
             enabled=_free,
             checked=lambda desk: desk.tool == "wrap",
+        ),
+        Command(
+            "object.wrap.picture",
+            Words("轮廓：按图片形状", "Outline: From Its Picture"),
+            _from_picture,
+            (),
+            "trace",
+            enabled=lambda desk: _free(desk) and _picture(desk) is not None,
+            short=Words("按图片形状", "From Picture"),
         ),
         _ready("box", Words("轮廓：方框", "Outline: Its Box"), ()),
         _ready("ellipse", Words("轮廓：椭圆", "Outline: Ellipse"), ELLIPSE),

@@ -20,7 +20,7 @@ from editor.ui.form import Form, Row
 from editor.ui.look import Look
 from editor.ui.panels.framerows import KINDS, PARTS, box_rows, place_rows, rows_for
 from editor.ui.panels.inspectphoto import PhotoFile, PhotoLook
-from editor.ui.panels.panel import heading, muted, rule
+from editor.ui.panels.panel import command_buttons, heading, muted, row_of, rule
 from editor.ui.panels.rotationrow import rotation_row
 from editor.ui.selected import article_of
 from editor.values.geometry import Rect
@@ -62,6 +62,8 @@ class FrameSection(QWidget):
             self._photo.edited.connect(self._set)
             self._photo.previewed.connect(self._preview)
         column.addWidget(self._box)
+        if not isinstance(frame, GroupFrame):
+            column.addLayout(row_of(command_buttons(desk, _outlines(frame), text=True)))
         self._place.edited.connect(self._move)
         self._own.edited.connect(self._set)
         self._box.edited.connect(self._set_box)
@@ -144,6 +146,12 @@ def _box_rows(frame: Frame, look: Look, issue: Issue, page: Page) -> list[Row[An
     """What all frames share, and the turn of those that are no groups."""
     rows = box_rows(look, issue, sound(page.grid).cell)
     return rows if isinstance(frame, GroupFrame) else [*rows, rotation_row()]
+
+
+def _outlines(frame: Frame) -> tuple[str, ...]:
+    """The commands that shape what text keeps away from."""
+    more = ("object.wrap.picture",) if isinstance(frame, PhotoFrame) else ()
+    return ("object.wrap.edit", *more)
 
 
 def _shape(page: Page, frame: Frame, issue: Issue) -> tuple[object, ...]:

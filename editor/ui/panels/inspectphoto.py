@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.model.frame import PhotoFrame
 from editor.model.output import OutputProfile
@@ -16,7 +16,7 @@ from editor.session.pictureresolution import Fineness, fineness, limits, ppi_wor
 from editor.ui.desk import Desk
 from editor.ui.form import Form
 from editor.ui.look import Look
-from editor.ui.panels.panel import heading, icon_button, muted, rule
+from editor.ui.panels.panel import command_buttons, heading, icon_button, muted, row_of, rule
 from editor.ui.panels.photorows import look_rows, tone_rows
 from editor.values.ids import PageId
 from editor.values.language import Words
@@ -50,8 +50,8 @@ class PhotoFile(QWidget):
         column.setSpacing(4)
         column.addWidget(self._name)
         column.addWidget(self._about)
-        column.addLayout(_row((self._sign, self._ppi)))
-        column.addLayout(_row(_buttons(desk, FILES, text=True)))
+        column.addLayout(row_of((self._sign, self._ppi)))
+        column.addLayout(row_of(command_buttons(desk, FILES, text=True)))
 
     def show_photo(self, page: PageId, frame: PhotoFrame) -> None:
         """Show the photo of a frame as the layout has it."""
@@ -106,7 +106,7 @@ class PhotoLook(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(_row(_buttons(desk, TURNS)))
+        column.addLayout(row_of(command_buttons(desk, TURNS)))
         column.addWidget(self._look)
         column.addWidget(rule())
         column.addLayout(head)
@@ -163,30 +163,3 @@ def _sign(look: Look, ppi: float, profile: OutputProfile) -> tuple[str, str]:
             return "warning", look.theme.amber
         case Fineness.GOOD:
             return "ok", look.theme.green
-
-
-def _buttons(desk: Desk, names: tuple[str, ...], *, text: bool = False) -> list[QWidget]:
-    found = [(name, desk.action(name)) for name in names]
-    buttons: list[QWidget] = []
-    for name, action in found:
-        if action is None:
-            continue
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setDefaultAction(action)
-        button.setAccessibleName(action.text())
-        button.setObjectName(name)
-        if text:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        buttons.append(button)
-    return buttons
-
-
-def _row(widgets: list[QWidget] | tuple[QWidget, ...]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(2)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row

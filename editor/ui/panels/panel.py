@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QDrag, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
     QToolButton,
@@ -134,3 +135,32 @@ def drag_row(item: QTreeWidgetItem, mime: str) -> None:
     drag.setMimeData(carried(mime, str(item.data(0, ID_ROLE))))
     drag.setPixmap(item.icon(0).pixmap(tree.iconSize()))
     drag.exec(Qt.DropAction.CopyAction)
+
+
+def command_buttons(desk: Desk, names: tuple[str, ...], *, text: bool = False) -> list[QWidget]:
+    """Flat buttons for commands, by their names; with ``text`` beside their icons."""
+    found = [(name, desk.action(name)) for name in names]
+    buttons: list[QWidget] = []
+    for name, action in found:
+        if action is None:
+            continue
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text())
+        button.setObjectName(name)
+        if text:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        buttons.append(button)
+    return buttons
+
+
+def row_of(widgets: list[QWidget] | tuple[QWidget, ...]) -> QHBoxLayout:
+    """Small widgets side by side, from the left."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

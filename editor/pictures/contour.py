@@ -9,17 +9,20 @@ from PIL import Image, ImageFilter
 
 from editor.pictures.screen import ScreenCopy, polygons, read_copy
 
-SIDE = 240
-"""Pixels of the longer side of the copy that is looked at: a third of a millimetre on 8 cm."""
+SIDE = 360
+"""Pixels of the longer side of the copy that is looked at: a quarter of a millimetre on 9 cm."""
+GROWN = 5
+"""Side of the square, in pixels, that every pixel that is seen fills: nothing of it is lost when
+corners are left out."""
 SEEN = 24
 """So opaque of 255 is seen."""
 SMALLEST = 0.002
 """Spots that take less of the picture are no part of its outline."""
-TOLERANCE = 0.7
+TOLERANCE = 1.6
 """Pixels by which corners may be left out."""
 READ = 4_000
 """A path of more corners is read in steps."""
-MOST = 80
+MOST = 60
 """So many corners can still be dragged by hand; of more, some are left out."""
 
 Corner = tuple[float, float]
@@ -51,7 +54,7 @@ def _shapes(copy: ScreenCopy) -> list[Shape]:
 def _traced(mask: Image.Image) -> Iterator[Shape]:
     """The edges round the opaque pixels and their neighbours, clockwise; round holes the other
     way."""
-    seen = np.asarray(mask.filter(ImageFilter.MaxFilter(3))) >= SEEN
+    seen = np.asarray(mask.filter(ImageFilter.MaxFilter(GROWN))) >= SEEN
     ways = _ways(np.pad(seen, 1))
     while ways:
         start, ends = next(iter(ways.items()))

@@ -8,6 +8,7 @@ from editor.layout.places import sound
 from editor.model.frame import Frame, PanelFrame, leaves
 from editor.model.grid import PageGrid
 from editor.model.page import Page
+from editor.model.rotating import reach_of
 from editor.values.geometry import Insets, Point, Rect
 
 Solid = tuple[Frame, ...]
@@ -30,7 +31,7 @@ def free_column(page: Page, point: Point, solid: Solid) -> Rect | None:
     strip = grid.rect(column_at(grid, point), 0, 1, grid.lines)
     above, below = grid.origin.y, strip.bottom
     for frame in solid:
-        rect = frame.box.rect
+        rect = reach_of(frame.box)
         if isinstance(frame, PanelFrame) and rect.contains(point):
             below = min(below, rect.bottom - _inset(frame, grid))
         elif not isinstance(frame, PanelFrame) and strip.overlaps(rect):
@@ -69,7 +70,8 @@ def free_columns(page: Page, least: int) -> Iterator[Rect]:
     for column in range(grid.columns):
         strip = grid.rect(column, 0, 1, grid.lines)
         top = grid.origin.y
-        taken = sorted((f.box.rect for f in solid if f.box.rect.overlaps(strip)), key=lambda r: r.y)
+        rects = (reach_of(frame.box) for frame in solid)
+        taken = sorted((r for r in rects if r.overlaps(strip)), key=lambda r: r.y)
         for rect in (*taken, replace(strip, y=strip.bottom, height=0.0)):
             found = _lines_between(grid, strip, grid.line_top(top), rect.y)
             if found is not None and found.height >= grid.depth(least):
@@ -98,7 +100,7 @@ def _free_strip(
         strip = Rect.between(left, strip.y, right, strip.bottom)
         above, below = max(above, inner.y - grid.leading), min(below, inner.bottom + grid.leading)
     for frame in solid:
-        rect = frame.box.rect
+        rect = reach_of(frame.box)
         if frame is panel or _behind(frame, point) or not _meets(rect, strip):
             continue
         if rect.y <= point.y <= rect.bottom:

@@ -9,6 +9,8 @@ ALIKE = 0.02
 """Points by which equal gaps and sizes may differ."""
 LEAST = 0.5
 """Points below which a gap is none."""
+ASIDE = 0.2
+"""How far down its height a frame's width is told, apart from gaps and the height."""
 Span = tuple[float, float]
 """Where something begins and ends along one axis."""
 
@@ -88,17 +90,24 @@ def _between(one: Rect, other: Rect, *, upright: bool) -> Gap:
 
 
 def edge_snap(
-    rect: Rect, others: tuple[Rect, ...], side: int, reach: float, *, upright: bool
+    rect: Rect,
+    others: tuple[Rect, ...],
+    side: int,
+    reach: float,
+    *,
+    upright: bool,
+    fixed: bool = True,
 ) -> float | None:
     """How far to move one edge (-1 the left or top one, 1 the other) for the gap before it to be
-    like the one at the opposite edge, or like the next one in the row; None where none is near."""
+    like the next one in the row, or like the one at the opposite edge where that is ``fixed``;
+    None where none is near."""
     find, back = (_after, _before) if side > 0 else (_before, _after)
     beside, behind = (step(rect, others, upright=upright) for step in (find, back))
     if beside is None:
         return None
     now = _between(rect, beside, upright=upright)
     wanted = [_next_gap(beside, others, find, upright=upright)]
-    if behind is not None:
+    if fixed and behind is not None:
         gap = _between(rect, behind, upright=upright)
         wanted.append(gap.last - gap.first)
     ways = [(now.last - now.first - gap) * side for gap in wanted if gap and gap > LEAST]
@@ -162,7 +171,7 @@ def equal_sizes(
 
 def _size_mark(rect: Rect, *, upright: bool) -> Gap:
     first, last = _along(rect, upright=upright)
-    return Gap(upright, first, last, rect.center.x if upright else rect.center.y)
+    return Gap(upright, first, last, rect.center.x if upright else rect.y + ASIDE * rect.height)
 
 
 def _away(one: Rect, other: Rect) -> float:

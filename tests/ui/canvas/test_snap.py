@@ -1,5 +1,7 @@
 """Where things snap, and what handles do."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
@@ -9,7 +11,9 @@ from editor.model.page import Page
 from editor.ui.canvas.gaps import edge_snap, equal_gaps, equal_sizes, gap_snap
 from editor.ui.canvas.handles import Handle, handle_at, handles_of
 from editor.ui.canvas.snap import snap_edge, snap_handle, snap_rect, stops_of
-from editor.values.geometry import Rect, Size
+from editor.ui.canvas.tools.drawing import drawn
+from editor.ui.canvas.tools.tool import Pointer
+from editor.values.geometry import Point, Rect, Size
 
 GRID = PageGrid(Size(400, 560), columns=3, column_chars=12, lines=38).centred()
 OTHER = PanelFrame(Box("other", Rect(61, 77, 50, 31)))
@@ -118,3 +122,16 @@ def test_the_middle_of_what_is_drawn_snaps_to_the_middle_of_another_frame():
     assert now.center.x == pytest.approx(middle)
     assert now.x == drawn.x
     assert any(guide.at == middle for guide in guides)
+
+
+def test_the_corner_where_drawing_begins_snaps_to_a_gap_like_the_next_one():
+    page = replace(PAGE, frames=tuple(
+        PanelFrame(Box(key, Rect(x, 301.5, 40, 50))) for key, x in (("a", 40.0), ("b", 97.0))
+    ))  # fmt: skip
+    start, end = Point(156, 305), Point(190, 330)
+    places = [Pointer(QPointF(at.x, at.y), at) for at in (start, end)]
+    made = drawn(*places, replace(stops_of(page), across=()), 4)
+    assert made.rect.x == pytest.approx(154)
+    assert {(80, 97), (137, 154)} <= {(gap.first, gap.last) for gap in made.gaps}
+    free = drawn(places[0], replace(places[1], ctrl=True), stops_of(page), 4)
+    assert (free.rect.x, free.gaps, free.guides) == (156, (), ())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from editor.session.typesteps import TypeSteps
-from editor.ui.canvas.gaps import Gap, equal_gaps, equal_sizes
+from editor.ui.canvas.gaps import Gap, edge_snap, equal_gaps, equal_sizes
 from editor.ui.canvas.handles import Handle
 from editor.ui.canvas.snap import Stops, beside, edge_snaps, snap_edge
 from editor.ui.canvas.stage import Guide
@@ -35,7 +35,7 @@ def drawn(
     across = 1 if pointer.point.x >= start.point.x else -1
     down = 1 if pointer.point.y >= start.point.y else -1
     handle = Handle(across, down)
-    corner, first = _corner(start.point, handle, stops, reach)
+    corner, first = _corner(between(start.point, pointer.point), handle, stops, reach)
     rect = between(corner, pointer.point)
     rect, last = stretched(rect, handle, stops, reach, steps_of(rect) if steps_of else None)
     guides = tuple(beside(guide, rect) for guide in (*first, *last))
@@ -58,10 +58,18 @@ def stretched(
 
 
 def _corner(
-    point: Point, handle: Handle, stops: Stops, reach: float
+    rect: Rect, handle: Handle, stops: Stops, reach: float
 ) -> tuple[Point, tuple[Guide, ...]]:
-    """The corner where a drag began, snapped, with the lines that it snapped to."""
-    across = snap_edge(point.x, -handle.across, stops.across, reach, upright=True)
-    down = snap_edge(point.y, -handle.down, stops.down, reach, upright=False)
+    """The corner where a drag began, snapped to lines or to a gap like the next one, with the
+    lines that it snapped to."""
+    x = rect.x if handle.across > 0 else rect.right
+    y = rect.y if handle.down > 0 else rect.bottom
+    across = snap_edge(x, -handle.across, stops.across, reach, upright=True)
+    down = snap_edge(y, -handle.down, stops.down, reach, upright=False)
+    ways = [across.by, down.by]
+    for axis, (snap, side) in enumerate(((across, -handle.across), (down, -handle.down))):
+        if snap.guide is None:
+            gap = edge_snap(rect, stops.others, side, reach, upright=bool(axis), fixed=False)
+            ways[axis] = gap or 0.0
     guides = tuple(snap.guide for snap in (across, down) if snap.guide)
-    return Point(point.x + across.by, point.y + down.by), guides
+    return Point(x + ways[0], y + ways[1]), guides

@@ -310,7 +310,6 @@ class MainWindow(QMainWindow):
         self.bridge.message.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_MS))
         self.canvas.toolChanged.connect(self._soon.start)
         self.canvas.statusChanged.connect(self._soon.start)
-        self.canvas.colors.changed.connect(self.docks.pages.thumbnails.recolour)
         self.canvas.pageShown.connect(self._on_page)
         self.canvas.filesDropped.connect(
             lambda files, page, point: drop_files(self, files, page, point)

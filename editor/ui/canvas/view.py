@@ -60,8 +60,8 @@ class PageCanvas(PointerView):
     ) -> None:
         session = session_bridge.session
         self.pictures = LatePictures(session.project.photos)
-        sources = Sources(Outlines(session.fonts), self.pictures)
-        super().__init__(Stage(session_bridge, language), sources, parent)
+        self.sources = Sources(Outlines(session.fonts), self.pictures)
+        super().__init__(Stage(session_bridge, language), self.sources, parent)
         self.stage.setParent(self)
         self.bridge = session_bridge
         self.colors = ScreenColors(session_bridge, self.pictures, self)

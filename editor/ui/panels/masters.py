@@ -52,7 +52,7 @@ class MasterStrip(QWidget):
         super().__init__()
         self.desk = desk
         self._shown: tuple[Page, ...] | None = None
-        self.thumbnails = Thumbnails(desk.bridge.session, desk.canvas.pictures, self)
+        self.thumbnails = Thumbnails(desk.bridge.session, desk.canvas, self)
         self.thumbnails.set_box(PICTURE * 2)
         self.list = self._make_list()
         self.hint = QLabel(

@@ -66,7 +66,7 @@ class PagesPanel(Panel):
         self._filling = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._repaint)
-        self.thumbnails = Thumbnails(desk.bridge.session, desk.canvas.pictures, self)
+        self.thumbnails = Thumbnails(desk.bridge.session, desk.canvas, self)
         self.thumbnails.set_box(PICTURE * 2)
         self.list = PageList(desk.look, self)
         self.masters = MasterStrip(desk)

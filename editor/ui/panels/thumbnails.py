@@ -10,9 +10,8 @@ from editor.display.items import DisplayList, Item
 from editor.display.painter import draw
 from editor.session.session import Session
 from editor.ui.canvas.desk import places_of
-from editor.ui.canvas.latepictures import LatePictures
-from editor.ui.canvas.outlines import Outlines
 from editor.ui.canvas.qtpainter import QtPainter, Sources
+from editor.ui.canvas.view import PageCanvas
 from editor.values.geometry import Rect
 from editor.values.ids import PageId
 
@@ -20,6 +19,8 @@ TURN = 0.004
 """Seconds of painting in one turn of the event loop."""
 PAUSE_MS = 5
 """Rest between two turns, so that typing goes first."""
+WAIT_MS = 50
+"""How long the canvas is given before it is looked at again."""
 
 
 class PagePainting:
@@ -54,16 +55,15 @@ class PagePainting:
 
 
 class Thumbnails(QObject):
-    """Pictures of pages by id; ``ready`` names the page whose picture is new."""
+    """Pictures of pages by id; ``ready`` names the page whose picture is new. They are painted
+    with the glyphs, photos and colours of the canvas, once that has painted what is in view."""
 
     ready = Signal(str)
 
-    def __init__(
-        self, session: Session, pictures: LatePictures, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, session: Session, canvas: PageCanvas, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._pictures = session, pictures
-        self._sources = Sources(Outlines(session.fonts), pictures)
+        self._session, self._canvas = session, canvas
+        self._pictures = canvas.pictures
         self._done: dict[PageId, PagePainting] = {}
         self._queue: list[PageId] = []
         self._painting: tuple[PageId, PagePainting] | None = None
@@ -72,7 +72,8 @@ class Thumbnails(QObject):
         self._box = QSize(96, 134)
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self._turn)
-        pictures.announcer.loaded.connect(self._on_photo)
+        self._pictures.announcer.loaded.connect(self._on_photo)
+        canvas.colors.changed.connect(self.recolour)
 
     @property
     def box(self) -> QSize:
@@ -93,7 +94,7 @@ class Thumbnails(QObject):
         self.stop()
         self._queue = [] if self._closed else list(pages)
         if self._queue:
-            self._timer.start()
+            self._timer.start(WAIT_MS)
 
     def paint_now(self) -> None:
         """Paint all that is wanted before returning: for pictures and tests."""
@@ -125,6 +126,10 @@ class Thumbnails(QObject):
         self._closed = True
 
     def _turn(self) -> None:
+        painting = self._canvas.is_busy
+        self._timer.setInterval(WAIT_MS if painting else PAUSE_MS)
+        if painting:
+            return
         self._step(perf_counter() + TURN)
         if not self._queue and self._painting is None:
             self._timer.stop()
@@ -161,7 +166,7 @@ class Thumbnails(QObject):
             old = page_id in self._old or known is None
             self._old.discard(page_id)
             if known is None or old or known.display.frames != display.frames:
-                return page_id, PagePainting(display, self._sources, self._box)
+                return page_id, PagePainting(display, self._canvas.sources, self._box)
         return None
 
 

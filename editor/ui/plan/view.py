@@ -56,7 +56,7 @@ class PlanView(QAbstractScrollArea):
         self._pressed: tuple[QPoint, Slot] | None = None
         self._goal: Beside | None = None
         self._names: dict[PageId, tuple[object, tuple[str, ...]]] = {}
-        self.thumbnails = Thumbnails(desk.bridge.session, desk.canvas.pictures, self)
+        self.thumbnails = Thumbnails(desk.bridge.session, desk.canvas, self)
         self.thumbnails.ready.connect(self._on_picture)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._sharpen)

@@ -1,11 +1,14 @@
-"""All tests: windows are painted off screen, the clipboard is left empty, and ``pytest --accept``
-writes the references of whole pages anew."""
+"""All tests: windows are painted off screen, the clipboard is left empty, examples take as long as
+a busy machine needs, and ``pytest --accept`` writes the references of whole pages anew."""
 
 import os
 import sys
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 

@@ -35,12 +35,14 @@ def run(path: Path | None = None, language: Language | None = None) -> int:
     settings = Settings()
     settle_zoom(os.environ, settings.zoom)
     app = make_app(sys.argv[:1])
+    collector = MainThreadCollector(app)
     desktop = make_desktop(app, settings, chosen_language(language, settings))
     if path is None:
         desktop.show_start()
     elif not desktop.open_path(path):
+        collector.release()
         return 1
-    restore, collector = catch_errors(desktop), MainThreadCollector(app)
+    restore = catch_errors(desktop)
     timer = QTimer(interval=INTERRUPT_MS)
     timer.timeout.connect(lambda: None)
     timer.start()

@@ -25,7 +25,8 @@ def _collect_all() -> None:
 
 
 class MainThreadCollector(QObject):
-    """Takes the cycle collector over while it lives; photos are read in threads meanwhile."""
+    """Takes the cycle collector over while it lives; photos are read in threads meanwhile. What is
+    there before, as modules and classes, stays and is not looked through again."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,7 @@ class MainThreadCollector(QObject):
         self._returning = QTimer(self, interval=RETURN_MS)
         self._returning.timeout.connect(give_back_soon)
         gc.disable()
+        gc.freeze()
         self._timer.start()
         self._returning.start()
 
@@ -49,6 +51,7 @@ class MainThreadCollector(QObject):
         """Give the collector back to Python."""
         self._timer.stop()
         self._returning.stop()
+        gc.unfreeze()
         gc.enable()
 
 

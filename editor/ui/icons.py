@@ -70,15 +70,14 @@ class Icons:
 
     def _make(self, name: str, color: str) -> QIcon:
         icon = QIcon()
-        states = (
-            (color or self._normal, QIcon.Mode.Normal, QIcon.State.Off),
-            (color or self._active, QIcon.Mode.Normal, QIcon.State.On),
-            (self._disabled, QIcon.Mode.Disabled, QIcon.State.Off),
-            (color or self._normal, QIcon.Mode.Selected, QIcon.State.Off),
-        )
-        for tint, mode, state in states:
-            for ratio in (1.0, 2.0):
-                icon.addPixmap(self.pixmap(name, tint, 20, ratio), mode, state)
+        for ratio in (1.0, 2.0):
+            usual = self.pixmap(name, color or self._normal, 20, ratio)
+            active = self.pixmap(name, color or self._active, 20, ratio)
+            disabled = self.pixmap(name, self._disabled, 20, ratio)
+            icon.addPixmap(usual, QIcon.Mode.Normal, QIcon.State.Off)
+            icon.addPixmap(active, QIcon.Mode.Normal, QIcon.State.On)
+            icon.addPixmap(disabled, QIcon.Mode.Disabled, QIcon.State.Off)
+            icon.addPixmap(usual, QIcon.Mode.Selected, QIcon.State.Off)
         return icon
 
     def pixmap(self, name: str, color: str = "", side: int = 20, ratio: float = 1.0) -> QPixmap:

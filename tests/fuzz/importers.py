@@ -7,9 +7,7 @@ raise ImportFault that names the file, within seconds.
 
 import io
 import random
-import sys
 import tempfile
-import time
 import zipfile
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from editor.importers.files import read_file
 from editor.importers.imported import imported
 from editor.importers.manuscript import ImportFault
 from editor.model.text import sound
+from tests.fuzz.cases import main, run_cases
 from tests.fuzz.spoiling import spoiled
 
 SECONDS = 20
@@ -100,29 +99,12 @@ def run_case(number, files, folder):
 
 def run(cases, first=0):
     """How many cases went which way, and the slowest in seconds."""
-    counts = {"refused": 0, "read": 0}
-    slowest = 0.0
     files = originals()
     with tempfile.TemporaryDirectory() as folder:
-        for number in range(first, first + cases):
-            start = time.perf_counter()
-            try:
-                counts[run_case(number, files, Path(folder))] += 1
-            except BaseException:
-                sys.stderr.write(f"case {number}\n")
-                raise
-            slowest = max(slowest, time.perf_counter() - start)
-    if slowest > SECONDS:
-        raise AssertionError(f"a manuscript took {slowest:.0f} s")
-    return counts, slowest
-
-
-def main():
-    cases = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
-    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
-    counts, slowest = run(cases, first)
-    sys.stdout.write(f"{cases} cases: {counts}, slowest {slowest:.3f} s\n")
+        return run_cases(
+            lambda number: run_case(number, files, Path(folder)), cases, first, seconds=SECONDS
+        )
 
 
 if __name__ == "__main__":
-    main()
+    main(run)

@@ -6,9 +6,7 @@ for the press must succeed or raise PictureError, within seconds.
 
 import io
 import random
-import sys
 import tempfile
-import time
 from pathlib import Path
 
 from PIL import Image, ImageCms
@@ -20,6 +18,7 @@ from editor.pictures.opening import PictureError
 from editor.pictures.press import Darkroom, Press, Wanted
 from editor.pictures.probe import probe
 from editor.values.geometry import Rect, Size
+from tests.fuzz.cases import main, run_cases
 from tests.fuzz.spoiling import spoiled
 
 SECONDS = 20
@@ -76,30 +75,16 @@ def run_case(number, files, folder, darkroom):
 
 def run(cases, first=0):
     """How many cases went which way, and the slowest in seconds."""
-    counts = {"refused": 0, "used": 0}
-    slowest = 0.0
     files = originals()
     darkroom = Darkroom(Press.of(COATED, X4, read_icc(COATED.icc)))
     with tempfile.TemporaryDirectory() as folder:
-        for number in range(first, first + cases):
-            start = time.perf_counter()
-            try:
-                counts[run_case(number, files, Path(folder), darkroom)] += 1
-            except BaseException:
-                sys.stderr.write(f"case {number}\n")
-                raise
-            slowest = max(slowest, time.perf_counter() - start)
-    if slowest > SECONDS:
-        raise AssertionError(f"a picture took {slowest:.0f} s")
-    return counts, slowest
-
-
-def main():
-    cases = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
-    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
-    counts, slowest = run(cases, first)
-    sys.stdout.write(f"{cases} cases: {counts}, slowest {slowest:.3f} s\n")
+        return run_cases(
+            lambda number: run_case(number, files, Path(folder), darkroom),
+            cases,
+            first,
+            seconds=SECONDS,
+        )
 
 
 if __name__ == "__main__":
-    main()
+    main(run)

@@ -7,9 +7,7 @@ succeed or raise StoreError, and what opens must be saved and open again as the 
 import json
 import random
 import shutil
-import sys
 import tempfile
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from editor.store.disk import STAGED
 from editor.store.errors import StoreError
 from editor.store.folder import MANIFEST
 from editor.store.project import create_project, open_project
+from tests.fuzz.cases import main, run_cases
 from tests.fuzz.spoiling import spoiled
 from tests.store.samples import full_sample, typing
 
@@ -61,30 +60,18 @@ def run_case(number, original, folder):
 
 def run(cases, first=0):
     """How many cases went which way, and the slowest in seconds."""
-    counts = {"refused": 0, "broken": 0, "opened": 0}
-    slowest = 0.0
     with tempfile.TemporaryDirectory() as room:
-        original = Path(room) / "original"
+        original, folder = Path(room) / "original", Path(room) / "case"
         make_project(original)
-        for number in range(first, first + cases):
-            start = time.perf_counter()
-            folder = Path(room) / "case"
+
+        def case(number):
             try:
-                counts[run_case(number, original, folder)] += 1
-            except BaseException:
-                sys.stderr.write(f"case {number}\n")
-                raise
-            shutil.rmtree(folder)
-            slowest = max(slowest, time.perf_counter() - start)
-    return counts, slowest
+                return run_case(number, original, folder)
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
 
-
-def main():
-    cases = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
-    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
-    counts, slowest = run(cases, first)
-    sys.stdout.write(f"{cases} cases: {counts}, slowest {slowest:.3f} s\n")
+        return run_cases(case, cases, first)
 
 
 if __name__ == "__main__":
-    main()
+    main(run)

@@ -16,7 +16,7 @@ from editor.ui.canvas.qtpainter import QtPainter, Sources
 from editor.values.geometry import Rect
 
 TILE = 512
-CAP = 64
+CAP = 48
 """Tiles that are kept, 1 MB each."""
 MANY = 8
 """Dirty places of a tile beyond which they are painted as one."""

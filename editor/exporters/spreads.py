@@ -1,23 +1,23 @@
-"""Pages that face each other: even left, odd right, as in a book."""
+"""Pages that face each other, as they are written: two of them on one sheet."""
 
 from collections.abc import Sequence
 
 from editor.layout.report import PageLayout
 from editor.model.issue import Issue
+from editor.model.spreads import spreads
 
 
 def reader_spreads(pages: Sequence[PageLayout], issue: Issue) -> tuple[tuple[PageLayout, ...], ...]:
     """The pages one by one, or two together where both lie open at the same time.
 
-    The first page of the issue lies alone, the second and third face each other, and so on. Pages
-    keep their order; one whose neighbour is not among them, or not beside it, stays alone.
+    Which pages face each other is the rule of the desk (`editor.model.spreads`). Pages keep their
+    order; one whose neighbour is not among them, or not beside it, stays alone.
     """
-    places = {page.id: place for place, page in enumerate(issue.pages, 1)}
+    open_at_once = {spread[1].id: spread[0].id for spread in spreads(issue.pages) if spread[1:]}
     sheets: list[tuple[PageLayout, ...]] = []
     for page in pages:
-        place = places.get(page.page, 1)
         before = sheets[-1] if sheets else ()
-        if place % 2 == 1 and len(before) == 1 and places.get(before[0].page) == place - 1:
+        if len(before) == 1 and open_at_once.get(page.page) == before[0].page:
             sheets[-1] = (*before, page)
         else:
             sheets.append((page,))

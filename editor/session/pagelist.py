@@ -21,6 +21,7 @@ from editor.model.frame import (
 )
 from editor.model.issue import Issue
 from editor.model.page import Page, PageState
+from editor.model.sections import parsed, section_of
 from editor.model.update import by_id
 from editor.session.numbering import (
     Numbers,
@@ -28,8 +29,6 @@ from editor.session.numbering import (
     following,
     next_number,
     numbered_from,
-    parsed,
-    section_of,
     value_of,
     with_numbers,
 )

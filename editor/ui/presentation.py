@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
-from editor.session.spreads import spreads
+from editor.model.spreads import spreads
 from editor.ui.canvas.looks import DARK
 from editor.ui.canvas.readview import ReadView
 from editor.ui.desk import Desk

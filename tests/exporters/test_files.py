@@ -1,6 +1,7 @@
 """One PDF for each page, or for two that face each other."""
 
 import os
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -12,6 +13,7 @@ from editor.exporters.spreads import reader_spreads
 from editor.model.formats import SEXTODECIMO
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.model.spreads import spreads
 from editor.values.geometry import Size
 from editor.values.ids import PageId
 from tests.exporters.pages import WHEN, page
@@ -50,6 +52,20 @@ def a_job(fonts, tmp_path, *places, of=6, **more):
 def test_even_pages_lie_left_of_odd_ones(pages, sheets):
     found = reader_spreads(layouts(*pages), issue_of(5))
     assert [tuple(int(each.page[1:]) for each in sheet) for sheet in found] == sheets
+
+
+def test_sections_are_opened_each_by_itself_as_on_the_desk():
+    issue = issue_of(6)
+    numbers = ("A01", "A02", "A03", "B01", "B02", "B03")
+    pages = tuple(
+        replace(page, number=number) for page, number in zip(issue.pages, numbers, strict=True)
+    )
+    found = reader_spreads(layouts(*range(1, 7)), replace(issue, pages=pages))
+    assert [tuple(int(each.page[1:]) for each in sheet) for sheet in found] == [
+        (1,), (2, 3), (4,), (5, 6)
+    ]  # fmt: skip
+    open_on_desk = [tuple(page.id for page in spread) for spread in spreads(pages)]
+    assert [tuple(each.page for each in sheet) for sheet in found] == open_on_desk
 
 
 def test_every_page_has_its_file(fonts, tmp_path):

@@ -9,7 +9,8 @@ from editor.edit.state import State
 from editor.model.frame import PhotoFrame, TextFrame, TitleFrame, leaves
 from editor.model.issue import Issue, IssueInfo
 from editor.model.page import Page, PageState
-from editor.session.numbering import counted, next_number, sections
+from editor.model.sections import sections
+from editor.session.numbering import counted, next_number
 from editor.session.pagelist import (
     Beside,
     copied_page,

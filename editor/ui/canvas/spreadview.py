@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from editor.layout.report import PageLayout
 from editor.model.frame import leaves
 from editor.model.page import Page
-from editor.session.spreads import facing, is_right
+from editor.model.spreads import facing, is_right
 from editor.ui.canvas.camera import Camera
 from editor.ui.canvas.desk import Desk
 from editor.ui.canvas.looks import GRAB

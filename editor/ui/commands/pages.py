@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from editor.edit.issue import SetInfo
 from editor.model.page import STATE_WORDS, PageState
-from editor.session.numbering import Section, sections
+from editor.model.sections import Section, sections
 from editor.session.pagelist import (
     Beside,
     duplicate_pages,

@@ -9,8 +9,9 @@ from editor.edit.pages import SetPage
 from editor.model.formats import FORMATS, PageFormat
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.model.sections import parsed
 from editor.model.template import started_page
-from editor.session.numbering import counted, parsed, rest_of_section
+from editor.session.numbering import counted, rest_of_section
 from editor.session.pagelist import (
     Beside,
     delete_pages,

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from editor.session.numbering import Section
+from editor.model.sections import Section
 from editor.session.pagelist import Beside
 from editor.ui.look import Look
 from editor.ui.panels.pagecards import CARD, HEADING, IMAGE_ROLE, ROLE, PageCards

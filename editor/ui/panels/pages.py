@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidgetItem
 from editor.check.finding import Finding
 from editor.edit.masters import ApplyMaster
 from editor.model.page import Page
-from editor.session.numbering import Section, sections
+from editor.model.sections import Section, sections
 from editor.session.pagelist import Beside, move_pages
 from editor.ui.desk import Desk
 from editor.ui.panels.masters import MasterStrip

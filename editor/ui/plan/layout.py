@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from editor.model.page import Page
-from editor.session.numbering import Section, sections
+from editor.model.sections import Section, sections
+from editor.model.spreads import spreads
 from editor.session.pagelist import Beside
-from editor.session.spreads import spreads
 from editor.values.geometry import Point, Rect
 from editor.values.ids import PageId
 

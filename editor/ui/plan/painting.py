@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from editor.model.page import STATE_WORDS, Page
-from editor.session.numbering import Section
+from editor.model.sections import Section
 from editor.ui.look import Look
 from editor.ui.panels.pagecards import paint_signs, signs_width, state_color
 from editor.ui.panels.pagewords import Found, page_words

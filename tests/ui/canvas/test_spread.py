@@ -12,7 +12,7 @@ from editor.edit.text import Splice
 from editor.model.frame import Box, TextFrame
 from editor.model.page import Page
 from editor.model.place import Part, TextRef
-from editor.session.spreads import facing, is_right, spreads
+from editor.model.spreads import facing, is_right, spreads
 from editor.ui.canvas.threads import in_port, out_port
 from editor.values.geometry import Point, Rect
 from tests.ui.canvas.conftest import GRID, Hand

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from editor.model.page import Page
-from editor.session.numbering import sections
+from editor.model.sections import sections
 
 Spread = tuple[Page, ...]
 

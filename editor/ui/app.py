@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, MutableMapping
 from pathlib import Path
@@ -21,6 +22,8 @@ from editor.values.language import Language, system_language
 
 SCALE, SCALE_SET = "QT_SCALE_FACTOR", "BANXIN_SCALE_FACTOR"
 """Qt's own variable, and what this program put there before it started itself anew."""
+REOPEN = "BANXIN_REOPEN"
+"""Tells the program that starts anew which issues were open, a line each."""
 INTERRUPT_MS = 200
 """How often Python gets to see Ctrl+C while Qt waits."""
 
@@ -37,7 +40,12 @@ def run(path: Path | None = None, language: Language | None = None) -> int:
     app = make_app(sys.argv[:1])
     collector = MainThreadCollector(app)
     desktop = make_desktop(app, settings, chosen_language(language, settings))
-    if path is None:
+    again = reopened(os.environ)
+    if again:
+        opened = [desktop.open_path(each) for each in again]
+        if not any(opened):
+            desktop.show_start()
+    elif path is None:
         desktop.show_start()
     elif not desktop.open_path(path):
         collector.release()
@@ -55,8 +63,23 @@ def run(path: Path | None = None, language: Language | None = None) -> int:
         collector.release()
         settings.sync()
     if desktop.restarting:
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+        os.environ[REOPEN] = "\n".join(map(str, desktop.reopening))
+        restart([sys.executable, *sys.orig_argv[1:]])
     return code
+
+
+def reopened(environment: MutableMapping[str, str]) -> tuple[Path, ...]:
+    """The issues that were open when the program started itself anew; told once."""
+    names = environment.pop(REOPEN, "")
+    return tuple(Path(name) for name in names.split("\n") if name)
+
+
+def restart(command: list[str]) -> None:
+    """Start the program anew in place of this one; Windows cannot replace it and starts another."""
+    if sys.platform == "win32":
+        subprocess.Popen(command)
+    else:
+        os.execv(command[0], command)
 
 
 def make_app(arguments: list[str]) -> QApplication:

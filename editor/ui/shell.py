@@ -44,6 +44,7 @@ class Desktop(QObject):
         self.windows: list[MainWindow] = []
         self.start_page: StartPage | None = None
         self.restarting = False
+        self.reopening: tuple[Path, ...] = ()
         self._family = family
         self._translation = QtTranslation(app)
         self.look = self._make_look(language)
@@ -165,11 +166,14 @@ class Desktop(QObject):
 
     def quit(self) -> None:
         """Close all windows, asking for what is not saved."""
+        left = list[Path]()
         for window in list(self.windows):
             window.quitting = True
             if not window.close():
                 self.restarting = False
                 return
+            left.append(window.bridge.session.path)
+        self.reopening = tuple(left)
         if self.start_page is not None:
             self.start_page.close()
         self.app.quit()

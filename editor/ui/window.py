@@ -309,6 +309,7 @@ class MainWindow(QMainWindow):
         self.survey.finished.connect(self._check)
         self.bridge.message.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_MS))
         self.canvas.toolChanged.connect(self._soon.start)
+        self.canvas.stage.guideAsked.connect(lambda: self.actions_.trigger("view.move_guide"))
         self.canvas.statusChanged.connect(self._soon.start)
         self.canvas.pageShown.connect(self._on_page)
         self.canvas.filesDropped.connect(

@@ -1,12 +1,21 @@
 """Starting: input methods, typeface, and a sentence instead of a traceback."""
 
+import json
+import os
+import subprocess
 import sys
 
 import pytest
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QLabel, QScrollArea
 
-from editor.ui.app import catch_errors, chosen_language, settle_input_method, settle_zoom
+from editor.ui.app import (
+    catch_errors,
+    chosen_language,
+    reopened,
+    settle_input_method,
+    settle_zoom,
+)
 from editor.ui.dialogs.crash import CrashDialog
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.fonts import interface_font, load_interface_family
@@ -106,3 +115,34 @@ def test_a_dialog_larger_than_the_screen_scrolls(desktop, qtbot) -> None:
     room = dialog.screen().availableSize()
     assert dialog.height() <= room.height()
     assert dialog.findChild(QScrollArea).verticalScrollBar().maximum() > 0
+
+
+def test_the_program_starts_anew_in_the_new_size_with_the_same_issue(project, tmp_path) -> None:
+    told = tmp_path / "told.json"
+    environment = {key: value for key, value in os.environ.items() if "SCALE_FACTOR" not in key}
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "tests.ui.restarting",
+            str(tmp_path / "own.ini"),
+            str(project),
+            str(told),
+        ],
+        env={**environment, "QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+        timeout=120,
+    )
+    found = json.loads(told.read_text())
+    assert found == {
+        "issues": [str(project)],
+        "titles": ["改过的刊名"],
+        "ratio": 2.0,
+        "saved": True,
+    }
+
+
+def test_what_was_open_is_told_once(tmp_path) -> None:
+    environment = {"BANXIN_REOPEN": f"{tmp_path}\n{tmp_path / 'b'}"}
+    assert reopened(environment) == (tmp_path, tmp_path / "b")
+    assert reopened(environment) == ()

@@ -1,15 +1,20 @@
 """The manual says what the program has: commands by their menus, keys, and its own window."""
 
+import importlib
+import pkgutil
 import re
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from editor.session.manual import Manual
 from editor.session.stylekeys import USUAL
+from editor.ui import dialogs
 from editor.ui.actions import Command, Group, Submenu
 from editor.ui.commands.menus import MENUS
 from editor.ui.commands.tools import TOOLS
+from editor.ui.dialogs.dialog import Dialog
 from editor.ui.dialogs.keys import CANVAS_KEYS
 from editor.ui.manual import ManualWindow, chapter_here, show_manual
 from editor.ui.panels.panel import rows_of
@@ -105,3 +110,35 @@ def test_f1_opens_the_chapter_of_the_panel_in_use(window, qtbot) -> None:
     manual = window.findChild(ManualWindow)
     assert manual is not None
     assert manual.isVisible()
+
+
+def test_f1_in_a_dialog_opens_its_chapter_and_leaves_the_dialog_open(window, in_dialog):
+    seen: list[tuple[bool, str]] = []
+
+    def act(dialog):
+        dialog.sets.setFocus()
+        QTest.keyClick(dialog.sets, Qt.Key.Key_F1)
+        manual = dialog.findChild(ManualWindow)
+        seen.append((dialog.isVisible(), manual.page.source().path()))
+        manual.close()
+        dialog.reject()
+
+    in_dialog(act)
+    window.actions_.trigger("help.keys")
+    assert seen == [(True, "shortcuts.md")]
+
+
+def test_every_dialog_has_a_chapter_of_the_manual():
+    import_all(dialogs)
+    known = {each.name for each in Manual(Language.ZH).chapters}
+    assert len(dialog_kinds(Dialog)) > 20
+    assert {kind.chapter for kind in dialog_kinds(Dialog)} <= known
+
+
+def import_all(package):
+    for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        importlib.import_module(module.name)
+
+
+def dialog_kinds(kind):
+    return [kind, *(found for each in kind.__subclasses__() for found in dialog_kinds(each))]

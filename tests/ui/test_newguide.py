@@ -1,16 +1,18 @@
 """Ruler guides by the keyboard, remembered when hidden; frames pasted in place."""
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
 
+from editor.edit.guides import SetGuides
 from editor.edit.selection import FrameSelection
+from editor.model.page import RulerGuide
+from editor.ui.dialogs.asking import ShortQuestion
 from editor.values.units import MM
 
 
 def answers(monkeypatch, way, text):
     answers = iter((way, text))
-    monkeypatch.setattr(QInputDialog, "exec", lambda _: 1)
-    monkeypatch.setattr(QInputDialog, "textValue", lambda _: next(answers))
+    monkeypatch.setattr(ShortQuestion, "exec", lambda _: 1)
+    monkeypatch.setattr(ShortQuestion, "value", lambda _: next(answers))
 
 
 def test_a_guide_is_added_by_number_and_shown(window, monkeypatch):
@@ -43,3 +45,22 @@ def test_frames_are_pasted_in_place_while_text_is_edited(window):
     window.actions_.trigger("edit.paste_in_place")
     assert len(window.page.frames) == count + 1
     assert window.page.frames[-1].box.rect == frame.box.rect
+
+
+def test_the_held_guide_is_moved_by_number_and_a_wrong_one_says_so(window, monkeypatch):
+    window.bridge.do(SetGuides(window.page.id, (RulerGuide(False, 12.0),)))
+    window.canvas.set_tool("guide")
+    window.canvas.stage.guide = 0
+    answer(monkeypatch, "20mm")
+    window.canvas.stage.guideAsked.emit()
+    assert window.page.guides[0].at == pytest.approx(20 * MM)
+    window.bridge.undo()
+    answer(monkeypatch, "十二")
+    window.actions_.trigger("view.move_guide")
+    assert window.page.guides == (RulerGuide(False, 12.0),)
+    assert "十二" in window.statusBar().currentMessage()
+
+
+def answer(monkeypatch, text):
+    monkeypatch.setattr(ShortQuestion, "exec", lambda _: 1)
+    monkeypatch.setattr(ShortQuestion, "value", lambda _: text)

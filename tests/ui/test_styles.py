@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QInputDialog, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QToolButton
 
 from editor.compose.hyphens import hyphens
 from editor.edit.styles import SetParagraphStyle
@@ -21,6 +21,7 @@ from editor.model.composing import (
     TextLine,
 )
 from editor.model.style import CharacterStyle, ParagraphStyle
+from editor.ui.dialogs.asking import ShortQuestion
 from editor.ui.fields import ChoiceField, LengthField, TextField
 from editor.ui.panels import options
 from editor.ui.panels.headfields import PARAGRAPH_SECTIONS
@@ -233,8 +234,8 @@ def test_a_character_style_has_emphasis_and_lines(window):
 
 
 def test_a_name_that_is_taken_is_said(window, monkeypatch):
-    monkeypatch.setattr(QInputDialog, "exec", lambda _: 1)
-    monkeypatch.setattr(QInputDialog, "textValue", lambda _: "小标题")
+    monkeypatch.setattr(ShortQuestion, "exec", lambda _: 1)
+    monkeypatch.setattr(ShortQuestion, "value", lambda _: "小标题")
     before = window.issue
     next(
         each

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from editor.edit.frames import SetFrame
 from editor.edit.selection import TextSelection
@@ -13,6 +13,7 @@ from editor.model.frame import Stroke
 from editor.model.place import Part, TextPoint, TextRef
 from editor.model.style import ParagraphStyle
 from editor.session.session import Session
+from editor.ui.dialogs.asking import ShortQuestion
 from editor.ui.dialogs.styleimport import take_styles
 from editor.ui.fields import LengthField
 from editor.values.color import Cmyk
@@ -36,8 +37,8 @@ def named(window, name):
 
 
 def answer(monkeypatch, text):
-    monkeypatch.setattr(QInputDialog, "exec", lambda _: 1)
-    monkeypatch.setattr(QInputDialog, "textValue", lambda _: text)
+    monkeypatch.setattr(ShortQuestion, "exec", lambda _: 1)
+    monkeypatch.setattr(ShortQuestion, "value", lambda _: text)
 
 
 def put_caret(window, article="a1"):

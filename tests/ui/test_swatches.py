@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from editor.edit.frames import SetFrame
 from editor.edit.output import ChooseOutput
@@ -17,6 +17,7 @@ from editor.model.output import COATED
 from editor.model.place import Part, TextPoint, TextRef
 from editor.session.painting import Target
 from editor.ui.canvas.swatchdrops import swatch_of
+from editor.ui.dialogs.asking import ShortQuestion
 from editor.ui.fields import ChoiceField, TextField
 from editor.ui.panels.swatchrows import of_kind
 from editor.ui.sliders import SliderField
@@ -123,8 +124,8 @@ def test_black_and_rich_black_are_not_changed_here(panel, window):
 def test_a_colour_in_use_is_replaced_by_another(panel, window, monkeypatch):
     used = replace(frame(window, "n1"), fill=Paint("金", 0.3))
     window.bridge.do(SetFrame(PageId("page1"), used))
-    monkeypatch.setattr(QInputDialog, "exec", lambda _: 1)
-    monkeypatch.setattr(QInputDialog, "textValue", lambda _: "黑")
+    monkeypatch.setattr(ShortQuestion, "exec", lambda _: 1)
+    monkeypatch.setattr(ShortQuestion, "value", lambda _: "黑")
     panel.remove()
     assert frame(window, "n1").fill == Paint("黑", 0.3)
     assert swatch(window) is None

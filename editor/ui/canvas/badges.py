@@ -1,9 +1,10 @@
 """The small labels that say how a story fills its frames: 余, 缺 or 齐; and what fits nowhere."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
 
 from editor.check.fit import capacity_words, fit_words, head_words, is_over, is_short
 from editor.layout.report import Capacity, Fact, HeadFit, NarrowFrame, OversetTitle, StoryFit
@@ -19,7 +20,7 @@ PAD, LINE = 3.0, 3.0
 """Pixels of a badge beside and around its text."""
 GAP = 2.0
 """Pixels between a badge and the edges of its frame."""
-DOT = 7.0
+DOT = 8.0
 """Side of the mark of a story that is just right, or of a frame that has no room for words."""
 SMALL_ZOOM = 0.6
 """Below this zoom badges are smaller."""
@@ -31,11 +32,20 @@ QUIET = 190
 """Opacity of a badge that is no cause for alarm while nobody looks at its story."""
 
 
+class Sign(Enum):
+    """What a badge without words looks like: a square with a cross where something has no room, a
+    ring where room is left, a full dot where it fits."""
+
+    OVER = 0
+    SHORT = 1
+    FITS = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Badge:
     """A label in a frame's corner; ``story`` are the frames that it speaks of. One that is not
-    ``wordy`` is a dot until somebody looks at its story, a ``shy`` one is not seen before, and then
-    above the frame: whoever types a head that fills its frame sees all of it."""
+    ``wordy`` is a ``sign`` until somebody looks at its story, a ``shy`` one is not seen before, and
+    then above the frame: whoever types a head that fills its frame sees all of it."""
 
     frame: FrameId
     words: Words
@@ -44,6 +54,12 @@ class Badge:
     alarm: bool = False
     wordy: bool = True
     shy: bool = False
+    short: bool = False
+
+    @property
+    def sign(self) -> Sign:
+        """What it looks like without words: told by shape, not by colour alone."""
+        return Sign.OVER if self.alarm else Sign.SHORT if self.short else Sign.FITS
 
 
 def badge_of(fact: Fact, looks: Looks) -> Badge | None:
@@ -52,7 +68,8 @@ def badge_of(fact: Fact, looks: Looks) -> Badge | None:
         case StoryFit(frames=frames) if frames:
             color = fit_color(fact, looks)
             over, short = is_over(fact), is_short(fact)
-            return Badge(frames[-1], fit_words(fact), color, frames, over, over or short)
+            words = fit_words(fact)
+            return Badge(frames[-1], words, color, frames, over, over or short, short=short)
         case OversetTitle(frame, over=0):
             words = Words("标题排不下", "text too large")
             return Badge(frame, words, looks.over, (frame,), alarm=True)
@@ -60,7 +77,7 @@ def badge_of(fact: Fact, looks: Looks) -> Badge | None:
             color = looks.over if over else looks.fits
             return Badge(frame, head_words(fact), color, (frame,), alarm=over > 0, shy=not over)
         case Capacity(frame) if fact.lines:
-            return Badge(frame, capacity_words(fact), looks.short, (frame,))
+            return Badge(frame, capacity_words(fact), looks.short, (frame,), short=True)
         case NarrowFrame(frame):
             return Badge(frame, Words("框太窄", "too narrow"), looks.over, (frame,), alarm=True)
         case _:
@@ -156,13 +173,36 @@ def _paint(painter: QPainter, stage: Stage, badge: Badge, place: tuple[Standing,
         color.setAlpha(QUIET)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     with frame.painting(painter):
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        painter.drawRoundedRect(box, 3, 3)
-        if box.width() > DOT:
+        if box.width() <= DOT:
+            draw_sign(painter, box, badge.sign, color, stage.options.looks.badge_text)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawRoundedRect(box, 3, 3)
             painter.setPen(stage.options.looks.badge_text)
             painter.setFont(font)
             _write(painter, box, text, upside_down=abs(frame.angle) > UPRIGHT)
+
+
+def draw_sign(painter: QPainter, box: QRectF, sign: Sign, color: QColor, inner: QColor) -> None:
+    """A badge without words."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    match sign:
+        case Sign.OVER:
+            painter.drawRect(box)
+            painter.setPen(QPen(inner, box.width() / 5))
+            middle, arm = box.center(), box.width() * 0.3
+            painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0))
+            painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm))
+        case Sign.SHORT:
+            line = box.width() / 4
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color, line))
+            half = line / 2
+            painter.drawEllipse(box.adjusted(half, half, -half, -half))
+        case Sign.FITS:
+            painter.drawEllipse(box)
 
 
 def _write(painter: QPainter, box: QRectF, text: str, *, upside_down: bool) -> None:

@@ -84,9 +84,11 @@ class Options:
 
 
 class Stage(QObject):
-    """The page on the canvas. ``changed`` asks for the overlay to be painted again."""
+    """The page on the canvas. ``changed`` asks for the overlay to be painted again, ``guideAsked``
+    for the place of the guide that is held."""
 
     changed = Signal()
+    guideAsked = Signal()  # noqa: N815
 
     def __init__(self, bridge: Bridge, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -34,6 +34,8 @@ FIXED = Words(
 class AssetDialog(Dialog):
     """The name and the group of an asset, and whether the photos of its frames are kept too."""
 
+    chapter = "masters"
+
     def __init__(
         self, desk: Desk, title: Words, name: str, group: str, photos: int | None = None
     ) -> None:

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from editor.edit.guides import SetGuides
-from editor.model.page import RulerGuide
+from editor.model.page import Page, RulerGuide
 from editor.ui.actions import Command
-from editor.ui.canvas.tools.guide import ASK, no_length
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
 from editor.ui.dialogs.asking import ask_one_of, ask_text
-from editor.ui.lengths import Measures, Unit, read_entry
+from editor.ui.lengths import Measures, Unit, read_entry, show_length
 from editor.values.language import Words
 from editor.values.units import LengthError
 
@@ -48,23 +47,55 @@ def add_guide(desk: Desk) -> None:
     way = ask_one_of(desk.look, ADD, WHICH, ways, parent)
     if not way:
         return
-    text = ask_text(desk.look, ADD, ASK, parent)
-    if not text:
-        return
-    grid = page.grid
-    measures = Measures(grid.cell, grid.leading, grid.column_width, grid.gutter)
-    try:
-        at = read_entry(text, Unit.MM, measures, 0.0, signed=True)
-    except LengthError:
-        desk.tell(no_length(text))
+    at = _asked_for(desk, page, ADD)
+    if at is None:
         return
     new = RulerGuide(way == ways[1], at)
     if desk.bridge.do(SetGuides(page.id, (*page.guides, new))) and not desk.canvas.show_guides:
         _toggle(desk)
 
 
+def move_guide(desk: Desk) -> None:
+    """Ask for another place of the guide that is held."""
+    page, index = desk.page, desk.canvas.stage.guide
+    if page is None or index is None or index >= len(page.guides):
+        return
+    guide = page.guides[index]
+    at = _asked_for(desk, page, POSITION, guide.at)
+    if at is not None:
+        guides = (*page.guides[:index], replace(guide, at=at), *page.guides[index + 1 :])
+        desk.bridge.do(SetGuides(page.id, guides))
+
+
+def _asked_for(desk: Desk, page: Page, title: Words, now: float | None = None) -> float | None:
+    """How far a guide is to be from the edge; None without an answer, or with one that is no
+    length, which is told."""
+    text = show_length(now, Unit.MM) if now is not None else ""
+    text = ask_text(desk.look, title, ASK, desk.dialog_parent, text)
+    grid = page.grid
+    measures = Measures(grid.cell, grid.leading, grid.column_width, grid.gutter)
+    if not text:
+        return None
+    try:
+        return read_entry(text, Unit.MM, measures, now or 0.0, signed=True)
+    except LengthError:
+        desk.tell(
+            Words(
+                f"“{text}”不是长度，参考线没有动。请写成 12.5mm、3字 这样。",
+                f"“{text}” is not a length; no guide was set. Write it as 12.5mm or 3字.",
+            )
+        )
+        return None
+
+
+def _holds_guide(desk: Desk) -> bool:
+    return writable(desk) and desk.canvas.stage.guide is not None
+
+
+POSITION = Words("参考线位置", "Position of the Guide")
+ASK = Words("到页边的距离，如 12.5mm、+2字", "From the edge, as 12.5mm or +2字")
 ADD = Words("新建参考线", "New Guide")
-WHICH = Words("方向：", "Direction:")
+WHICH = Words("方向", "Direction")
 WAYS = (Words("横向", "Horizontal"), Words("竖向", "Vertical"))
 
 
@@ -82,6 +113,12 @@ GUIDES = (
         add_guide,
         ("Ctrl+Alt+Shift+;",),
         enabled=lambda desk: desk.page is not None and writable(desk),
+    ),
+    Command(
+        "view.move_guide",
+        Words("参考线位置…", "Position of the Guide…"),
+        move_guide,
+        enabled=_holds_guide,
     ),
     Command(
         "view.lock_guides",

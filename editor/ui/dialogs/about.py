@@ -13,6 +13,8 @@ from editor.values.language import Words
 class AboutDialog(Dialog):
     """Name, version, and what it stands on."""
 
+    chapter = "help"
+
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__(look, Words("关于版心", "About Banxin"), desk.dialog_parent)
         mark = QLabel()

@@ -45,6 +45,8 @@ class ManuscriptField(QPlainTextEdit):
 class ArticleDialog(Dialog):
     """Edits the text of one article; what is left alone keeps its styles and marks."""
 
+    chapter = "text"
+
     def __init__(self, desk: Desk, article: Article, title: Words) -> None:
         super().__init__(desk.look, title, desk.dialog_parent)
         self._article = article

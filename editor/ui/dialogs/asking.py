@@ -2,12 +2,42 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from editor.ui.dialogs.dialog import Dialog
+from editor.ui.dialogs.work import page_form
+from editor.ui.fields import ChoiceField, Option
 from editor.ui.look import Look
 from editor.values.language import Words
 
 NAME = Words("名称", "Name")
+
+
+class ShortQuestion(Dialog):
+    """One field with its name: a line that holds a text, or a choice of names."""
+
+    def __init__(
+        self,
+        look: Look,
+        title: Words,
+        label: Words,
+        parent: QWidget | None,
+        field: QLineEdit | ChoiceField,
+    ) -> None:
+        super().__init__(look, title, parent)
+        self.field = field
+        field.setMinimumWidth(240)
+        self.column.addLayout(page_form(look, ((label, field),)))
+        self.add_buttons()
+
+    def value(self) -> str:
+        """What was answered, without blanks around it."""
+        field = self.field
+        return (field.text() if isinstance(field, QLineEdit) else str(field.value())).strip()
+
+    def answer(self) -> str:
+        """Ask; empty when there was no answer."""
+        return self.value() if self.ask() else ""
 
 
 def ask_name(look: Look, title: Words, parent: QWidget, name: str = "") -> str:
@@ -17,28 +47,16 @@ def ask_name(look: Look, title: Words, parent: QWidget, name: str = "") -> str:
 
 def ask_text(look: Look, title: Words, label: Words, parent: QWidget, text: str = "") -> str:
     """A line of text without blanks around it; empty when none was given."""
-    dialog = _dialog(look, title, label, parent)
-    dialog.setTextValue(text)
-    return _answer(dialog)
+    line = QLineEdit(text)
+    line.selectAll()
+    return ShortQuestion(look, title, label, parent, line).answer()
 
 
 def ask_one_of(
     look: Look, title: Words, question: Words, names: Sequence[str], parent: QWidget
 ) -> str:
     """One of some names; empty when none was chosen."""
-    dialog = _dialog(look, title, question, parent)
-    dialog.setComboBoxItems(names)
-    return _answer(dialog)
-
-
-def _dialog(look: Look, title: Words, label: Words, parent: QWidget) -> QInputDialog:
-    dialog = QInputDialog(parent)
-    dialog.setWindowTitle(look.say(title))
-    dialog.setLabelText(look.say(label))
-    return dialog
-
-
-def _answer(dialog: QInputDialog) -> str:
-    accepted = bool(dialog.exec())
-    dialog.deleteLater()
-    return dialog.textValue().strip() if accepted else ""
+    choice = ChoiceField([Option(name, name) for name in names])
+    if names:
+        choice.set_value(names[0])
+    return ShortQuestion(look, title, question, parent, choice).answer()

@@ -20,6 +20,8 @@ ACTION, NAMES, WHY = (Qt.ItemDataRole(Qt.ItemDataRole.UserRole + place) for plac
 class CommandDialog(Dialog):
     """A search box over all commands, those used lately first; under them why one is grey."""
 
+    chapter = "shortcuts"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("命令搜索", "Search Commands"), desk.dialog_parent)
         self.column.setContentsMargins(10, 10, 10, 10)

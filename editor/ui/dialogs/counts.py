@@ -25,6 +25,8 @@ HEADS = (
 class CountsDialog(Dialog):
     """A row for each stretch of text; those that are not there are left out."""
 
+    chapter = "text"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("字数统计", "Counts"), desk.dialog_parent)
         grid = QGridLayout()

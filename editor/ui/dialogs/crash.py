@@ -21,6 +21,8 @@ SENTENCE = Words(
 class CrashDialog(Dialog):
     """The sentence, and the details behind a button."""
 
+    chapter = "help"
+
     def __init__(self, look: Look, details: str, parent: QWidget | None = None) -> None:
         super().__init__(look, TITLE, parent)
         self.add_heading(look.say(TITLE), look.say(SENTENCE))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -32,7 +32,10 @@ SELECTABLE = (
 
 
 class Dialog(QDialog):
-    """A dialog with a title, a column of content and buttons at its foot."""
+    """A dialog with a title, a column of content and buttons at its foot. F1 opens the manual at
+    its ``chapter`` beside it."""
+
+    chapter = "window"
 
     def __init__(self, look: Look, title: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,15 @@ class Dialog(QDialog):
         """Let what is larger than the screen scroll."""
         fit_screen(self)
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 shows the manual; the dialog stays as it is."""
+        if event.matches(QKeySequence.StandardKey.HelpContents):
+            from editor.ui.manual import show_manual  # noqa: PLC0415  (reads Markdown: loads much)
+
+            show_manual(self.look, self.chapter, self)
+        else:
+            super().keyPressEvent(event)
 
     def ask(self) -> bool:
         """Show it until it is answered; whether it was accepted. It goes with the next turn of

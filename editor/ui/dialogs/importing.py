@@ -43,6 +43,8 @@ class ImportDialog(Dialog):
     was chosen has been brought in.
     """
 
+    chapter = "importing"
+
     def __init__(
         self,
         look: Look,

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QInputDialog,
     QKeySequenceEdit,
     QLineEdit,
     QPushButton,
@@ -19,6 +18,7 @@ from editor.session.keysets import KeySet, KeySetError, free_name, read_keys, wr
 from editor.session.matching import rank
 from editor.ui.actions import Command
 from editor.ui.desk import Desk
+from editor.ui.dialogs.asking import ask_name
 from editor.ui.dialogs.dialog import OK, Dialog, say_problem
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.filedialogs import FileDialogs
@@ -65,6 +65,8 @@ NATIVE = QKeySequence.SequenceFormat.NativeText
 class KeysDialog(Dialog):
     """All commands by menu with their keys in the chosen set. A shipped set is copied as soon as
     something in it is changed."""
+
+    chapter = "shortcuts"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("快捷键", "Keyboard Shortcuts"), desk.dialog_parent)
@@ -284,9 +286,8 @@ class KeysDialog(Dialog):
     def _ask_name(self) -> None:
         if self.keys.shipped:
             self.copy_set()
-        label = self.say("名称", "Name")
-        name, ok = QInputDialog.getText(self, label, label, text=self.keys.name)
-        if ok:
+        name = ask_name(self.look, Words("键位方案改名", "Rename Key Set"), self, self.keys.name)
+        if name:
             self.rename_set(name)
 
     def _free(self, name: str) -> str:

@@ -20,6 +20,8 @@ from editor.values.language import Words
 class ApplyMasterDialog(Dialog):
     """A master, and the pages that are to show it."""
 
+    chapter = "masters"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("应用母版", "Apply Master"), desk.dialog_parent)
         self._desk = desk
@@ -47,6 +49,8 @@ class ApplyMasterDialog(Dialog):
 
 class MasterDialog(Dialog):
     """A master's letter and name, and the master that it is based on."""
+
+    chapter = "masters"
 
     def __init__(self, desk: Desk, master: Page) -> None:
         super().__init__(desk.look, Words("母版", "Master"), desk.dialog_parent)

@@ -57,6 +57,8 @@ LIST_WIDTH = 236
 class OutputDialog(Dialog):
     """Works on a copy of the issue's profiles, which becomes one step when it is accepted."""
 
+    chapter = "printing"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, TITLE, desk.dialog_parent)
         self._desk = desk

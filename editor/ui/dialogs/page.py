@@ -37,6 +37,8 @@ CHOSEN, ONWARDS, ALL = "chosen", "onwards", "all"
 class AddPageDialog(Dialog):
     """Choose a template for a new page."""
 
+    chapter = "pages"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("添加版面", "Add Page"), desk.dialog_parent)
         say = desk.look.say
@@ -61,6 +63,8 @@ class AddPageDialog(Dialog):
 class PageDialog(Dialog):
     """Number, name, state and credits of a page."""
 
+    chapter = "pages"
+
     def __init__(self, desk: Desk, page: Page) -> None:
         super().__init__(desk.look, Words("版面", "Page"), desk.dialog_parent)
         self.page = page
@@ -77,6 +81,8 @@ class PageDialog(Dialog):
 
 class NumberDialog(Dialog):
     """The number that pages count up from, and which pages."""
+
+    chapter = "pages"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("重新编版号", "Number Pages"), desk.dialog_parent)

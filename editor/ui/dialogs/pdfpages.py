@@ -23,6 +23,8 @@ MOST = 500
 class PdfPagesDialog(Dialog):
     """Pages with their pictures, which are made one after the other."""
 
+    chapter = "photos"
+
     def __init__(self, look: Look, file: Path, count: int, parent: QWidget | None = None) -> None:
         super().__init__(look, TITLE, parent)
         self._file = file

@@ -17,6 +17,8 @@ NAME, CHARACTER = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 class QuickApplyDialog(Dialog):
     """A search box over all styles; paragraph styles stand first."""
 
+    chapter = "styles"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("快速应用样式", "Quick Apply"), desk.dialog_parent)
         self._sheet = desk.issue.styles

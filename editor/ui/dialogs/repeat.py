@@ -15,6 +15,8 @@ from editor.values.language import Words
 class RepeatDialog(Dialog):
     """Asks for rows, columns and distances; the page shows what would come of them."""
 
+    chapter = "frames"
+
     def __init__(self, desk: Desk, how: Repeat, measures: Measures) -> None:
         super().__init__(desk.look, Words("多重复制", "Step and Repeat"), desk.dialog_parent)
         self._desk = desk

@@ -40,6 +40,8 @@ ROWS = 4
 class RubyDialog(Dialog):
     """Asks for the readings of some characters."""
 
+    chapter = "typesetting"
+
     def __init__(self, desk: Desk, base: Base) -> None:
         super().__init__(desk.look, Words("注音", "Ruby"), desk.dialog_parent)
         self._base = base

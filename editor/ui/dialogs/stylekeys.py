@@ -24,6 +24,8 @@ from editor.values.language import Words
 class StyleKeysDialog(Dialog):
     """A list of styles, and a field that takes the key of the chosen one."""
 
+    chapter = "styles"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("样式快捷键", "Keys of Styles"), desk.dialog_parent)
         self.sheet: StyleSheet = desk.issue.styles

@@ -18,6 +18,8 @@ LIBRARIES = ("PySide6-Essentials", "uharfbuzz", "pillow", "reportlab", "pikepdf"
 class SupportDialog(Dialog):
     """The information as text, and a button that copies it."""
 
+    chapter = "help"
+
     def __init__(self, desk: Desk) -> None:
         title = Words("反馈信息", "Information for Support")
         super().__init__(desk.look, title, desk.dialog_parent)

@@ -22,6 +22,8 @@ class TableSize:
 class TableDialog(Dialog):
     """Asks for the size of a table."""
 
+    chapter = "typesetting"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("插入表格", "Insert Table"), desk.dialog_parent)
         self.size_ = TableSize()

@@ -17,6 +17,8 @@ KINDS = "*.txt *.csv *.tsv *.lst"
 class WordListDialog(Dialog):
     """Edits the list as text; sorted and without doubles when it is accepted."""
 
+    chapter = "typesetting"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("专名词表", "Word List"), desk.dialog_parent)
         self._words = desk.issue.styles.words

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from editor.ui.dialogs.dialog import Dialog
 from editor.ui.export_process import ExportProcess
 from editor.ui.export_work import Work
 from editor.ui.look import Look
+from editor.ui.revealing import open_path, reveal
 from editor.values.language import Words
 
 MESSAGE_LINES = 3
@@ -29,6 +30,8 @@ MESSAGE_LINES = 3
 class WorkDialog(Dialog):
     """Stays open beside the window. Whoever inherits says what is to be made in `start`, and what
     is said of it in `told`."""
+
+    chapter = "printing"
 
     def __init__(self, desk: Desk, title: Words, go: Words) -> None:
         super().__init__(desk.look, title, desk.dialog_parent)
@@ -135,7 +138,7 @@ class WorkDialog(Dialog):
         self.message.setFixedHeight(MESSAGE_LINES * self.message.fontMetrics().lineSpacing())
 
     def _button_row(self) -> QHBoxLayout:
-        self.open_folder = self._button(self.say("打开文件夹", "Open Folder"), self._open_folder)
+        self.open_folder = self._button(self.say("显示文件", "Show File"), self._open_folder)
         self.open_folder.setIcon(self.look.icon("folder"))
         self.open_file = self._button(self.say("打开文件", "Open File"), self._open_file)
         for button in (self.open_folder, self.open_file):
@@ -200,11 +203,11 @@ class WorkDialog(Dialog):
 
     def _open_folder(self) -> None:
         if self.written:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written[0].parent)))
+            reveal(self.desk, self.written[0])
 
     def _open_file(self) -> None:
         if self.written:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written[0])))
+            open_path(self.desk, self.written[0])
 
 
 def paths_of(made: object) -> list[Path]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from editor.check.fit import head_words
 from editor.layout.report import (
@@ -15,7 +15,7 @@ from editor.layout.report import (
     StoryFit,
 )
 from editor.model.place import Part
-from editor.ui.canvas.badges import DOT, badge_box, badge_of
+from editor.ui.canvas.badges import DOT, Sign, badge_box, badge_of, draw_sign
 from editor.ui.canvas.looks import DARK, LIGHT
 
 
@@ -28,6 +28,26 @@ def test_a_story_that_is_over_short_or_exact():
     assert badge_of(over, LIGHT).color == LIGHT.over
     assert badge_of(short, DARK).color == DARK.short
     assert badge_of(exact, LIGHT).color == LIGHT.fits
+
+
+def test_badges_without_words_differ_in_shape_and_not_in_colour_alone():
+    over = badge_of(StoryFit("a", ("f",), over_lines=3), LIGHT)
+    short = badge_of(StoryFit("a", ("f",), short_lines=2, short_chars=20), LIGHT)
+    exact = badge_of(StoryFit("a", ("f",)), LIGHT)
+    assert [each.sign for each in (over, short, exact)] == [Sign.OVER, Sign.SHORT, Sign.FITS]
+    assert badge_of(NarrowFrame("t"), LIGHT).sign is Sign.OVER
+    grey = [drawn(sign) for sign in Sign]
+    assert len({image.constBits().tobytes() for image in grey}) == 3
+
+
+def drawn(sign):
+    """A sign in one and the same colour."""
+    image = QImage(12, 12, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    draw_sign(painter, QRectF(2, 2, DOT, DOT), sign, QColor("black"), QColor("white"))
+    painter.end()
+    return image
 
 
 def test_a_badge_stands_at_the_end_of_its_story():

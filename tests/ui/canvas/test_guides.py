@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
 
 from editor.edit.guides import SetGuides
 from editor.model.page import RulerGuide
@@ -76,12 +75,10 @@ def test_frames_snap_to_guides_that_are_shown(canvas, session, hand):
     assert session.state.issue.page("p1").frame("photo").box.rect.x == pytest.approx(goal)
 
 
-def test_a_wrong_number_says_so(canvas, session, hand, monkeypatch):
+def test_enter_and_a_double_click_ask_where_the_held_guide_is_to_be(canvas, hand):
     canvas.bridge.do(SetGuides("p1", (RulerGuide(False, 12.0),)))
-    said = []
-    canvas.bridge.message.connect(said.append)
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("十二", True))
+    asked: list[int] = []
+    canvas.stage.guideAsked.connect(lambda: asked.append(canvas.stage.guide))
     hand.click(200, 12)
     QTest.keyClick(canvas, Qt.Key.Key_Return)
-    assert guides(session) == (RulerGuide(False, 12.0),)
-    assert "十二" in said[-1]
+    assert asked == [0]

@@ -1,10 +1,9 @@
-"""Moves ruler guides: dragged along, back into the ruler to be rid of them, or placed by number."""
+"""Moves ruler guides: dragged along, or back into the ruler to be rid of them."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QInputDialog, QWidget
 
 from editor.edit.guides import SetGuides
 from editor.edit.selection import NOTHING
@@ -12,20 +11,7 @@ from editor.model.page import Page
 from editor.ui.canvas.guidelines import guide_at
 from editor.ui.canvas.stage import NO_MARKS, Marks
 from editor.ui.canvas.tools.tool import Pointer, Tool, trembles
-from editor.ui.lengths import Measures, Unit, read_entry, show_length
-from editor.values.language import Words
-from editor.values.units import LengthError, format_mm
-
-POSITION = Words("参考线位置", "Position of the Guide")
-ASK = Words("到页边的距离，例如 12.5mm、+2字：", "Distance from the edge, as 12.5mm or +2字:")
-
-
-def no_length(text: str) -> Words:
-    """Why what was typed is no place for a guide."""
-    return Words(
-        f"“{text}”不是长度，参考线没有动。请写成 12.5mm、3字 这样。",
-        f"“{text}” is not a length; no guide was set. Write it as 12.5mm or 3字.",
-    )
+from editor.values.units import format_mm
 
 
 class GuideTool(Tool):
@@ -45,7 +31,7 @@ class GuideTool(Tool):
         self.stage.bridge.select(NOTHING)
         self._start = None if pointer.clicks == 2 else pointer
         if pointer.clicks == 2:
-            self._ask()
+            self.stage.guideAsked.emit()
         self.stage.changed.emit()
 
     def drag(self, pointer: Pointer) -> None:
@@ -93,7 +79,7 @@ class GuideTool(Tool):
             self.stage.bridge.do(SetGuides(page.id, guides))
             self.host.set_tool("select")
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._ask()
+            self.stage.guideAsked.emit()
         else:
             return False
         return True
@@ -120,22 +106,3 @@ class GuideTool(Tool):
     def _gone(self, place: QPointF, *, upright: bool) -> bool:
         """Whether a guide is dragged back into its ruler."""
         return (place.x() if upright else place.y()) < 0
-
-    def _ask(self) -> None:
-        page, index, parent = self._base(), self.stage.guide, self.stage.parent()
-        if page is None or index is None or not isinstance(parent, QWidget):
-            return
-        guide, grid = page.guides[index], page.grid
-        language = self.stage.language
-        title, ask = POSITION.text(language), ASK.text(language)
-        text, wanted = QInputDialog.getText(parent, title, ask, text=show_length(guide.at, Unit.MM))
-        if not wanted:
-            return
-        measures = Measures(grid.cell, grid.leading, grid.column_width, grid.gutter)
-        try:
-            at = read_entry(text, Unit.MM, measures, guide.at, signed=True)
-        except LengthError:
-            self.stage.bridge.message.emit(no_length(text).text(language))
-            return
-        guides = (*page.guides[:index], replace(guide, at=at), *page.guides[index + 1 :])
-        self.stage.bridge.do(SetGuides(page.id, guides))

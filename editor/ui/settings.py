@@ -131,6 +131,15 @@ class Settings:
         self._store.setValue("folder", str(folder))
 
     @property
+    def last_made(self) -> str:
+        """What the new-issue assistant made last, as `session.lastmade` writes it."""
+        return str(self._store.value("new/last", ""))
+
+    @last_made.setter
+    def last_made(self, text: str) -> None:
+        self._store.setValue("new/last", text)
+
+    @property
     def characters(self) -> str:
         """Special characters inserted lately, newest first."""
         return str(self._store.value("characters", ""))

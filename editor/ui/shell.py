@@ -6,15 +6,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.fonts.library import FontLibrary
+from editor.model.template import Template
 from editor.session.keysets import KeySet, KeySets
+from editor.session.newissue import free_path, made_issue
 from editor.session.nextissue import start_next
 from editor.session.session import Session
 from editor.store.copying import copy_folder
 from editor.store.errors import Locked
 from editor.ui.covers import keep_cover
 from editor.ui.dialogs.dialog import ask, say_problem
-from editor.ui.dialogs.new import NewDialog, free_path
-from editor.ui.dialogs.nextissue import NextIssueDialog
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.garbage import collect_soon
 from editor.ui.look import Look
@@ -80,24 +80,29 @@ class Desktop(QObject):
         self._add_window(session)
         return True
 
-    def new_issue(self) -> None:
-        """Ask for a format and a folder, and open a new issue."""
-        dialog = NewDialog(self.look, self.fonts, self.settings.folder(), self._parent())
-        accepted = dialog.ask()
-        issue, folder = dialog.issue(), dialog.folder()
+    def new_issue(self, template: Template | None = None) -> None:
+        """Ask what a new issue is to be, with a template chosen or as the last one was, and open
+        it. What cannot be written is said, and asked again."""
+        from editor.ui.dialogs.new import NewDialog  # noqa: PLC0415  (not needed at the start)
+
+        dialog = NewDialog(self.look, self.settings, template, self._parent())
+        session: Session | None = None
+        while session is None and dialog.exec():
+            try:
+                issue = made_issue(dialog.plan)
+                session = Session.create(dialog.folder(), issue, fonts=self.fonts)
+            except BanxinError as error:
+                say_problem(self.look, error.words, dialog)
+        dialog.deleteLater()
         if dialog.from_last:
             self._next_of_folder()
-        if not accepted or issue is None:
-            return
-        try:
-            session = Session.create(folder, issue, fonts=self.fonts)
-        except BanxinError as error:
-            say_problem(self.look, error.words, self._parent())
-            return
-        self._show_new(session)
+        if session is not None:
+            self._show_new(session)
 
     def next_issue(self, last: Session) -> None:
         """Ask for the next issue's number and date, and open it; the last one stays open."""
+        from editor.ui.dialogs.nextissue import NextIssueDialog  # noqa: PLC0415
+
         dialog = NextIssueDialog(self.look, last, self._parent())
         accepted, plan, folder = dialog.ask(), dialog.plan(), dialog.folder()
         if not accepted:

@@ -59,6 +59,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdi
 QComboBox:focus { border-color: @accent; }
 QSpinBox QLineEdit, QDateEdit QLineEdit, QComboBox QLineEdit { background: transparent;
   border: none; padding: 0; min-height: 0; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @faint;
   background: @window; }
 QLineEdit[wrong="true"] { border-color: @red; color: @red; }

@@ -28,7 +28,7 @@ NOT_DONE = ("file.close", "file.quit", "file.new")
 """Commands that end things, or whose dialog is listed below."""
 OTHERS: dict[str, Callable[[MainWindow], QWidget]] = {
     "start": lambda window: StartPage(window.look, window.shell.settings),
-    "new": lambda window: NewDialog(window.look, window.shell.fonts, Path("/")),
+    "new": lambda window: NewDialog(window.look, window.shell.settings),
     "import": lambda window: ImportDialog(
         window.look,
         (Path("来稿.docx"), Path("旧稿.txt")),

@@ -166,7 +166,7 @@ def test_new_issue_from_a_template(desktop, tmp_path, settings, in_dialog):
     def fill(dialog):
         assert isinstance(dialog, NewDialog)
         dialog.title.setText("试刊")
-        dialog.pages.set_value(2)
+        dialog.pages.setValue(2)
         dialog.accept()
 
     in_dialog(fill)

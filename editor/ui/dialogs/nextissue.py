@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QLineEdit, QSpinBox, QWidget
 
+from editor.session.newissue import free_path
 from editor.session.nextissue import NextIssue, advanced
 from editor.session.session import Session
 from editor.ui.dialogs.dialog import Dialog
-from editor.ui.dialogs.new import free_path
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.look import Look
 from editor.values.language import Words
@@ -21,6 +21,8 @@ LARGEST = 999_999
 
 class NextIssueDialog(Dialog):
     """Asks for everything the next issue needs; proposes a week later."""
+
+    chapter = "pages"
 
     def __init__(self, look: Look, last: Session, parent: QWidget | None = None) -> None:
         super().__init__(look, Words("以上一期为底", "Start from the Last Issue"), parent)
@@ -83,6 +85,7 @@ class NextIssueDialog(Dialog):
     def _count(self, value: int) -> QSpinBox:
         field = QSpinBox()
         field.setRange(1, LARGEST)
+        field.lineEdit().setTextMargins(4, 0, 0, 0)
         field.setValue(value)
         return field
 

@@ -2,11 +2,11 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox
 
 from editor.edit.pages import SetPage
-from editor.model.formats import FORMATS, PageFormat
+from editor.model.formats import FORMATS
+from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.sections import parsed
@@ -19,14 +19,15 @@ from editor.session.pagelist import (
     number_pages,
     stories_on,
 )
+from editor.session.pagesetup import same_grid
+from editor.session.templates import shipped_templates, templates_on
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import CANCEL, Dialog
-from editor.ui.dialogs.templates import PICTURE, TemplateList
+from editor.ui.dialogs.templates import TemplateList
 from editor.ui.dialogs.work import page_form
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.form import Form
 from editor.ui.panels.inspectpage import page_rows
-from editor.ui.templates import TemplatePictures
 from editor.values.ids import PageId
 from editor.values.language import Words
 
@@ -35,29 +36,28 @@ CHOSEN, ONWARDS, ALL = "chosen", "onwards", "all"
 
 
 class AddPageDialog(Dialog):
-    """Choose a template for a new page."""
+    """Choose a template for a new page, on the grid of the issue's first page or a usual one."""
 
     chapter = "pages"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("添加版面", "Add Page"), desk.dialog_parent)
         say = desk.look.say
-        self.formats = ChoiceField([Option(each, say(each.title)) for each in FORMATS])
+        self._known = shipped_templates()
+        self.formats = ChoiceField([Option(grid, say(words)) for words, grid in grids(desk.issue)])
         self.formats.setAccessibleName(say(Words("开本", "Format")))
-        box = PICTURE * 2
-        pictures = TemplatePictures(desk.bridge.session.fonts, QSize(box.width(), box.height()))
-        self.templates = TemplateList(desk.look, pictures)
+        self.templates = TemplateList(desk.look)
         self.templates.setMinimumSize(600, 440)
         self.column.addWidget(self.formats)
         self.column.addWidget(self.templates)
         self.formats.edited.connect(self._choose)
         self.templates.itemDoubleClicked.connect(self.accept)
         self.add_buttons(Words("添加", "Add"))
-        self._choose(usual_format(desk.issue))
+        self._choose(usual_grid(desk.issue))
 
-    def _choose(self, page_format: PageFormat) -> None:
-        self.formats.set_value(page_format)
-        self.templates.show_format(page_format)
+    def _choose(self, grid: PageGrid) -> None:
+        self.formats.set_value(grid)
+        self.templates.offer(templates_on(grid, self._known))
 
 
 class PageDialog(Dialog):
@@ -219,12 +219,16 @@ def ask_fate(desk: Desk, pages: int, stories: int) -> Fate:
     return Fate.KEEP if clicked is keep else Fate.GO if clicked is away else Fate.STAY
 
 
-def usual_format(issue: Issue) -> PageFormat:
-    """The format of the issue's first page, or the first of all."""
-    if issue.pages:
-        trim = issue.pages[0].grid.trim
-        for each in FORMATS:
-            size = each.grid.trim
-            if abs(size.width - trim.width) < 1 and abs(size.height - trim.height) < 1:
-                return each
-    return FORMATS[0]
+def grids(issue: Issue) -> list[tuple[Words, PageGrid]]:
+    """The grids that a page may have: that of the issue where it is its own, and the usual ones."""
+    usual = [(each.title, each.grid) for each in FORMATS]
+    own = issue.pages[0].grid if issue.pages else None
+    if own is None or any(same_grid(own, grid) for _, grid in usual):
+        return usual
+    return [(Words("与本期第一版相同", "As the first page of this issue"), own), *usual]
+
+
+def usual_grid(issue: Issue) -> PageGrid:
+    """The grid of the issue's first page, or the first of all."""
+    own = issue.pages[0].grid if issue.pages else FORMATS[0].grid
+    return next((grid for _, grid in grids(issue) if same_grid(own, grid)), own)

@@ -46,7 +46,6 @@ class PrintDialog(WorkDialog):
         self.scaling.set_value(Scaling.FIT)
         self.copies = QSpinBox()
         self.copies.setRange(1, 99)
-        self.copies.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.gray = QCheckBox(say(Words("灰度（不用彩墨）", "Greyscale (no coloured ink)")))
         self.none = QLabel(
             say(

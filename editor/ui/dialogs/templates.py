@@ -1,29 +1,32 @@
 """A choice of templates with their pictures."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from editor.model.formats import PageFormat
 from editor.model.template import Template
+from editor.session.templates import BLANK
+from editor.ui.gridpicture import card, grid_picture
 from editor.ui.icons import plain_icon
 from editor.ui.look import Look
-from editor.ui.templates import TemplatePictures, templates_for
+from editor.ui.templates import TemplatePictures
 from editor.values.language import Words
 
 PICTURE = QSize(128, 176)
 
 
 class TemplateList(QListWidget):
-    """Templates of one format as pictures."""
+    """Templates as pictures; ``chosen`` tells that another one is current."""
 
     chosen = Signal()
 
-    def __init__(
-        self, look: Look, pictures: TemplatePictures, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._pictures = look, pictures
+        self._look = look
+        self._pictures = TemplatePictures(PICTURE * 2, self)
+        self._pictures.came.connect(self._take)
         self._templates: tuple[Template, ...] = ()
         self.setAccessibleName(look.say(Words("版式模板", "Templates")))
         self.setProperty("framed", True)
@@ -46,28 +49,38 @@ class TemplateList(QListWidget):
         """All that are offered."""
         return self._templates
 
-    def show_format(self, page_format: PageFormat) -> None:
-        """Offer the templates of a format."""
-        self._templates = templates_for(page_format)
-        self.clear()
-        for template in self._templates:
-            picture = QPixmap.fromImage(self._pictures.picture(template))
-            item = QListWidgetItem(plain_icon(_on_card(picture, self._look)), "")
-            item.setText(self._look.say(template.title))
-            item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
-            self.addItem(item)
-        self.setCurrentRow(0)
+    def offer(self, templates: tuple[Template, ...], chosen: str = "") -> None:
+        """Offer templates, with one of them chosen; what is offered already is not shown anew."""
+        if templates_differ(templates, self._templates):
+            self._templates = templates
+            self.clear()
+            for template in templates:
+                item = QListWidgetItem(self._look.say(template.title))
+                item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
+                self._paint(item, template)
+                self.addItem(item)
+        names = [each.name for each in templates]
+        self.setCurrentRow(names.index(chosen) if chosen in names else 0)
+
+    def _paint(self, item: QListWidgetItem, template: Template) -> None:
+        image = template_image(self._pictures, template, PICTURE * 2)
+        item.setIcon(plain_icon(card(image, PICTURE * 2, self._look.theme.line)))
+
+    def _take(self, path: Path) -> None:
+        for row, template in enumerate(self._templates):
+            item = self.item(row)
+            if template.name != BLANK and item and self._pictures.path(template) == path:
+                self._paint(item, template)
 
 
-def _on_card(picture: QPixmap, look: Look) -> QPixmap:
-    """The picture with a thin edge, standing at the foot of a card."""
-    from_top = PICTURE.height() * 2 - picture.height()
-    card = QPixmap(PICTURE * 2)
-    card.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(card)
-    left = (card.width() - picture.width()) // 2
-    painter.drawPixmap(left, from_top, picture)
-    painter.setPen(QPen(QColor(look.theme.line), 2))
-    painter.drawRect(left, from_top, picture.width() - 1, picture.height() - 1)
-    painter.end()
-    return card
+def template_image(pictures: TemplatePictures, template: Template, box: QSize) -> QImage:
+    """The picture of a template; its grid where it is empty, or while it is being drawn."""
+    drawn = None if template.name == BLANK else pictures.picture(template)
+    return drawn if drawn is not None else grid_picture(template.page.grid, box)
+
+
+def templates_differ(some: tuple[Template, ...], others: tuple[Template, ...]) -> bool:
+    """Whether they look different; empty pages have ids of their own but look alike."""
+    return [(each.name, each.page.grid) for each in some] != [
+        (each.name, each.page.grid) for each in others
+    ]

@@ -1,0 +1,100 @@
+"""Has small pictures of pages drawn in another process, and tells of each that is there."""
+
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.ui.otherprocess import OtherProcess
+from editor.ui.picture_worker import Drawing, serve_drawing
+
+POLL_MS = 40
+REST_MS = 60
+"""What is asked for within this time is drawn by one process."""
+
+
+@dataclass(slots=True)
+class _Held:
+    """What must be let go with the object."""
+
+    process: OtherProcess | None = None
+    waiting: list[Drawing] = field(default_factory=list)
+
+
+class PictureProcess(QObject):
+    """Emits ``drawn`` with the path of each picture that is kept. What fails is not asked for
+    again by this object."""
+
+    drawn = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._held = _Held()
+        self._asked: set[Path] = set()
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._start)
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self._poll)
+        self.destroyed.connect(partial(_let_go, self._held))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still to be drawn."""
+        return self._held.process is not None or bool(self._held.waiting)
+
+    def want(self, drawing: Drawing) -> None:
+        """Have a picture drawn soon, once."""
+        if drawing.to in self._asked:
+            return
+        self._asked.add(drawing.to)
+        self._held.waiting.append(drawing)
+        if self._held.process is None:
+            self._rest.start()
+
+    def stop(self) -> None:
+        """Draw nothing more."""
+        self._rest.stop()
+        self._timer.stop()
+        _let_go(self._held)
+
+    def _start(self) -> None:
+        waiting, self._held.waiting = tuple(self._held.waiting), []
+        if waiting:
+            self._held.process = OtherProcess(serve_drawing, waiting, daemon=True)
+            self._timer.start()
+
+    def _poll(self) -> None:
+        process = self._held.process
+        if process is None:
+            return
+        try:
+            while self._held.process is process and process.reports.poll():
+                self._take(process.reports.recv())
+        except (EOFError, OSError):
+            self._end()
+            return
+        if self._held.process is process and not process.is_alive and not process.reports.poll():
+            self._end()
+
+    def _take(self, report: tuple[object, ...]) -> None:
+        match report:
+            case ("drawn", path):
+                self.drawn.emit(path)
+            case ("done",):
+                self._end()
+
+    def _end(self) -> None:
+        """The process is done, or died of what it drew; what came in meanwhile has its turn."""
+        self._timer.stop()
+        process, self._held.process = self._held.process, None
+        if process is not None:
+            process.stop()
+        self._start()
+
+
+def _let_go(held: _Held, *_: object) -> None:
+    held.waiting.clear()
+    process, held.process = held.process, None
+    if process is not None:
+        process.stop()

@@ -36,6 +36,16 @@ def test_text_keeps_away_on_the_sides_and_by_the_outline_chosen(window):
     assert frame(window, "f1").box.wrap.outline == ()
 
 
+def test_an_outline_of_its_own_is_called_so_and_kept(window):
+    select(window, "f1")
+    type_in(field(window, TextField, "角点"), "0,0 100,0 40,100")
+    own = frame(window, "f1").box.wrap.outline
+    outlines = field(window, ChoiceField, "轮廓")
+    assert outlines.currentText() == "自定"
+    choose(outlines, "自定")
+    assert frame(window, "f1").box.wrap.outline == own
+
+
 def test_all_sides_are_offered_and_outlines_stay_inside_the_box():
     assert {value for value, _ in SIDES} == set(WrapSide)
     for outline, _ in OUTLINES:

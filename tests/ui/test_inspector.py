@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from editor.edit.frames import SetFrame
+from editor.edit.rotating import RotateFrames
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.model.frame import ColumnFit, LabelFrame, PhotoFit, TitleFrame
 from editor.model.place import Part, TextPoint, TextRef
+from editor.model.rotating import reach_of
 from editor.model.style import Align
 from editor.model.text import Paragraph, Span
 from editor.session.composed import Composed
@@ -50,6 +52,19 @@ def select(window, *names: str) -> None:
 
 def frame(window, name: str):
     return window.issue.page(PageId("page1")).frame(FrameId(name))
+
+
+def test_a_turned_frame_grows_from_the_corner_that_is_told(window):
+    window.bridge.do(RotateFrames(PageId("page1"), (FrameId("f1"),), 90))
+    select(window, "f1")
+    told = field(window, LengthField, "X").text()
+    before = reach_of(frame(window, "f1").box)
+    type_in(field(window, LengthField, "宽"), "10字")
+    after = reach_of(frame(window, "f1").box)
+    assert (after.height, after.right, after.y) == pytest.approx((90, before.right, before.y))
+    assert field(window, LengthField, "X").text() == told
+    type_in(field(window, LengthField, "X"), "+=2mm")
+    assert reach_of(frame(window, "f1").box).right == pytest.approx(before.right + 2 * MM)
 
 
 def test_moves_and_resizes_by_typing(window):

@@ -1,5 +1,6 @@
 """The properties of one frame, or of several together."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from editor.model.article import Article
 from editor.model.frame import Box, Frame, GroupFrame, PhotoFrame, TextFrame, with_box
 from editor.model.issue import Issue
 from editor.model.page import Page
+from editor.model.rotating import lying, rotation_of
 from editor.session.commands import chosen_frames
 from editor.session.placing import tidily
 from editor.ui.desk import Desk
@@ -23,7 +25,7 @@ from editor.ui.panels.inspectphoto import PhotoFile, PhotoLook
 from editor.ui.panels.panel import command_buttons, heading, muted, row_of, rule
 from editor.ui.panels.rotationrow import rotation_row
 from editor.ui.selected import article_of
-from editor.values.geometry import Rect
+from editor.values.geometry import Point, Rect
 from editor.values.ids import FrameId
 from editor.values.language import Words
 
@@ -76,7 +78,7 @@ class FrameSection(QWidget):
         """Show the frame as it is now."""
         page, frame = self._chosen()
         self._place.setEnabled(not frame.box.locked)
-        self._place.show_value(frame.box.rect)
+        self._place.show_value(seen_rect(frame.box))
         self._own.show_value(frame)
         self._box.show_value(frame.box)
         if isinstance(frame, PhotoFrame) and self._file is not None and self._photo is not None:
@@ -105,12 +107,14 @@ class FrameSection(QWidget):
 
     def _move(self, rect: Rect) -> None:
         page, frame = self._chosen()
-        old = frame.box.rect
+        old, upright = seen_rect(frame.box), frame.box.rect
+        dx, dy = rect.x - old.x, rect.y - old.y
         edit: Edit
         if (rect.width, rect.height) == (old.width, old.height):
-            edit = MoveFrames(page.id, (frame.box.id,), rect.x - old.x, rect.y - old.y)
+            edit = MoveFrames(page.id, (frame.box.id,), dx, dy)
         else:
-            edit = ResizeFrame(page.id, frame.box.id, rect)
+            sized = replace(upright, width=rect.width, height=rect.height)
+            edit = ResizeFrame(page.id, frame.box.id, lying(frame.box, sized).moved(dx, dy))
         self._do(edit)
 
     def _set(self, frame: Frame) -> None:
@@ -128,6 +132,12 @@ class FrameSection(QWidget):
     def _do(self, edit: Edit) -> None:
         if not self._desk.bridge.do(tidily(self._desk.bridge.session.state, edit)):
             self.refresh()
+
+
+def seen_rect(box: Box) -> Rect:
+    """A frame's size with its corner where it is seen: its first one, wherever it was turned to."""
+    corner = rotation_of(box).of(Point(box.rect.x, box.rect.y))
+    return replace(box.rect, x=corner.x, y=corner.y) if box.rotation else box.rect
 
 
 def fact_words(fact: Fact, frame: FrameId) -> Words | None:

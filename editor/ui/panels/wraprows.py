@@ -6,6 +6,7 @@ from typing import Any
 
 from editor.layout.outline import MOST_CORNERS
 from editor.model.frame import Wrap, WrapSide
+from editor.session.outlining import BOX
 from editor.session.wrapshapes import ELLIPSE, ROUNDED
 from editor.ui.fields import ChoiceField, FlagField, LengthField, TextField
 from editor.ui.form import Row
@@ -54,6 +55,9 @@ OUTLINES: Names = (
     ),
 )
 
+OWN = (None, Words("自定", "Its own"))
+"""An outline that was drawn or taken from a picture; the corners of the box to begin with."""
+
 
 def wrap_rows(look: Look, cell: float) -> list[Row[Any]]:
     """Whether a box pushes text away, and how; ``cell`` is the size of one 字 of the page."""
@@ -84,12 +88,15 @@ def wrap_rows(look: Look, cell: float) -> list[Row[Any]]:
                 "On which side of the frame lines go on; above or below it in vertical text.",
             ),
         ),
-        _choice(
-            look,
-            OUTLINES,
-            "outline",
+        Row(
             Words("轮廓", "Outline"),
-            Words("文字沿着什么形状让开。", "The shape that text keeps away from."),
+            ChoiceField(options(look, (*OUTLINES, OWN))),
+            lambda box: _named(box.wrap.outline),
+            lambda box, part: _changed(
+                box, "outline", (box.wrap.outline or BOX) if part is None else part
+            ),
+            when=pushes,
+            hint=Words("文字沿着什么形状让开。", "The shape that text keeps away from."),
         ),
         Row(
             Words("角点", "Corners"),
@@ -124,6 +131,11 @@ def read_corners(text: str) -> tuple[Point, ...]:
 def pushes(box: Any) -> bool:  # noqa: ANN401
     """Whether a box pushes text away."""
     return box.wrap is not None
+
+
+def _named(outline: tuple[Point, ...]) -> tuple[Point, ...] | None:
+    """An outline that is ready-made; None for any other."""
+    return outline if any(outline == known for known, _ in OUTLINES) else None
 
 
 def _choice(look: Look, names: Names, name: str, words: Words, hint: Words) -> Row[Any]:

@@ -12,7 +12,7 @@ from editor.model.text import Paragraph, Span
 from editor.ui.dialogs.article import ArticleDialog
 from editor.ui.dialogs.commands import CommandDialog
 from editor.ui.dialogs.keys import KeysDialog
-from editor.ui.dialogs.page import PageDialog
+from editor.ui.dialogs.page import NumberDialog, PageDialog
 from editor.ui.dialogs.retyping import retyped
 from editor.ui.dialogs.templates import TemplateList
 from editor.values.language import Words
@@ -177,6 +177,15 @@ def test_page_dialog_sets_number_and_name(window, in_dialog):
     in_dialog(fill)
     window.actions_.trigger("page.properties")
     assert window.page.number == "A01"
+
+
+def test_typing_replaces_what_the_first_field_of_a_dialog_holds(window, qtbot):
+    dialog = NumberDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.first.hasSelectedText)
+    qtbot.keyClicks(dialog.first, "B7")
+    assert dialog.first.text() == "B7"
 
 
 def test_a_page_is_added_from_a_template(window, in_dialog):

@@ -47,9 +47,14 @@ class Dialog(QDialog):
         self.column.setSpacing(12)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let what is larger than the screen scroll."""
+        """Let what is larger than the screen scroll; typing replaces what the first field holds."""
         fit_screen(self)
         super().showEvent(event)
+        if self.focusWidget() is None:
+            self.focusNextChild()
+        field = self.focusWidget()
+        if isinstance(field, QLineEdit):
+            field.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 shows the manual; the dialog stays as it is."""

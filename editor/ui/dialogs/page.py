@@ -202,8 +202,8 @@ def ask_fate(desk: Desk, pages: int, stories: int) -> Fate:
         say(
             Words(
                 f"要删除的 {pages} 个版上有 {stories} 篇稿件。稿件可以留在稿件库里，以后再排。",
-                f"There are {stories} articles on the {pages} pages to be deleted. They can stay "
-                "in the library to be placed later.",
+                f"Articles on what is to be deleted: {stories}. They can stay in the library to be "
+                "placed later.",
             )
         )
     )

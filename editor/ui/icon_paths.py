@@ -99,6 +99,8 @@ PATHS: dict[str, str] = {
     "book": '<path d="M10 5.5C8 4 5.500 4 3 4.500v11c2.500-.5 5-.5 7 1 2-1.500 4.500-1.500 7-1v-11'
     'c-2.500-.5-5-.5-7 1zM10 5.500v11"/>',
     "previous": '<path d="M12 5l-5 5 5 5"/>',
+    "extension": '<path d="M3 4l6 6-6 6M11 4l6 6-6 6"/>',
+    "extension-down": '<path d="M4 3l6 6 6-6M4 11l6 6 6-6"/>',
     "next": '<path d="M8 5l5 5-5 5"/>',
     "down": '<path d="M5.5 8l4.5 4.5L14.5 8"/>',
     # objects

@@ -70,6 +70,19 @@ class Settings:
         self._store.setValue("keys", name)
 
     @property
+    def toolbar(self) -> tuple[str, ...] | None:
+        """The commands chosen for the toolbar, an empty name a gap; None for the usual ones."""
+        value = str(self._store.value("toolbar", ""))
+        return tuple(value.split("|")) if value else None
+
+    @toolbar.setter
+    def toolbar(self, names: tuple[str, ...] | None) -> None:
+        if names is None:
+            self._store.remove("toolbar")
+        else:
+            self._store.setValue("toolbar", "|".join(names) or "|")
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Issues opened lately, newest first."""
         value = self._store.value("recent", [])

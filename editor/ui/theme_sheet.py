@@ -20,6 +20,8 @@ QToolBar#tools::separator { margin: 5px 6px; }
 QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 7px; color: @text;
   background: transparent; }
 QToolBar#tools QToolButton { padding: 5px; }
+QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; border-radius: 3px;
+  background: @hover; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed { background: @pressed; }
 QToolButton:checked { background: @selected; color: @selected_text; border-color: @selected; }

@@ -292,7 +292,8 @@ class MainWindow(QMainWindow):
     def _build_bars(self) -> None:
         for menu in self.actions_.menus:
             self.actions_.fill_menu(self.menuBar().addMenu(self.look.say(menu.title)), menu.entries)
-        add_command_bar(self, self.look, self.actions_, TOOLBAR)
+        bar = add_command_bar(self, self.look, self.actions_, TOOLBAR)
+        bar.fill(self.shell.settings.toolbar or TOOLBAR)
         add_tool_strip(self, self.look, self.actions_, TOOLS)
         self.context_menu = CanvasMenu(self, self.actions_)
         self.fit_menu = FitMenu(self, self.actions_)

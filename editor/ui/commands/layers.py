@@ -91,6 +91,7 @@ def _asked_for(desk: Desk, name: str, count: int) -> str | None:
     )
     others = (each.name for each in desk.issue.layers if each.name != name)
     field = ChoiceField([kinds, *(Option(each, say(layer_words(each))) for each in others)])
+    field.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
     field.set_value("")
     dialog.column.addLayout(page_form(desk.look, ((Words("移到", "Move to"), field),)))
     dialog.add_buttons(Words("删除图层", "Delete Layer"))

@@ -29,6 +29,12 @@ def _open_manual(desk: Desk) -> None:
     open_manual(desk)
 
 
+def _choose_toolbar(desk: Desk) -> None:
+    from editor.ui.dialogs.toolbar import choose_toolbar  # noqa: PLC0415  (seldom wanted)
+
+    choose_toolbar(desk)
+
+
 def _dock(name: str, words: Words, icon: str, keys: tuple[str, ...] = ()) -> Command:
     return Command(
         f"window.{name}",
@@ -66,6 +72,7 @@ WINDOW = Menu(
             previous_panel,
             ("Shift+F6",),
         ),
+        Command("window.toolbar", Words("自定工具栏…", "Customise Toolbar…"), _choose_toolbar),
         Command(
             "window.reset",
             Words("恢复默认布局", "Reset Layout"),

@@ -1,5 +1,6 @@
 """An article as editors know it: kicker, headline, deck, byline and body."""
 
+import datetime
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -27,7 +28,8 @@ class Article:
     The lead-in (本刊讯) and the sign-off （王波） are ordinary characters of the body marked with
     the character styles 电头 and 文末署名. A two-line subhead holds a forced line break.
     ``fitting`` is what 适排 did to the body. ``photos`` come with the story (配图): they are placed
-    together with it.
+    together with it. ``arrived`` is the day on which the manuscript came in, ``received`` the
+    fingerprint of its words as they were then; both are empty where that is not known.
     """
 
     id: ArticleId
@@ -40,6 +42,8 @@ class Article:
     state: ArticleState = ArticleState.READY
     fitting: Fitting = PLAIN
     photos: tuple[PhotoId, ...] = ()
+    arrived: datetime.date | None = None
+    received: str = ""
 
     @property
     def title(self) -> str:

@@ -1,5 +1,6 @@
 """Bringing into an issue what was read from manuscripts: pictures copied, edits that list all."""
 
+import datetime
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from editor.edit.photos import AddPhoto
 from editor.model.article import Article
 from editor.model.photo import Photo
 from editor.pictures.probe import PictureError
+from editor.session.arrivals import arrived
 from editor.session.newphotos import new_photo
 from editor.session.project import ProjectPlace
 from editor.values.language import Words
@@ -44,7 +46,10 @@ def brought(project: ProjectPlace, found: "Imported", file: Path) -> Brought:
         except PictureError as error:
             notes.append(error.words)
     keys = tuple(photo.id for photo in photos)
-    articles = tuple(replace(each, notes=_origin(file), photos=keys) for each in found.articles)
+    today = datetime.date.today()
+    articles = tuple(
+        arrived(replace(each, notes=_origin(file), photos=keys), today) for each in found.articles
+    )
     edits: tuple[Edit, ...] = (*map(AddPhoto, photos), *map(AddArticle, articles))
     return Brought(edits, articles, tuple(photos), tuple(notes))
 

@@ -75,6 +75,18 @@ class Dropping:
             for words in filter(None, remarks):
                 self.desk.tell(words)
 
+    def place(self, loads: tuple[Load, ...]) -> None:
+        """Place the first of what the issue has; the pointer holds the others then."""
+        found = self._placed(self.desk.bridge.session.state, loads[0])
+        if found is None:
+            load(self.desk, loads)
+            return
+        edit, _, remark = found
+        if self.desk.bridge.do(Together((edit,), self.name)):
+            if remark is not None:
+                self.desk.tell(remark)
+            load(self.desk, loads[1:])
+
     def _placed(self, state: State, load: Load) -> tuple[Edit, State, Words | None] | None:
         """The edit that places it, the state then, and what is to be said of it."""
         session, page = self.desk.bridge.session, state.issue.page(self.page.id)
@@ -148,6 +160,11 @@ def drop_files(desk: Desk, files: Sequence[Path], page: Page, point: Point) -> N
     """List what files bring in the issue and place it, the first where it was dropped."""
     for taker, own in _by_taker(files):
         taker.take(desk, own, Dropping(desk, page, point, taker.place))
+
+
+def drop_loads(desk: Desk, loads: tuple[Load, ...], page: Page, point: Point) -> None:
+    """Place the first article or photo where several were dropped, and load the others."""
+    Dropping(desk, page, point, PLACE).place(loads)
 
 
 def place_files(desk: Desk, files: Sequence[Path]) -> None:

@@ -8,6 +8,7 @@ from editor.model.frame import CaptionFrame, Frame, PhotoFrame, TextFrame, Title
 from editor.model.issue import Issue
 from editor.model.text import Paragraph
 from editor.session.commands import chosen_frames
+from editor.session.listing import places_of_articles
 from editor.ui.desk import Desk
 from editor.values.ids import ArticleId, FrameId
 
@@ -94,15 +95,7 @@ def frame_of_article(issue: Issue, article_id: ArticleId) -> FrameId | None:
 
 def pages_of_articles(issue: Issue) -> dict[ArticleId, str]:
     """The number of the page on which each placed article begins, its text before its title."""
-    titles: dict[ArticleId, str] = {}
-    texts: dict[ArticleId, str] = {}
-    for page in issue.pages:
-        for frame in leaves(page.frames):
-            if isinstance(frame, TitleFrame) and frame.article is not None:
-                titles.setdefault(frame.article, page.number)
-            elif isinstance(frame, TextFrame) and not frame.follows and frame.article is not None:
-                texts.setdefault(frame.article, page.number)
-    return titles | texts
+    return {key: place.number for key, place in places_of_articles(issue).items()}
 
 
 def frame_of_photo(issue: Issue, photo_id: str) -> FrameId | None:

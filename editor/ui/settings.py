@@ -116,6 +116,14 @@ class Settings:
         """Remember a switch."""
         self._store.setValue(f"view/{name}", on)
 
+    def choice(self, name: str, default: str) -> str:
+        """A remembered choice."""
+        return str(self._store.value(f"view/{name}", default))
+
+    def set_choice(self, name: str, value: str) -> None:
+        """Remember a choice."""
+        self._store.setValue(f"view/{name}", value)
+
     def shape(self, name: str) -> QByteArray:
         """A remembered geometry or dock arrangement; empty when there is none."""
         value = self._store.value(f"shape/{name}")

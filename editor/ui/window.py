@@ -30,7 +30,7 @@ from editor.ui.masterbar import MasterBar, is_inherited, show_inherited
 from editor.ui.notices import NoticeBar, opening_notices
 from editor.ui.pagetabs import PageTabs
 from editor.ui.photowatch import PhotoWatch
-from editor.ui.placing import drop_files, endings
+from editor.ui.placing import drop_files, drop_loads, endings
 from editor.ui.plan.plan import FlatPlan
 from editor.ui.remembered import keep_shape, restore_options, restore_shape
 from editor.ui.saving import close_session, save_issue, save_issue_as
@@ -315,6 +315,9 @@ class MainWindow(QMainWindow):
         self.canvas.pageShown.connect(self._on_page)
         self.canvas.filesDropped.connect(
             lambda files, page, point: drop_files(self, files, page, point)
+        )
+        self.canvas.severalDropped.connect(
+            lambda loads, page, point: drop_loads(self, loads, page, point)
         )
         self.canvas.endings = endings()
         self.canvas.dropRefused.connect(self.tell)

@@ -1,10 +1,30 @@
 """The library's lists: what an edit does not touch is left alone."""
 
+import datetime
 from dataclasses import replace
 
-from editor.edit.photos import SetPhoto
-from editor.model.text import Paragraph
-from editor.ui.panels.photos import PICTURE, PhotoTree
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from editor.edit.articles import SetArticle
+from editor.edit.photos import AddPhoto, SetPhoto
+from editor.edit.text import Splice
+from editor.model.photo import Photo
+from editor.model.place import Part, TextRef
+from editor.model.text import Paragraph, Span
+from editor.session.arrivals import arrived
+from editor.session.loaded import StoryLoad
+from editor.ui.canvas.drops import ARTICLE_MIME, PHOTO_MIME, carried, keys_in
+from editor.ui.panels.articles import COUNT, DATE, STATE, ArticleTree
+from editor.ui.panels.captioning import recaptioned
+from editor.ui.panels.library import STEP
+from editor.ui.panels.panel import rows_of
+from editor.ui.panels.photos import CREDIT, LARGEST, PICTURE, PhotoTree
+from editor.ui.panels.rows import id_of
+from editor.ui.placing import drop_loads
 
 
 def test_a_caption_is_typed_without_reading_pictures_again(window, monkeypatch):
@@ -27,3 +47,183 @@ def test_pictures_are_read_when_the_list_is_seen(window, qtbot):
     waiting = tree.topLevelItem(0).icon(0).cacheKey()
     qtbot.waitUntil(lambda: tree.topLevelItem(0).icon(0).cacheKey() != waiting)
     assert tree.topLevelItem(0).icon(0).availableSizes()[0].width() == 2 * PICTURE.width()
+
+
+def seen(tree):
+    """The titles of the rows that are shown, from above."""
+    return [item.text(0) for item in rows_of(tree) if not item.isHidden()]
+
+
+def test_a_head_puts_rows_in_order_then_in_reverse_then_as_they_were(window):
+    tree = window.docks.library.articles
+    own = seen(tree)
+    tree.setCurrentItem(tree.topLevelItem(1))
+    tree.header().sectionClicked.emit(COUNT)
+    counts = [int(item.text(COUNT)) for item in rows_of(tree)]
+    assert counts == sorted(counts)
+    assert tree.current == "a2"
+    assert tree.chosen_ids() == ("a2",)
+    tree.header().sectionClicked.emit(COUNT)
+    assert seen(tree)[0] == own[0]
+    assert tree.header().sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+    tree.header().sectionClicked.emit(COUNT)
+    assert seen(tree) == own
+    assert tree.order == ""
+
+
+def test_titles_are_ordered_by_pinyin_and_states_by_urgency(window):
+    tree = window.docks.library.articles
+    tree.order_by("title")
+    assert seen(tree) == ["上半年开发区经济运行平稳", "推动保税维修业态发展", "优化营商环境"]
+    tree.order_by("state")
+    assert [item.text(STATE)[0] for item in rows_of(tree)] == ["余", "缺", "待"]
+
+
+def test_the_order_and_the_columns_are_remembered(window, desktop, project):
+    tree = window.docks.library.articles
+    assert not tree.shows_column("date")
+    tree.order_by("page", reverse=True)
+    tree.show_column("date", shown=True)
+    fresh = ArticleTree(window)
+    assert (fresh.order, fresh.shows_column("date")) == ("page", True)
+    assert fresh.header().sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+    fresh.deleteLater()
+
+
+def test_commands_order_the_list_that_is_seen(window):
+    library = window.docks.library
+    window.actions_.trigger("library.order_date")
+    assert library.articles.order == "date"
+    library.tabs.setCurrentIndex(1)
+    window.actions_.refresh()
+    assert not window.actions_["library.order_date"].isEnabled()
+    window.actions_.trigger("library.order_credit")
+    assert library.photos.order == "credit"
+    assert window.actions_["library.order_credit"].isChecked()
+    window.actions_.trigger("library.order_issue")
+    assert library.photos.order == ""
+
+
+def test_search_and_state_work_together_in_any_order(window):
+    library = window.docks.library
+    library.articles.order_by("title")
+    library.state.setCurrentText("已上版")
+    library.state.activated.emit(library.state.currentIndex())
+    assert seen(library.articles) == ["推动保税维修业态发展", "优化营商环境"]
+    library.articles.order_by("title", reverse=True)
+    assert seen(library.articles) == ["优化营商环境", "推动保税维修业态发展"]
+    library.search.setText("开发区")
+    assert len(seen(library.articles)) == 2
+    library.search.setText("营商")
+    assert seen(library.articles) == ["优化营商环境"]
+
+
+def test_a_manuscript_that_was_changed_is_told_and_found(window):
+    library = window.docks.library
+    old = window.issue.articles[1]
+    window.bridge.do(SetArticle(arrived(old, datetime.date(2026, 11, 20))))
+    item = library.articles.rows["a2"]
+    assert item.text(DATE) == "11-20"
+    assert "已改" not in item.text(STATE)
+    body = TextRef("a2", Part.BODY, 0)
+    window.bridge.do(Splice(body, 0, 0, "新"))
+    assert item.text(STATE).endswith("已改")
+    library.state.setCurrentText("已改")
+    library.state.activated.emit(library.state.currentIndex())
+    assert seen(library.articles) == ["优化营商环境"]
+
+
+def test_several_rows_are_dragged_and_the_rest_loads_the_pointer(window):
+    tree = window.docks.library.articles
+    assert keys_in(carried(ARTICLE_MIME, "a3", "a1"), ARTICLE_MIME) == ["a3", "a1"]
+    page = window.issue.pages[1]
+    loads = (StoryLoad("a3", whole=True), StoryLoad("a2", whole=True))
+    done = len(window.bridge.session.done)
+    drop_loads(window, loads, page, page.frame("b3").box.rect.center)
+    assert len(window.bridge.session.done) == done + 1
+    tree.show_fits()
+    assert tree.facts["a3"].place.number == "2"
+    assert [load.article for load in window.canvas.tools.placing.loads] == ["a2"]
+
+
+def test_several_photos_are_given_to_an_article(window, tmp_path):
+    window.bridge.do(AddPhoto(Photo("p2", "b.jpg")))
+    tree, data = window.docks.library.articles, carried(PHOTO_MIME, "p1", "p2")
+    drop = QDropEvent(
+        QPointF(tree.visualItemRect(tree.topLevelItem(1)).center()), Qt.DropAction.CopyAction,
+        data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    tree.dropEvent(drop)
+    assert window.issue.articles[1].photos == ("p1", "p2")
+
+
+@pytest.fixture
+def photos(window, qtbot):
+    """The list of photos, seen, with two of them."""
+    window.bridge.do(AddPhoto(Photo("p2", "gone.jpg", credit=Paragraph("王波", "摄影"))))
+    window.show()
+    window.docks.library.tabs.setCurrentIndex(1)
+    tree = window.docks.library.photos
+    qtbot.waitUntil(lambda: tree.isVisible() and tree.rows["p2"].text(1) == "缺图")
+    return tree
+
+
+def line_in(tree):
+    return tree.viewport().findChild(QLineEdit)
+
+
+def test_missing_files_are_marked_in_words(window, photos):
+    assert photos.rows["p1"].text(1) == "已上版"
+    photos.order_by("state")
+    assert [id_of(item) for item in rows_of(photos)] == ["p2", "p1"]
+
+
+def test_captions_and_credits_are_edited_in_place(window, photos, qtbot):
+    photos.setCurrentItem(photos.rows["p1"])
+    photos.setFocus()
+    done = len(window.bridge.session.done)
+    QTest.keyClick(photos, Qt.Key.Key_F2)
+    assert line_in(photos).text() == "开发区大门。"
+    QTest.keyClicks(line_in(photos), "New gate")
+    QTest.keyClick(line_in(photos), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: line_in(photos) is None)
+    assert photos.hasFocus()
+    assert window.issue.photo("p1").caption == Paragraph("New gate", "图说")
+    assert len(window.bridge.session.done) == done + 1
+    window.bridge.undo()
+    assert window.issue.photo("p1").caption.text == "开发区大门。"
+    assert photos.rows["p1"].text(0) == "开发区大门。"
+
+
+def test_escape_leaves_a_caption_and_tab_goes_on_to_the_credit(window, photos, qtbot):
+    photos.setCurrentItem(photos.rows["p1"])
+    photos.setFocus()
+    before = window.issue
+    QTest.keyClick(photos, Qt.Key.Key_F2)
+    QTest.keyClicks(line_in(photos), "x")
+    QTest.keyClick(line_in(photos), Qt.Key.Key_Escape)
+    assert window.issue is before
+    qtbot.waitUntil(lambda: line_in(photos) is None)
+    QTest.keyClick(photos, Qt.Key.Key_F2)
+    QTest.keyClick(line_in(photos), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: photos.currentColumn() == CREDIT)
+    assert window.issue is before
+
+
+def test_marks_of_a_caption_stay_where_its_words_are():
+    marked = Paragraph("开发区大门。", "图说", (Span(0, 3, "电头"),))
+    new = recaptioned(Photo("p", "a.jpg", caption=marked), "开发区大门口。").edits[0].photo
+    assert new.caption == Paragraph("开发区大门口。", "图说", (Span(0, 3, "电头"),))
+    assert recaptioned(Photo("p", "a.jpg", caption=marked), marked.text) is None
+
+
+def test_pictures_are_made_larger_by_slider_and_command_and_stay_so(window, photos):
+    before = photos.picture_height
+    window.actions_.trigger("library.larger")
+    assert photos.picture_height == before + STEP
+    window.docks.library.size_slider.setValue(LARGEST)
+    assert photos.visualItemRect(photos.rows["p1"]).height() >= LARGEST
+    fresh = PhotoTree(window)
+    assert fresh.picture_height == LARGEST
+    fresh.deleteLater()

@@ -38,11 +38,16 @@ NO_ROOM = Words(
 )
 
 
-def carried(mime: str, key: str) -> QMimeData:
-    """An article or a photo by its id, for a drag."""
+def carried(mime: str, *keys: str) -> QMimeData:
+    """Articles or photos by their ids, for a drag."""
     data = QMimeData()
-    data.setData(mime, key.encode())
+    data.setData(mime, "\n".join(keys).encode())
     return data
+
+
+def keys_in(data: QMimeData, mime: str) -> list[str]:
+    """The ids of the articles or photos that are dragged."""
+    return bytes(data.data(mime).data()).decode(errors="replace").splitlines()
 
 
 def local_files(data: QMimeData) -> list[FilePath]:
@@ -64,11 +69,13 @@ class DropView(SpreadView):
     """A page view that takes what is dragged out of the library.
 
     ``filesDropped`` tells files, the page and the point at which they were dropped; ``endings``
-    are those of files that are taken. ``dropRefused`` says why something is not taken here.
+    are those of files that are taken; ``severalDropped`` tells the same of what the library has,
+    where it is more than one. ``dropRefused`` says why something is not taken here.
     """
 
     filesDropped = Signal(object, object, object)  # noqa: N815
     dropRefused = Signal(object)  # noqa: N815
+    severalDropped = Signal(object, object, object)  # noqa: N815
     endings: tuple[str, ...] = (*ENDINGS, *REFUSED)
     _refused: Words | None = None
 
@@ -113,9 +120,15 @@ class DropView(SpreadView):
         if page is None or landing is None:
             self._tell(self._why_not(data))
             return
-        load, files = self._load(data), self._files(data)
+        loads, files = self._loads(data), self._files(data)
+        point = self.stage.camera.page(QPointF(event.position()))
+        if len(loads) > 1:
+            event.acceptProposedAction()
+            self.severalDropped.emit(loads, page, point)
+            self.setFocus()
+            return
+        load = next(iter(loads), None)
         if load is None:
-            point = self.stage.camera.page(QPointF(event.position()))
             event.acceptProposedAction()
             QTimer.singleShot(0, self, lambda: self.filesDropped.emit(files, page, point))
             return
@@ -152,14 +165,14 @@ class DropView(SpreadView):
         return photo_landing(page, point, UNKNOWN) if self._files(event.mimeData()) else None
 
     def _load(self, data: QMimeData) -> Load | None:
-        """The article or the photo that is dragged; None when the issue does not have it."""
+        """The first article or photo that is dragged; None when the issue has none of them."""
+        return next(iter(self._loads(data)), None)
+
+    def _loads(self, data: QMimeData) -> tuple[Load, ...]:
+        """The articles and photos that are dragged, as far as the issue has them."""
         loads: tuple[Load, ...] = (
-            StoryLoad(ArticleId(_key(data, ARTICLE_MIME)), whole=True),
-            PhotoLoad(PhotoId(_key(data, PHOTO_MIME))),
+            *(StoryLoad(ArticleId(key), whole=True) for key in keys_in(data, ARTICLE_MIME)),
+            *(PhotoLoad(PhotoId(key)) for key in keys_in(data, PHOTO_MIME)),
         )
         issue = self.stage.bridge.session.issue
-        return next((load for load in loads if exists(issue, load)), None)
-
-
-def _key(data: QMimeData, mime: str) -> str:
-    return bytes(data.data(mime).data()).decode(errors="replace")
+        return tuple(load for load in loads if exists(issue, load))

@@ -14,6 +14,7 @@ from editor.ui.actions import LINE, Command, Menu
 from editor.ui.canvas.drops import PICTURES
 from editor.ui.commands.files import writable
 from editor.ui.commands.fitting import FITTING
+from editor.ui.commands.library import LIBRARY
 from editor.ui.commands.loading import LOADING
 from editor.ui.commands.threading import OVERSET
 from editor.ui.desk import Desk
@@ -221,5 +222,7 @@ ARTICLE = Menu(
             _delete_photo,
             enabled=lambda desk: writable(desk) and desk.library_photo is not None,
         ),
+        LINE,
+        LIBRARY,
     ),
 )

@@ -1,5 +1,6 @@
 """An article as plain text: title parts, body, state and notes."""
 
+import datetime
 from dataclasses import replace
 
 from PySide6.QtCore import QMimeData
@@ -136,7 +137,7 @@ class ArticleDialog(Dialog):
 
 def new_article(desk: Desk) -> None:
     """Ask for a new article and add it to the issue."""
-    fresh = Article(ArticleId(new_id("a")))
+    fresh = Article(ArticleId(new_id("a")), arrived=datetime.date.today())
     dialog = ArticleDialog(desk, fresh, Words("新稿件", "New Article"))
     if dialog.ask():
         desk.bridge.do(AddArticle(dialog.article()))

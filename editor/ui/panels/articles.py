@@ -1,5 +1,6 @@
-"""The list of articles: title, characters, and how the story fills its frames."""
+"""The list of articles: title, page, characters, how the story fills its frames, when it came."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,25 +11,30 @@ from editor.check.fit import fit_words, is_over, is_short
 from editor.layout.report import StoryFit
 from editor.model.article import Article
 from editor.session.attaching import attached
-from editor.ui.canvas.drops import ARTICLE_MIME, PHOTO_MIME, manuscript_files
+from editor.session.listing import (
+    ARTICLE_ORDERS,
+    NOWHERE,
+    ArticleFacts,
+    Key,
+    article_facts,
+    places_of_articles,
+    words_of,
+)
+from editor.ui.canvas.drops import ARTICLE_MIME, PHOTO_MIME, keys_in, manuscript_files
 from editor.ui.desk import Desk
 from editor.ui.loading import load_articles
 from editor.ui.look import Look
-from editor.ui.panels.panel import ID_ROLE, rows_of
-from editor.ui.panels.rows import LibraryTree, id_of
-from editor.ui.selected import chosen_article, frame_of_article, pages_of_articles
+from editor.ui.panels.panel import ID_ROLE
+from editor.ui.panels.rows import LibraryTree, changed_ones, id_of
+from editor.ui.selected import chosen_article, frame_of_article
 from editor.values.ids import ArticleId, PhotoId
 from editor.values.language import Words
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-HEADER = (
-    Words("标题", "Title"),
-    Words("版", "Pg"),
-    Words("字数", "Chars"),
-    Words("状态", "State"),
-)
+UNTITLED = Words("（无标题）", "(untitled)")
 WAITING, PLACED = Words("待排", "waiting"), Words("已上版", "placed")
-PAGE, COUNT, STATE = 1, 2, 3
+CHANGED = Words("已改", "changed")
+PAGE, COUNT, STATE, DATE = 1, 2, 3, 4
 """Columns after the title."""
 
 
@@ -59,14 +65,20 @@ class ArticleTree(LibraryTree):
         "article.copyfit", "article.attach_photo", "article.detach_photos", "article.new",
         "article.import", "article.delete",
     )  # fmt: skip
+    columns = (
+        ("title", Words("标题", "Title")),
+        ("page", Words("版", "Pg")),
+        ("count", Words("字数", "Chars")),
+        ("state", Words("状态", "State")),
+        ("date", Words("到稿", "Came in")),
+    )
+    optional = ("date",)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, Words("稿件列表", "List of articles"), HEADER)
+        super().__init__(desk, Words("稿件列表", "List of articles"))
+        self.facts: dict[str, ArticleFacts] = {}
         self._articles: tuple[Article, ...] | None = None
-        self.setUniformRowHeights(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.header().setMinimumSectionSize(40)
-        self.header().setResizeContentsPrecision(0)
+        self._words: dict[str, tuple[Article, str]] = {}
         self.headerItem().setTextAlignment(COUNT, RIGHT)
         self.setAcceptDrops(True)
         self.opened.connect(self._open)
@@ -88,17 +100,53 @@ class ArticleTree(LibraryTree):
         event.setAccepted(wanted and not self.desk.bridge.session.read_only)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Give an article the photo; show what files become, and ask after the drop."""
+        """Give an article the photos; show what files become, and ask after the drop."""
         data, article = event.mimeData(), self._article_at(event)
         files = manuscript_files(data)
         if files:
             event.acceptProposedAction()
             QTimer.singleShot(0, self, lambda: self._import(files))
         elif article is not None:
-            photo = PhotoId(bytes(data.data(PHOTO_MIME).data()).decode(errors="replace"))
-            edit = attached(self.desk.issue, article, (photo,))
+            photos = tuple(PhotoId(key) for key in keys_in(data, PHOTO_MIME))
+            edit = attached(self.desk.issue, article, photos)
             if edit is not None and self.desk.bridge.do(edit):
                 event.acceptProposedAction()
+
+    @property
+    def current(self) -> ArticleId | None:
+        """The article of the current row."""
+        current = self.current_id()
+        return None if current is None else ArticleId(current)
+
+    def keys(self) -> tuple[str, ...]:
+        """The articles in the order of the issue."""
+        return tuple(article.id for article in self._articles or ())
+
+    def key_of(self, row: str, order: str) -> Key:
+        """By what an article is put in an order."""
+        return ARTICLE_ORDERS[order](self.facts[row])
+
+    def says(self, row: str, needle: str) -> bool:
+        """Whether an article's title, text or notes contain words in small letters."""
+        article = self.desk.issue.article(ArticleId(row))
+        if article is None:
+            return False
+        known = self._words.get(row)
+        if known is None or known[0] is not article:
+            known = self._words[row] = (article, words_of(article))
+        return needle in known[1]
+
+    def show_fits(self) -> None:
+        """Bring pages and states up to the layout, and the rows into their order."""
+        places, session = places_of_articles(self.desk.issue), self.desk.bridge.session
+        for key, facts in self.facts.items():
+            place = places.get(ArticleId(key), NOWHERE)
+            fit = session.fit(ArticleId(key)) if place is not NOWHERE else None
+            if (facts.place, facts.fit) != (place, fit):
+                self.facts[key] = new = replace(facts, place=place, fit=fit)
+                self._show_state(self.rows[key], new)
+        self.arrange()
+        self.refresh_filter()
 
     def _import(self, files: list[Path]) -> None:
         from editor.ui.importing import import_files  # noqa: PLC0415  (loads the importers)
@@ -117,80 +165,67 @@ class ArticleTree(LibraryTree):
         else:
             load_articles(self.desk, map(ArticleId, chosen or (key,)))
 
-    @property
-    def current(self) -> ArticleId | None:
-        """The article of the current row."""
-        current = self.current_id()
-        return None if current is None else ArticleId(current)
-
-    def filter(self, text: str) -> None:
-        """Show only articles whose title or text contains the words."""
-        needle = text.strip().lower()
-        issue = self.desk.issue
-        for item in rows_of(self):
-            article = issue.article(ArticleId(id_of(item)))
-            item.setHidden(bool(needle) and (article is None or needle not in _all_text(article)))
-
-    def show_fits(self) -> None:
-        """Bring the state column up to the layout."""
-        look, pages = self.desk.look, pages_of_articles(self.desk.issue)
-        for item in rows_of(self):
-            article_id = ArticleId(id_of(item))
-            fit = self.desk.bridge.session.fit(article_id)
-            text = look.say(state_words(fit, article_id in pages))
-            item.setText(PAGE, pages.get(article_id, ""))
-            if item.text(STATE) != text:
-                item.setText(STATE, text)
-                item.setForeground(STATE, QColor(fit_color(look, fit)))
-
     def _refresh(self) -> None:
         articles = self.desk.issue.articles
         before, self._articles = self._articles, articles
         if before is articles:
             return
-        if before is None or [a.id for a in before] != [a.id for a in articles]:
+        changed = changed_ones(before, articles)
+        if changed is None:
             self._fill(articles)
-            self._show_new({a.id for a in articles} - {a.id for a in before or articles})
+            known = {article.id for article in before} if before is not None else set()
+            self._show_new([a.id for a in articles if before is not None and a.id not in known])
             return
-        for item, old, new in zip(rows_of(self), before, articles, strict=True):
-            if old is not new:
-                self._show(item, new)
+        for article in changed:
+            self._show(self.rows[article.id], article)
 
     def _fill(self, articles: tuple[Article, ...]) -> None:
-        current = self.current
-        self.clear()
+        """Rows for all; those that are there are used again."""
+        old, self.rows = self.rows, {}
         for article in articles:
-            item = QTreeWidgetItem(self)
+            item = old.get(article.id) or QTreeWidgetItem()
             item.setTextAlignment(COUNT, RIGHT)
+            self.rows[article.id] = item
             self._show(item, article)
-            if article.id == current:
-                self.setCurrentItem(item)
+        self.facts = {key: self.facts[key] for key in self.rows}
+        self._words = {key: known for key, known in self._words.items() if key in self.rows}
+        self.arrange()
 
-    def _show_new(self, fresh: set[ArticleId]) -> None:
+    def _show_new(self, fresh: list[ArticleId]) -> None:
         """Bring an article that has just come into view; several at once are not one's own."""
-        for item in rows_of(self):
-            if len(fresh) == 1 and id_of(item) in fresh:
-                self.setCurrentItem(item)
-                self.scrollToItem(item)
+        if len(fresh) == 1:
+            self.setCurrentItem(self.rows[fresh[0]])
+            self.scrollToItem(self.rows[fresh[0]])
 
     def _show(self, item: QTreeWidgetItem, article: Article) -> None:
-        none = self.desk.look.say(Words("（无标题）", "(untitled)"))
+        known = self.facts.get(article.id)
+        place, fit = (known.place, known.fit) if known is not None else (NOWHERE, None)
+        facts = article_facts(article, place, fit)
+        self.facts[article.id] = facts
         item.setData(0, ID_ROLE, article.id)
-        item.setText(0, article.title or none)
-        item.setToolTip(0, "\n".join(filter(None, (article.title, article.notes))))
-        photos = f" + {len(article.photos)}" if article.photos else ""
-        item.setText(COUNT, f"{article.character_count}{photos}")
-        if article.photos:
-            words = Words(f"配图 {len(article.photos)} 张", f"with {len(article.photos)} photos")
+        item.setText(0, facts.title or self.desk.look.say(UNTITLED))
+        item.setToolTip(0, "\n".join(filter(None, (facts.title, article.notes))))
+        photos = f" + {facts.photos}" if facts.photos else ""
+        item.setText(COUNT, f"{facts.count}{photos}")
+        if facts.photos:
+            words = Words(f"配图 {facts.photos} 张", f"with {facts.photos} photos")
             item.setToolTip(COUNT, self.desk.look.say(words))
+        item.setText(DATE, f"{facts.arrived:%m-%d}" if facts.arrived is not None else "")
+        item.setToolTip(DATE, facts.arrived.isoformat() if facts.arrived is not None else "")
+        self._show_state(item, facts)
+
+    def _show_state(self, item: QTreeWidgetItem, facts: ArticleFacts) -> None:
+        look = self.desk.look
+        item.setText(PAGE, facts.place.number)
+        text = look.say(state_words(facts.fit, not facts.waits))
+        if facts.changed:
+            text = f"{text} · {look.say(CHANGED)}"
+        if item.text(STATE) != text:
+            item.setText(STATE, text)
+            item.setForeground(STATE, QColor(fit_color(look, facts.fit)))
 
     def _follow(self) -> None:
         article = chosen_article(self.desk.bridge.session.state)
-        for item in rows_of(self):
-            if article is not None and id_of(item) == article.id:
-                self.setCurrentItem(item)
-
-
-def _all_text(article: Article) -> str:
-    parts = [article.kicker, article.headline, article.deck, article.byline, *article.body]
-    return "\n".join([*(part.text for part in parts), article.notes]).lower()
+        item = self.rows.get(article.id) if article is not None else None
+        if item is not None:
+            self.setCurrentItem(item)

@@ -1,15 +1,26 @@
 """稿件库: the articles and photos of the issue with what is known of their place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QTabWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSlider,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.ui.desk import Desk
 from editor.ui.panels.articles import ArticleTree
-from editor.ui.panels.librarystates import ARTICLE_STATES, PHOTO_STATES, Test
-from editor.ui.panels.panel import Panel, icon_button, rows_of
-from editor.ui.panels.photos import PhotoTree
-from editor.ui.panels.rows import id_of
+from editor.ui.panels.librarystates import passing, state_names
+from editor.ui.panels.panel import Panel, icon_button
+from editor.ui.panels.photos import LARGEST, SMALLEST, PhotoTree
+from editor.ui.panels.rows import LibraryTree
 from editor.values.language import Words
+
+STEP = 24
+"""Pixels by which a command makes pictures larger or smaller."""
 
 
 class LibraryPanel(Panel):
@@ -33,7 +44,7 @@ class LibraryPanel(Panel):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setChangeCurrentOnDrag(True)
         self.tabs.addTab(self.articles, self.say("稿件", "Articles"))
-        self.tabs.addTab(self.photos, self.say("图片", "Photos"))
+        self.tabs.addTab(self._photo_page(), self.say("图片", "Photos"))
         layout = self.column(margins=(0, 8, 0, 0))
         layout.setSpacing(4)
         layout.addLayout(self._top())
@@ -41,7 +52,6 @@ class LibraryPanel(Panel):
         self.search.textChanged.connect(self.show_filtered)
         self.tabs.currentChanged.connect(self._offer_states)
         self.state.activated.connect(self.show_filtered)
-        desk.bridge.layoutIdle.connect(self._again)
         self._offer_states()
         self.setTabOrder(self.search, self.articles)
 
@@ -64,29 +74,41 @@ class LibraryPanel(Panel):
         if action is not None:
             action.trigger()
 
+    @property
+    def tree(self) -> LibraryTree:
+        """The list that is seen."""
+        return self.articles if self.tabs.currentIndex() == 0 else self.photos
+
     def show_filtered(self) -> None:
         """Only rows with the words that are searched and, in the list that is seen, the state."""
-        text = self.search.text()
-        self.articles.filter(text)
-        self.photos.filter(text)
-        _, test = self._states()[max(0, self.state.currentIndex())]
-        tree = self.articles if self.tabs.currentIndex() == 0 else self.photos
-        if test is None:
-            return
-        for item in rows_of(tree):
-            if not item.isHidden() and not test(self.desk, id_of(item)):
-                item.setHidden(True)
-
-    def _again(self) -> None:
-        """States may be others after an edit."""
-        if self.state.currentIndex() > 0:
-            self.show_filtered()
-
-    def _states(self) -> tuple[tuple[Words, Test | None], ...]:
-        return ARTICLE_STATES if self.tabs.currentIndex() == 0 else PHOTO_STATES
+        text, state = self.search.text(), max(0, self.state.currentIndex())
+        for tree in (self.articles, self.photos):
+            tree.show_only(passing(tree, text, state if tree is self.tree else 0))
 
     def _offer_states(self) -> None:
         """The states of the list that is seen; all rows show."""
         self.state.clear()
-        self.state.addItems([self.desk.look.say(words) for words, _ in self._states()])
+        self.state.addItems([self.desk.look.say(words) for words in state_names(self.tree)])
         self.show_filtered()
+
+    def _photo_page(self) -> QWidget:
+        """The list of photos over a slider for their size."""
+        self.size_slider = QSlider(Qt.Orientation.Horizontal)
+        self.size_slider.setRange(SMALLEST, LARGEST)
+        self.size_slider.setPageStep(STEP)
+        self.size_slider.setFixedWidth(120)
+        self.size_slider.setAccessibleName(self.say("缩图大小", "Size of the pictures"))
+        self.size_slider.setToolTip(self.size_slider.accessibleName())
+        self.size_slider.setValue(self.photos.picture_height)
+        self.size_slider.valueChanged.connect(self.photos.set_picture_height)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 0, 10, 4)
+        foot.addStretch(1)
+        foot.addWidget(self.size_slider)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.photos, 1)
+        column.addLayout(foot)
+        return page

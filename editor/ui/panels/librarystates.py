@@ -2,34 +2,30 @@
 
 from collections.abc import Callable
 
-from editor.check.fit import is_over, is_short
+from editor.session.listing import ArticleFacts
 from editor.session.pictureresolution import Fineness, fineness, limits
 from editor.session.picturing import placed
 from editor.ui.desk import Desk
-from editor.ui.selected import frame_of_photo, pages_of_articles
-from editor.values.ids import ArticleId, PhotoId
+from editor.ui.panels.articles import ArticleTree
+from editor.ui.panels.rows import LibraryTree
+from editor.ui.selected import frame_of_photo
+from editor.values.ids import PhotoId
 from editor.values.language import Words
 
-Test = Callable[[Desk, str], bool]
+Test = Callable[[str], bool]
+"""Whether a row passes, by its id."""
+ArticleTest = Callable[[ArticleFacts], bool]
+PhotoTest = Callable[[Desk, str], bool]
 
-
-def _waits(desk: Desk, key: str) -> bool:
-    return ArticleId(key) not in pages_of_articles(desk.issue)
-
-
-def _overset(desk: Desk, key: str) -> bool:
-    fit = desk.bridge.session.fit(ArticleId(key))
-    return fit is not None and is_over(fit)
-
-
-def _short(desk: Desk, key: str) -> bool:
-    fit = desk.bridge.session.fit(ArticleId(key))
-    return fit is not None and is_short(fit)
-
-
-def _full(desk: Desk, key: str) -> bool:
-    fit = desk.bridge.session.fit(ArticleId(key))
-    return fit is not None and not is_over(fit) and not is_short(fit)
+ARTICLE_STATES: tuple[tuple[Words, ArticleTest | None], ...] = (
+    (Words("全部", "All"), None),
+    (Words("待排", "Waiting"), lambda facts: facts.waits),
+    (Words("已上版", "Placed"), lambda facts: not facts.waits),
+    (Words("溢出", "Overset"), lambda facts: facts.over),
+    (Words("缺", "Short"), lambda facts: facts.short),
+    (Words("齐", "Fits"), lambda facts: bool(facts.fit) and not facts.over and not facts.short),
+    (Words("已改", "Changed"), lambda facts: facts.changed),
+)
 
 
 def _missing(desk: Desk, key: str) -> bool:
@@ -52,15 +48,7 @@ def _coarse(desk: Desk, key: str) -> bool:
     return fineness(picture.ppi, limits(desk.issue.profile, probe)) is not Fineness.GOOD
 
 
-ARTICLE_STATES: tuple[tuple[Words, Test | None], ...] = (
-    (Words("全部", "All"), None),
-    (Words("待排", "Waiting"), _waits),
-    (Words("已上版", "Placed"), lambda desk, key: not _waits(desk, key)),
-    (Words("溢出", "Overset"), _overset),
-    (Words("缺", "Short"), _short),
-    (Words("齐", "Fits"), _full),
-)
-PHOTO_STATES: tuple[tuple[Words, Test | None], ...] = (
+PHOTO_STATES: tuple[tuple[Words, PhotoTest | None], ...] = (
     (Words("全部", "All"), None),
     (Words("待排", "Waiting"), lambda desk, key: frame_of_photo(desk.issue, key) is None),
     (Words("已上版", "Placed"), lambda desk, key: frame_of_photo(desk.issue, key) is not None),
@@ -68,3 +56,29 @@ PHOTO_STATES: tuple[tuple[Words, Test | None], ...] = (
     (Words("缺图", "Missing"), _missing),
     (Words("已改", "Changed"), _changed),
 )
+
+
+def state_names(tree: LibraryTree) -> tuple[Words, ...]:
+    """The states of the rows of a list."""
+    states = ARTICLE_STATES if isinstance(tree, ArticleTree) else PHOTO_STATES
+    return tuple(words for words, _ in states)
+
+
+def passing(tree: LibraryTree, text: str, state: int) -> Test | None:
+    """What shows the rows with the words that are searched and a state; None for all rows."""
+    needle = text.strip().lower()
+    test = _state_test(tree, state)
+    if not needle:
+        return test
+    if test is None:
+        return lambda key: tree.says(key, needle)
+    return lambda key: test(key) and tree.says(key, needle)
+
+
+def _state_test(tree: LibraryTree, state: int) -> Test | None:
+    """What shows rows in a state; None where it is all of them."""
+    if isinstance(tree, ArticleTree):
+        of_article = ARTICLE_STATES[state][1]
+        return None if of_article is None else lambda key: of_article(tree.facts[key])
+    of_photo = PHOTO_STATES[state][1]
+    return None if of_photo is None else lambda key: of_photo(tree.desk, key)

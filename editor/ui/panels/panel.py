@@ -1,7 +1,7 @@
 """What all panels share: the desk they serve, its language, small building blocks."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QDrag, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.canvas.drops import carried
 from editor.ui.desk import Desk
 from editor.ui.look import Look
 from editor.values.language import Words
@@ -126,15 +125,6 @@ def rows_under(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
     """The rows under a row, in order."""
     items = (item.child(row) for row in range(item.childCount()))
     return [child for child in items if child is not None]
-
-
-def drag_row(item: QTreeWidgetItem, mime: str) -> None:
-    """Drag what a row shows, with its icon at the pointer, until it is dropped."""
-    tree = item.treeWidget()
-    drag = QDrag(tree)
-    drag.setMimeData(carried(mime, str(item.data(0, ID_ROLE))))
-    drag.setPixmap(item.icon(0).pixmap(tree.iconSize()))
-    drag.exec(Qt.DropAction.CopyAction)
 
 
 def command_buttons(desk: Desk, names: tuple[str, ...], *, text: bool = False) -> list[QWidget]:

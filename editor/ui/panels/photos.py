@@ -1,6 +1,9 @@
-"""The list of photos: picture, caption, and whether they stand on a page."""
+"""The list of photos: picture, caption, credit, page, and whether the file is there."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -8,19 +11,31 @@ from PySide6.QtGui import (
     QDropEvent,
     QIcon,
     QPixmap,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QTreeWidgetItem
 
 from editor.display.items import Picture
 from editor.model.photo import Photo
+from editor.session.listing import (
+    NOWHERE,
+    PHOTO_ORDERS,
+    Key,
+    PhotoFacts,
+    photo_facts,
+    places_of_photos,
+)
+from editor.session.photochanges import Stamps, stamps_of
+from editor.ui.aside import Aside
 from editor.ui.canvas.drops import PHOTO_MIME, picture_files
 from editor.ui.canvas.latepictures import LatePictures
 from editor.ui.desk import Desk
 from editor.ui.icons import plain_icon
 from editor.ui.loading import load_photos
-from editor.ui.panels.panel import ID_ROLE, rows_of
-from editor.ui.panels.rows import LibraryTree, id_of
+from editor.ui.panels.captioning import Captioning, CaptionTree
+from editor.ui.panels.panel import ID_ROLE
+from editor.ui.panels.rows import changed_ones, id_of
 from editor.ui.placing import add_photos
 from editor.ui.selected import frame_of_photo
 from editor.values.geometry import Rect
@@ -29,29 +44,55 @@ from editor.values.language import Words
 from editor.values.units import MM
 
 PICTURE = QSize(48, 36)
-HEADER = (Words("图片", "Photo"), Words("状态", "State"))
+SMALLEST, LARGEST = 24, 144
+"""Heights of a picture in the list, in pixels."""
+SHAPE = 4 / 3
+WAITING, PLACED = Words("待排", "Waiting"), Words("已上版", "Placed")
+MISSING = Words("缺图", "Missing")
+STATE, PAGE, CREDIT, FILE = 1, 2, 3, 4
+"""Columns after the picture with its caption."""
 
 
-class PhotoTree(LibraryTree):
+class PhotoTree(CaptionTree):
     """Photos as rows; double click or Enter goes to the photo's frame, or loads the pointer with
-    photos that wait."""
+    photos that wait. Pictures are read of rows that are seen."""
 
     mime = PHOTO_MIME
     menu = (
-        "article.load_photo", "article.place_photo", "article.attach_photo", "article.add_photo",
-        "article.delete_photo",
+        "article.load_photo", "article.place_photo", "article.attach_photo", "library.caption",
+        "library.credit", "article.add_photo", "article.delete_photo",
     )  # fmt: skip
+    columns = (
+        ("title", Words("图片", "Photo")),
+        ("state", Words("状态", "State")),
+        ("page", Words("版", "Pg")),
+        ("credit", Words("署名", "Credit")),
+        ("file", Words("文件", "File")),
+    )
+    optional = ("page", "file")
+    credit = CREDIT
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, Words("图片列表", "List of photos"), HEADER)
-        self._photos: tuple[Photo, ...] | None = None
+        super().__init__(desk, Words("图片列表", "List of photos"))
+        self.facts: dict[str, PhotoFacts] = {}
+        self._listed: tuple[Photo, ...] | None = None
+        self._photos: dict[PhotoId, Photo] = {}
+        self._stamps: Stamps = {}
+        self._asking = False
+        self._shown: dict[str, tuple[object, ...]] = {}
         self._pictures = LatePictures(desk.bridge.session.project.photos)
-        self._pictures.announcer.loaded.connect(self._show_pictures)
-        self.setIconSize(PICTURE)
+        self._pictures.announcer.loaded.connect(self._show_loaded)
+        self._seen = QTimer(self, singleShot=True, interval=0)
+        self._seen.timeout.connect(self._show_pictures)
+        self.setItemDelegate(Captioning(self))
         self.setAcceptDrops(True)
+        height = self._remembered_height()
+        self.setIconSize(QSize(round(height * SHAPE), height))
         self.opened.connect(self._jump)
+        self.ordered.connect(self._seen.start)
+        self.verticalScrollBar().valueChanged.connect(self._seen.start)
         desk.bridge.changed.connect(self._refresh)
-        desk.bridge.layoutIdle.connect(self._show_states)
+        desk.bridge.layoutIdle.connect(self.show_states)
         self._refresh()
 
     @property
@@ -59,6 +100,33 @@ class PhotoTree(LibraryTree):
         """The photo of the current row."""
         current = self.current_id()
         return None if current is None else PhotoId(current)
+
+    @property
+    def picture_height(self) -> int:
+        """How high a picture is in the list, in pixels."""
+        return self.iconSize().height()
+
+    def set_picture_height(self, height: int) -> None:
+        """Show pictures larger or smaller, and remember it."""
+        height = min(max(height, SMALLEST), LARGEST)
+        self.desk.shell.settings.set_choice(self._setting("height"), str(height))
+        self.setIconSize(QSize(round(height * SHAPE), height))
+        self.scheduleDelayedItemsLayout()
+        self._fit.start()
+        self._seen.start()
+
+    def keys(self) -> tuple[str, ...]:
+        """The photos in the order of the issue."""
+        return tuple(photo.id for photo in self._listed or ())
+
+    def key_of(self, row: str, order: str) -> Key:
+        """By what a photo is put in an order."""
+        return PHOTO_ORDERS[order](self.facts[row])
+
+    def says(self, row: str, needle: str) -> bool:
+        """Whether a photo's file, caption or credit contains words in small letters."""
+        facts = self.facts[row]
+        return needle in f"{facts.file}\n{facts.caption}\n{facts.credit}".lower()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take picture files."""
@@ -79,71 +147,128 @@ class PhotoTree(LibraryTree):
         """Pictures are read when they are first seen."""
         super().showEvent(event)
         self._show_pictures()
+        self._ask()
 
-    def filter(self, text: str) -> None:
-        """Show only photos whose file, caption or credit contains the words."""
-        needle = text.strip().lower()
-        for item in rows_of(self):
-            words = f"{item.text(0)}\n{item.toolTip(0)}".lower()
-            item.setHidden(bool(needle) and needle not in words)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More pictures may be seen now."""
+        super().resizeEvent(event)
+        self._seen.start()
+
+    def show_states(self) -> None:
+        """Bring pages and states up to the issue, and the rows into their order."""
+        self._tell_all()
+        self._ask()
+
+    def _tell_all(self) -> None:
+        places = places_of_photos(self.desk.issue)
+        for photo in self._photos.values():
+            place = places.get(photo.id, NOWHERE)
+            missing = photo.file in self._stamps and self._stamps[photo.file] is None
+            known = self.facts[photo.id]
+            if (known.place, known.missing) != (place, missing):
+                self.facts[photo.id] = replace(known, place=place, missing=missing)
+                self._show_state(self.rows[photo.id], self.facts[photo.id])
+        self.arrange()
+        self.refresh_filter()
 
     def _refresh(self) -> None:
         photos = self.desk.issue.photos
-        before, self._photos = self._photos, photos
+        before, self._listed = self._listed, photos
         if before is photos:
             return
-        if before is None or [p.id for p in before] != [p.id for p in photos]:
+        changed = changed_ones(before, photos)
+        self._photos = {photo.id: photo for photo in photos}
+        if changed is None:
             self._fill(photos)
-            return
-        for item, old, new in zip(rows_of(self), before, photos, strict=True):
-            if old is not new:
-                self._show(item, new)
-                if (old.file, old.fingerprint) != (new.file, new.fingerprint):
-                    self._show_pictures(new.file)
+        for photo in changed or ():
+            self._show(self.rows[photo.id], photo)
+        self._seen.start()
 
     def _fill(self, photos: tuple[Photo, ...]) -> None:
-        self.clear()
+        """Rows for all; those that are there are used again."""
+        old, self.rows = self.rows, {}
         for photo in photos:
-            item = QTreeWidgetItem(self)
+            item = old.get(photo.id) or QTreeWidgetItem()
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            self.rows[photo.id] = item
             self._show(item, photo)
-        self._show_states()
-        self._show_pictures()
+        self.facts = {key: self.facts[key] for key in self.rows}
+        self._shown = {key: look for key, look in self._shown.items() if key in self.rows}
+        self.show_states()
 
     def _show(self, item: QTreeWidgetItem, photo: Photo) -> None:
+        known = self.facts.get(photo.id)
+        place, missing = (known.place, known.missing) if known is not None else (NOWHERE, False)
+        facts = photo_facts(photo, place, missing=missing)
+        self.facts[photo.id] = facts
         item.setData(0, ID_ROLE, photo.id)
-        item.setText(0, photo.caption.text.strip() or photo.file)
+        item.setText(0, facts.name)
+        item.setText(CREDIT, facts.credit)
+        item.setText(FILE, facts.file)
         size = _size(photo) if photo.width else ""
-        item.setToolTip(0, "\n".join(filter(None, (photo.file, size, photo.credit.text))))
+        item.setToolTip(0, "\n".join(filter(None, (facts.file, size, facts.credit))))
+        self._show_state(item, facts)
 
-    def _show_pictures(self, file: str = "") -> None:
-        """The pictures of a file, or of all, while the list is seen; those that must be read
-        first come later."""
+    def _show_state(self, item: QTreeWidgetItem, facts: PhotoFacts) -> None:
+        look, placed = self.desk.look, facts.place is not NOWHERE
+        words = MISSING if facts.missing else PLACED if placed else WAITING
+        theme = look.theme
+        color = theme.red if facts.missing else theme.green if placed else theme.muted
+        item.setText(STATE, look.say(words))
+        item.setForeground(STATE, QColor(color))
+        item.setText(PAGE, facts.place.number)
+
+    def _ask(self) -> None:
+        """Find out beside the window which files are missing: shares may be slow."""
+        if self._asking or not self.isVisible():
+            return
+        self._asking = True
+        photos, folder = self._listed or (), self.desk.bridge.session.project.photos
+        Aside(self, lambda: stamps_of(photos, folder), self._take)
+
+    def _take(self, stamps: Stamps) -> None:
+        self._asking = False
+        if stamps != self._stamps:
+            self._stamps = stamps
+            self._tell_all()
+
+    def _show_loaded(self, file: str) -> None:
+        """A picture was read."""
+        self._shown = {key: look for key, look in self._shown.items() if look[0] != file}
+        self._show_pictures()
+
+    def _show_pictures(self) -> None:
+        """The pictures of the rows in view; those that must be read first come later."""
         if not self.isVisible():
             return
         self._pictures.move(self.desk.bridge.session.project.photos)
-        for item, photo in zip(rows_of(self), self._photos or (), strict=True):
-            if file in {"", photo.file}:
+        for item in self._rows_in_view():
+            photo = self._photos[PhotoId(id_of(item))]
+            look = (photo.file, photo.fingerprint, photo.page, self.picture_height)
+            if self._shown.get(photo.id) != look:
+                self._shown[photo.id] = look
                 item.setIcon(0, self._picture(photo))
 
+    def _rows_in_view(self) -> Iterator[QTreeWidgetItem]:
+        item, bottom = self.itemAt(QPoint(1, 1)), self.viewport().height()
+        while item is not None and self.visualItemRect(item).top() <= bottom:
+            yield item
+            item = self.itemBelow(item)
+
     def _picture(self, photo: Photo) -> QIcon:
+        size = self.iconSize() * 2
         shown = Picture(photo.file, Rect(0, 0, 1, 1), page=photo.page)
-        image = self._pictures.best(shown, PICTURE.width() * 2)
+        image = self._pictures.best(shown, size.width())
         if image is None:
             return self.desk.look.icon("photo", self.desk.look.theme.muted)
-        fitted = image.scaled(
-            PICTURE * 2,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
+        mode = Qt.TransformationMode.SmoothTransformation
+        return plain_icon(
+            QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, mode))
         )
-        return plain_icon(QPixmap.fromImage(fitted))
 
-    def _show_states(self) -> None:
-        look, issue = self.desk.look, self.desk.issue
-        for item in rows_of(self):
-            placed = frame_of_photo(issue, id_of(item)) is not None
-            words = Words("已上版", "Placed") if placed else Words("待排", "Waiting")
-            item.setText(1, look.say(words))
-            item.setForeground(1, QColor(look.theme.green if placed else look.theme.muted))
+    def _remembered_height(self) -> int:
+        kept = self.desk.shell.settings.choice(self._setting("height"), "")
+        return int(kept) if kept.isdecimal() else PICTURE.height()
 
     def _jump(self, key: str) -> None:
         frame, chosen = frame_of_photo(self.desk.issue, key), self.chosen_ids()

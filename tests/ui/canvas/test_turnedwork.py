@@ -120,6 +120,18 @@ def test_a_point_of_a_turned_wrap_outline_is_dragged(canvas, session, hand, phot
     assert tuple(rest) == SQUARE[1:]
 
 
+def test_arrows_nudge_a_point_of_a_turned_outline_as_the_page_is_seen(canvas, session, photo):
+    old = session.issue.page("p1").frame("photo")
+    box = replace(old.box, wrap=Wrap(outline=SQUARE), rotation=90.0)
+    canvas.bridge.do(SetFrame("p1", replace(old, box=box)))
+    canvas.bridge.select(FrameSelection("p1", ("photo",)))
+    canvas.set_tool("wrap")
+    canvas.tools.current.step(forward=True)
+    QTest.keyClick(canvas, Key.Key_Right)
+    first = session.issue.page("p1").frame("photo").box.wrap.outline[0]
+    assert (first.x, first.y) == pytest.approx((0, -1 / box.rect.height), abs=1e-4)
+
+
 def test_scissors_cut_a_turned_frame_where_its_lines_are(canvas, session, hand):
     canvas.bridge.do(RotateFrames("p1", ("two",), 90))
     box = session.issue.page("p1").frame("two").box

@@ -301,8 +301,9 @@ class WrapTool(Tool):
             step = FAR
         dx, dy = way[0] * step, way[1] * step
         if isinstance(spot, int):
-            old = shape.corners[spot]
-            new = shape.with_corner(spot, Point(old.x + dx, old.y + dy))
+            seen = shape.lies.of(shape.corners[spot])
+            there = shape.lies.back(Point(seen.x + dx, seen.y + dy))
+            new = shape.with_corner(spot, there)
         else:
             outward = {"left": -dx, "right": dx, "top": -dy, "bottom": dy}[spot]
             new = shape.with_clearance(spot, getattr(shape.wrap.clearance, spot) + outward)

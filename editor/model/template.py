@@ -1,9 +1,10 @@
 """A page with named slots, and how stories and photos fill it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from editor.model.article import Article, ArticleState
+from editor.model.color import Swatch
 from editor.model.frame import (
     CaptionFrame,
     Frame,
@@ -15,6 +16,7 @@ from editor.model.frame import (
     with_box,
 )
 from editor.model.page import Page
+from editor.model.style import StyleSheet
 from editor.model.text import Paragraph, Span
 from editor.values.ids import ArticleId, FrameId, PageId, PhotoId, new_id
 from editor.values.language import Words
@@ -24,13 +26,18 @@ from editor.values.language import Words
 class Template:
     """A page whose frames hold the names of slots where others hold articles and photos.
 
-    ``name`` is unique among templates, ``format`` the name of a PageFormat.
+    ``name`` is unique among templates, ``format`` the name of a PageFormat, empty for another
+    size. ``masters`` are the page's master and those that it is based on; ``styles`` and
+    ``swatches`` are what page and masters use of those beside the usual ones.
     """
 
     name: str
     title: Words
     format: str
     page: Page
+    masters: tuple[Page, ...] = ()
+    styles: StyleSheet = field(default_factory=StyleSheet)
+    swatches: tuple[Swatch, ...] = ()
 
     @property
     def story_slots(self) -> tuple[str, ...]:

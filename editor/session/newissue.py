@@ -16,6 +16,7 @@ from editor.model.style import ParagraphStyle, StyleSheet
 from editor.model.template import Template, started_page
 from editor.session.numbering import counted
 from editor.session.pagesetup import PageSetup, Remedy, faults, same_grid
+from editor.session.pagetemplates import with_needs
 from editor.session.templates import BLANK, templates_on, usual_inner
 from editor.values.language import Words
 
@@ -197,7 +198,9 @@ def made_issue(plan: NewIssue) -> Issue:
         pages.append(replace(page, name=wanted.name.strip()))
         articles += own
     styles = styles_on(plan.setup)
-    return Issue(plan.info, tuple(pages), tuple(articles), (), styles, default_swatches())
+    issue = Issue(plan.info, (), tuple(articles), (), styles, default_swatches())
+    used = (templates.get(each.template, offered[-1]) for each in plan.pages)
+    return replace(with_needs(issue, used), pages=tuple(pages))
 
 
 def styles_on(setup: PageSetup) -> StyleSheet:

@@ -1,6 +1,7 @@
 """Pictures of page templates, filled with blind text: drawn elsewhere, kept on the disk."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -14,6 +15,7 @@ from editor.model.template import Template, started_page
 from editor.model.text import Paragraph
 from editor.session.newissue import styles_on
 from editor.session.pagesetup import PageSetup
+from editor.session.pagetemplates import with_needs
 from editor.ui.picture_process import PictureProcess
 from editor.ui.picture_worker import TemplateDrawing
 
@@ -46,7 +48,7 @@ class TemplatePictures(QObject):
     def path(self, template: Template) -> Path:
         """Where its picture is kept: another template has another."""
         size = self._box.width(), self._box.height()
-        said = repr((DRAWN, template.page, size))
+        said = repr((DRAWN, template.page, template.masters, template.styles, size))
         name = hashlib.sha256(said.encode()).hexdigest()[:24]
         return user_cache_path("banxin", appauthor=False) / "templates" / f"{name}.png"
 
@@ -66,4 +68,5 @@ def blind_issue(template: Template) -> Issue:
         for each in stories
     )
     styles = styles_on(PageSetup.of(page.grid))
-    return Issue(IssueInfo("版心周刊"), (page,), articles, (), styles, default_swatches())
+    issue = Issue(IssueInfo("版心周刊"), (), articles, (), styles, default_swatches())
+    return replace(with_needs(issue, (template,)), pages=(page,))

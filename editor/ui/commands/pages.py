@@ -17,6 +17,7 @@ from editor.ui.actions import LINE, Command, Group, Menu, Submenu
 from editor.ui.commands.files import writable
 from editor.ui.commands.masters import MASTERS
 from editor.ui.desk import Desk
+from editor.ui.dialogs.owntemplates import delete_template, save_page
 from editor.ui.dialogs.page import add_page, delete_chosen, edit_page, number_chosen
 from editor.values.language import Words
 
@@ -206,6 +207,17 @@ PAGE = Menu(
             (),
             "edit",
             enabled=_editable,
+        ),
+        Command(
+            "page.save_template",
+            Words("存为版式模板…", "Save as Template…"),
+            save_page,
+            enabled=lambda desk: _index(desk) >= 0,
+        ),
+        Command(
+            "page.delete_template",
+            Words("删除自己的模板…", "Delete an Own Template…"),
+            delete_template,
         ),
         LINE,
         Command(

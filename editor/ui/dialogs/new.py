@@ -36,7 +36,7 @@ from editor.session.newissue import (
     with_templates,
 )
 from editor.session.pagesetup import PageSetup, Remedy, format_of
-from editor.session.templates import shipped_templates
+from editor.session.pagetemplates import FOLDER, all_templates
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.dialogs.newgrid import GridTab
 from editor.ui.dialogs.newpages import PagesTab
@@ -112,7 +112,9 @@ class NewDialog(Dialog):
 
     def _first_plan(self, template: Template | None) -> NewIssue:
         """What was last made, or the chosen template."""
-        plan = recalled(self._settings.last_made, shipped_templates())
+        plan = recalled(
+            self._settings.last_made, all_templates(self._settings.path.parent / FOLDER)
+        )
         plan = replace(plan, info=replace(plan.info, title=self.title.text()))
         if template is None:
             return plan

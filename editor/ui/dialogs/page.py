@@ -4,6 +4,7 @@ from enum import Enum
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox
 
+from editor.edit.edit import Together
 from editor.edit.pages import SetPage
 from editor.model.formats import FORMATS
 from editor.model.grid import PageGrid
@@ -20,7 +21,8 @@ from editor.session.pagelist import (
     stories_on,
 )
 from editor.session.pagesetup import same_grid
-from editor.session.templates import shipped_templates, templates_on
+from editor.session.pagetemplates import FOLDER, all_templates, brought
+from editor.session.templates import templates_on
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import CANCEL, Dialog
 from editor.ui.dialogs.templates import TemplateList
@@ -43,7 +45,7 @@ class AddPageDialog(Dialog):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("添加版面", "Add Page"), desk.dialog_parent)
         say = desk.look.say
-        self._known = shipped_templates()
+        self._known = all_templates(desk.shell.settings.path.parent / FOLDER)
         self.formats = ChoiceField([Option(grid, say(words)) for words, grid in grids(desk.issue)])
         self.formats.setAccessibleName(say(Words("开本", "Format")))
         self.templates = TemplateList(desk.look)
@@ -145,10 +147,12 @@ def add_page(desk: Desk, place: Beside | None = None) -> None:
     dialog = AddPageDialog(desk)
     if not dialog.ask() or dialog.templates.template is None:
         return
-    page, articles = started_page(dialog.templates.template, "")
+    template, state = dialog.templates.template, desk.bridge.session.state
+    page, articles = started_page(template, "")
     label = Words("添加版面", "Add page")
-    edit = insert_pages(desk.bridge.session.state, (page,), place, articles, label)
-    if desk.bridge.do(edit):
+    needs = brought(state.issue, template)
+    edit = insert_pages(state, (page,), place, articles, label)
+    if desk.bridge.do(Together((*needs, edit), label) if needs else edit):
         desk.show_page(page.id)
 
 

@@ -1,0 +1,69 @@
+"""Templates of one's own: a page kept as one with its master, and one that is wanted no longer."""
+
+from pathlib import Path
+
+from editor.session.pagetemplates import (
+    FOLDER,
+    all_templates,
+    keep_template,
+    own_name,
+    template_of,
+    template_path,
+)
+from editor.store.errors import StoreError, cannot_write
+from editor.ui.desk import Desk
+from editor.ui.dialogs.asking import ask_name, ask_one_of
+from editor.ui.dialogs.dialog import ask, say_problem
+from editor.values.language import Words
+
+SAVE = Words("存为版式模板", "Save as Template")
+DELETE = Words("删除自己的模板", "Delete an Own Template")
+
+
+def save_page(desk: Desk) -> None:
+    """Ask for a name, and keep the page in view as a template for all issues."""
+    page, folder = desk.page, _folder(desk)
+    if page is None:
+        return
+    title = ask_name(desk.look, SAVE, desk.dialog_parent, page.name)
+    if not title or not _may_replace(desk, template_path(folder, title), title):
+        return
+    try:
+        keep_template(folder, template_of(desk.issue, page, title))
+    except StoreError as error:
+        say_problem(desk.look, error.words, desk.dialog_parent)
+    else:
+        desk.tell(
+            Words(
+                f"已存为模板“{title}”，添加版面和新建报刊时可以选它。",
+                f"Saved as the template “{title}” for new pages and new issues.",
+            )
+        )
+
+
+def delete_template(desk: Desk) -> None:
+    """Ask which of one's own templates goes; pages that were made from it stay."""
+    folder = _folder(desk)
+    own = [each for each in all_templates(folder) if each.name.startswith("own/")]
+    if not own:
+        desk.tell(Words("还没有自己的模板。", "There are no own templates yet."))
+        return
+    names = [desk.look.say(each.title) for each in own]
+    name = ask_one_of(desk.look, DELETE, Words("模板", "Template"), names, desk.dialog_parent)
+    if name:
+        chosen = own[names.index(name)]
+        path = next(each for each in folder.glob("*.xml") if own_name(each) == chosen.name)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            say_problem(desk.look, cannot_write(path.name, error).words, desk.dialog_parent)
+
+
+def _may_replace(desk: Desk, path: Path, title: str) -> bool:
+    words = Words(f"已有模板“{title}”，替换它？", f"Replace the template “{title}”?")
+    replace = Words("替换", "Replace")
+    return not path.exists() or ask(desk.look, words, replace, desk.dialog_parent)
+
+
+def _folder(desk: Desk) -> Path:
+    return desk.shell.settings.path.parent / FOLDER

@@ -1,0 +1,110 @@
+"""Templates of one's own: kept with master, styles and slots; the master comes once."""
+
+from dataclasses import replace
+
+import pytest
+
+from editor.edit.edit import Together, perform
+from editor.edit.masters import AddMaster, ApplyMaster
+from editor.edit.state import State
+from editor.model.frame import LabelFrame, PhotoFrame, TextFrame, leaves
+from editor.model.issue import Issue, IssueInfo
+from editor.model.page import Page
+from editor.model.shown import inherited
+from editor.model.style import ParagraphStyle
+from editor.model.template import started_page
+from editor.model.text import Paragraph
+from editor.session.newissue import PagePlan, made_issue, usual_issue, with_page, with_setup
+from editor.session.pagelist import insert_pages
+from editor.session.pagesetup import PageSetup
+from editor.session.pagetemplates import (
+    all_templates,
+    brought,
+    keep_template,
+    template_of,
+)
+from editor.session.templates import shipped_templates
+from tests.edit.issues import box, small_issue
+
+STYLE = "本报报眉"
+BASE = Page("mb", "B", "底", small_issue().pages[0].grid)
+LABEL = LabelFrame(box("fa", 40, 10, 200, 12), (Paragraph("{page.no}版", STYLE),))
+MASTER = replace(BASE, id="ma", number="A", master="mb", frames=(LABEL,))
+
+
+@pytest.fixture
+def issue():
+    """An issue whose first page has a master, based on another, with a style of its own."""
+    before = small_issue()
+    paragraph = (*before.styles.paragraph, ParagraphStyle(STYLE, base="正文"))
+    state = State(replace(before, styles=replace(before.styles, paragraph=paragraph)))
+    edits = (AddMaster(BASE), AddMaster(MASTER), ApplyMaster((before.pages[0].id,), "ma"))
+    for edit in edits:
+        state = perform(edit, state)
+    return state.issue
+
+
+def kept(issue, folder):
+    keep_template(folder, template_of(issue, issue.pages[0], "要闻"))
+    return all_templates(folder)[0]
+
+
+def added(state, template):
+    page, articles = started_page(template, "")
+    edit = insert_pages(state, (page,), None, articles)
+    return perform(Together((*brought(state.issue, template), edit), edit.label), state)
+
+
+def test_a_kept_template_has_the_master_and_what_that_is_based_on(issue, tmp_path):
+    template = kept(issue, tmp_path / "templates")
+    assert [each.id for each in template.masters] == ["ma", "mb"]
+    assert template.page.master == "ma"
+    assert STYLE in {each.name for each in template.styles.paragraph}
+    frames = tuple(leaves(template.page.frames))
+    filled = [each.article for each in frames if isinstance(each, TextFrame) and each.article]
+    assert filled
+    assert all(each.startswith("story-") for each in filled)
+    photos = [each.photo for each in frames if isinstance(each, PhotoFrame) and each.photo]
+    assert all(each.startswith("photo-") for each in photos)
+
+
+def test_another_issue_gets_the_master_once_in_the_same_step(issue, tmp_path):
+    template = kept(issue, tmp_path)
+    other = State(Issue(pages=(Page("p", "1", "", BASE.grid),)))
+    first = added(other, template)
+    page = first.issue.pages[-1]
+    assert [each.id for each in first.issue.masters] == ["mb", "ma"]
+    assert [each.box.id for each in inherited(first.issue, page)] == ["fa"]
+    assert STYLE in {each.name for each in first.issue.styles.paragraph}
+    second = added(first, template)
+    assert second.issue.masters == first.issue.masters
+    assert second.issue.pages[-1].master == "ma"
+
+
+def test_the_issue_that_it_was_made_of_needs_nothing(issue, tmp_path):
+    assert brought(issue, kept(issue, tmp_path)) == ()
+
+
+def test_a_letter_that_is_taken_gives_way(issue, tmp_path):
+    template = kept(issue, tmp_path)
+    other = State(Issue(pages=(Page("p", "1", "", BASE.grid),), masters=(replace(BASE, id="x"),)))
+    letters = [each.number for each in added(other, template).issue.masters]
+    assert letters[0] == "B"
+    assert len(set(letters)) == 3
+
+
+def test_a_new_issue_has_the_masters_of_its_templates(issue, tmp_path):
+    template = kept(issue, tmp_path)
+    plan = usual_issue(all_templates(tmp_path), IssueInfo(title="周刊"))
+    plan = with_setup(plan, PageSetup.of(template.page.grid))
+    for place in range(2):
+        plan = with_page(plan, place, PagePlan(str(place + 1), "", template.name))
+    made = made_issue(plan)
+    assert [each.id for each in made.masters] == ["mb", "ma"]
+    assert [page.master for page in made.pages[:2]] == ["ma", "ma"]
+
+
+def test_broken_files_are_left_out_and_shipped_templates_stay(tmp_path):
+    (tmp_path / "坏.xml").write_bytes(b"<template")
+    assert all_templates(tmp_path) == shipped_templates()
+    assert all_templates(tmp_path / "none") == shipped_templates()

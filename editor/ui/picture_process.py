@@ -19,6 +19,7 @@ class _Held:
     """What must be let go with the object."""
 
     process: OtherProcess | None = None
+    drawing: list[Drawing] = field(default_factory=list)
     waiting: list[Drawing] = field(default_factory=list)
 
 
@@ -59,9 +60,10 @@ class PictureProcess(QObject):
         _let_go(self._held)
 
     def _start(self) -> None:
-        waiting, self._held.waiting = tuple(self._held.waiting), []
-        if waiting:
-            self._held.process = OtherProcess(serve_drawing, waiting, daemon=True)
+        self._held.drawing, self._held.waiting = self._held.waiting, []
+        if self._held.drawing:
+            request = tuple(self._held.drawing)
+            self._held.process = OtherProcess(serve_drawing, request, daemon=True)
             self._timer.start()
 
     def _poll(self) -> None:
@@ -80,21 +82,27 @@ class PictureProcess(QObject):
     def _take(self, report: tuple[object, ...]) -> None:
         match report:
             case ("drawn", path):
+                self._held.drawing.pop(0)
                 self.drawn.emit(path)
+            case ("failed", _):
+                self._held.drawing.pop(0)
             case ("done",):
                 self._end()
 
     def _end(self) -> None:
-        """The process is done, or died of what it drew; what came in meanwhile has its turn."""
+        """The process is done, or died of what it drew first of all; the others have their turn,
+        and what came in meanwhile."""
         self._timer.stop()
         process, self._held.process = self._held.process, None
         if process is not None:
             process.stop()
+        self._held.waiting[:0] = self._held.drawing[1:]
         self._start()
 
 
 def _let_go(held: _Held, *_: object) -> None:
     held.waiting.clear()
+    held.drawing.clear()
     process, held.process = held.process, None
     if process is not None:
         process.stop()

@@ -7,14 +7,13 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from editor.fonts.library import FontLibrary
 from editor.model.issue import Issue
 from editor.model.template import Template
 from editor.values.language import BanxinError
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
-
-PHOTO_FOLDER = "photos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +24,12 @@ class TemplateDrawing:
     size: tuple[int, int]
     to: Path
 
-    def draw(self) -> "QImage | None":
+    def draw(self, fonts: FontLibrary) -> "QImage | None":
         """The picture."""
         from editor.ui.templates import blind_issue  # noqa: PLC0415  (the window's process has it)
         from editor.values.data import data_folder  # noqa: PLC0415
 
-        return _first_page(blind_issue(self.template), data_folder("layouts"), self.size)
+        return _first_page(blind_issue(self.template), data_folder("layouts"), self.size, fonts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +40,13 @@ class CoverDrawing:
     size: tuple[int, int]
     to: Path
 
-    def draw(self) -> "QImage | None":
+    def draw(self, fonts: FontLibrary) -> "QImage | None":
         """The picture; None for an issue without pages. Raises BanxinError."""
         from editor.store.project import open_project  # noqa: PLC0415  (loads much)
 
         opened = open_project(self.issue, read_only=True)
         with opened.project:
-            return _first_page(opened.issue, opened.project.photos, self.size)
+            return _first_page(opened.issue, opened.project.photos, self.size, fonts)
 
 
 Drawing = TemplateDrawing | CoverDrawing
@@ -57,14 +56,15 @@ def serve_drawing(pipe: Connection) -> None:
     """Take drawings from the pipe, draw one after the other, and report each that was kept:
     ``("drawn", path)``, or ``("failed", path)``; then ``("done",)``."""
     with suppress(EOFError, OSError):
-        for drawing in pipe.recv():
-            pipe.send(("drawn" if _kept(drawing) else "failed", drawing.to))
+        drawings, fonts = pipe.recv(), FontLibrary()
+        for drawing in drawings:
+            pipe.send(("drawn" if _kept(drawing, fonts) else "failed", drawing.to))
         pipe.send(("done",))
 
 
-def _kept(drawing: Drawing) -> bool:
+def _kept(drawing: Drawing, fonts: FontLibrary) -> bool:
     try:
-        image = drawing.draw()
+        image = drawing.draw(fonts)
         if image is None:
             return False
         drawing.to.parent.mkdir(parents=True, exist_ok=True)
@@ -77,14 +77,14 @@ def _kept(drawing: Drawing) -> bool:
     return whole
 
 
-def _first_page(issue: Issue, photos: Path, size: tuple[int, int]) -> "QImage | None":
-    from editor.fonts.library import FontLibrary  # noqa: PLC0415  (loads much)
-    from editor.layout.engine import Engine  # noqa: PLC0415
+def _first_page(
+    issue: Issue, photos: Path, size: tuple[int, int], fonts: FontLibrary
+) -> "QImage | None":
+    from editor.layout.engine import Engine  # noqa: PLC0415  (loads much)
     from editor.ui.canvas.qtpainter import render_page  # noqa: PLC0415
 
     if not issue.pages:
         return None
-    fonts = FontLibrary()
     display = Engine(fonts).page(issue, issue.pages[0].id).display
     scale = min(size[0] / display.size.width, size[1] / display.size.height)
     return render_page(display, fonts, photos, scale)

@@ -1,5 +1,6 @@
 """What the program remembers between sessions: language, theme, recent issues, window shapes."""
 
+import datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -90,13 +91,23 @@ class Settings:
         return tuple(Path(str(name)) for name in names if name)
 
     def remember(self, path: Path) -> None:
-        """Put an issue at the head of the recent ones."""
+        """Put an issue at the head of the recent ones, as opened now."""
         rest = [str(known) for known in self.recent if known != path]
         self._store.setValue("recent", [str(path), *rest][:RECENT])
+        now = datetime.datetime.now().isoformat(timespec="seconds")
+        self._store.setValue(_opened(path), now)
 
     def forget(self, path: Path) -> None:
         """Take an issue from the recent ones."""
         self._store.setValue("recent", [str(known) for known in self.recent if known != path])
+        self._store.remove(_opened(path))
+
+    def opened(self, path: Path) -> datetime.datetime | None:
+        """When a recent issue was last opened (local time); None where that is not known."""
+        try:
+            return datetime.datetime.fromisoformat(str(self._store.value(_opened(path), "")))
+        except ValueError:
+            return None
 
     @property
     def recent_commands(self) -> list[str]:
@@ -173,3 +184,7 @@ class Settings:
     def sync(self) -> None:
         """Write to disk now."""
         self._store.sync()
+
+
+def _opened(path: Path) -> str:
+    return f"opened/{quote(str(path), safe='')}"

@@ -58,6 +58,8 @@ class Desktop(QObject):
             page.wantsOpen.connect(self.choose_issue)
             page.wantsSample.connect(self.open_sample)
             page.wantsPath.connect(self.open_path)
+            page.wantsNext.connect(self.next_of)
+            page.wantsTemplate.connect(self.new_issue)
             page.wantsLanguage.connect(self.set_language)
             page.closed.connect(self._start_closed)
             self.start_page = page
@@ -113,6 +115,16 @@ class Desktop(QObject):
             say_problem(self.look, error.words, self._parent())
             return
         self._show_new(session)
+
+    def next_of(self, folder: Path) -> None:
+        """Ask for the next issue of the one in a folder, and open it."""
+        try:
+            last = Session.open(folder, fonts=self.fonts, read_only=True)
+        except BanxinError as error:
+            say_problem(self.look, error.words, self._parent())
+            return
+        self.next_issue(last)
+        last.close()
 
     def choose_issue(self) -> None:
         """Ask for an issue and open it."""
@@ -202,15 +214,8 @@ class Desktop(QObject):
     def _next_of_folder(self) -> None:
         title = Words("上一期的文件夹", "Folder of the Last Issue")
         folder = FileDialogs(self.look, self._parent()).folder(title, self.settings.folder())
-        if folder is None:
-            return
-        try:
-            last = Session.open(folder, fonts=self.fonts, read_only=True)
-        except BanxinError as error:
-            say_problem(self.look, error.words, self._parent())
-            return
-        self.next_issue(last)
-        last.close()
+        if folder is not None:
+            self.next_of(folder)
 
     def _show_new(self, session: Session) -> None:
         self.settings.remember(session.path)

@@ -17,13 +17,20 @@ from editor.values.language import Language, Words
 BODY = TextRef("a1", Part.BODY, 0)
 
 
-def test_start_page_lists_issues_and_names_what_is_missing(desktop, project, settings, tmp_path):
+def test_start_page_lists_issues_and_names_what_is_missing(
+    desktop, project, settings, tmp_path, qtbot
+):
     settings.remember(tmp_path / "gone")
     settings.remember(project)
     desktop.show_start()
     page = desktop.start_page
-    names = [page.recent.item(row).text() for row in range(page.recent.count())]
-    assert names == ["kaifaqu", "gone（找不到）"]
+    assert [page.recent.item(row).text() for row in range(2)] == ["kaifaqu", "gone"]
+    qtbot.waitUntil(lambda: page.recent.missing == [tmp_path / "gone"])
+    first, gone = (page.recent.item(row).text().split("\n") for row in range(2))
+    assert first[0] == "开发区建设周刊"
+    assert first[1].startswith("第")
+    assert first[2].startswith("今天")
+    assert gone[:2] == ["gone", "找不到"]
     page.recent.itemActivated.emit(page.recent.item(0))
     assert desktop.windows[0].bridge.session.path == project
     assert not page.isVisible()
@@ -42,37 +49,42 @@ def test_delete_takes_an_issue_from_the_list_only(desktop, project, settings, tm
     assert project.is_dir()
 
 
-def test_start_page_offers_to_recover_unsaved_edits(desktop, project, settings):
+def test_start_page_offers_to_recover_unsaved_edits(desktop, project, settings, qtbot):
     session = Session.open(project, fonts=desktop.fonts)
     session.do(Splice(BODY, 0, 0, "改"))
     session.close()
     settings.remember(project)
     desktop.show_start()
     page = desktop.start_page
+    qtbot.waitUntil(lambda: bool(page.notices.texts))
     assert "“kaifaqu”有 1 步修改没有保存" in page.notices.texts[0]
     buttons = page.notices.findChildren(QPushButton)
     next(each for each in buttons if each.text() == "打开并恢复").click()
     assert desktop.windows[0].bridge.session.recovered == 1
 
 
-def test_start_page_offers_nothing_once_the_edits_are_saved(desktop, project, settings):
+def test_start_page_offers_nothing_once_the_edits_are_saved(desktop, project, settings, qtbot):
     session = Session.open(project, fonts=desktop.fonts)
     session.do(Splice(BODY, 0, 0, "改"))
     settings.remember(project)
     session.close()
     desktop.show_start()
     page = desktop.start_page
+    qtbot.waitUntil(lambda: bool(page.notices.texts))
     page.hide()
     again = Session.open(project, fonts=desktop.fonts)
     again.save()
     again.close()
-    page.show()
+    with qtbot.waitSignal(page.recent.changed):
+        page.show()
     assert page.notices.texts == []
 
 
-def test_start_page_is_quiet_about_what_is_saved(desktop, project, settings):
+def test_start_page_is_quiet_about_what_is_saved(desktop, project, settings, qtbot):
     settings.remember(project)
     desktop.show_start()
+    with qtbot.waitSignal(desktop.start_page.recent.changed):
+        pass
     assert desktop.start_page.notices.texts == []
 
 
@@ -238,7 +250,8 @@ def test_enter_on_the_start_page_presses_the_focused_button(desktop, qtbot):
     desktop.show_start()
     page = desktop.start_page
     page.wantsNew.disconnect(desktop.new_issue)
-    button = page.findChildren(QPushButton)[0]
+    buttons = page.findChildren(QPushButton)
+    button = next(each for each in buttons if each.text() == "新建报刊…")
     button.setFocus()
     with qtbot.waitSignal(page.wantsNew):
         qtbot.keyClick(button, Qt.Key.Key_Return)

@@ -43,7 +43,7 @@ class PhotoFiles:
         if stamp is None:
             return ""
         if stamp not in self._fingerprints:
-            self._fingerprints[stamp] = _digest(stamp[0])
+            self._fingerprints[stamp] = digest_of(stamp[0])
         return self._fingerprints[stamp]
 
     def stamps(self, photos: Iterable[Photo]) -> tuple[Stamp | None, ...]:
@@ -71,7 +71,8 @@ class PhotoFiles:
         return path, about.st_mtime_ns, about.st_size
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file in hex; empty when it cannot be read."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -147,6 +147,13 @@ def _update_all(desk: Desk) -> None:
         desk.bridge.do(edit)
 
 
+def _find(desk: Desk) -> None:
+    """Missing picture files, looked for in a folder."""
+    from editor.ui.dialogs.findphotos import find_photos  # noqa: PLC0415  (when it is wanted)
+
+    find_photos(desk)
+
+
 def _show_in_folder(desk: Desk) -> None:
     file = _file(desk)
     if file is not None:
@@ -235,6 +242,12 @@ PHOTO = Group(
             "object.photo.update",
             Words("更新全部图片", "Update All Photos"),
             _update_all,
+            enabled=writable,
+        ),
+        Command(
+            "object.photo.find",
+            Words("在文件夹中查找缺图…", "Find Missing Photos in a Folder…"),
+            _find,
             enabled=writable,
         ),
         Command(

@@ -10,7 +10,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDockWidget,
+    QFileDialog,
+    QInputDialog,
+    QTabWidget,
+    QWidget,
+)
 
 from editor.edit.selection import FrameSelection, NoSelection, TextSelection
 from editor.importers.imported import DEFAULTS
@@ -108,6 +116,10 @@ def _new(widget: QWidget, window: MainWindow) -> bool:
 
 def _shown(widget: QWidget, app: QApplication) -> QWidget:
     widget.show()
+    rest(app)
+    for tabs in widget.findChildren(QTabWidget):
+        for at in reversed(range(tabs.count())):
+            tabs.setCurrentIndex(at)
     rest(app)
     return widget
 

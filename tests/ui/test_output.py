@@ -28,6 +28,8 @@ def dialog(window):
 
 
 def field(dialog, kind, name):
+    for at in range(dialog.tabs.count()):
+        dialog.tabs.setCurrentIndex(at)
     return next(each for each in dialog.findChildren(kind) if each.accessibleName() == name)
 
 

@@ -1,5 +1,7 @@
 """输出配置: the profiles by which a publication is printed, chosen, changed and passed on."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +70,7 @@ class OutputDialog(Dialog):
         self.list = QListWidget()
         self.tabs = QTabWidget()
         self._forms: list[Form[Any]] = []
+        self._waiting: dict[int, Callable[[], None]] = {}
         self._icc = ChoiceField()
         self._buttons: dict[str, QToolButton] = {}
         self._build()
@@ -188,15 +191,34 @@ class OutputDialog(Dialog):
         add = QPushButton(self.say("添加印厂的特性文件…", "Add a Printer's Profile…"))
         add.setAutoDefault(False)
         add.clicked.connect(self.take_icc)
-        tabs: tuple[tuple[Words, list[Row[Any]], QWidget | None], ...] = (
-            (Words("基本", "Basics"), basic_rows(look, self._icc), add),
-            (Words("颜色与照片", "Colour"), photo_rows(look), None),
-            (Words("字与线", "Type and Rules"), limit_rows(), None),
-            (Words("出血与标记", "Bleed and Marks"), page_rows(), None),
-            (Words("预检", "Preflight"), severity_rows(look), None),
+        tabs: tuple[tuple[Words, Callable[[], list[Row[Any]]], QWidget | None], ...] = (
+            (Words("基本", "Basics"), lambda: basic_rows(look, self._icc), add),
+            (Words("颜色与照片", "Colour"), lambda: photo_rows(look), None),
+            (Words("字与线", "Type and Rules"), limit_rows, None),
+            (Words("出血与标记", "Bleed and Marks"), page_rows, None),
+            (Words("预检", "Preflight"), lambda: severity_rows(look), None),
         )
         for words, rows, foot in tabs:
-            self.tabs.addTab(scrolled(self._tab(rows, foot)), look.say(words))
+            place = QWidget()
+            column = QVBoxLayout(place)
+            column.setContentsMargins(0, 0, 0, 0)
+            at = self.tabs.addTab(place, look.say(words))
+            self._waiting[at] = partial(self._fill_tab, column, rows, foot)
+        self.tabs.currentChanged.connect(self._open_tab)
+        self._open_tab(0)
+
+    def _open_tab(self, at: int) -> None:
+        """Make the rows of a tab when it is first seen: there are many of them."""
+        make = self._waiting.pop(at, None)
+        if make is not None:
+            make()
+
+    def _fill_tab(
+        self, column: QVBoxLayout, rows: Callable[[], list[Row[Any]]], foot: QWidget | None
+    ) -> None:
+        column.addWidget(scrolled(self._tab(rows(), foot)))
+        if self.list.count():
+            self._forms[-1].show_value(self.profile)
 
     def _tab(self, rows: list[Row[Any]], foot: QWidget | None) -> QWidget:
         form: Form[Any] = Form(self.look, rows)

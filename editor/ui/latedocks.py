@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from editor.ui.desk import Desk
@@ -37,6 +37,10 @@ KINDS: dict[str, tuple[Callable[[Desk], Panel], QSize]] = {
     "characters": (_characters, QSize(460, 460)),
 }
 """What makes each, and how large it floats."""
+STAYING = ("assets", "layers", "characters")
+"""Those that are opened again when they were left open; the others belong to a task."""
+REOPEN_MS = 300
+"""How long after the window they are opened again: the page is painted first."""
 
 
 class LateDocks:
@@ -47,6 +51,10 @@ class LateDocks:
     ) -> None:
         self._desk, self._window, self._dress = desk, window, dress
         self.made: dict[str, QDockWidget] = {}
+        left = desk.shell.settings.open_panels
+        self._left_open = [name for name in STAYING if f"dock-{name}" in left]
+        if self._left_open:
+            QTimer.singleShot(REOPEN_MS, window, self._reopen)
 
     def __getitem__(self, name: str) -> QDockWidget:
         """The dock of this name, hidden when it is new; KeyError when there is none."""
@@ -57,6 +65,12 @@ class LateDocks:
         for name, dock in self.made.items():
             dock.hide()
             self._float(dock, KINDS[name][1])
+
+    def _reopen(self) -> None:
+        """Open those that were left open, unless the window is gone already."""
+        if self._window.isVisible():
+            for name in self._left_open:
+                self[name].show()
 
     def _make(self, name: str) -> QDockWidget:
         kind, size = KINDS[name]

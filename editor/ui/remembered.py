@@ -1,7 +1,7 @@
 """How a window was left: its size and docks, and what was shown over the page."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from editor.ui.canvas.view import PageCanvas
 from editor.ui.settings import Settings
@@ -23,6 +23,8 @@ def keep_shape(settings: Settings, window: QMainWindow) -> None:
     """Keep size, place and docks."""
     settings.set_shape("window", window.saveGeometry())
     settings.set_shape("docks", window.saveState())
+    docks = window.findChildren(QDockWidget)
+    settings.open_panels = tuple(each.objectName() for each in docks if not each.isHidden())
 
 
 def restore_shape(settings: Settings, window: QMainWindow) -> None:

@@ -144,6 +144,15 @@ class Settings:
         """Remember a geometry or dock arrangement."""
         self._store.setValue(f"shape/{name}", shape)
 
+    @property
+    def open_panels(self) -> tuple[str, ...]:
+        """The docks that were open when a window was left."""
+        return tuple(name for name in str(self._store.value("panels", "")).split("|") if name)
+
+    @open_panels.setter
+    def open_panels(self, names: tuple[str, ...]) -> None:
+        self._store.setValue("panels", "|".join(names))
+
     def proof(self, issue: Path) -> Path | None:
         """Where the last proof of an issue was written; None when none is known."""
         value = str(self._store.value(f"proof/{quote(str(issue), safe='')}", ""))

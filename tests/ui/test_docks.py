@@ -1,0 +1,67 @@
+"""面板: floated, closed, moved, found again as they were left, and put back by one command."""
+
+from PySide6.QtCore import Qt
+
+from editor.ui.window import MainWindow
+
+LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+NAMES = ("pages", "library", "inspector", "styles", "swatches", "findings", "history")
+
+
+def rearrange(window: MainWindow) -> None:
+    """Float one panel, close another, move a third to the other side, dock a late one."""
+    window.dock("styles").setFloating(True)
+    window.dock("styles").resize(360, 420)
+    window.dock("history").close()
+    window.addDockWidget(RIGHT, window.dock("library"))
+    window.actions_.trigger("window.layers")
+    window.dock("layers").setFloating(False)
+
+
+def restarted(desktop, project, qtbot) -> MainWindow:
+    """The window closed, and the issue opened again."""
+    desktop.windows[0].close()
+    qtbot.waitUntil(lambda: not desktop.windows)
+    assert desktop.open_path(project)
+    return desktop.windows[0]
+
+
+def stand(window: MainWindow) -> dict[str, tuple[bool, bool, Qt.DockWidgetArea]]:
+    """Whether each panel is seen and floats, and at which side it is docked."""
+    docks = {name: window.dock(name) for name in NAMES}
+    return {
+        name: (not dock.isHidden(), dock.isFloating(), window.dockWidgetArea(dock))
+        for name, dock in docks.items()
+    }
+
+
+def test_panels_are_found_as_they_were_left(desktop, window, project, qtbot):
+    window.resize(1400, 900)
+    rearrange(window)
+    left = stand(window)
+    assert left["styles"][1]
+    assert not left["history"][0]
+    assert left["library"] == (True, False, RIGHT)
+    size = window.dock("styles").size()
+    again = restarted(desktop, project, qtbot)
+    assert stand(again) == left
+    assert again.dock("styles").size() == size
+    late = again.docks._late.made
+    qtbot.waitUntil(lambda: "layers" in late)
+    layers = again.dock("layers")
+    assert not layers.isHidden()
+    assert not layers.isFloating()
+    assert again.dockWidgetArea(layers) is RIGHT
+
+
+def test_one_command_puts_all_panels_back(desktop, window, project, qtbot):
+    usual = stand(window)
+    rearrange(window)
+    window.actions_.trigger("window.reset")
+    assert stand(window) == usual
+    assert window.dock("layers").isHidden()
+    rearrange(window)
+    again = restarted(desktop, project, qtbot)
+    again.actions_.trigger("window.reset")
+    assert stand(again) == usual
+    assert again.dockWidgetArea(again.dock("library")) is LEFT

@@ -156,8 +156,7 @@ def room_words(setup: PageSetup) -> Words:
     left, right = _mm(area.x), _mm(trim.width - area.right)
     return Words(
         f"满版 {count} 字；白边 上 {top}、下 {bottom}、左 {left}、右 {right} mm",
-        f"{count} 字 when full; margins {top} above, {bottom} below, {left} left, {right} right, "
-        "in mm",
+        f"{count} 字 when full; top {top}, bottom {bottom}, left {left}, right {right} mm",
     )
 
 

@@ -29,6 +29,8 @@ SIZE = QSize(1080, 700)
 FRAME = QSize(40, 60)
 """What the window's own frame and bars may take of the screen."""
 SIDE = 270
+LATER_MS = 30
+"""When the page has been painted for the first time."""
 
 
 class StartPage(QWidget):
@@ -81,7 +83,7 @@ class StartPage(QWidget):
             put_away()
         self._offered.clear()
         self.recent.look()
-        QTimer.singleShot(0, self.templates, self.templates.offer)
+        QTimer.singleShot(LATER_MS, self.templates, self.templates.offer)
         if self.recent.count():
             self.recent.setFocus()
 

@@ -1,0 +1,65 @@
+"""Small pictures drawn in another process: one that fails or dies takes no other with it."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from editor.session.templates import shipped_templates
+from editor.ui.picture_process import PictureProcess
+from editor.ui.picture_worker import CoverDrawing, TemplateDrawing
+
+WAIT = 30000
+
+
+@dataclass(frozen=True)
+class Deadly:
+    """What ends the process that draws it."""
+
+    to: Path
+
+    def draw(self, fonts: object) -> None:
+        os._exit(3)
+
+
+@pytest.fixture
+def process():
+    made = PictureProcess()
+    yield made
+    made.stop()
+
+
+def drawing(path: Path) -> TemplateDrawing:
+    return TemplateDrawing(shipped_templates()[0], (80, 110), path)
+
+
+def test_a_template_is_drawn_within_its_size(process, tmp_path, qtbot):
+    with qtbot.waitSignal(process.drawn, timeout=WAIT) as told:
+        process.want(drawing(tmp_path / "new" / "a.png"))
+    image = QImage(str(told.args[0]))
+    assert (image.width(), image.height()) == (80, 109)
+    qtbot.waitUntil(lambda: not process.is_busy, timeout=WAIT)
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["a.png"]
+
+
+def test_what_fails_or_dies_takes_no_other_with_it(process, tmp_path, qtbot):
+    came = []
+    process.drawn.connect(came.append)
+    process.want(CoverDrawing(tmp_path / "gone", (80, 110), tmp_path / "a.png"))
+    process.want(Deadly(tmp_path / "b.png"))
+    process.want(drawing(tmp_path / "c.png"))
+    qtbot.waitUntil(lambda: not process.is_busy, timeout=WAIT)
+    assert came == [tmp_path / "c.png"]
+
+
+def test_what_was_asked_for_is_drawn_once(process, tmp_path, qtbot):
+    came = []
+    process.drawn.connect(came.append)
+    for _ in range(3):
+        process.want(drawing(tmp_path / "a.png"))
+    qtbot.waitUntil(lambda: not process.is_busy, timeout=WAIT)
+    process.want(drawing(tmp_path / "a.png"))
+    assert not process.is_busy
+    assert came == [tmp_path / "a.png"]

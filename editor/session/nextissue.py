@@ -13,11 +13,10 @@ from editor.model.issue import Issue, IssueInfo
 from editor.model.page import Page, PageState
 from editor.model.text import Paragraph
 from editor.session.session import Session
+from editor.store.names import ASSET_FOLDER, PHOTO_FOLDER, PROFILE_FOLDER
 from editor.values.geometry import Rect
 from editor.values.ids import ArticleId
 from editor.values.language import BanxinError, Words
-
-PHOTO_FOLDER = "photos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +74,24 @@ def emptied(article: Article) -> Article:
 
 def start_next(last: Session, plan: NextIssue, path: Path, fonts: FontLibrary) -> Session:
     """The next issue in a new folder, with the pictures that it keeps and the publication's own
-    colour profiles. Raises BanxinError, and then the last issue is as it was."""
+    colour profiles and assets. Raises BanxinError, and then the last issue is as it was."""
     issue = next_issue(last.issue, plan)
     files = {each.file: last.path / PHOTO_FOLDER / each.file for each in issue.photos}
     photos = {name: file for name, file in files.items() if file.is_file()}
     session = Session.create(path, issue, fonts=fonts, photos=photos)
-    try:
-        if last.icc_folder.is_dir():
-            shutil.copytree(last.icc_folder, session.icc_folder, dirs_exist_ok=True)
-    except OSError as error:
-        session.close()
-        reason = error.strerror or ""
-        words = Words(
-            f"色彩特性文件没有拷过去：{last.icc_folder}：{reason}",
-            f"The colour profiles could not be copied: {last.icc_folder}: {reason}",
-        )
-        raise BanxinError(words) from error
+    for name in (PROFILE_FOLDER, ASSET_FOLDER):
+        folder = last.path / name
+        try:
+            if folder.is_dir():
+                shutil.copytree(folder, session.path / name, dirs_exist_ok=True)
+        except OSError as error:
+            session.close()
+            reason = error.strerror or ""
+            words = Words(
+                f"上一期的文件夹没有拷过去：{folder}：{reason}",
+                f"A folder of the last issue could not be copied: {folder}: {reason}",
+            )
+            raise BanxinError(words) from error
     return session
 
 

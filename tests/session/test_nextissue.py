@@ -71,8 +71,11 @@ def test_it_is_made_in_a_folder_of_its_own(tmp_path: Path) -> None:
     last = Session.create(tmp_path / "last", tiny_issue(), fonts=fonts, photos=picture)
     (last.path / "profiles").mkdir(exist_ok=True)
     (last.path / "profiles" / "own.icc").write_bytes(b"icc")
+    (last.path / "assets" / "栏目").mkdir(parents=True)
+    (last.path / "assets" / "栏目" / "logo.png").write_bytes(b"png")
     plan = replace(PLAN, photos=True)
     session = start_next(last, plan, tmp_path / "next", fonts)
+    assert (session.path / "assets" / "栏目" / "logo.png").read_bytes() == b"png"
     assert (session.path / "photos" / "gate.jpg").read_bytes() == b"\xff\xd8"
     assert (session.path / "profiles" / "own.icc").read_bytes() == b"icc"
     assert session.issue == next_issue(last.issue, plan)

@@ -140,6 +140,16 @@ class LengthField(QLineEdit):
             self.refused.emit()
 
     @property
+    def typed(self) -> float | None:
+        """The value that is being typed; None while it is none, or is out of bounds."""
+        low, high = self._range
+        try:
+            value = read_entry(self.text(), self._unit, self._measures, self._value, signed=low < 0)
+        except LengthError:
+            return None
+        return value if low <= value <= high else None
+
+    @property
     def expected(self) -> Words:
         """What may be typed here."""
         return expected_words(self._unit, self._range)

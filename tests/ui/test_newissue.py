@@ -86,6 +86,20 @@ def test_paper_of_ones_own_is_filled(dialog, qtbot):
     assert dialog.grid_tab.picture.accessibleName() == dialog.grid_tab.told.text()
 
 
+def test_the_picture_follows_what_is_being_typed(dialog, qtbot):
+    before = dialog.plan
+    field = type_into(dialog, "栏数", "8", qtbot)
+    field.selectAll()
+    qtbot.keyClicks(field, "7")
+    assert "7 栏" in dialog.grid_tab.told.text()
+    assert dialog.plan == before
+    qtbot.keyClicks(field, "x")
+    assert "7 栏" in dialog.grid_tab.told.text()
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    field.editingFinished.emit()
+    assert dialog.plan.setup.columns == 7
+
+
 def test_the_usual_grid_and_its_templates_come_back(dialog, qtbot):
     before = dialog.plan
     type_into(dialog, "行数", "90", qtbot)

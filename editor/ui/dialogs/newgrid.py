@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +29,8 @@ from editor.values.language import Words
 from editor.values.units import MM
 
 MOST_MARGIN = 300 * MM
+Then = Callable[[PageSetup, PageSetup], PageSetup]
+"""What follows from a setup when it changes into another."""
 
 
 class GridTab(QWidget):
@@ -41,7 +44,10 @@ class GridTab(QWidget):
         self._setup: PageSetup | None = None
         self._form = QVBoxLayout()
         self._form.setContentsMargins(0, 0, 8, 0)
-        self._forms = (Form(look, paper_rows()), Form(look, type_rows()))
+        paper, body = paper_rows(), type_rows()
+        self._forms = (Form(look, paper), Form(look, body))
+        self._follow(paper, on_paper)
+        self._follow(body, lambda _, after: after)
         self._forms[0].edited.connect(self._take_paper)
         self._forms[1].edited.connect(self.edited)
         self.picture = GridPicture(look)
@@ -57,15 +63,18 @@ class GridTab(QWidget):
         self._setup = setup
         for form in self._forms:
             form.show_value(setup)
+        self._picture(setup)
+        usual = format_of(setup)
+        self._usual.setEnabled(usual is not None and PageSetup.of(usual.grid) != setup)
+        self._full.setEnabled(filled(setup) != setup)
+
+    def _picture(self, setup: PageSetup) -> None:
         told = self._look.say(setup_words(setup))
         wrong = bool(faults(setup))
         room = "" if wrong else self._look.say(room_words(setup))
         self.picture.show_grid(setup.grid, wrong=wrong, told=told)
         self.told.setText(told)
         self.room.setText(room)
-        usual = format_of(setup)
-        self._usual.setEnabled(usual is not None and PageSetup.of(usual.grid) != setup)
-        self._full.setEnabled(filled(setup) != setup)
 
     def focus_size(self) -> None:
         """Let the width be typed."""
@@ -111,6 +120,18 @@ class GridTab(QWidget):
         button = QPushButton(self._look.say(words))
         button.setAutoDefault(False)
         return button
+
+    def _follow(self, rows: list[Row[PageSetup]], then: Then) -> None:
+        """Let the picture follow what is being typed; the fields change when it is meant."""
+        for row in rows:
+            if isinstance(row.field, LengthField):
+                row.field.textEdited.connect(partial(self._show_typed, row, then))
+
+    def _show_typed(self, row: Row[PageSetup], then: Then, _text: str) -> None:
+        field = row.field
+        typed = field.typed if isinstance(field, LengthField) else None
+        if typed is not None and self._setup is not None:
+            self._picture(then(self._setup, row.put(self._setup, typed)))
 
     def _take_paper(self, setup: PageSetup) -> None:
         if self._setup is not None:

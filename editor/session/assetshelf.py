@@ -84,7 +84,7 @@ class AssetShelf:
 
     def remove(self, kept: Kept) -> None:
         """Keep an asset no longer. Raises StoreError."""
-        delete_asset(kept.path)
+        delete_asset(kept.path, kept.asset)
         self.read()
 
     def take_in(self, path: Path) -> Kept:

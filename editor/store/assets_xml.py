@@ -104,13 +104,18 @@ def save_asset(path: Path, asset: Asset) -> None:
         raise cannot_write(path.name, error) from error
 
 
-def delete_asset(path: Path) -> None:
-    """Take a file and its pictures away; what is gone already is no error. Raises StoreError."""
+def delete_asset(path: Path, asset: Asset) -> None:
+    """Take the file of an asset and its pictures away, and nothing else; what is gone already is
+    no error. Raises StoreError."""
+    folder = picture_folder(path)
     try:
         path.unlink(missing_ok=True)
+        for photo in (each for each in asset.photos if each.file):
+            (folder / photo.file).unlink(missing_ok=True)
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
     except OSError as error:
         raise cannot_write(path.name, error) from error
-    shutil.rmtree(picture_folder(path), ignore_errors=True)
 
 
 def picture_folder(path: Path) -> Path:
@@ -122,9 +127,10 @@ def save_with_pictures(path: Path, asset: Asset, source: Path) -> Asset:
     """Write a file and, beside it, the pictures that it shows, which lie in the folder ``source``.
 
     Returns the asset with the names that they have there. Raises StoreError, also for a picture
-    that is not there, which it names; then nothing of a new asset is left.
+    that is not there, which it names; then no new folder is left.
     """
-    folder, new = picture_folder(path), not path.exists()
+    folder = picture_folder(path)
+    new = not folder.exists()
     try:
         photos = tuple(_beside(photo, source, folder) for photo in asset.photos)
         asset = replace(asset, photos=photos)

@@ -159,3 +159,17 @@ def test_the_issues_assets_go_along_with_their_pictures(weekly, shelf, tmp_path)
     shutil.rmtree(tmp_path / "weekly")
     moved = AssetShelf({ISSUE: weekly.path / "assets"})
     assert moved.kept[0].pictures.is_relative_to(tmp_path / "copy")
+
+
+def test_a_folder_that_was_there_keeps_what_is_in_it(weekly, shelf, tmp_path):
+    found = kept(weekly, shelf)
+    (found.pictures / "别的.txt").write_text("不是素材的")
+    out = tmp_path / "图片.xml"
+    (tmp_path / "图片").mkdir()
+    (tmp_path / "图片" / "a.txt").write_text("原有的")
+    (found.pictures / "mark.svg").unlink()
+    with pytest.raises(StoreError, match=r"mark\.svg"):
+        save_with_pictures(out, found.asset, found.pictures)
+    assert (tmp_path / "图片" / "a.txt").is_file()
+    shelf.remove(found)
+    assert [path.name for path in found.pictures.iterdir()] == ["别的.txt"]

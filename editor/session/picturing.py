@@ -149,8 +149,11 @@ def focused(one: Placed, point: Point) -> Edit | None:
     """The focal point of the photo at a point of the page, and the frame filled by it; None
     beside the picture."""
     spot = one.spot(point)
-    if spot is None:
-        return None
+    return None if spot is None else focused_at(one, spot)
+
+
+def focused_at(one: Placed, spot: Point) -> Edit:
+    """The focal point of the photo in fractions of the picture, and the frame filled by it."""
     edits: tuple[Edit, ...] = (SetPhoto(replace(one.photo, focus=spot)),)
     if one.frame.fit is PhotoFit.CROP:
         edits += (SetFrame(one.page, replace(one.frame, fit=PhotoFit.FILL)),)

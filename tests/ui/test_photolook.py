@@ -2,18 +2,22 @@
 
 import io
 import shutil
+from dataclasses import replace
 
+import pikepdf
 import pytest
 from PIL import Image
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QToolButton
 
+from editor.edit.photos import SetPhoto
 from editor.model.frame import Cutout, PhotoFit
 from editor.model.output import COATED, NEWSPRINT
 from editor.model.photo import Photo
 from editor.model.tone import AS_TAKEN
 from editor.pictures.probe import Colors, Probe
 from editor.session.pictureresolution import ppi_words
+from editor.session.picturing import MOVE, placed
 from editor.ui import revealing
 from editor.ui.commands.photos import replace_file
 from editor.ui.fields import ChoiceField, FlagField, LengthField
@@ -169,3 +173,54 @@ def test_a_scale_finds_its_steps_again(scale):
     assert (scale.value(0), scale.value(200)) == (scale.low, scale.high)
     assert all(scale.step(scale.value(step)) == step for step in range(0, 201, 5))
     assert Scale(0.25, 4, by_factor=True).value(100) == 1
+
+
+def test_the_focal_point_is_typed_and_fills_the_frame(window):
+    select(window, "f1")
+    old = window.issue.photos[0]
+    window.bridge.do(SetPhoto(replace(old, width=300, height=200)))
+    steps = len(window.bridge.session.done)
+    type_in(field(window, LengthField, "焦点横"), "80%")
+    photo = window.issue.photos[0]
+    assert (photo.focus.x, photo.focus.y) == (0.8, 0.5)
+    assert len(window.bridge.session.done) == steps + 1
+    one = placed(window.issue, "f1")
+    window.bridge.do(one.moved(5, 0).edit(MOVE))
+    type_in(field(window, LengthField, "焦点竖"), "25")
+    assert window.issue.photos[0].focus.y == 0.25
+    assert frame(window, "f1").fit is PhotoFit.FILL
+
+
+def test_the_page_of_a_pdf_is_typed(window):
+    pdf = pikepdf.new()
+    for wide in (200, 300, 400):
+        pdf.add_blank_page(page_size=(wide, 100))
+    photos = window.bridge.session.project.photos
+    pdf.save(photos / "ad.pdf")
+    old = window.issue.photos[0]
+    window.bridge.do(SetPhoto(replace(old, file="ad.pdf", width=20000, height=10000)))
+    select(window, "f1")
+    page = field(window, LengthField, "PDF 第几页")
+    assert page.isVisibleTo(window)
+    assert page.text() == "1"
+    type_in(page, "3")
+    assert (window.issue.photos[0].page, window.issue.photos[0].width) == (2, 40000)
+    type_in(field(window, LengthField, "PDF 第几页"), "9")
+    assert window.issue.photos[0].page == 2
+
+
+def test_the_resolution_is_told_while_the_picture_is_scaled(window):
+    old = window.issue.photos[0]
+    window.bridge.do(SetPhoto(replace(old, width=3000, height=2000)))
+    select(window, "f1")
+
+    def told():
+        labels = window.docks.inspector.findChildren(QLabel)
+        return next(each.text() for each in labels if each.text().startswith("有效精度"))
+
+    before = told()
+    one = placed(window.issue, "f1")
+    window.bridge.preview(one.scaled(2, one.rect.center).edit(MOVE))
+    assert told() != before
+    window.bridge.preview(None)
+    assert told() == before

@@ -11,15 +11,17 @@ from editor.model.output import OutputProfile
 from editor.model.photo import Photo
 from editor.model.tone import AS_TAKEN
 from editor.pictures.probe import Colors, Probe
+from editor.session.newphotos import place_page
 from editor.session.photoframes import shown_ppi
 from editor.session.pictureresolution import Fineness, fineness, limits, ppi_words
+from editor.session.picturing import focused_at, placed
 from editor.ui.desk import Desk
 from editor.ui.form import Form
 from editor.ui.look import Look
 from editor.ui.panels.panel import command_buttons, heading, icon_button, muted, row_of, rule
-from editor.ui.panels.photorows import look_rows, tone_rows
-from editor.values.ids import PageId
-from editor.values.language import Words
+from editor.ui.panels.photorows import PhotoOf, look_rows, photo_rows, tone_rows
+from editor.values.ids import FrameId, PageId
+from editor.values.language import BanxinError, Words
 from editor.values.units import MM
 
 TURNS = ("object.photo.left", "object.photo.right", "object.photo.flip_x", "object.photo.flip_y")
@@ -40,6 +42,7 @@ class PhotoFile(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._frame = FrameId("")
         self._name = QLabel()
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._about = muted("")
@@ -52,6 +55,10 @@ class PhotoFile(QWidget):
         column.addWidget(self._about)
         column.addLayout(row_of((self._sign, self._ppi)))
         column.addLayout(row_of(command_buttons(desk, FILES, text=True)))
+        self.form: Form[PhotoOf] = Form(desk.look, photo_rows())
+        self.form.edited.connect(self._set)
+        column.addSpacing(4)
+        column.addWidget(self.form)
 
     def show_photo(self, page: PageId, frame: PhotoFrame) -> None:
         """Show the photo of a frame as the layout has it."""
@@ -59,6 +66,7 @@ class PhotoFile(QWidget):
         self.setVisible(photo is not None)
         if photo is None:
             return
+        self._frame = frame.box.id
         look = self._desk.look
         width = max(80, self.width() - 4)
         mode = Qt.TextElideMode.ElideMiddle
@@ -68,8 +76,25 @@ class PhotoFile(QWidget):
         probe = session.sources.probe(photo)
         self._about.setText(look.say(file_words(photo, probe)))
         self._about.setVisible(bool(self._about.text()))
+        pages = probe.pages if probe is not None else 1
+        self.form.show_value(PhotoOf(photo, pages))
+        self.form.setEnabled(not session.read_only and not frame.box.locked)
         ppi = shown_ppi(session.layout(page), frame.box.id, photo)
         self._show_ppi(ppi, limits(profile, probe))
+
+    def _set(self, shown: PhotoOf) -> None:
+        """Another page of the file, or another focal point, as one step."""
+        issue, new = self._desk.issue, shown.photo
+        old, one = issue.photo(new.id), placed(issue, self._frame)
+        if old is None:
+            return
+        try:
+            if new.page != old.page:
+                self._desk.bridge.do(place_page(self._desk.bridge.session.project, old, new.page))
+            elif one is not None and new.focus != old.focus:
+                self._desk.bridge.do(focused_at(one, new.focus))
+        except BanxinError as error:
+            self._desk.warn(error.words)
 
     def _show_ppi(self, ppi: float | None, profile: OutputProfile) -> None:
         for label in (self._sign, self._ppi):

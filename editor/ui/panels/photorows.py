@@ -1,9 +1,10 @@
 """The rows of a photo frame's look: its angle, what is cut out, and its tone on sliders."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from editor.model.frame import Cutout
+from editor.model.photo import Photo
 from editor.ui.fields import ChoiceField, FlagField, LengthField
 from editor.ui.form import Row
 from editor.ui.lengths import Unit
@@ -48,6 +49,52 @@ def look_rows(look: Look) -> list[Row[Any]]:
             ),
         ),
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoOf:
+    """A photo and how many pages its file has."""
+
+    photo: Photo
+    pages: int = 1
+
+
+def photo_rows() -> list[Row[PhotoOf]]:
+    """The page of a PDF, counted from 1, and the focal point of a photo."""
+    return [
+        Row(
+            Words("PDF 第几页", "PDF page"),
+            LengthField(Unit.NUMBER, low=1, high=9999),
+            lambda shown: shown.photo.page + 1,
+            _with_page,
+            when=lambda shown: shown.pages > 1,
+            hint=Words("换成同一个文件的另一页。", "Another page of the same file."),
+        ),
+        _focus(Words("焦点横", "Focus across"), "x"),
+        _focus(Words("焦点竖", "Focus down"), "y"),
+    ]
+
+
+def _with_page(shown: PhotoOf, number: float) -> PhotoOf:
+    page = min(max(round(number), 1), shown.pages) - 1
+    return replace(shown, photo=replace(shown.photo, page=page))
+
+
+def _focus(label: Words, axis: str) -> Row[PhotoOf]:
+    return Row(
+        label,
+        LengthField(Unit.PERCENT, low=0, high=1),
+        lambda shown: getattr(shown.photo.focus, axis),
+        lambda shown, part: replace(
+            shown, photo=replace(shown.photo, focus=replace(shown.photo.focus, **{axis: part}))
+        ),
+        half=True,
+        hint=Words(
+            "图上最要紧的地方，从左、从上算；图片充满图框时它总在画面里。",
+            "What matters most in the picture, from its left and top; it stays in view where the "
+            "picture fills its frame.",
+        ),
+    )
 
 
 def tone_rows() -> list[Row[Any]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from editor.edit.stylenames import uses_in
 from editor.edit.styles import StyleKind
 from editor.model.article import SINGLE_PARTS
-from editor.model.frame import Frame, LabelFrame, TextFrame, TitleFrame, leaves
+from editor.model.frame import CaptionFrame, Frame, LabelFrame, TextFrame, TitleFrame, leaves
 from editor.model.issue import Issue
 from editor.model.place import Part, TextPoint, TextRef
 from editor.model.text import Paragraph
@@ -27,8 +27,13 @@ class Use:
 
 
 def style_uses(issue: Issue, kind: StyleKind, name: str) -> tuple[Use, ...]:
-    """All places of a style in the articles, then those of frames and their labels."""
-    return (*_in_articles(issue, kind, name), *_in_frames(issue, kind, name))
+    """All places of a style in articles, captions and credits, then those of frames and their
+    labels on pages and masters."""
+    return (
+        *_in_articles(issue, kind, name),
+        *_in_photos(issue, kind, name),
+        *_in_frames(issue, kind, name),
+    )
 
 
 def _in_articles(issue: Issue, kind: StyleKind, name: str) -> Iterator[Use]:
@@ -42,15 +47,29 @@ def _in_articles(issue: Issue, kind: StyleKind, name: str) -> Iterator[Use]:
                     yield Use(_words(paragraph, article.title), frame, at)
 
 
+def _in_photos(issue: Issue, kind: StyleKind, name: str) -> Iterator[Use]:
+    frames = list(leaves(tuple(frame for page in issue.pages for frame in page.frames)))
+    for photo in issue.photos:
+        for part, text in ((Part.CAPTION, photo.caption), (Part.CREDIT, photo.credit)):
+            if text.text and uses_in(text, kind)[name]:
+                shows = (f for f in frames if isinstance(f, CaptionFrame) and f.photo == photo.id)
+                frame = next((each.box.id for each in shows), None)
+                at = TextPoint(TextRef(photo.id, part), _start(text, kind, name))
+                yield Use(_words(text, photo.file), frame, at)
+
+
 def _in_frames(issue: Issue, kind: StyleKind, name: str) -> Iterator[Use]:
-    for page in issue.pages:
+    places = [
+        *((page, Words(f"{page.number} 版", f"page {page.number}")) for page in issue.pages),
+        *((page, Words(f"母版“{page.name}”", f"master “{page.name}”")) for page in issue.masters),
+    ]
+    for page, place in places:
         for frame in leaves(page.frames):
             if uses_in(frame, kind)[name]:
                 what = frame.text[0].text[:SHOWN] if isinstance(frame, LabelFrame) else ""
                 tail = f"：{what}" if what else ""
                 yield Use(
-                    Words(f"{page.number} 版的框{tail}", f"Frame on page {page.number} {what}"),
-                    frame.box.id,
+                    Words(f"{place.zh}的框{tail}", f"Frame on {place.en} {what}"), frame.box.id
                 )
 
 

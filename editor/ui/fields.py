@@ -45,11 +45,14 @@ class LengthField(QLineEdit):
     """A length that may be typed as an expression; up and down step it, by ``step`` points where
     one is given. None shows as inherited.
 
-    ``refused`` comes when something typed cannot be read; ``expected`` says what can.
+    ``refused`` comes when something typed cannot be read; ``expected`` says what can. A
+    ``patient`` one whose arrow key is held tells only where that has led.
     """
 
     edited = Signal(object)
     refused = Signal()
+    patient = False
+    _untold: float | None = None
 
     def __init__(
         self,
@@ -74,7 +77,7 @@ class LengthField(QLineEdit):
 
     def set_value(self, value: Any, inherited: Any = None) -> None:  # noqa: ANN401
         """Show a value; None shows the inherited one as a hint."""
-        self._value = value
+        self._value, self._untold = value, None
         self._mark(wrong=False)
         self.setText(self._show(value))
         self.setPlaceholderText(self._show(inherited))
@@ -103,18 +106,35 @@ class LengthField(QLineEdit):
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
         step = steps.get(Qt.Key(event.key()))
         if step is not None and self._value is not None:
-            self._commit(self._value + step * self._step(event))
+            held = self.patient and event.isAutoRepeat()
+            self._commit(self._value + step * self._step(event), told=not held)
         elif event.key() == Qt.Key.Key_Escape:
             self.set_value(self._value)
             event.ignore()
         else:
             super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Tell where an arrow key that was held has led."""
+        super().keyReleaseEvent(event)
+        if not event.isAutoRepeat():
+            self._tell()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell it before the focus goes."""
+        self._tell()
+        super().focusOutEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window while nothing was typed."""
         if _passes_on(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
             return False
         return super().event(event)
+
+    def _tell(self) -> None:
+        untold, self._untold = self._untold, None
+        if untold is not None:
+            self.edited.emit(untold)
 
     def _step(self, event: QKeyEvent) -> float:
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -154,11 +174,13 @@ class LengthField(QLineEdit):
         """What may be typed here."""
         return expected_words(self._unit, self._range)
 
-    def _commit(self, value: float) -> None:
+    def _commit(self, value: float, *, told: bool = True) -> None:
         low, high = self._range
         value = min(max(low, value), high)
         self.set_value(value)
-        self.edited.emit(value)
+        self._untold = value
+        if told:
+            self._tell()
 
     def _mark(self, *, wrong: bool) -> None:
         if mark_wrong(self, wrong=wrong):

@@ -3,8 +3,9 @@
 from dataclasses import fields, replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QToolButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
 
 from editor.compose.hyphens import hyphens
 from editor.edit.styles import SetParagraphStyle
@@ -245,3 +246,30 @@ def test_a_name_that_is_taken_is_said(window, monkeypatch):
     assert window.issue is before
     assert "已经有样式“小标题”" in window.statusBar().currentMessage()
     assert window.docks.styles.current == "小标题"
+
+
+def test_an_arrow_key_that_is_held_changes_a_style_once_it_is_let_go(window, qtbot):
+    window.docks.styles.choose("正文")
+    fields = window.docks.styles.findChildren(LengthField)
+    size = next(each for each in fields if each.patient and each.isEnabled())
+    told = []
+    size.edited.connect(told.append)
+    size.set_value(9.0)
+
+    def press(kind, again):
+        QApplication.sendEvent(
+            size,
+            QKeyEvent(kind, Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier, "", again),
+        )
+
+    press(QEvent.Type.KeyPress, False)
+    assert len(told) == 1
+    before = told[0]
+    size.set_value(before)
+    for _ in range(4):
+        press(QEvent.Type.KeyRelease, True)
+        press(QEvent.Type.KeyPress, True)
+    assert len(told) == 1
+    press(QEvent.Type.KeyRelease, False)
+    assert len(told) == 2
+    assert told[1] > before

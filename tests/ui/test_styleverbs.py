@@ -13,8 +13,9 @@ from editor.model.frame import Stroke
 from editor.model.place import Part, TextPoint, TextRef
 from editor.model.style import ParagraphStyle
 from editor.session.session import Session
+from editor.session.templates import shipped_templates
 from editor.ui.dialogs.asking import ShortQuestion
-from editor.ui.dialogs.styleimport import take_styles
+from editor.ui.dialogs.styleimport import import_from_template, take_from_template, take_styles
 from editor.ui.fields import LengthField
 from editor.values.color import Cmyk
 from editor.values.geometry import Insets
@@ -212,3 +213,21 @@ def test_a_folder_that_is_no_issue_is_said(styles, window, tmp_path):
     take_styles(window, tmp_path / "none")
     assert window.issue is before
     assert window.notices.texts
+
+
+def test_imported_from_a_template_in_one_step(styles, window):
+    own = window.issue.styles
+    sheet = replace(own, paragraph=(*own.paragraph, ParagraphStyle("模板样式")))
+    template = shipped_templates()[0]
+    before = window.issue
+    take_from_template(window, replace(template, styles=sheet))
+    assert named(window, "模板样式") is not None
+    window.bridge.undo()
+    assert window.issue == before
+
+
+def test_templates_without_styles_are_not_offered(styles, window):
+    before = window.issue
+    import_from_template(window)
+    assert window.issue is before
+    assert "存为版式模板" in window.statusBar().currentMessage()

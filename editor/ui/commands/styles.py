@@ -5,7 +5,7 @@ from collections.abc import Callable
 from editor.ui.actions import Command, Group
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
-from editor.ui.dialogs.styleimport import import_styles
+from editor.ui.dialogs.styleimport import import_from_template, import_styles
 from editor.ui.panels.styles import StylesPanel
 from editor.values.language import Words
 
@@ -69,6 +69,12 @@ STYLE = Group(
             "style.import",
             Words("从另一期导入样式和颜色…", "Import Styles and Swatches…"),
             import_styles,
+            enabled=writable,
+        ),
+        Command(
+            "style.import_template",
+            Words("从版式模板导入样式和颜色…", "Import Styles from a Template…"),
+            import_from_template,
             enabled=writable,
         ),
     ),

@@ -23,6 +23,7 @@ from editor.session.stylemaking import AnyStyle, in_frame_style, setting, styles
 from editor.ui.applying import apply_style
 from editor.ui.desk import Desk
 from editor.ui.dialogs.asking import ask_name
+from editor.ui.fields import LengthField
 from editor.ui.form import Form
 from editor.ui.panels.objectstylerows import object_style_rows
 from editor.ui.panels.panel import Panel, icon_button, scrolled
@@ -178,6 +179,8 @@ class StylesPanel(Panel):
             paragraph = self.kind is StyleKind.PARAGRAPH
             sections = (paragraph_sections if paragraph else character_sections)(look, issue)
             self._form = SectionedForm(look, sections, self.desk.shell.settings)
+        for field in self._form.findChildren(LengthField):
+            field.patient = True
         self._form.edited.connect(self._set)
         self._fields.insertWidget(0, self._form)
         self._form.show()

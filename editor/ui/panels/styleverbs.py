@@ -38,6 +38,7 @@ VERBS = (
     "style.replace",
     "style.remove_unused",
     "style.import",
+    "style.import_template",
 )
 """Commands that stand in the panel's menu."""
 UNUSED = Words("删除没有用到的样式", "Delete Unused Styles")

@@ -4,7 +4,7 @@ import shutil
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QTabWidget
 
 from editor.edit.output import SetOutputProfile
 from editor.model.output import COATED, NEWSPRINT, PROFILES, Severity
@@ -28,8 +28,9 @@ def dialog(window):
 
 
 def field(dialog, kind, name):
-    for at in range(dialog.tabs.count()):
-        dialog.tabs.setCurrentIndex(at)
+    for tabs in dialog.findChildren(QTabWidget):
+        for at in range(tabs.count()):
+            tabs.setCurrentIndex(at)
     return next(each for each in dialog.findChildren(kind) if each.accessibleName() == name)
 
 

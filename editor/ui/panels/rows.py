@@ -79,7 +79,7 @@ class LibraryTree(QTreeWidget):
     def order_by(self, name: str, *, reverse: bool = False) -> None:
         """Put the rows in the order of a column, and remember it."""
         at = next((at for at, (key, _) in enumerate(self.columns) if key == name), -1)
-        self.header().setSortIndicator(at, DOWN if reverse else UP)
+        self._mark_order(at, falling=reverse)
         kept = f"{name} down" if reverse else name
         self.desk.shell.settings.set_choice(self._setting("order"), kept)
         self.arrange()
@@ -189,10 +189,9 @@ class LibraryTree(QTreeWidget):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         head.sectionResized.connect(lambda at, *_: self._fit.start() if at else None)
         head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
         name, _, falling = settings.choice(self._setting("order"), "").partition(" ")
         at = next((at for at, (key, _) in enumerate(self.columns) if key == name), -1)
-        head.setSortIndicator(at, DOWN if falling else UP)
+        self._mark_order(at, falling=bool(falling))
         for at, (key, _) in enumerate(self.columns):
             self.setColumnHidden(
                 at, not settings.flag(self._setting(key), key not in self.optional)
@@ -200,6 +199,15 @@ class LibraryTree(QTreeWidget):
         head.sectionClicked.connect(lambda at: self.turn_order(self.columns[at][0]))
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(self._open_columns)
+
+    def _mark_order(self, at: int, *, falling: bool) -> None:
+        """An arrow in the head of the column that orders the rows; Qt's own would take room in the
+        heads of all."""
+        self.header().setSortIndicator(at, DOWN if falling else UP)
+        self.header().setSortIndicatorShown(False)
+        for column, (_, words) in enumerate(self.columns):
+            arrow = ("↓" if falling else "↑") if column == at else ""
+            self.headerItem().setText(column, self.desk.look.say(words) + arrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The first column has what the others leave."""

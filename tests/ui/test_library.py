@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from editor.edit.articles import SetArticle
 from editor.edit.photos import AddPhoto, SetPhoto
+from editor.edit.selection import NOTHING
 from editor.edit.text import Splice
 from editor.model.photo import Photo
 from editor.model.place import Part, TextRef
@@ -156,6 +157,20 @@ def test_several_photos_are_given_to_an_article(window, tmp_path):
     )  # fmt: skip
     tree.dropEvent(drop)
     assert window.issue.articles[1].photos == ("p1", "p2")
+
+
+def test_several_rows_are_deleted_in_one_step(window):
+    tree = window.docks.library.articles
+    tree.setCurrentItem(tree.rows["a3"])
+    tree.rows["a2"].setSelected(True)
+    done = len(window.bridge.session.done)
+    window.bridge.select(NOTHING)
+    window.actions_.trigger("article.delete")
+    assert [article.id for article in window.issue.articles] == ["a1"]
+    assert list(tree.rows) == ["a1"]
+    assert len(window.bridge.session.done) == done + 1
+    window.bridge.undo()
+    assert len(seen(tree)) == 3
 
 
 @pytest.fixture

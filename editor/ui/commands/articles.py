@@ -14,7 +14,7 @@ from editor.ui.actions import LINE, Command, Menu
 from editor.ui.canvas.drops import PICTURES
 from editor.ui.commands.files import writable
 from editor.ui.commands.fitting import FITTING
-from editor.ui.commands.library import LIBRARY
+from editor.ui.commands.library import LIBRARY, several
 from editor.ui.commands.loading import LOADING
 from editor.ui.commands.threading import OVERSET
 from editor.ui.desk import Desk
@@ -22,6 +22,7 @@ from editor.ui.dialogs.article import edit_article, new_article
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.placing import add_photos
 from editor.ui.selected import current_article
+from editor.values.ids import ArticleId, PhotoId
 from editor.values.language import Words
 
 
@@ -60,7 +61,8 @@ def _edit(desk: Desk) -> None:
 def _delete(desk: Desk) -> None:
     article = current_article(desk)
     if article is not None:
-        desk.bridge.do(RemoveArticle(article))
+        gone = tuple(RemoveArticle(ArticleId(key)) for key in several("articles", desk, article))
+        desk.bridge.do(gone[0] if len(gone) == 1 else Together(gone, RemoveArticle.label))
 
 
 def _can_place(desk: Desk) -> bool:
@@ -129,7 +131,9 @@ def _place_photo(desk: Desk) -> None:
 
 def _delete_photo(desk: Desk) -> None:
     if desk.library_photo is not None:
-        desk.bridge.do(RemovePhoto(desk.library_photo))
+        keys = several("photos", desk, desk.library_photo)
+        gone = tuple(RemovePhoto(PhotoId(key)) for key in keys)
+        desk.bridge.do(gone[0] if len(gone) == 1 else Together(gone, RemovePhoto.label))
 
 
 ARTICLE = Menu(

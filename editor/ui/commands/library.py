@@ -19,6 +19,14 @@ ORDERS = (
 )
 
 
+def several(tree: str, desk: Desk, key: str) -> tuple[str, ...]:
+    """The rows chosen in the list ``articles`` or ``photos`` where one is among them, else that
+    one alone."""
+    panel = _panel(desk)
+    chosen = getattr(panel, tree).chosen_ids() if panel is not None else ()
+    return chosen if key in chosen else (key,)
+
+
 def _panel(desk: Desk) -> LibraryPanel | None:
     return desk.dock("library").findChild(LibraryPanel)
 

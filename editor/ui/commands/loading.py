@@ -6,11 +6,13 @@ from editor.edit.edit import Edit
 from editor.session.attaching import attached, detached
 from editor.ui.actions import Command
 from editor.ui.commands.files import writable
+from editor.ui.commands.library import several
 from editor.ui.desk import Desk
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.loading import load_articles, load_photos
 from editor.ui.placing import endings, place_files
 from editor.ui.selected import current_article
+from editor.values.ids import PhotoId
 from editor.values.language import Words
 
 PLACE = Words("置入文件", "Place Files")
@@ -41,7 +43,8 @@ def _attachment(desk: Desk) -> Edit | None:
     article, photo = current_article(desk), desk.library_photo
     if article is None or photo is None:
         return None
-    return attached(desk.bridge.session.issue, article, (photo,))
+    photos = tuple(PhotoId(key) for key in several("photos", desk, photo))
+    return attached(desk.bridge.session.issue, article, photos)
 
 
 def _attach(desk: Desk) -> None:

@@ -78,6 +78,7 @@ class ArticleTree(LibraryTree):
         super().__init__(desk, Words("稿件列表", "List of articles"))
         self.facts: dict[str, ArticleFacts] = {}
         self._articles: tuple[Article, ...] | None = None
+        self._by_id: dict[str, Article] = {}
         self._words: dict[str, tuple[Article, str]] = {}
         self.headerItem().setTextAlignment(COUNT, RIGHT)
         self.setAcceptDrops(True)
@@ -128,9 +129,7 @@ class ArticleTree(LibraryTree):
 
     def says(self, row: str, needle: str) -> bool:
         """Whether an article's title, text or notes contain words in small letters."""
-        article = self.desk.issue.article(ArticleId(row))
-        if article is None:
-            return False
+        article = self._by_id[row]
         known = self._words.get(row)
         if known is None or known[0] is not article:
             known = self._words[row] = (article, words_of(article))
@@ -188,6 +187,7 @@ class ArticleTree(LibraryTree):
             self.rows[article.id] = item
             self._show(item, article)
         self.facts = {key: self.facts[key] for key in self.rows}
+        self._by_id = {article.id: article for article in articles}
         self._words = {key: known for key, known in self._words.items() if key in self.rows}
         self.arrange()
 
@@ -198,6 +198,7 @@ class ArticleTree(LibraryTree):
             self.scrollToItem(self.rows[fresh[0]])
 
     def _show(self, item: QTreeWidgetItem, article: Article) -> None:
+        self._by_id[article.id] = article
         known = self.facts.get(article.id)
         place, fit = (known.place, known.fit) if known is not None else (NOWHERE, None)
         facts = article_facts(article, place, fit)

@@ -2,20 +2,19 @@
 
 from collections.abc import Callable
 
-from editor.session.listing import ArticleFacts
+from editor.session.listing import NOWHERE, ArticleFacts
 from editor.session.pictureresolution import Fineness, fineness, limits
 from editor.session.picturing import placed
-from editor.ui.desk import Desk
 from editor.ui.panels.articles import ArticleTree
+from editor.ui.panels.photos import PhotoTree
 from editor.ui.panels.rows import LibraryTree
 from editor.ui.selected import frame_of_photo
-from editor.values.ids import PhotoId
 from editor.values.language import Words
 
 Test = Callable[[str], bool]
 """Whether a row passes, by its id."""
 ArticleTest = Callable[[ArticleFacts], bool]
-PhotoTest = Callable[[Desk, str], bool]
+PhotoTest = Callable[[PhotoTree, str], bool]
 
 ARTICLE_STATES: tuple[tuple[Words, ArticleTest | None], ...] = (
     (Words("全部", "All"), None),
@@ -28,18 +27,24 @@ ARTICLE_STATES: tuple[tuple[Words, ArticleTest | None], ...] = (
 )
 
 
-def _missing(desk: Desk, key: str) -> bool:
-    photo = desk.issue.photo(PhotoId(key))
-    return photo is not None and desk.bridge.session.sources.probe(photo) is None
+def _waits(tree: PhotoTree, key: str) -> bool:
+    return tree.facts[key].place == NOWHERE
 
 
-def _changed(desk: Desk, key: str) -> bool:
-    photo = desk.issue.photo(PhotoId(key))
-    now = desk.bridge.session.sources.fingerprint(photo) if photo is not None else ""
-    return photo is not None and bool(now and photo.fingerprint) and now != photo.fingerprint
+def _missing(tree: PhotoTree, key: str) -> bool:
+    return tree.desk.bridge.session.sources.probe(tree.photo(key)) is None
 
 
-def _coarse(desk: Desk, key: str) -> bool:
+def _changed(tree: PhotoTree, key: str) -> bool:
+    photo = tree.photo(key)
+    now = tree.desk.bridge.session.sources.fingerprint(photo) if photo.fingerprint else ""
+    return bool(now) and now != photo.fingerprint
+
+
+def _coarse(tree: PhotoTree, key: str) -> bool:
+    if _waits(tree, key):
+        return False
+    desk = tree.desk
     frame = frame_of_photo(desk.issue, key)
     picture = placed(desk.issue, frame) if frame is not None else None
     if picture is None or picture.ppi is None:
@@ -50,8 +55,8 @@ def _coarse(desk: Desk, key: str) -> bool:
 
 PHOTO_STATES: tuple[tuple[Words, PhotoTest | None], ...] = (
     (Words("全部", "All"), None),
-    (Words("待排", "Waiting"), lambda desk, key: frame_of_photo(desk.issue, key) is None),
-    (Words("已上版", "Placed"), lambda desk, key: frame_of_photo(desk.issue, key) is not None),
+    (Words("待排", "Waiting"), _waits),
+    (Words("已上版", "Placed"), lambda tree, key: not _waits(tree, key)),
     (Words("精度低", "Low ppi"), _coarse),
     (Words("缺图", "Missing"), _missing),
     (Words("已改", "Changed"), _changed),
@@ -81,4 +86,6 @@ def _state_test(tree: LibraryTree, state: int) -> Test | None:
         of_article = ARTICLE_STATES[state][1]
         return None if of_article is None else lambda key: of_article(tree.facts[key])
     of_photo = PHOTO_STATES[state][1]
-    return None if of_photo is None else lambda key: of_photo(tree.desk, key)
+    if of_photo is None or not isinstance(tree, PhotoTree):
+        return None
+    return lambda key: of_photo(tree, key)

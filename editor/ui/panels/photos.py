@@ -128,6 +128,10 @@ class PhotoTree(CaptionTree):
         facts = self.facts[row]
         return needle in f"{facts.file}\n{facts.caption}\n{facts.credit}".lower()
 
+    def photo(self, row: str) -> Photo:
+        """The photo of a row."""
+        return self._photos[PhotoId(row)]
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take picture files."""
         self.dragMoveEvent(event)

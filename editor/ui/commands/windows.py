@@ -7,7 +7,6 @@ from editor.ui.desk import Desk
 from editor.ui.dialogs.about import show_about
 from editor.ui.dialogs.commands import search_commands
 from editor.ui.dialogs.keys import show_keys
-from editor.ui.dialogs.support import show_support
 from editor.ui.focus import next_panel, previous_panel
 from editor.ui.tour import start_tour
 from editor.values.language import Words
@@ -21,6 +20,12 @@ def _toggle(name: str) -> Callable[[Desk], None]:
             dock.raise_()
 
     return run
+
+
+def _show_support(desk: Desk) -> None:
+    from editor.ui.dialogs.support import show_support  # noqa: PLC0415  (loads e-mail)
+
+    show_support(desk)
 
 
 def _open_manual(desk: Desk) -> None:
@@ -102,7 +107,11 @@ HELP = Menu(
         Command("help.tour", Words("认识窗口", "Tour of the Window"), start_tour, (), "eye"),
         LINE,
         Command(
-            "help.support", Words("反馈信息…", "Information for Support…"), show_support, (), "copy"
+            "help.support",
+            Words("反馈信息…", "Information for Support…"),
+            _show_support,
+            (),
+            "copy",
         ),
         Command("help.about", Words("关于版心", "About Banxin"), show_about, (), "info"),
     ),

@@ -8,7 +8,6 @@ from editor.check.finding import Finding
 from editor.model.output import Severity
 from editor.session.mending import fix_now, mended, title_of, told_no_more
 from editor.ui.desk import Desk
-from editor.ui.dialogs.report import save_report
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.panels.findingtree import SIGNS, FindingTree
 from editor.ui.panels.panel import Panel, icon_button
@@ -110,8 +109,13 @@ class FindingsPanel(Panel):
             menu.addAction(self.say(*off), self.tell_no_more).setEnabled(self._writable)
             menu.addAction(self.say("复制", "Copy"), self.copy)
             menu.addSeparator()
-        menu.addAction(self.say("预检报告…", "Preflight Report…"), lambda: save_report(self.desk))
+        menu.addAction(self.say("预检报告…", "Preflight Report…"), self._save_report)
         return menu
+
+    def _save_report(self) -> None:
+        from editor.ui.dialogs.report import save_report  # noqa: PLC0415  (loads report writers)
+
+        save_report(self.desk)
 
     @property
     def _writable(self) -> bool:
@@ -146,7 +150,7 @@ class FindingsPanel(Panel):
         self.pages.setAccessibleName(self.say("哪些版面", "Which pages"))
         bar.addWidget(self.pages)
         report = icon_button(self.desk.look, "export", self.say("预检报告…", "Preflight report…"))
-        report.clicked.connect(lambda: save_report(self.desk))
+        report.clicked.connect(self._save_report)
         bar.addWidget(report)
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 6, 8, 6)

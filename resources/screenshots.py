@@ -92,6 +92,7 @@ def take(
 ) -> None:
     """Bring the window into a state and save its picture."""
     window.resize(*SIZE)
+    window.reset_layout()
     rest(app, 0.1)
     prepare(window)
     rest(app, REST)

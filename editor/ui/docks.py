@@ -16,7 +16,7 @@ from editor.ui.panels.styles import StylesPanel
 from editor.ui.panels.swatches import SwatchesPanel
 from editor.values.language import Words
 
-LEFT, RIGHT = 312, 332
+LEFT, RIGHT = 336, 332
 """Widths of the dock columns in logical pixels."""
 
 

@@ -56,6 +56,8 @@ def desktop(qapp: QApplication, settings: Settings) -> Iterator[Desktop]:
         made.start_page.closed.disconnect()
         made.start_page.close()
     qapp.styleHints().colorSchemeChanged.disconnect()
+    made.windows.clear()
+    made.deleteLater()
     sweep(qapp)
     qapp.setStyleSheet(sheet)
     qapp.setStyle(style)

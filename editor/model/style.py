@@ -294,7 +294,11 @@ def flattened(styles: tuple[S, ...], name: str) -> S | None:
 
 def inner_rect(box: Box, style: FrameStyle | None) -> Rect:
     """The rectangle of a frame without its own inset, or that of its style."""
-    inset = box.inset
-    if inset == Insets() and style is not None and style.inset is not None:
-        inset = style.inset
-    return box.rect.shrunk(inset)
+    return box.rect.shrunk(inset_of(box, style))
+
+
+def inset_of(box: Box, style: FrameStyle | None) -> Insets:
+    """A frame's own inset, or that of its style."""
+    if box.inset == Insets() and style is not None and style.inset is not None:
+        return style.inset
+    return box.inset

@@ -69,7 +69,7 @@ def painted(state: State, target: Target, swatch: str) -> Edit | None:
         if frame.box.locked:
             continue
         new = change(frame, name)
-        if new == frame and target in STYLED and isinstance(frame, WORDED):
+        if _is_by_style(frame, target):
             edits += _by_style(perform(Together(tuple(edits), label), state), frame, target, swatch)
         elif new != frame:
             edits.append(SetFrame(page.id, new))
@@ -144,6 +144,14 @@ def _by_style(state: State, frame: Frame, target: Target, swatch: str) -> tuple[
     made = with_box(frame, replace(frame.box, style=style.name))
     new: tuple[Edit, ...] = () if known else (SetFrameStyle(style),)
     return (*new, SetFrame(found[0].id, made))
+
+
+def _is_by_style(frame: Frame, target: Target) -> bool:
+    """Whether a frame has no such part of its own but that of its object style."""
+    ruled = isinstance(frame, TextFrame) and frame.column_rule is not None
+    return (
+        isinstance(frame, WORDED) and target in STYLED and not (ruled and target is Target.BORDER)
+    )
 
 
 def _only_colours(style: FrameStyle) -> bool:

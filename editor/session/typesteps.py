@@ -1,5 +1,6 @@
 """A text frame in whole 字 and lines: what its handles step by, and what is told of its size."""
 
+import math
 from dataclasses import dataclass
 
 from editor.layout.columns import MAX_COLUMNS, columns_of, inner_rect
@@ -8,8 +9,7 @@ from editor.model.frame import ColumnFit, Direction, Frame, TextFrame
 from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.page import Page
-from editor.model.style import ResolvedStyle
-from editor.model.style import inner_rect as without_inset
+from editor.model.style import ResolvedStyle, inset_of
 from editor.session.session import Session
 from editor.session.threads import chain_of
 from editor.values.geometry import Insets, Rect
@@ -35,14 +35,18 @@ class TypeSteps:
     def stepped(self, rect: Rect, across: int, down: int) -> Rect:
         """The nearest such rectangle to one whose left or top (-1), right or bottom (1) edge was
         dragged; 0 leaves an axis as it is, the opposite edge stays."""
-        inner = rect.shrunk(self.inset)
-        if self._vertical:
-            left, right = _edges(inner.x, inner.right, self._deep(inner.width), across)
-            top, bottom = _edges(inner.y, inner.bottom, self._long(inner.height), down)
+        inner, free = rect.shrunk(self.inset), self.inset
+        wide, high = (
+            (self._deep(inner.width), self._long(inner.height))
+            if self._vertical
+            else (self._long(inner.width), self._deep(inner.height))
+        )
+        left, right = _edges(rect.x, rect.right, wide + free.left + free.right, across)
+        if self._on_page_lines:
+            top, bottom = self._lined(rect, down)
         else:
-            left, right = _edges(inner.x, inner.right, self._long(inner.width), across)
-            top, bottom = self._lined(inner, down)
-        return Rect.between(left, top, right, bottom).grown(self.inset)
+            top, bottom = _edges(rect.y, rect.bottom, high + free.top + free.bottom, down)
+        return Rect.between(left, top, right, bottom)
 
     def words(self, rect: Rect) -> Words:
         """``16 字 × 24 行``: what a column of the frame holds in a rectangle."""
@@ -69,18 +73,19 @@ class TypeSteps:
         """The top of the first line."""
         return self.grid.line_top(inner.y - 1e-3) if self._on_page_lines else inner.y
 
-    def _lined(self, inner: Rect, down: int) -> tuple[float, float]:
-        """Top and bottom of whole lines in horizontal text."""
-        top, bottom = inner.y, inner.bottom
-        if not self._on_page_lines:
-            return _edges(top, bottom, self._deep(inner.height), down)
+    def _lined(self, rect: Rect, down: int) -> tuple[float, float]:
+        """Top and bottom of a rectangle whose first line stands on the page's grid, with a line
+        at least."""
+        grid, free = self.grid, self.inset
+        top, bottom = rect.y + free.top, rect.bottom - free.bottom
         if down < 0:
-            line = round((top - self.grid.origin.y) / self.grid.leading)
-            top = self.grid.origin.y + line * self.grid.leading
-        elif down > 0:
-            first = self._first(inner)
-            bottom = first + self._deep(bottom - first)
-        return min(top, bottom), bottom
+            last = math.floor((bottom - self.size - grid.origin.y) / grid.leading + 1e-6)
+            line = min(round((top - grid.origin.y) / grid.leading), last)
+            return grid.origin.y + line * grid.leading - free.top, rect.bottom
+        if down > 0:
+            first = self._first(rect.shrunk(free))
+            return rect.y, first + self._deep(bottom - first) + free.bottom
+        return rect.y, rect.bottom
 
     def _long(self, wanted: float) -> float:
         """The nearest length of whole characters along the lines."""
@@ -105,11 +110,7 @@ def type_steps(session: Session, issue: Issue, page: Page, frame: Frame | None) 
         return None
     style, grid = _body_style(session, issue, frame.box.id), sound(page.grid)
     size, leading = (style.size, style.leading) if style else (grid.cell, grid.leading)
-    outer = frame.box.rect
-    inner = without_inset(frame.box, issue.styles.frame_style(frame.box.style))
-    inset = Insets(
-        inner.x - outer.x, inner.y - outer.y, outer.right - inner.right, outer.bottom - inner.bottom
-    )
+    inset = inset_of(frame.box, issue.styles.frame_style(frame.box.style))
     return TypeSteps(frame, grid, max(size, 1.0), max(leading, 1.0), inset)
 
 

@@ -1,12 +1,14 @@
 """Colours for frames of words, by object styles that are made once."""
 
+from dataclasses import replace
+
 import pytest
 
 from editor.edit.edit import perform
 from editor.edit.selection import FrameSelection
 from editor.edit.state import State
 from editor.model.color import Paint
-from editor.model.frame import Box, PhotoFrame, RuleFrame, TextFrame, TitleFrame
+from editor.model.frame import Box, PhotoFrame, RuleFrame, Stroke, TextFrame, TitleFrame
 from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.page import Page
@@ -61,6 +63,15 @@ def test_lines_are_added_to_the_ground(state):
     twice = perform(dropped_on(once, "t", "blue", Target.BORDER), once)
     _, style = style_of(twice, "t")
     assert (style.fill, style.border.paint) == (Paint("red"), Paint("blue"))
+
+
+def test_the_rule_between_columns_takes_the_same_colour_twice_and_no_border_comes(state):
+    ruled = TextFrame(Box("ruled", RECT), columns=2, column_rule=Stroke())
+    page = replace(state.issue.page("p"), frames=(ruled,))
+    state = State(state.issue.with_page(page), FrameSelection("p", ("ruled",)))
+    once = perform(painted(state, Target.BORDER, "red"), state)
+    assert once.issue.page("p").frame("ruled").column_rule.paint == Paint("red")
+    assert painted(once, Target.BORDER, "red") is None
 
 
 def test_a_drop_means_the_ground_of_text_and_the_lines_of_a_photo(state):

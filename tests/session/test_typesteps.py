@@ -6,7 +6,9 @@ import pytest
 
 from editor.model.frame import Box, ColumnFit, Direction, TextFrame
 from editor.model.grid import PageGrid
-from editor.session.typesteps import TypeSteps
+from editor.model.issue import Issue
+from editor.model.page import Page
+from editor.session.typesteps import TypeSteps, type_steps
 from editor.values.geometry import Insets, Rect, Size
 
 GRID = PageGrid(Size(400, 560), columns=3, column_chars=12, lines=38).centred()
@@ -85,5 +87,29 @@ def test_any_frame_has_steps(fit, columns):
     steps = replace(steps_of(Rect(0, 0, 1, 1), columns=columns), grid=GRID)
     steps = replace(steps, frame=replace(steps.frame, fit=fit))
     now = steps.stepped(Rect(0, 0, 1, 1), 1, -1)
-    assert now.width > 0
+    assert now.width >= GRID.cell
+    assert now.height >= GRID.cell
     assert steps.words(now).zh
+
+
+@pytest.mark.parametrize("direction", list(Direction))
+@pytest.mark.parametrize(("across", "down"), [(-1, 0), (1, 0), (0, -1), (0, 1)])
+def test_the_other_edges_stay_in_a_frame_narrower_than_its_insets(direction, across, down):
+    rect = Rect.between(299, 300, 300, 301)
+    now = steps_of(rect, inset=6, direction=direction).stepped(rect, across, down)
+    if across <= 0:
+        assert now.right == pytest.approx(300)
+    if across >= 0:
+        assert now.x == pytest.approx(299)
+    if down <= 0:
+        assert now.bottom == pytest.approx(301)
+    if down >= 0:
+        assert now.y == pytest.approx(300)
+    assert (now.width if across else now.height) >= 12 + GRID.cell
+
+
+def test_the_inset_is_the_frame_s_own_however_narrow_it_is():
+    frame = TextFrame(Box("f", Rect(0, 0, 1, 1), inset=Insets.all(6)))
+    page = Page("p", "1", "", GRID, (frame,))
+    steps = type_steps(None, Issue(pages=(page,)), page, frame)
+    assert steps.inset == Insets.all(6)

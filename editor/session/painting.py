@@ -40,7 +40,6 @@ class Target(StrEnum):
     TEXT = "text"
 
 
-STYLED = (Target.FILL, Target.BORDER)
 WORDED = (TextFrame, TitleFrame, CaptionFrame, LabelFrame)
 """Frames that have no ground and no lines of their own, but those of their object style."""
 MADE = "框·"
@@ -149,9 +148,8 @@ def _by_style(state: State, frame: Frame, target: Target, swatch: str) -> tuple[
 def _is_by_style(frame: Frame, target: Target) -> bool:
     """Whether a frame has no such part of its own but that of its object style."""
     ruled = isinstance(frame, TextFrame) and frame.column_rule is not None
-    return (
-        isinstance(frame, WORDED) and target in STYLED and not (ruled and target is Target.BORDER)
-    )
+    styled = target is Target.FILL or (target is Target.BORDER and not ruled)
+    return styled and isinstance(frame, WORDED)
 
 
 def _only_colours(style: FrameStyle) -> bool:

@@ -1,6 +1,7 @@
 """The shelves of assets: those that ship, the user's own, and those kept with the project."""
 
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from editor.model.asset import Asset
@@ -69,8 +70,10 @@ class AssetShelf:
         """Keep an asset, under a name of its own; the files of its photos are copied from the
         folder ``pictures``. Raises StoreError, also for a picture that is not there."""
         folder = self.folders[home]
-        asset = replace(asset, name=self._free(asset.name, home))
-        path = folder / asset_file(asset.name)
+        number = _free_number(folder, asset.name)
+        path = folder / asset_file(asset.name, number)
+        if number > 1:
+            asset = replace(asset, name=f"{asset.name}-{number}")
         asset = save_with_pictures(path, asset, pictures or picture_folder(path))
         self.read()
         return Kept(asset, path, home)
@@ -91,10 +94,15 @@ class AssetShelf:
         """Keep the asset of a file from elsewhere. Raises StoreError."""
         return self.add(load_asset(path), pictures=picture_folder(path))
 
-    def _free(self, name: str, home: str) -> str:
-        used = {each.path.name for each in self.kept if each.home == home}
-        free, number = name, 1
-        while asset_file(free) in used:
-            number += 1
-            free = f"{name}-{number}"
-        return free
+
+def _free_number(folder: Path, name: str) -> int:
+    """The first number under which neither the file of an asset called so is there yet, readable
+    or not, nor its picture folder; case tells no names apart."""
+    used = {path.name.lower() for path in folder.glob("*")}
+    numbers = (number for number in count(1) if not _names(name, number) & used)
+    return next(numbers)
+
+
+def _names(name: str, number: int) -> set[str]:
+    path = Path(asset_file(name, number).lower())
+    return {path.name, picture_folder(path).name}

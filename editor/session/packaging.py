@@ -23,7 +23,7 @@ from editor.session.packedfiles import PackedFiles, used_photos
 from editor.session.packedfonts import LeftFont, packed_fonts
 from editor.session.photos import PhotoFiles
 from editor.session.session import Session
-from editor.store.names import ASSET_FOLDER, PHOTO_FOLDER, PROFILE_FOLDER, plain_name
+from editor.store.names import ASSET_FOLDER, PHOTO_FOLDER, PROFILE_FOLDER, file_called
 from editor.store.photo_files import photo_files
 from editor.values.language import Words
 
@@ -147,7 +147,7 @@ class _Packing:
         left_fonts = self._gather(layouts)
         report = self._report(layouts)
         refused = self._options.pdf and self._refused(report)
-        pdf = plain_name(f"{self._job.title}.pdf") if self._options.pdf and layouts else ""
+        pdf = file_called(self._job.title, ".pdf") if self._options.pdf and layouts else ""
         facts = PackageFacts(
             report=report,
             pdf="" if refused else pdf,

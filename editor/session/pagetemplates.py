@@ -22,7 +22,7 @@ from editor.session.masters import next_letter
 from editor.session.pagesetup import same_size
 from editor.session.templates import shipped_templates
 from editor.store.errors import StoreError
-from editor.store.names import plain_name
+from editor.store.names import file_called
 from editor.store.template_xml import load_template, save_template
 from editor.values.ids import ArticleId, PageId, PhotoId
 from editor.values.language import Words
@@ -102,7 +102,7 @@ def own_name(path: Path) -> str:
 
 def template_path(folder: Path, title: str) -> Path:
     """Where a template of this title is kept."""
-    return folder / plain_name(f"{title}.xml")
+    return folder / file_called(title, ".xml")
 
 
 def keep_template(folder: Path, template: Template) -> None:

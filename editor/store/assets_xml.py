@@ -15,7 +15,7 @@ from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.store.disk import read_part, staged_name, write_durably
 from editor.store.errors import StoreError, cannot_read, cannot_write
-from editor.store.names import is_plain_name, plain_name
+from editor.store.names import file_called, is_plain_name
 from editor.store.pages_xml import read_page, write_page
 from editor.store.parts import opened, with_version
 from editor.store.photo_files import add_photo, fingerprint, photo_files
@@ -166,9 +166,9 @@ def _beside(photo: Photo, source: Path, folder: Path) -> Photo:
     return replace(photo, file=name, fingerprint=fingerprint(folder / name))
 
 
-def asset_file(name: str) -> str:
-    """The file name of an asset."""
-    return plain_name(f"{name}{ENDING}")
+def asset_file(name: str, number: int = 1) -> str:
+    """The file name of an asset, the ``number``-th that is called so."""
+    return file_called(name, ENDING, number)
 
 
 def _child(root: Element, tag: str, file: str) -> Element:

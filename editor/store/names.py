@@ -66,8 +66,28 @@ def is_photo_name(name: str) -> bool:
 
 def plain_name(name: str) -> str:
     """The nearest plain name to any name."""
-    kept = "".join(char if is_plain_name(f"x{char}x") else "_" for char in name)
-    kept = kept.lstrip(". ").rstrip(". ")
+    kept = _kept_of(name)
     root, dot, suffix = kept.rpartition(".")
     short = f"{root[:60]}{dot}{suffix[:10]}" if root else kept[:60]
-    return short if is_plain_name(short) else f"photo-{stem(name).lstrip('=')[:8]}"
+    return short if is_plain_name(short) else f"photo-{_digest(name)}"
+
+
+def file_called(name: str, ending: str, number: int = 1) -> str:
+    """The file name of what is called ``name``, with an ``ending`` such as ``.xml`` whatever the
+    name is; what comes before the ending is a plain name too, for a folder. A ``number`` from 2 on
+    tells what has the same name apart."""
+    told = f"-{number}" if number > 1 else ""
+    short = _kept_of(name)[:60].rstrip(". ")
+    whole = f"{short}{told}{ending}"
+    sound = is_plain_name(short) and is_plain_name(whole)
+    return whole if sound else f"named-{_digest(name)}{told}{ending}"
+
+
+def _kept_of(name: str) -> str:
+    """What of a name any system accepts, with ``_`` in place of the rest."""
+    kept = "".join(char if is_plain_name(f"x{char}x") else "_" for char in name)
+    return kept.strip(". ")
+
+
+def _digest(name: str) -> str:
+    return stem(name).lstrip("=")[:8]

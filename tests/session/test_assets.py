@@ -122,6 +122,31 @@ def test_broken_files_are_named_and_skipped(tmp_path, data):
         shelf.take_in(folder / "坏.xml")
 
 
+def test_a_file_that_cannot_be_read_and_a_folder_of_pictures_are_left_alone(tmp_path):
+    folder = tmp_path / "own"
+    (folder / "红框-2").mkdir(parents=True)
+    newer = asset_bytes(asset()).replace(b'version="1"', b'version="999"')
+    (folder / "红框.XML").write_bytes(newer)
+    (folder / "红框.xml").write_bytes(newer)
+    shelf = AssetShelf({OWN: folder})
+    assert shelf.add(asset()).path == folder / "红框-3.xml"
+    assert (folder / "红框.xml").read_bytes() == newer
+    assert not any((folder / "红框-2").iterdir())
+
+
+def test_case_alone_makes_no_name_free(tmp_path):
+    shelf = AssetShelf({OWN: tmp_path})
+    names = [shelf.add(asset(name=name)).path.name for name in ("Box", "BOX")]
+    assert names == ["Box.xml", "BOX-2.xml"]
+
+
+@pytest.mark.parametrize("name", ["长" * 90, "CON", "..."])
+def test_assets_of_any_name_are_kept_side_by_side(tmp_path, name):
+    shelf = AssetShelf({OWN: tmp_path})
+    assert shelf.add(asset(name=name)).path != shelf.add(asset(name=name)).path
+    assert len(shelf.kept) == len(AssetShelf(shelf.folders).kept) == 2
+
+
 def test_the_program_comes_with_assets_that_are_sound():
     shelf = AssetShelf({SHIPPED: data_folder("layouts") / "assets"})
     assert shelf.broken == ()

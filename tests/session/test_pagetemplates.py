@@ -108,3 +108,9 @@ def test_broken_files_are_left_out_and_shipped_templates_stay(tmp_path):
     (tmp_path / "坏.xml").write_bytes(b"<template")
     assert all_templates(tmp_path) == shipped_templates()
     assert all_templates(tmp_path / "none") == shipped_templates()
+
+
+@pytest.mark.parametrize("title", ["CON", "Aux", "..."])
+def test_a_template_of_any_title_is_listed(issue, tmp_path, title):
+    keep_template(tmp_path, template_of(issue, issue.pages[0], title))
+    assert all_templates(tmp_path)[0].title.zh == title

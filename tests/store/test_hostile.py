@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from editor.store.errors import NewerVersionError, StoreError
-from editor.store.names import article_file, is_plain_name, page_file, plain_name
+from editor.store.names import article_file, file_called, is_plain_name, page_file, plain_name
 from editor.store.project import create_project, open_project
 from editor.store.xml import parse
 from tests.store.samples import files, sample, typing
@@ -152,6 +152,17 @@ def test_no_id_leads_out_of_the_folder(tmp_path):
 @pytest.mark.parametrize("name", ["图 1.jpg", "../x.png", "con.tif", "", "...", "a" * 300 + ".jpg"])
 def test_any_name_becomes_a_plain_one(name):
     assert is_plain_name(plain_name(name))
+
+
+NAMES = ["红框", "CON", "Aux", "...", "", "../x", "a.", "con.x", "第3.14", "长" * 90, "😀" * 90]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_called_by_any_name_keeps_its_ending(name):
+    called = [file_called(name, ".xml", number) for number in (1, 2, 3)]
+    assert all(each.endswith(".xml") and is_plain_name(each) for each in called)
+    assert all(is_plain_name(each.removesuffix(".xml")) for each in called)
+    assert len(set(called)) == 3
 
 
 @pytest.mark.parametrize("text", ['<issue version="1"><page id="x"/><page id="x"/></issue>', "<"])

@@ -41,6 +41,8 @@ class AssetDrops:
 
     def takes(self, event: QDropEvent) -> bool:
         """Whether it is an asset that is dragged, and may be put on the page."""
+        if not event.mimeData().hasFormat(ASSET_MIME):
+            return False
         data = bytes(event.mimeData().data(ASSET_MIME).data())
         if data != self._data:
             self._data, self._asset = data, _read(data)
@@ -71,7 +73,7 @@ class AssetDrops:
         """Put it where it was shown, its pictures too; whether it stands there."""
         self.move(event)
         page, asset, corner, shown = self._stage.page, self._asset, self._corner, self._edit
-        self._edit = self._corner = self._bare = None
+        self._edit = self._corner = self._bare = self._asset = None
         self._data = b""
         if shown is None or page is None or asset is None or corner is None:
             self._stage.bridge.preview(None)

@@ -5,9 +5,14 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from editor.edit.frames import RemoveFrames
-from editor.model.frame import TextFrame, TitleFrame
+from editor.model.asset import Asset
+from editor.model.frame import Box, PanelFrame, TextFrame, TitleFrame
+from editor.session.assetshelf import OWN, Kept
+from editor.ui.canvas.assetdrops import carried_asset
 from editor.ui.canvas.drops import ARTICLE_MIME, PHOTO_MIME, carried
 from editor.ui.canvas.stage import NO_MARKS
+from editor.values.geometry import Rect
+from editor.values.language import Words
 
 COPY = Qt.DropAction.CopyAction
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -74,6 +79,17 @@ def test_what_will_stand_on_the_page_lights_up_part_by_part(canvas, session, dra
     free = session.issue.page("p1").grid.rect(2, 12, 1, 1)
     assert dragging(carried(ARTICLE_MIME, "a2"), free.x + 9, free.y + 4)
     assert len(canvas.stage.marks.parts) == 2
+
+
+def test_after_an_asset_an_article_is_taken_too(canvas, session, dragging, tmp_path):
+    panel = PanelFrame(Box("f", Rect(0, 0, 10, 10)))
+    asset = Asset("框", Words("框", "Box"), "box", (panel,))
+    data = carried_asset(Kept(asset, tmp_path / "a.xml", OWN))
+    rect = canvas.stage.frame("one").box.rect
+    assert dragging(data, rect.x + 9, rect.y + 9, QDropEvent)
+    assert dragging(carried(ARTICLE_MIME, "a2"), rect.x + 9, rect.y + 9)
+    assert dragging(carried(ARTICLE_MIME, "a2"), rect.x + 9, rect.y + 9, QDropEvent)
+    assert canvas.stage.frame("one").article == "a2"
 
 
 def test_why_something_cannot_land_is_told_once(canvas, dragging, qtbot):

@@ -23,7 +23,7 @@ from editor.ui.panels.articles import COUNT, DATE, STATE, ArticleTree
 from editor.ui.panels.captioning import recaptioned
 from editor.ui.panels.library import STEP
 from editor.ui.panels.panel import rows_of
-from editor.ui.panels.photos import CREDIT, LARGEST, PICTURE, PhotoTree
+from editor.ui.panels.photos import CREDIT, LARGEST, PICTURE, SMALLEST, PhotoTree
 from editor.ui.panels.rows import id_of
 from editor.ui.placing import drop_loads
 
@@ -224,6 +224,81 @@ def test_escape_leaves_a_caption_and_tab_goes_on_to_the_credit(window, photos, q
     QTest.keyClick(line_in(photos), Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: photos.currentColumn() == CREDIT)
     assert window.issue is before
+
+
+def type_in(tree, column, text):
+    """Begin to type a text of the current photo, and leave it open."""
+    tree.setFocus()
+    tree.edit_cell(column)
+    QTest.keyClicks(line_in(tree), text)
+
+
+def test_rows_stay_where_they_are_while_a_credit_is_typed(window, photos, qtbot):
+    photos.order_by("title")
+    assert [id_of(item) for item in rows_of(photos)] == ["p2", "p1"]
+    photos.setCurrentItem(photos.rows["p1"])
+    type_in(photos, 0, "a first one")
+    QTest.keyClick(line_in(photos), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: photos.currentColumn() == CREDIT and not line_in(photos).text())
+    QTest.keyClicks(line_in(photos), "Wang")
+    window.bridge.layoutIdle.emit()
+    window.bridge.do(AddPhoto(Photo("p3", "c.jpg")))
+    assert line_in(photos).text() == "Wang"
+    assert [id_of(item) for item in rows_of(photos)] == ["p2", "p1"]
+    QTest.keyClick(line_in(photos), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.issue.photo("p1").credit.text == "Wang")
+    qtbot.waitUntil(lambda: [id_of(item) for item in rows_of(photos)] == ["p1", "p3", "p2"])
+    assert photos.current == "p1"
+
+
+def test_a_row_is_not_hidden_under_what_is_typed_in_it(window, photos, qtbot):
+    window.docks.library.search.setText("开发区")
+    photos.setCurrentItem(photos.rows["p1"])
+    type_in(photos, 0, "New gate")
+    QTest.keyClick(line_in(photos), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: photos.currentColumn() == CREDIT and not line_in(photos).text())
+    QTest.keyClicks(line_in(photos), "Wang")
+    photos.show_states()
+    assert not photos.rows["p1"].isHidden()
+    QTest.keyClick(line_in(photos), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.issue.photo("p1").credit.text == "Wang")
+    qtbot.waitUntil(photos.rows["p1"].isHidden)
+
+
+def test_a_photo_that_goes_while_its_caption_is_typed_takes_the_line_along(window, photos, qtbot):
+    photos.setCurrentItem(photos.rows["p2"])
+    type_in(photos, 0, "x")
+    window.bridge.undo()
+    assert list(photos.rows) == ["p1"]
+    qtbot.waitUntil(lambda: line_in(photos) is None)
+    assert seen(photos) == ["开发区大门。"]
+
+
+def test_a_double_click_goes_to_the_photo_and_edits_nothing(window, photos):
+    box = photos.visualItemRect(photos.rows["p1"])
+    opened = []
+    photos.opened.connect(opened.append)
+    QTest.mouseClick(photos.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    QTest.mouseDClick(photos.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    assert opened == ["p1"]
+    assert line_in(photos) is None
+
+
+@pytest.mark.parametrize(
+    ("kept", "height"),
+    [
+        ("9" * 10, PICTURE.height()),
+        ("9" * 5000, PICTURE.height()),
+        ("tall", PICTURE.height()),
+        ("9999", LARGEST),
+        ("1", SMALLEST),
+    ],
+)
+def test_a_garbled_height_of_pictures_does_no_harm(window, kept, height):
+    window.shell.settings.set_choice("photo_height", kept)
+    fresh = PhotoTree(window)
+    assert fresh.picture_height == height
+    fresh.deleteLater()
 
 
 def test_marks_of_a_caption_stay_where_its_words_are():

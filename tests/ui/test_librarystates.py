@@ -1,13 +1,21 @@
 """The lists of the library filtered by state."""
 
 import os
+import threading
+from dataclasses import replace
 
+from editor.edit.photos import SetPhoto
 from editor.ui.panels.panel import rows_of
 from editor.ui.panels.rows import id_of
 
 
 def shown(tree):
     return [id_of(item) for item in rows_of(tree) if not item.isHidden()]
+
+
+def shown_now(photos):
+    photos.show_states()
+    return shown(photos)
 
 
 def pick(library, name):
@@ -29,15 +37,36 @@ def test_articles_by_state(window):
     assert len(shown(library.articles)) == 3
 
 
-def test_photos_by_state(window):
+def test_photos_by_state(window, qtbot):
     library = window.docks.library
+    window.show()
     library.tabs.setCurrentIndex(1)
     pick(library, "待排")
     assert shown(library.photos) == []
     pick(library, "缺图")
     assert shown(library.photos) == []
     os.unlink(window.bridge.session.project.photos / "gate.jpg")
-    pick(library, "缺图")
-    assert shown(library.photos) == ["p1"]
+    qtbot.waitUntil(lambda: shown_now(library.photos) == ["p1"])
     library.tabs.setCurrentIndex(0)
     assert library.state.currentText() == "全部"
+
+
+def test_changed_and_missing_files_are_found_without_holding_the_window_up(window, qtbot):
+    library, session = window.docks.library, window.bridge.session
+    window.show()
+    photo = replace(window.issue.photos[0], fingerprint="0" * 64)
+    window.bridge.do(SetPhoto(photo))
+    reading = []
+
+    def read(photo):
+        reading.append(threading.current_thread() is threading.main_thread())
+        return "1" * 64
+
+    session.sources = replace(session.sources, probe=read, fingerprint=read)
+    library.tabs.setCurrentIndex(1)
+    pick(library, "已改")
+    qtbot.waitUntil(lambda: shown(library.photos) == ["p1"])
+    pick(library, "缺图")
+    library.photos.show_states()
+    assert shown(library.photos) == []
+    assert reading == [False]

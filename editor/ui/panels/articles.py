@@ -144,8 +144,7 @@ class ArticleTree(LibraryTree):
             if (facts.place, facts.fit) != (place, fit):
                 self.facts[key] = new = replace(facts, place=place, fit=fit)
                 self._show_state(self.rows[key], new)
-        self.arrange()
-        self.refresh_filter()
+        self.catch_up()
 
     def _import(self, files: list[Path]) -> None:
         from editor.ui.importing import import_files  # noqa: PLC0415  (loads the importers)

@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -16,6 +24,7 @@ from PySide6.QtWidgets import (
 from editor.edit.edit import Edit, Together
 from editor.edit.photos import SetPhoto
 from editor.model.photo import Photo
+from editor.ui.desk import Desk
 from editor.ui.dialogs.retyping import kept, shown, touched
 from editor.ui.panels.panel import ID_ROLE
 from editor.ui.panels.rows import LibraryTree
@@ -36,11 +45,16 @@ class CaptionTree(LibraryTree):
     caption, credit = 0, 0
     """The columns that can be edited."""
 
+    def __init__(self, desk: Desk, name: Words) -> None:
+        super().__init__(desk, name)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._ended = QTimer(self, singleShot=True, interval=0)
+        self._ended.timeout.connect(self.catch_up)
+
     def edit_cell(self, column: int) -> None:
         """Edit the caption or the credit of the current row, which comes into view."""
         item = self.currentItem()
-        editing = self.state() is QAbstractItemView.State.EditingState
-        if item is None or editing or self.desk.bridge.session.read_only:
+        if item is None or self.editing or self.desk.bridge.session.read_only:
             return
         self.setColumnHidden(column, False)
         self.scrollToItem(item)
@@ -62,7 +76,7 @@ class CaptionTree(LibraryTree):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 edits the caption, Enter opens the row; what the line that is edited passes on ends
         here."""
-        if self.state() is QAbstractItemView.State.EditingState:
+        if self.editing:
             event.accept()
         elif event.key() == Qt.Key.Key_F2:
             self.edit_cell(self.caption)
@@ -70,12 +84,14 @@ class CaptionTree(LibraryTree):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: Hint) -> None:
-        """Tab goes from the caption to the credit, then to the next photo; back with Shift."""
+        """Tab goes from the caption to the credit, then to the next photo; back with Shift. Rows
+        go where they belong after that, when a click has found its row."""
         ways = {Hint.EditNextItem: 1, Hint.EditPreviousItem: -1}
         column = self.currentColumn()
         super().closeEditor(editor, Hint.NoHint if hint in ways else hint)
         if hint in ways:
             self._edit_next(column, ways[hint])
+        self._ended.start()
 
     def _edit_next(self, column: int, way: int) -> None:
         cells = (self.caption, self.credit)

@@ -31,16 +31,6 @@ def _waits(tree: PhotoTree, key: str) -> bool:
     return tree.facts[key].place == NOWHERE
 
 
-def _missing(tree: PhotoTree, key: str) -> bool:
-    return tree.desk.bridge.session.sources.probe(tree.photo(key)) is None
-
-
-def _changed(tree: PhotoTree, key: str) -> bool:
-    photo = tree.photo(key)
-    now = tree.desk.bridge.session.sources.fingerprint(photo) if photo.fingerprint else ""
-    return bool(now) and now != photo.fingerprint
-
-
 def _coarse(tree: PhotoTree, key: str) -> bool:
     if _waits(tree, key):
         return False
@@ -58,8 +48,8 @@ PHOTO_STATES: tuple[tuple[Words, PhotoTest | None], ...] = (
     (Words("待排", "Waiting"), _waits),
     (Words("已上版", "Placed"), lambda tree, key: not _waits(tree, key)),
     (Words("精度低", "Low ppi"), _coarse),
-    (Words("缺图", "Missing"), _missing),
-    (Words("已改", "Changed"), _changed),
+    (Words("缺图", "Missing"), lambda tree, key: tree.facts[key].missing),
+    (Words("已改", "Changed"), lambda tree, key: tree.is_changed(key)),
 )
 
 

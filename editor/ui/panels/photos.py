@@ -78,6 +78,7 @@ class PhotoTree(CaptionTree):
         self._listed: tuple[Photo, ...] | None = None
         self._photos: dict[PhotoId, Photo] = {}
         self._stamps: Stamps = {}
+        self._prints: dict[str, str] = {}
         self._asking = False
         self._shown: dict[str, tuple[object, ...]] = {}
         self._pictures = LatePictures(desk.bridge.session.project.photos)
@@ -132,6 +133,13 @@ class PhotoTree(CaptionTree):
         """The photo of a row."""
         return self._photos[PhotoId(row)]
 
+    def is_changed(self, row: str) -> bool:
+        """Whether a photo's file is another one now, as far as is known: that is found out beside
+        the window."""
+        photo = self.photo(row)
+        now = self._prints.get(photo.file, "") if photo.fingerprint else ""
+        return bool(now) and now != photo.fingerprint
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take picture files."""
         self.dragMoveEvent(event)
@@ -172,8 +180,7 @@ class PhotoTree(CaptionTree):
             if (known.place, known.missing) != (place, missing):
                 self.facts[photo.id] = replace(known, place=place, missing=missing)
                 self._show_state(self.rows[photo.id], self.facts[photo.id])
-        self.arrange()
-        self.refresh_filter()
+        self.catch_up()
 
     def _refresh(self) -> None:
         photos = self.desk.issue.photos
@@ -235,6 +242,19 @@ class PhotoTree(CaptionTree):
         if stamps != self._stamps:
             self._stamps = stamps
             self._tell_all()
+            self._compare(stamps)
+
+    def _compare(self, stamps: Stamps) -> None:
+        """Read beside the window which files are others now than those that were taken in."""
+        read = self.desk.bridge.session.sources.fingerprint
+        photos = tuple(photo for photo in self._listed or () if photo.fingerprint)
+
+        def take(prints: dict[str, str]) -> None:
+            if stamps is self._stamps and prints != self._prints:
+                self._prints = prints
+                self.refresh_filter()
+
+        Aside(self, lambda: {photo.file: read(photo) for photo in photos}, take)
 
     def _show_loaded(self, file: str) -> None:
         """A picture was read."""
@@ -272,7 +292,8 @@ class PhotoTree(CaptionTree):
 
     def _remembered_height(self) -> int:
         kept = self.desk.shell.settings.choice(self._setting("height"), "")
-        return int(kept) if kept.isdecimal() else PICTURE.height()
+        height = int(kept) if kept.isdecimal() and len(kept) < 5 else PICTURE.height()
+        return min(max(height, SMALLEST), LARGEST)
 
     def _jump(self, key: str) -> None:
         frame, chosen = frame_of_photo(self.desk.issue, key), self.chosen_ids()

@@ -116,14 +116,22 @@ class LibraryTree(QTreeWidget):
         """Whether what a row stands for contains words in small letters."""
         raise NotImplementedError
 
-    def arrange(self) -> None:
-        """Put the rows in order; what is chosen stays chosen."""
+    @property
+    def editing(self) -> bool:
+        """Whether something is being typed in a row."""
+        return self.state() is QTreeWidget.State.EditingState
+
+    def arrange(self) -> bool:
+        """Put the rows in order, and tell whether they had to be moved; what is chosen stays
+        chosen. While something is being typed rows stay where they are, unless one has gone."""
         keys, order = list(self.keys()), self.order
+        if self.editing and set(self._order) <= set(keys):
+            return False
         if order:
             falling = self.header().sortIndicatorOrder() is DOWN
             keys.sort(key=lambda row: self.key_of(row, order), reverse=falling)
         if keys == self._order:
-            return
+            return False
         chosen, current = self._chosen(), self.currentItem()
         self._order = keys
         self.blockSignals(True)
@@ -137,6 +145,12 @@ class LibraryTree(QTreeWidget):
             if key in self.rows:
                 self.rows[key].setSelected(True)
         self.blockSignals(False)
+        return True
+
+    def catch_up(self) -> None:
+        """Rows go where they belong now, and are seen where they pass."""
+        if not self.arrange():
+            self.refresh_filter()
 
     def show_only(self, test: Callable[[str], bool] | None) -> None:
         """Hide the rows that do not pass; None shows all."""
@@ -149,8 +163,9 @@ class LibraryTree(QTreeWidget):
                 item.setHidden(hidden)
 
     def refresh_filter(self) -> None:
-        """Rows may pass now that did not before."""
-        self.show_only(self._test)
+        """Rows may pass now that did not before; none is hidden while something is being typed."""
+        if not self.editing:
+            self.show_only(self._test)
 
     def chosen_ids(self) -> tuple[str, ...]:
         """The ids of all chosen rows that are seen, from above."""

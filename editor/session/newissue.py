@@ -25,6 +25,8 @@ FOUR = 4
 """Pages of the smallest sheet that is folded once."""
 FORBIDDEN = '\\/:*?"<>|\n\t'
 """What names of folders cannot have on one system or another."""
+LONGEST = 60
+"""Characters of a folder's name that every system takes."""
 TEXT_SIZE = 10.5
 """The largest size of what is set with the body, as subheads; larger styles are headlines."""
 
@@ -225,10 +227,11 @@ def _set(style: ParagraphStyle, setup: PageSetup, factor: float) -> ParagraphSty
 
 
 def free_path(folder: Path, title: str) -> Path:
-    """A folder of this title that does not exist yet."""
-    name = "".join(" " if char in FORBIDDEN else char for char in title).strip(" .") or "issue"
+    """A folder of this title that does not exist yet, or of which that cannot be known."""
+    plain = "".join(" " if char in FORBIDDEN else char for char in title).strip(" .")
+    name = plain[:LONGEST].rstrip(" .") or "issue"
     path, number = folder / name, 2
-    while path.exists():
+    while _is_there(path):
         path, number = folder / f"{name}-{number}", number + 1
     return path
 
@@ -238,6 +241,14 @@ def _on(page: PagePlan, template: Template, plan: NewIssue) -> PagePlan:
     given = {each.page.name for each in plan.known} | {""}
     name = template.page.name if page.name in given else page.name
     return PagePlan(page.number, name or page.name, template.name)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something is there; not where nobody may look, of which ``folder_fault`` tells."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _writable(path: Path) -> bool:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem
 
 from editor.model.formats import FORMATS
@@ -32,7 +33,14 @@ class TemplateCards(CardList):
         self._templates: tuple[Template, ...] = ()
         self.setAccessibleName(look.say(Words("模板", "Templates")))
         self.itemClicked.connect(self._choose)
-        self.itemActivated.connect(self._choose)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses. Qt's activation is no way: on some desktops a click is one too."""
+        item = self.currentItem()
+        if item is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(item)
+        else:
+            super().keyPressEvent(event)
 
     def offer(self) -> None:
         """Show the templates, and an empty page of each format that has none."""

@@ -20,7 +20,7 @@ from editor.ui.picture_process import PictureProcess
 from editor.ui.picture_worker import TemplateDrawing
 
 FILLER = "版心之内，字字有位。报纸的每一行都对齐在看不见的格子上，标题领着正文，图片压住版面。"
-DRAWN = 1
+DRAWN = 2
 """Which way of drawing the pictures on the disk are of."""
 
 
@@ -48,7 +48,8 @@ class TemplatePictures(QObject):
     def path(self, template: Template) -> Path:
         """Where its picture is kept: another template has another."""
         size = self._box.width(), self._box.height()
-        said = repr((DRAWN, template.page, template.masters, template.styles, size))
+        used = template.page, template.masters, template.styles, template.swatches
+        said = repr((DRAWN, *used, size))
         name = hashlib.sha256(said.encode()).hexdigest()[:24]
         return user_cache_path("banxin", appauthor=False) / "templates" / f"{name}.png"
 

@@ -20,6 +20,7 @@ from editor.session.newissue import (
     Place,
     faults_of,
     folder_fault,
+    free_path,
     made_issue,
     numbered_from,
     styles_on,
@@ -135,6 +136,20 @@ def test_folders_are_looked_at_before_anything_is_made(tmp_path) -> None:
     assert "同名的文件" in folder_fault(tmp_path / "full" / "a.txt").words.zh
     assert "不能在这里写文件" in folder_fault(tmp_path / "full" / "a.txt" / "b").words.zh
     assert folder_fault(tmp_path / ("长" * 300)) is not None
+
+
+def test_a_folder_is_proposed_for_any_title_and_wherever_it_would_lie(tmp_path, monkeypatch):
+    long = free_path(tmp_path, "长" * 300)
+    assert folder_fault(long) is None
+    long.mkdir()
+    assert free_path(tmp_path, "长" * 300).name == f"{long.name}-2"
+
+    def forbidden(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.stat", forbidden)
+    assert free_path(tmp_path, "周刊") == tmp_path / "周刊"
+    assert "Permission denied" in folder_fault(tmp_path / "周刊").words.en
 
 
 def test_the_usual_grid_keeps_the_usual_styles() -> None:

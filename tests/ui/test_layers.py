@@ -10,6 +10,7 @@ from editor.edit.layers import KINDS_STAY, PutOnLayer
 from editor.edit.selection import NOTHING, FrameSelection
 from editor.model.frame import LabelFrame, PhotoFrame
 from editor.model.layer import FURNITURE, KINDS, PICTURES, TEXT
+from editor.session.layers import shifted
 from editor.ui.fields import ChoiceField
 from editor.ui.panels.layers import LayersPanel
 from editor.ui.panels.layertree import (
@@ -202,6 +203,22 @@ def test_a_double_click_on_the_name_renames_and_another_layers_name_is_refused(
     type_name(dummy, "文字")
     assert names(window)[0] == "样稿"
     qtbot.waitUntil(lambda: told == [TAKEN])
+
+
+def test_keys_of_the_list_wait_while_a_name_is_typed(window, dummy, qtbot):
+    QTest.keyClick(dummy.tree, Qt.Key.Key_F2)
+    line = dummy.tree.viewport().findChild(QLineEdit)
+    QTest.keyClicks(line, "ab")
+    QTest.keyClick(line, Qt.Key.Key_F2)
+    QTest.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    window.bridge.do(shifted(window.issue, "样稿", 1))
+    dummy.refresh()
+    assert names(window) == [KINDS[0], "样稿", *KINDS[1:]]
+    assert line.text() == "ab"
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    after = [KINDS[0], "ab", *KINDS[1:]]
+    qtbot.waitUntil(lambda: names(window) == after)
+    qtbot.waitUntil(lambda: [str(each.data(NAME, ROLE)) for each in dummy._items()] == after)
 
 
 def test_the_layers_of_kinds_are_not_renamed(window, dummy):

@@ -138,6 +138,43 @@ def test_numbers_and_names_are_typed_into_the_table(dialog):
     assert not dialog.message.isVisible()
 
 
+def test_a_count_that_is_typed_keeps_the_pages_there_are(dialog, qtbot):
+    named(dialog, "要闻", "体育", "副刊")
+    before = dialog.plan.pages
+    dialog.pages.setFocus()
+    dialog.pages.selectAll()
+    qtbot.keyClicks(dialog.pages, "12")
+    qtbot.keyClick(dialog.pages, Qt.Key.Key_Tab)
+    assert len(dialog.plan.pages) == 12
+    assert dialog.plan.pages[:4] == before
+
+
+def test_pages_that_were_stepped_away_come_back(dialog, qtbot):
+    named(dialog, "要闻", "体育", "副刊")
+    before = dialog.plan
+    for key in (Qt.Key.Key_Down,) * 3 + (Qt.Key.Key_Up,) * 3:
+        qtbot.keyClick(dialog.pages, key)
+    assert dialog.plan == before
+    qtbot.keyClick(dialog.pages, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.pages, Qt.Key.Key_Down)
+    dialog.pages_tab.first.setText("A01")
+    dialog.pages_tab.first.editingFinished.emit()
+    dialog.pages.setValue(4)
+    assert [page.number for page in dialog.plan.pages] == ["A01", "A02", "A03", "A04"]
+
+
+def test_a_count_that_is_typed_holds_when_the_issue_is_made_at_once(dialog, qtbot):
+    dialog.pages.selectAll()
+    qtbot.keyClicks(dialog.pages, "7")
+    dialog.accept()
+    assert len(dialog.plan.pages) == 7
+
+
+def named(dialog, *names):
+    for row, name in enumerate(names):
+        dialog.pages_tab.table.topLevelItem(row).setText(NAME, name)
+
+
 def test_chosen_pages_take_a_template(dialog):
     tab = dialog.pages_tab
     tab.table.clearSelection()

@@ -1,15 +1,19 @@
 """Small pictures drawn in another process: one that fails or dies takes no other with it."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from editor.model.color import Swatch
 from editor.session.templates import shipped_templates
 from editor.ui.picture_process import PictureProcess
 from editor.ui.picture_worker import CoverDrawing, TemplateDrawing
+from editor.ui.templates import TemplatePictures
+from editor.values.color import Cmyk
 
 WAIT = 30000
 
@@ -63,3 +67,13 @@ def test_what_was_asked_for_is_drawn_once(process, tmp_path, qtbot):
     process.want(drawing(tmp_path / "a.png"))
     assert not process.is_busy
     assert came == [tmp_path / "a.png"]
+
+
+def test_a_template_whose_colours_changed_has_another_picture(qapp):
+    pictures = TemplatePictures(QSize(80, 110))
+    plain = shipped_templates()[0]
+    red, blue = (
+        replace(plain, swatches=(Swatch("栏目色", value),))
+        for value in (Cmyk(0, 1, 1, 0), Cmyk(1, 1, 0, 0))
+    )
+    assert len({pictures.path(each) for each in (plain, red, blue)}) == 3

@@ -7,6 +7,7 @@ from editor.session.templates import BLANK
 from editor.ui.covers import cover_path
 from editor.ui.dialogs.new import NewDialog
 from editor.ui.dialogs.nextissue import NextIssueDialog
+from editor.ui.templatecards import TemplateCards
 
 
 def started(desktop, qtbot):
@@ -66,6 +67,25 @@ def test_a_template_leads_to_the_assistant_with_it_chosen(desktop, settings, qtb
     cards.setFocus()
     qtbot.keyClick(cards, Qt.Key.Key_Return)
     assert seen == ["quarto-feature", *["quarto-mixed"] * 3]
+
+
+def test_a_click_and_enter_want_a_template_once_each(desktop, qtbot):
+    """Where the desktop activates by a single click, one click is an activation too."""
+    cards = TemplateCards(desktop.look)
+    qtbot.addWidget(cards)
+    cards.offer()
+    cards.show()
+    wanted = []
+    cards.wantsTemplate.connect(wanted.append)
+    qtbot.mouseClick(
+        cards.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=cards.visualItemRect(cards.item(1)).center(),
+    )
+    cards.activated.emit(cards.currentIndex())
+    assert len(wanted) == 1
+    qtbot.keyClick(cards, Qt.Key.Key_Return)
+    assert [each.name for each in wanted] == [wanted[0].name] * 2
 
 
 def test_a_format_without_templates_offers_an_empty_page(desktop, qtbot, in_dialog):

@@ -71,12 +71,13 @@ class NewDialog(Dialog):
         self._settings, self._folder = settings, settings.folder()
         self._own_path = self.from_last = False
         self.title = QLineEdit(self.say("未命名周刊", "Untitled Weekly"))
-        self.plan = self._first_plan(template)
+        self.plan = self._fullest = self._first_plan(template)
         self.date = QDateEdit(QDate.currentDate())
         self.number, self.serial = self._count(LARGEST), self._count(LARGEST)
         titles = [Option(each, look.say(each.title)) for each in FORMATS]
         self.formats = ChoiceField([*titles, Option(OWN, self.say("自定尺寸…", "Own size…"))])
         self.pages = self._count(MOST_PAGES)
+        self.pages.setKeyboardTracking(False)
         self.inner = ChoiceField()
         self.path = QLineEdit()
         self.templates = TemplateList(look)
@@ -101,6 +102,7 @@ class NewDialog(Dialog):
 
     def accept(self) -> None:
         """Make it, or show where something is to be put right."""
+        self.pages.interpretText()
         self.plan = replace(self.plan, info=self._info())
         fault = next(iter(self._faults()), None)
         if fault is not None:
@@ -195,7 +197,7 @@ class NewDialog(Dialog):
         self.path.textEdited.connect(self._keep_path)
         self.path.textChanged.connect(self._show_faults)
         self.formats.edited.connect(self._choose_format)
-        self.pages.valueChanged.connect(lambda count: self.take(with_count(self.plan, count)))
+        self.pages.valueChanged.connect(self._choose_count)
         self.inner.edited.connect(self._choose_inner)
         self.templates.chosen.connect(self._choose_front)
         self.templates.itemDoubleClicked.connect(self.accept)
@@ -260,6 +262,15 @@ class NewDialog(Dialog):
         self._show()
         self.tabs.setCurrentWidget(self.grid_tab)
         self.grid_tab.focus_size()
+
+    def _choose_count(self, count: int) -> None:
+        """So many pages; those that a smaller count took away come back while nothing else has
+        become another."""
+        shown = with_count(self._fullest, len(self.plan.pages))
+        if replace(shown, info=self.plan.info) != self.plan:
+            self._fullest = self.plan
+        self._fullest = with_count(self._fullest, max(count, len(self._fullest.pages)))
+        self.take(with_count(replace(self.plan, pages=self._fullest.pages), count))
 
     def _choose_front(self) -> None:
         template = self.templates.template

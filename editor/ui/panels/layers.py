@@ -38,6 +38,7 @@ class LayersPanel(Panel):
         desk.bridge.layoutIdle.connect(self._soon.start)
         desk.bridge.changed.connect(self._follow)
         desk.pageShown.connect(self._soon.start)
+        self.tree.itemDelegateForColumn(NAME).closeEditor.connect(self._soon.start)
         self.refresh()
 
     def _follow(self) -> None:
@@ -46,7 +47,9 @@ class LayersPanel(Panel):
             self._soon.start()
 
     def refresh(self) -> None:
-        """Bring rows, counts and marks up to date."""
+        """Bring rows, counts and marks up to date, once no name is being typed."""
+        if self.tree.is_naming:
+            return
         issue, page = self.desk.issue, self.desk.page
         self._state = issue.layers
         names = [layer.name for layer in issue.layers]

@@ -119,6 +119,11 @@ class LayerTree(QTreeWidget):
         self.itemDoubleClicked.connect(self._double_click)
 
     @property
+    def is_naming(self) -> bool:
+        """Whether a name is being typed."""
+        return self.state() is QAbstractItemView.State.EditingState
+
+    @property
     def current(self) -> str:
         """The name of the current layer; empty without one."""
         item = self.currentItem()
@@ -133,7 +138,7 @@ class LayerTree(QTreeWidget):
         """Let the name of the current layer be typed, where it is the issue's own."""
         item = self.currentItem()
         own = is_own(self.desk.issue, self.current) and not self.desk.bridge.session.read_only
-        if item is not None and own:
+        if item is not None and own and not self.is_naming:
             self.scrollToItem(item)
             self.editItem(item, NAME)
 
@@ -229,9 +234,11 @@ class LayerTree(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space shows or hides, L locks or unlocks, F2 renames, Alt with up and down moves the
-        current layer."""
+        current layer; nothing of that while a name is being typed."""
         if not self.current or not _is_own_key(event):
             super().keyPressEvent(event)
+            return
+        if self.is_naming:
             return
         match event.key():
             case Qt.Key.Key_F2:

@@ -112,28 +112,20 @@ def _evenly(rect: Rect, stops: Stops, found: Snap, reach: float, *, upright: boo
     return Snap(way)
 
 
-def snap_handle(
-    rect: Rect, handle: Handle, stops: Stops, reach: float
-) -> tuple[Rect, tuple[Guide, ...]]:
-    """A rectangle whose dragged edges, or its middle with them, snap to lines; where none is as
-    near, to the width or height of another frame, or to a gap that is like the next one."""
-    snaps = edge_snaps(rect, handle, stops, reach)
-    ways = [snap.by if snap is not None else 0.0 for snap in snaps]
-    guides = tuple(snap.guide for snap in snaps if snap is not None and snap.guide is not None)
-    return handle.dragged(rect, *ways), guides
-
-
 def edge_snaps(
-    rect: Rect, handle: Handle, stops: Stops, reach: float
+    rect: Rect, handle: Handle, stops: Stops, reach: float, *, fixed: bool = True
 ) -> tuple[Snap | None, Snap | None]:
-    """Where the dragged edges go, across and down; None where nothing is near."""
+    """Where the dragged edges go, across and down; None where nothing is near. The opposite edges
+    are ``fixed``, or else go as far the other way."""
     return (
-        _edge_snap(rect, handle.across, stops, reach, upright=True),
-        _edge_snap(rect, handle.down, stops, reach, upright=False),
+        _edge_snap(rect, handle.across, stops, reach, upright=True, fixed=fixed),
+        _edge_snap(rect, handle.down, stops, reach, upright=False, fixed=fixed),
     )
 
 
-def _edge_snap(rect: Rect, side: int, stops: Stops, reach: float, *, upright: bool) -> Snap | None:
+def _edge_snap(
+    rect: Rect, side: int, stops: Stops, reach: float, *, upright: bool, fixed: bool
+) -> Snap | None:
     if not side:
         return None
     lines = stops.across if upright else stops.down
@@ -142,15 +134,15 @@ def _edge_snap(rect: Rect, side: int, stops: Stops, reach: float, *, upright: bo
     edge = snap_edge(start if side < 0 else start + size, side, lines, reach, upright=upright)
     if edge.guide is not None:
         found.append(edge)
-    middles = (stop for stop in lines if stop.side == 2)
+    middles = (stop for stop in lines if stop.side == 2 and fixed)
     middle = snap_edge(start + size / 2, 2, middles, reach / 2, upright=upright)
     if middle.guide is not None:
         found.append(Snap(2 * middle.by, middle.guide))
     sizes = [other.width if upright else other.height for other in stops.others]
     more = size_snap(size, sizes, reach)
     if more is not None:
-        found.append(Snap(more * side))
-    gap = edge_snap(rect, stops.others, side, reach, upright=not upright)
+        found.append(Snap(more * side if fixed else more * side / 2))
+    gap = edge_snap(rect, stops.others, side, reach, upright=not upright, fixed=fixed)
     if gap is not None:
         found.append(Snap(gap))
     return min(found, key=lambda snap: abs(snap.by), default=None)

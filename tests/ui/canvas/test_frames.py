@@ -116,6 +116,18 @@ def test_ctrl_lets_a_handle_go_anywhere(canvas, session, hand):
     QTest.keyClick(canvas, Key.Key_Escape)
 
 
+def test_alt_lets_the_foot_of_a_text_frame_meet_the_lines_of_the_grid(canvas, session, hand):
+    before, grid = rect(session, "two"), session.issue.page("p1").grid
+    hand.click(before.center.x, before.center.y)
+    hand.press(before.center.x, before.bottom)
+    to = Point(before.center.x, before.bottom - 3 * grid.leading + 1.5)
+    canvas.tools.current.drag(Pointer(canvas.stage.camera.place(to), to, alt=True))
+    now = rect(session, "two")
+    assert now.bottom == pytest.approx(before.bottom - 3 * grid.leading)
+    assert now.y == pytest.approx(before.y + 3 * grid.leading)
+    QTest.keyClick(canvas, Key.Key_Escape)
+
+
 def test_drawing_a_frame_shows_where_it_meets_others(canvas, session, hand):
     canvas.set_tool("panel")
     photo = rect(session, "photo")

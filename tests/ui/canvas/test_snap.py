@@ -10,8 +10,9 @@ from editor.model.grid import PageGrid
 from editor.model.page import Page
 from editor.ui.canvas.gaps import edge_snap, equal_gaps, equal_sizes, gap_snap
 from editor.ui.canvas.handles import Handle, handle_at, handles_of
-from editor.ui.canvas.snap import snap_edge, snap_handle, snap_rect, stops_of
-from editor.ui.canvas.tools.drawing import drawn
+from editor.ui.canvas.snap import Stop, Stops, snap_edge, snap_rect, stops_of
+from editor.ui.canvas.tools.drawing import drawn, stretched
+from editor.ui.canvas.tools.resizing import Resize
 from editor.ui.canvas.tools.tool import Pointer
 from editor.values.geometry import Point, Rect, Size
 
@@ -94,7 +95,7 @@ def test_the_middle_between_two_frames_attracts():
 
 def test_an_edge_stops_where_the_frame_is_as_wide_as_another():
     stops = stops_of(Page("p", "1", "", PageGrid(Size(900, 900), columns=1, lines=1), (OTHER,)))
-    rect, guides = snap_handle(Rect(500, 500, 52, 10), Handle(1, 0), stops, 4)
+    rect, guides = stretched(Rect(500, 500, 52, 10), Handle(1, 0), stops, 4, None)
     assert rect == Rect(500, 500, 50, 10)
     assert guides == ()
     marks = equal_sizes(rect, stops.others, across=True, down=False)
@@ -118,7 +119,7 @@ def test_a_dragged_edge_stops_where_its_gap_is_like_the_next_one():
 def test_the_middle_of_what_is_drawn_snaps_to_the_middle_of_another_frame():
     middle = OTHER.box.rect.center.x
     drawn = Rect(middle - 20, 300, 38.6, 20)
-    now, guides = snap_handle(drawn, Handle(1, 1), stops_of(PAGE), 3)
+    now, guides = stretched(drawn, Handle(1, 1), stops_of(PAGE), 3, None)
     assert now.center.x == pytest.approx(middle)
     assert now.x == drawn.x
     assert any(guide.at == middle for guide in guides)
@@ -135,3 +136,31 @@ def test_the_corner_where_drawing_begins_snaps_to_a_gap_like_the_next_one():
     assert {(80, 97), (137, 154)} <= {(gap.first, gap.last) for gap in made.gaps}
     free = drawn(places[0], replace(places[1], ctrl=True), stops_of(page), 4)
     assert (free.rect.x, free.gaps, free.guides) == (156, (), ())
+
+
+def dragged_about_the_middle(rect, stops, by):
+    """The right side dragged by so much with Alt."""
+    resize = Resize(PAGE, (PanelFrame(Box("f", rect)),), rect, Handle(1, 0), stops)
+    start, end = Point(rect.right, rect.y), Point(rect.right + by, rect.y)
+    places = [Pointer(QPointF(at.x, at.y), at, alt=True) for at in (start, end)]
+    return resize.dragged(*places, 4)
+
+
+def test_a_middle_that_stays_snaps_to_nothing():
+    stops = Stops((Stop(151, 0, 500, 2),))
+    rect, guides, _ = dragged_about_the_middle(Rect(100, 100, 100, 50), stops, 3)
+    assert (rect.x, rect.right) == pytest.approx((97, 203))
+    assert guides == ()
+
+
+def test_about_the_middle_a_frame_becomes_as_wide_as_another():
+    other = Rect(0, 300, 112, 50)
+    rect, _, gaps = dragged_about_the_middle(Rect(100, 100, 100, 50), Stops(others=(other,)), 5)
+    assert (rect.x, rect.right) == pytest.approx((94, 206))
+    assert len(gaps) == 2
+
+
+def test_about_the_middle_the_opposite_gap_is_none_to_match():
+    others = (Rect(0, 100, 70, 50), Rect(240, 100, 70, 50))
+    rect, _, _ = dragged_about_the_middle(Rect(100, 100, 100, 50), Stops(others=others), 8)
+    assert (rect.x, rect.right) == pytest.approx((92, 208))

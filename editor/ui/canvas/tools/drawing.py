@@ -44,10 +44,18 @@ def drawn(
 
 
 def stretched(
-    rect: Rect, handle: Handle, stops: Stops, reach: float, steps: TypeSteps | None
+    rect: Rect,
+    handle: Handle,
+    stops: Stops,
+    reach: float,
+    steps: TypeSteps | None,
+    about: Rect | None = None,
 ) -> tuple[Rect, tuple[Guide, ...]]:
-    """A rectangle whose dragged edges snap to lines and other frames, else go in whole steps."""
-    across, down = edge_snaps(rect, handle, stops, reach)
+    """A rectangle whose dragged edges, or its middle with them, snap to lines; where none is as
+    near, to the size of another frame or to a gap that is like the next one; else they go in whole
+    steps. Where it is to grow as much on the opposite side, ``about`` is what it was."""
+    seen = rect if about is None else handle.about_middle(about, rect)
+    across, down = edge_snaps(seen, handle, stops, reach, fixed=about is None)
     ways = (across.by if across else 0.0, down.by if down else 0.0)
     snapped = handle.dragged(rect, *ways)
     if steps is not None:

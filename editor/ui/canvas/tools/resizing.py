@@ -54,7 +54,9 @@ class Resize:
         whole = pointer.shift or self.in_proportion
         if not pointer.ctrl:
             steps = None if whole or pointer.alt else self.steps
-            rect, guides = stretched(rect, self.handle, self.stops, reach, steps)
+            about = self.rect if pointer.alt else None
+            stops = self.stops if steps is None else _without_lines(self.stops, steps)
+            rect, guides = stretched(rect, self.handle, stops, reach, steps, about)
         if whole:
             rect, guides = self.handle.proportional(self.rect, rect), ()
         if pointer.alt:
@@ -99,9 +101,15 @@ def resize_of(stage: Stage, page: Page, frames: tuple[Frame, ...], handle: Handl
     stops = Stops() if angle else stops_of(stage.snapping or page, taken)
     alone = frames[0] if len(frames) == 1 else None
     steps = type_steps(stage.bridge.session, stage.issue, page, alone)
-    if steps is not None and steps.frame.direction is Direction.HORIZONTAL:
-        stops = replace(stops, down=tuple(stop for stop in stops.down if stop.side in (0, 2)))
     return Resize(page, frames, rect, handle, stops, angle, steps)
+
+
+def _without_lines(stops: Stops, steps: TypeSteps) -> Stops:
+    """The stops without the lines of the page's grid, which the steps of horizontal text meet by
+    themselves."""
+    if steps.frame.direction is not Direction.HORIZONTAL:
+        return stops
+    return replace(stops, down=tuple(stop for stop in stops.down if stop.side in (0, 2)))
 
 
 def size_tip(rect: Rect, steps: TypeSteps | None, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import NamedTuple
 
 from editor.display.damage import mapped, path_bounds
@@ -46,26 +46,45 @@ class Run(NamedTuple):
                 return Rect(self.x - (1 - ASCENT) * size, self.y, size, length)
 
 
+class Lying(NamedTuple):
+    """A rectangle and the map from its own lengths to the page's."""
+
+    rect: Rect
+    matrix: Matrix
+
+    @property
+    def bounds(self) -> Rect:
+        """The upright rectangle around it on the page."""
+        return self.rect if self.matrix is STRAIGHT else mapped(self.rect, self.matrix)
+
+    def contains(self, point: Point) -> bool:
+        """Whether a point of the page lies in it."""
+        matrix = self.matrix
+        area = matrix.a * matrix.d - matrix.b * matrix.c
+        if not area:
+            return False
+        x, y = point.x - matrix.e, point.y - matrix.f
+        there = (matrix.d * x - matrix.c * y) / area, (matrix.a * y - matrix.b * x) / area
+        return self.rect.contains(Point(*there))
+
+
 class Area(NamedTuple):
     """A shape or picture as it lies on the page: the rectangle around it, clipped, and the map
-    from its own lengths to the page's."""
+    from its own lengths to the page's; ``clips`` are the rectangles around what clips it."""
 
     frame: FrameId
     item: Shape | Picture
     bounds: Rect
     matrix: Matrix
+    clips: tuple[Lying, ...] = ()
 
     def covers(self, point: Point) -> bool:
-        """Whether a point of the page lies on it: within what is clipped, and on the rectangle
-        around it before it is turned."""
-        matrix, item = self.matrix, self.item
-        area = matrix.a * matrix.d - matrix.b * matrix.c
-        if not self.bounds.contains(point) or not area:
-            return False
-        x, y = point.x - matrix.e, point.y - matrix.f
-        there = (matrix.d * x - matrix.c * y) / area, (matrix.a * y - matrix.b * x) / area
+        """Whether a point of the page lies on it: on the rectangles around it and around all that
+        clips it, before they are turned."""
+        item = self.item
         own = path_bounds(item.path) if isinstance(item, Shape) else item.rect
-        return own.contains(Point(*there))
+        around = (Lying(own, self.matrix), *self.clips)
+        return self.bounds.contains(point) and all(each.contains(point) for each in around)
 
 
 @dataclass(frozen=True)
@@ -119,7 +138,7 @@ class Sheet:
         runs, areas = list[Run](), list[Area]()
         for frame in self.layout.display.frames:
             for item in frame.items:
-                _paint(frame.frame, item, STRAIGHT, None, (runs, areas))
+                _paint(frame.frame, item, STRAIGHT, (), (runs, areas))
         lost = {fact.frame for fact in self.facts if isinstance(fact, MissingPhoto)}
         return tuple(run for run in runs if run.frame not in lost), tuple(areas)
 
@@ -140,7 +159,7 @@ def _paint(
     frame: FrameId,
     item: Item,
     matrix: Matrix,
-    clip: Rect | None,
+    clips: tuple[Lying, ...],
     out: tuple[list[Run], list[Area]],
 ) -> None:
     runs, areas = out
@@ -152,22 +171,22 @@ def _paint(
             ]
             for shape in line.shapes:
                 moved = Matrix(e=x, f=y).then(matrix)
-                areas.append(Area(frame, shape, _seen(path_bounds(shape.path), moved, clip), moved))
+                areas.append(_area(frame, shape, Lying(path_bounds(shape.path), moved), clips))
         case Shape(path):
-            areas.append(Area(frame, item, _seen(path_bounds(path), matrix, clip), matrix))
+            areas.append(_area(frame, item, Lying(path_bounds(path), matrix), clips))
         case Picture(_, rect):
-            areas.append(Area(frame, item, _seen(rect, matrix, clip), matrix))
+            areas.append(_area(frame, item, Lying(rect, matrix), clips))
         case Group(items, own, cut):
             inner = own.then(matrix)
             if cut is not None:
-                clip = _seen(path_bounds(cut), inner, clip)
+                clips = (*clips, Lying(path_bounds(cut), inner))
             for member in items:
-                _paint(frame, member, inner, clip, out)
+                _paint(frame, member, inner, clips, out)
 
 
-def _seen(rect: Rect, matrix: Matrix, clip: Rect | None) -> Rect:
-    placed = rect if matrix is STRAIGHT else mapped(rect, matrix)
-    return placed if clip is None else common(placed, clip)
+def _area(frame: FrameId, item: Shape | Picture, own: Lying, clips: tuple[Lying, ...]) -> Area:
+    bounds = reduce(common, (each.bounds for each in clips), own.bounds)
+    return Area(frame, item, bounds, own.matrix, clips)
 
 
 def common(one: Rect, other: Rect) -> Rect:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from editor.model.color import Paint
-from editor.model.frame import Cutout, PanelFrame, Stroke, TextFrame, Wrap
+from editor.model.frame import Cutout, PanelFrame, PhotoFit, Stroke, TextFrame, Wrap
 from editor.model.rotating import reach_of
-from editor.values.geometry import Insets, Point
+from editor.values.geometry import Insets, Point, Rect
 from tests.check.issues import box, issue, label, photo, photo_frame, story
 
 PANEL = PanelFrame(box("g1", 90, 90, 300, 60), None, Paint(tint=0.1))
@@ -56,9 +56,9 @@ def test_the_rectangle_of_an_empty_frame_hides_nothing(check):
 
 
 def test_a_turned_picture_hides_what_lies_under_it_and_not_beside_its_corners(check):
-    text = label("专版")
+    text = label("专版", width=20)
     middle = text.box.rect.center
-    size = 3 * text.box.rect.width
+    size = 300
     tilted = PanelFrame(
         box("g1", middle.x - size / 2, middle.y - size / 2, size, size), None, Paint()
     )
@@ -67,3 +67,17 @@ def test_a_turned_picture_hides_what_lies_under_it_and_not_beside_its_corners(ch
     aside = replace(over_it.box, rect=over_it.box.rect.moved(0.6 * size, 0.6 * size))
     assert reach_of(aside).contains(middle)
     assert check(over(text, replace(over_it, box=aside)), "text.hidden") == ()
+
+
+def test_a_turned_frame_hides_nothing_with_what_it_crops(check):
+    text = label("专版", width=20)
+    middle = text.box.rect.center
+    size = 300
+    around = box("f1", middle.x - size / 2, middle.y - size / 2, size, size)
+    cropped = photo_frame(fit=PhotoFit.CROP, crop=Rect(0.3, 0.3, 0.4, 0.4))
+    over_it = replace(cropped, box=replace(around, rotation=45.0))
+    assert len(check(over(text, over_it), "text.hidden")) == 1
+    aside = replace(over_it.box, rect=around.rect.moved(0.6 * size, 0.6 * size))
+    assert check(over(text, replace(over_it, box=aside)), "text.hidden") == ()
+    turned = replace(over_it, box=aside, angle=10.0)
+    assert check(over(text, turned), "text.hidden") == ()

@@ -96,6 +96,7 @@ class Hand:
     def __init__(self, canvas):
         self.canvas = canvas
         self.view = canvas.viewport()
+        self.held = None
 
     def at(self, x, y):
         return self.canvas.stage.camera.place(Point(x, y)).toPoint()
@@ -110,12 +111,14 @@ class Hand:
 
     def press(self, x, y, keys=Qt.KeyboardModifier.NoModifier):
         QTest.mousePress(self.view, Qt.MouseButton.LeftButton, keys, self.at(x, y))
+        self.held = (x, y)
 
     def move(self, x, y):
         QTest.mouseMove(self.view, self.at(x, y))
 
     def release(self, x, y, keys=Qt.KeyboardModifier.NoModifier):
         QTest.mouseRelease(self.view, Qt.MouseButton.LeftButton, keys, self.at(x, y))
+        self.held = None
 
     def drag(self, x0, y0, x1, y1):
         self.press(x0, y0)
@@ -126,4 +129,8 @@ class Hand:
 
 @pytest.fixture
 def hand(canvas):
-    return Hand(canvas)
+    """No button stays down for the next test."""
+    hand = Hand(canvas)
+    yield hand
+    if hand.held is not None:
+        hand.release(*hand.held)

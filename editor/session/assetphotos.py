@@ -12,7 +12,7 @@ from editor.pictures.probe import PictureError
 from editor.session.assets import shown_as
 from editor.session.newphotos import new_photo
 from editor.session.project import ProjectPlace
-from editor.store.errors import StoreError
+from editor.store.errors import StoreError, cannot_read
 from editor.store.photo_files import fingerprint
 from editor.values.ids import PhotoId
 from editor.values.language import Words
@@ -28,10 +28,12 @@ class Brought:
     lost: tuple[Words, ...] = ()
 
 
-def at_home(project: ProjectPlace, issue: Issue, asset: Asset) -> Asset:
-    """The asset with those of its photos that an issue has already; other frames are empty."""
-    known = {photo.id: _known(project, issue, photo) for photo in asset.photos}
-    keys = {key: found.id for key, found in known.items() if found is not None}
+def at_home(issue: Issue, asset: Asset) -> Asset:
+    """The asset with those of its photos that an issue has read already; other frames are empty.
+    No file is looked at."""
+    known = {(each.fingerprint, each.page): each.id for each in reversed(issue.photos)}
+    prints = {photo.id: (photo.fingerprint, photo.page) for photo in asset.photos}
+    keys = {key: known[found] for key, found in prints.items() if found[0] and found in known}
     return replace(asset, frames=shown_as(asset.frames, keys), photos=())
 
 
@@ -42,13 +44,9 @@ def bring(project: ProjectPlace, issue: Issue, asset: Asset, folder: Path) -> Br
     for photo in asset.photos:
         found = _known(project, issue, photo)
         if found is None:
-            try:
-                found = _copied(project, photo, folder)
-            except PictureError as error:
-                lost.append(error.words)
-                continue
-            if found is None:
-                lost.append(_gone(photo, folder))
+            found = _copied(project, photo, folder)
+            if isinstance(found, Words):
+                lost.append(found)
                 continue
             photos.append(AddPhoto(found))
         keys[photo.id] = found.id
@@ -60,8 +58,8 @@ def _known(project: ProjectPlace, issue: Issue, photo: Photo) -> Photo | None:
     """The photo of the issue that is the same picture, where its file is there."""
     if not photo.fingerprint:
         return None
-    here = (each for each in issue.photos if (project.photos / each.file).is_file())
-    return next((each for each in here if _is_same(project, each, photo)), None)
+    same = (each for each in issue.photos if _is_same(project, each, photo))
+    return next((each for each in same if _is_there(project.photos / each.file)), None)
 
 
 def _is_same(project: ProjectPlace, one: Photo, photo: Photo) -> bool:
@@ -73,12 +71,24 @@ def _is_same(project: ProjectPlace, one: Photo, photo: Photo) -> bool:
     return (stamp, one.page) == (photo.fingerprint, photo.page)
 
 
-def _copied(project: ProjectPlace, photo: Photo, folder: Path) -> Photo | None:
-    """A photo of the project, with the asset's words and focus; None without a file."""
+def _is_there(file: Path) -> bool:
+    with suppress(OSError):
+        return file.is_file()
+    return False
+
+
+def _copied(project: ProjectPlace, photo: Photo, folder: Path) -> Photo | Words:
+    """A photo of the project, with the asset's words and focus, or why there is none. Raises
+    StoreError."""
     file = folder / photo.file
-    if not photo.file or not file.is_file():
-        return None
-    found = new_photo(project, file, photo.page)
+    if not photo.file or not _is_there(file):
+        return _gone(photo, folder)
+    try:
+        found = new_photo(project, file, photo.page)
+    except PictureError as error:
+        return error.words
+    except OSError as error:
+        return cannot_read(photo.file, error).words
     return replace(found, caption=photo.caption, credit=photo.credit, focus=photo.focus)
 
 

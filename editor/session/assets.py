@@ -61,7 +61,7 @@ def asset_of(
     whole = Asset(name, Words(name, name), group, bare)
     corner = whole.rect
     put = tuple(moved(frame, -corner.x, -corner.y) for frame in bare)
-    styles, swatches = needed(issue, put)
+    styles, swatches = needed(issue, put, wanted)
     return replace(whole, frames=put, styles=styles, swatches=swatches, photos=wanted)
 
 
@@ -87,12 +87,17 @@ def usual_group(frames: Iterable[Frame]) -> str:
     return "rule" if kinds == {RuleFrame} else "box"
 
 
-def needed(issue: Issue, frames: tuple[Frame, ...]) -> tuple[StyleSheet, tuple[Swatch, ...]]:
-    """The styles, fonts and colours that frames use, with what these are based on."""
+def needed(
+    issue: Issue, frames: tuple[Frame, ...], photos: tuple[Photo, ...] = ()
+) -> tuple[StyleSheet, tuple[Swatch, ...]]:
+    """The styles, fonts and colours that frames, and the words of photos, use, with what these
+    are based on."""
     sheet = issue.styles
+    told = [text for photo in photos for text in (photo.caption, photo.credit)]
     names = {name for frame in leaves(frames) for name in _style_names(frame)}
-    paragraph = _with_bases(sheet.paragraph, names)
+    paragraph = _with_bases(sheet.paragraph, names | {text.style for text in told})
     marks = {span.style for frame in leaves(frames) for span in _spans(frame)}
+    marks |= {span.style for text in told for span in text.spans}
     character = _with_bases(sheet.character, marks)
     frame_styles = _with_bases(sheet.frame, {each.box.style for each in leaves(frames)})
     used = {each.font for each in paragraph} | {each.font for each in character}

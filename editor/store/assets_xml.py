@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
-from lxml.etree import _Element as Element
 
 from editor.model.asset import Asset
 from editor.model.grid import PageGrid
@@ -28,6 +27,7 @@ from editor.values.ids import PageId
 from editor.values.language import Words
 
 _ATTRIBUTES = ("name", "zh", "en", "group")
+_NEEDED = {"page", "styles"}
 ENDING = ".xml"
 LARGEST = 4 * 1024 * 1024
 """Bytes: no asset is larger."""
@@ -65,10 +65,12 @@ def asset_from(data: bytes, file: str) -> Asset:
     expect(root, file, "asset")
     only(root, file, {"version", *_ATTRIBUTES})
     name, zh, en, group = (unescaped(root.get(key, "")) for key in _ATTRIBUTES)
-    page = read_page(_child(root, "page", file), file)
-    styles, swatches = read_styles(_child(root, "styles", file), file)
-    found = root.findall("photos")
-    photos = read_photos(found[0], file) if found else ()
+    found = {str(child.tag): child for child in root}
+    if len(found) != len(root) or not _NEEDED <= found.keys() <= {*_NEEDED, "photos"}:
+        raise trouble(root, file, "应有一个 <page> 和一个 <styles>", "needs <page> and <styles>")
+    page = read_page(found["page"], file)
+    styles, swatches = read_styles(found["styles"], file)
+    photos = read_photos(found["photos"], file) if "photos" in found else ()
     if not name or not page.frames:
         raise trouble(root, file, "没有名称或没有框", "has no name, or no frames")
     title = Words(zh or name, en or zh or name)
@@ -169,10 +171,3 @@ def _beside(photo: Photo, source: Path, folder: Path) -> Photo:
 def asset_file(name: str, number: int = 1) -> str:
     """The file name of an asset, the ``number``-th that is called so."""
     return file_called(name, ENDING, number)
-
-
-def _child(root: Element, tag: str, file: str) -> Element:
-    found = root.findall(tag)
-    if len(found) != 1 or not 2 <= len(root) <= 3:
-        raise trouble(root, file, "应有一个 <page> 和一个 <styles>", "needs <page> and <styles>")
-    return found[0]

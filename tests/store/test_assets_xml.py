@@ -25,6 +25,7 @@ def test_an_asset_reads_back():
         asset_bytes(ASSET).replace(b'group="box"', b'group="box" run="x"'),
         asset_bytes(ASSET).replace(b"<panel", b"<script"),
         asset_bytes(ASSET).replace(b"<styles", b"<page"),
+        asset_bytes(ASSET).replace(b"</asset>", b"<sounds/></asset>"),
         asset_bytes(ASSET).replace(b'version="1"', b'version="999"'),
     ],
 )

@@ -82,8 +82,8 @@ class AssetDrops:
         return place_asset(self._stage.bridge, asset, folder, page, corner)
 
     def _at_home(self) -> Asset | None:
-        session = self._stage.bridge.session
-        return at_home(session.project, session.issue, self._asset) if self._asset else None
+        issue = self._stage.bridge.session.issue
+        return at_home(issue, self._asset) if self._asset else None
 
 
 def _read(data: bytes) -> Asset | None:

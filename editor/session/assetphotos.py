@@ -1,5 +1,6 @@
 """The photos of an asset in the issue where it is placed: found there again, or brought along."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,9 @@ from editor.store.errors import StoreError, cannot_read
 from editor.store.photo_files import fingerprint
 from editor.values.ids import PhotoId
 from editor.values.language import Words
+
+Copies = Mapping[PhotoId, Photo | Words]
+"""What became of the photos of an asset: one of the project, or why there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +41,28 @@ def at_home(issue: Issue, asset: Asset) -> Asset:
     return replace(asset, frames=shown_as(asset.frames, keys), photos=())
 
 
-def bring(project: ProjectPlace, issue: Issue, asset: Asset, folder: Path) -> Brought:
-    """The asset with its photos, whose files lie in a folder and are copied into the project; a
-    picture that the issue has already is not copied again. Raises StoreError."""
+def copied(project: ProjectPlace, issue: Issue, asset: Asset, folder: Path) -> Copies:
+    """The photos of an asset, whose files lie in a folder, as those of the project, or why there
+    is none. A picture that the issue has already is not copied again. Raises StoreError."""
+    return {
+        photo.id: _known(project, issue, photo) or _copied(project, photo, folder)
+        for photo in asset.photos
+    }
+
+
+def bring(issue: Issue, asset: Asset, copies: Copies) -> Brought:
+    """The asset with its photos as they were copied; those that the issue has by now come in no
+    second time."""
+    here = {(each.file, each.fingerprint, each.page): each.id for each in reversed(issue.photos)}
     keys, photos, lost = dict[PhotoId, PhotoId](), list[AddPhoto](), list[Words]()
-    for photo in asset.photos:
-        found = _known(project, issue, photo)
-        if found is None:
-            found = _copied(project, photo, folder)
-            if isinstance(found, Words):
-                lost.append(found)
-                continue
+    for key, found in copies.items():
+        if isinstance(found, Words):
+            lost.append(found)
+            continue
+        same = here.get((found.file, found.fingerprint, found.page))
+        if same is None:
             photos.append(AddPhoto(found))
-        keys[photo.id] = found.id
+        keys[key] = same or found.id
     shown = replace(asset, frames=shown_as(asset.frames, keys), photos=())
     return Brought(shown, tuple(photos), tuple(lost))
 

@@ -1,29 +1,37 @@
 """Assets put on the page with their pictures, in one step; what is missing is told."""
 
-from pathlib import Path
-
-from editor.model.asset import Asset
-from editor.model.page import Page
-from editor.session.assetphotos import bring
+from editor.session.assetphotos import Copies, bring, copied
 from editor.session.assets import placed
 from editor.store.errors import StoreError
-from editor.ui.bridge import Bridge
-from editor.values.geometry import Point
+from editor.ui.canvas.assetdrops import Dropped
+from editor.ui.desk import Desk
+from editor.ui.intake import READING, Intake
+from editor.values.language import Words
 
 
-def place_asset(bridge: Bridge, asset: Asset, folder: Path, page: Page, corner: Point) -> bool:
-    """Put an asset, whose pictures lie in a folder, on a page; whether it stands there."""
-    session = bridge.session
-    try:
-        brought = bring(session.project, session.issue, asset, folder)
-    except StoreError as error:
-        bridge.preview(None)
-        bridge.message.emit(error.words.text(bridge.language))
-        return False
-    edit = placed(session.state, brought.asset, page, corner, brought.photos)
-    if not bridge.do(edit):
-        bridge.preview(None)
-        return False
-    if brought.lost:
-        bridge.message.emit(" ".join(words.text(bridge.language) for words in brought.lost))
-    return True
+def place_asset(desk: Desk, dropped: Dropped) -> None:
+    """Put an asset where it was dropped; its pictures are copied beside the window first."""
+    session, asset, page = desk.bridge.session, dropped.asset, dropped.page
+    project, issue = session.project, session.issue
+
+    def copy() -> Copies | Words:
+        try:
+            return copied(project, issue, asset, dropped.folder)
+        except StoreError as error:
+            return error.words
+
+    def put(copies: Copies | Words) -> None:
+        if isinstance(copies, Words):
+            desk.warn(copies)
+            return
+        brought = bring(session.issue, asset, copies)
+        edit = placed(session.state, brought.asset, page, dropped.corner, brought.photos)
+        if desk.bridge.do(edit):
+            for words in brought.lost:
+                desk.warn(words)
+
+    if asset.photos:
+        desk.tell(READING)
+        Intake.of(desk).run(copy, put)
+    else:
+        put({})

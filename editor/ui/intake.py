@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
 
@@ -20,6 +21,7 @@ READING = Words("正在读入图片…", "Reading pictures…")
 
 Done = Callable[[tuple[Photo, ...]], None]
 Answer = Callable[[object], None]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ class Intake(QObject):
     def busy(self) -> bool:
         """Whether something is still being taken in."""
         return self._open > 0
+
+    def run(self, work: Callable[[], T], answer: Callable[[T], None]) -> None:
+        """Do other work with picture files, which must not raise, after what was begun before, and
+        hand over what it gives."""
+        self._begin(work, cast("Answer", answer))
 
     def take(self, files: Sequence[Path], done: Done) -> None:
         """Make photos of files, of several pages of a PDF if so chosen, and hand them over; what

@@ -15,6 +15,7 @@ from editor.model.page import Page
 from editor.model.rotating import reach_of
 from editor.session.session import Session
 from editor.ui.actions import Actions
+from editor.ui.assetplacing import place_asset
 from editor.ui.bridge import Bridge
 from editor.ui.canvas.view import PageCanvas
 from editor.ui.centre import Centre
@@ -319,6 +320,7 @@ class MainWindow(QMainWindow):
         self.canvas.severalDropped.connect(
             lambda loads, page, point: drop_loads(self, loads, page, point)
         )
+        self.canvas.assetDropped.connect(lambda dropped: place_asset(self, dropped))
         self.canvas.endings = endings()
         self.canvas.dropRefused.connect(self.tell)
         self.tabs.chosen.connect(self.show_page)

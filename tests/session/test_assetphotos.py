@@ -20,7 +20,7 @@ from editor.model.page import Page
 from editor.model.style import CharacterStyle, ParagraphStyle
 from editor.model.text import Paragraph, Span
 from editor.session import assetphotos
-from editor.session.assetphotos import at_home, bring
+from editor.session.assetphotos import at_home, bring, copied
 from editor.session.assets import asset_of, photos_of, placed
 from editor.session.assetshelf import ISSUE, OWN, AssetShelf
 from editor.session.newphotos import new_photo
@@ -75,8 +75,13 @@ def kept(weekly, shelf, home=OWN):
     return shelf.add(asset, home, weekly.project.photos)
 
 
+def bring_in(session, found):
+    copies = copied(session.project, session.issue, found.asset, found.pictures)
+    return bring(session.issue, found.asset, copies)
+
+
 def put(session, found):
-    brought = bring(session.project, session.issue, found.asset, found.pictures)
+    brought = bring_in(session, found)
     page = session.issue.pages[0]
     session.do(placed(session.state, brought.asset, page, Point(10, 10), brought.photos))
     return brought
@@ -121,7 +126,18 @@ def test_the_same_picture_comes_once_and_another_of_the_same_name_gets_its_own(
     assert again.photos == ()
     assert shown(other) == ["logo-2.png", "mark.svg"] * 2
     assert len(other.issue.photos) == 3
-    assert bring(weekly.project, weekly.issue, found.asset, found.pictures).photos == ()
+    assert bring_in(weekly, found).photos == ()
+
+
+def test_two_drops_at_once_bring_the_pictures_once(weekly, other, shelf):
+    found = kept(weekly, shelf)
+    files = (other.project, other.issue, found.asset, found.pictures)
+    page, twice = other.issue.pages[0], (copied(*files), copied(*files))
+    for copies in twice:
+        brought = bring(other.issue, found.asset, copies)
+        other.do(placed(other.state, brought.asset, page, Point(10, 10), brought.photos))
+    assert len(other.issue.photos) == 2
+    assert shown(other) == ["logo.png", "mark.svg"] * 2
 
 
 def test_a_missing_picture_is_named_and_the_rest_stands(weekly, other, shelf):

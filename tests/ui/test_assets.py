@@ -11,6 +11,7 @@ from editor.session.assetshelf import ISSUE, OWN
 from editor.ui.canvas.assetdrops import carried_asset
 from editor.ui.commands.assets import AssetDialog
 from editor.ui.filedialogs import FileDialogs
+from editor.ui.intake import Intake
 from editor.ui.panels.assets import ROLE, AssetsPanel
 from editor.ui.window import MainWindow
 
@@ -125,13 +126,14 @@ def test_own_assets_are_renamed_and_deleted_the_programs_are_not(window, panel, 
     assert not path.exists()
 
 
-def test_assets_are_exported_and_imported(window, panel, monkeypatch, tmp_path):
+def test_assets_are_exported_and_imported(window, panel, monkeypatch, tmp_path, qtbot):
     choose(panel, "advert")
     out = tmp_path / "广告.xml"
     monkeypatch.setattr(FileDialogs, "new_file", lambda *_: out)
     window.actions_.trigger("asset.export")
     monkeypatch.setattr(FileDialogs, "files", lambda *_: [out])
     window.actions_.trigger("asset.import")
+    wait(window, qtbot)
     assert panel.current.home == OWN
 
 
@@ -159,28 +161,37 @@ def keep_photo(window, in_dialog):
     window.actions_.trigger("asset.keep")
 
 
-def test_a_kept_photo_is_dropped_with_its_file_in_one_step(window, panel, in_dialog):
+def wait(window, qtbot):
+    qtbot.waitUntil(lambda: not Intake.of(window).busy)
+
+
+def test_a_kept_photo_is_dropped_with_its_file_in_one_step(window, panel, in_dialog, qtbot):
     keep_photo(window, in_dialog)
+    wait(window, qtbot)
     kept, before = panel.current, window.issue
     assert (kept.pictures / "gate.jpg").is_file()
     place = window.canvas.viewport().rect().center()
     data = move(window, kept, place)
     drop = QDropEvent(place.toPointF(), Qt.DropAction.CopyAction, data, BUTTON, HELD)
     window.canvas.dropEvent(drop)
+    assert window.issue is before
+    wait(window, qtbot)
     assert window.page.frames[-1].photo == before.photos[0].id
     assert window.issue.photos == before.photos
     window.bridge.undo()
     (window.bridge.session.project.photos / "gate.jpg").unlink()
     (kept.pictures / "gate.jpg").unlink()
     window.actions_.trigger("asset.place")
-    assert "gate.jpg" in window.statusBar().currentMessage()
+    wait(window, qtbot)
+    assert "gate.jpg" in window.notices.texts[-1]
     assert window.page.frames[-1].photo is None
 
 
-def test_a_missing_photo_is_named_when_it_should_be_kept(window, panel, in_dialog, answer):
+def test_a_missing_photo_is_named_when_it_should_be_kept(window, panel, in_dialog, answer, qtbot):
     (window.bridge.session.project.photos / "gate.jpg").unlink()
     asked = answer("确定")
     keep_photo(window, in_dialog)
+    wait(window, qtbot)
     assert "gate.jpg" in asked[0]
 
 

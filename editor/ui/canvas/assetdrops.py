@@ -1,5 +1,6 @@
 """Assets dragged over the page: shown there as they would stand, on the grid, until dropped."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
@@ -7,12 +8,12 @@ from PySide6.QtGui import QDropEvent
 
 from editor.edit.edit import Edit
 from editor.model.asset import Asset
+from editor.model.page import Page
 from editor.session.assetphotos import at_home
 from editor.session.assets import landing, placed
 from editor.session.assetshelf import Kept
 from editor.store.assets_xml import asset_bytes, asset_from
 from editor.store.errors import StoreError
-from editor.ui.assetplacing import place_asset
 from editor.ui.canvas.stage import Stage
 from editor.values.geometry import Point
 
@@ -26,6 +27,16 @@ def carried_asset(kept: Kept) -> QMimeData:
     data.setData(ASSET_MIME, asset_bytes(kept.asset))
     data.setData(FOLDER_MIME, str(kept.pictures).encode())
     return data
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """An asset, the folder of its pictures, and the page and the corner where it shall stand."""
+
+    asset: Asset
+    folder: Path
+    page: Page
+    corner: Point
 
 
 class AssetDrops:
@@ -69,17 +80,17 @@ class AssetDrops:
             self._stage.bridge.preview(None)
         self._edit = self._corner = None
 
-    def drop(self, event: QDropEvent) -> bool:
-        """Put it where it was shown, its pictures too; whether it stands there."""
+    def drop(self, event: QDropEvent) -> Dropped | None:
+        """What was dropped and where it was shown; None where it cannot stand."""
         self.move(event)
         page, asset, corner, shown = self._stage.page, self._asset, self._corner, self._edit
+        self._stage.bridge.preview(None)
         self._edit = self._corner = self._bare = self._asset = None
         self._data = b""
         if shown is None or page is None or asset is None or corner is None:
-            self._stage.bridge.preview(None)
-            return False
+            return None
         folder = Path(bytes(event.mimeData().data(FOLDER_MIME).data()).decode(errors="replace"))
-        return place_asset(self._stage.bridge, asset, folder, page, corner)
+        return Dropped(asset, folder, page, corner)
 
     def _at_home(self) -> Asset | None:
         issue = self._stage.bridge.session.issue

@@ -70,12 +70,14 @@ class DropView(SpreadView):
 
     ``filesDropped`` tells files, the page and the point at which they were dropped; ``endings``
     are those of files that are taken; ``severalDropped`` tells the same of what the library has,
-    where it is more than one. ``dropRefused`` says why something is not taken here.
+    where it is more than one; ``assetDropped`` tells a Dropped. ``dropRefused`` says why something
+    is not taken here.
     """
 
     filesDropped = Signal(object, object, object)  # noqa: N815
     dropRefused = Signal(object)  # noqa: N815
     severalDropped = Signal(object, object, object)  # noqa: N815
+    assetDropped = Signal(object)  # noqa: N815
     endings: tuple[str, ...] = (*ENDINGS, *REFUSED)
     _refused: Words | None = None
 
@@ -112,7 +114,9 @@ class DropView(SpreadView):
     def dropEvent(self, event: QDropEvent) -> None:
         """Put it there, in one step."""
         if self._assets.takes(event):
-            if self._assets.drop(event):
+            dropped = self._assets.drop(event)
+            if dropped is not None:
+                self.assetDropped.emit(dropped)
                 self.setFocus()
             return
         self.stage.marks = NO_MARKS

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from editor.model.asset import GROUPS
 from editor.session.assets import asset_of, landing, photos_of, usual_group
-from editor.session.assetshelf import ISSUE, OWN, SHIPPED, Kept
+from editor.session.assetshelf import ISSUE, OWN, SHIPPED, AssetShelf, Kept
 from editor.session.commands import chosen_frames
 from editor.store.assets_xml import asset_file, save_with_pictures
-from editor.store.errors import StoreError
+from editor.store.errors import StoreError, cannot_read
 from editor.ui.actions import Command, Group
 from editor.ui.assetplacing import place_asset
+from editor.ui.canvas.assetdrops import Dropped
 from editor.ui.commands.edits import has_frames
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
@@ -21,6 +22,7 @@ from editor.ui.dialogs.dialog import Dialog, ask, say_problem
 from editor.ui.dialogs.work import page_form
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.filedialogs import FileDialogs
+from editor.ui.intake import Intake
 from editor.ui.panels.assets import AssetsPanel
 from editor.values.language import Words
 
@@ -74,6 +76,28 @@ def _trying(desk: Desk, act: Callable[[AssetsPanel], Kept | None]) -> None:
         panel.refresh(kept.key if kept is not None else "")
 
 
+def _copying(desk: Desk, act: Callable[[AssetShelf], Kept | None]) -> None:
+    """Do something to the shelves that copies pictures, beside the window; show what became of
+    it, or say why not."""
+    panel = _panel(desk)
+
+    def work() -> Kept | Words | None:
+        try:
+            return act(panel.shelf)
+        except StoreError as error:
+            return error.words
+        except OSError as error:
+            return cannot_read(str(error.filename or ""), error).words
+
+    def tell(found: Kept | Words | None) -> None:
+        if isinstance(found, Words):
+            say_problem(desk.look, found, desk.dialog_parent)
+        else:
+            panel.refresh(found.key if found is not None else "")
+
+    Intake.of(desk).run(work, tell)
+
+
 def _with_current(
     act: Callable[[Desk, Kept], None], *, own: bool = False
 ) -> Callable[[Desk], None]:
@@ -106,7 +130,10 @@ def _keep(home: str) -> Callable[[Desk], None]:
             with_photos = dialog.photos.isChecked()
             asset = asset_of(desk.issue, frames, name, group, photos=with_photos)
             pictures = desk.bridge.session.project.photos
-            _trying(desk, lambda panel: panel.shelf.add(asset, home, pictures))
+            if asset.photos:
+                _copying(desk, lambda shelf: shelf.add(asset, home, pictures))
+            else:
+                _trying(desk, lambda panel: panel.shelf.add(asset, home))
             desk.dock("assets").show()
 
     return run
@@ -118,8 +145,8 @@ def _place(desk: Desk, kept: Kept) -> None:
     if page is not None:
         seen = desk.canvas.stage.camera.page(QRectF(view.rect()).center())
         corner = landing(page, kept.asset, seen)
-        if place_asset(desk.bridge, kept.asset, kept.pictures, page, corner):
-            desk.canvas.setFocus()
+        place_asset(desk, Dropped(kept.asset, kept.pictures, page, corner))
+        desk.canvas.setFocus()
 
 
 def _rename(desk: Desk, kept: Kept) -> None:
@@ -148,11 +175,11 @@ def _import(desk: Desk) -> None:
     title = Words("导入素材", "Import Assets")
     dialogs = FileDialogs(desk.look, desk.dialog_parent)
     for path in dialogs.files(title, Path.home(), "XML (*.xml)"):
-        _trying(desk, _taking(path))
+        _copying(desk, _taking(path))
 
 
-def _taking(path: Path) -> Callable[[AssetsPanel], Kept]:
-    return lambda panel: panel.shelf.take_in(path)
+def _taking(path: Path) -> Callable[[AssetShelf], Kept]:
+    return lambda shelf: shelf.take_in(path)
 
 
 def _export(desk: Desk, kept: Kept) -> None:
@@ -160,14 +187,15 @@ def _export(desk: Desk, kept: Kept) -> None:
     start = Path.home() / asset_file(desk.look.say(kept.asset.title))
     path = dialogs.new_file(Words("导出素材", "Export Asset"), start, "xml")
     if path is not None:
-        _export_to(desk, kept, path)
+        _copying(desk, _exporting(kept, path))
 
 
-def _export_to(desk: Desk, kept: Kept, path: Path) -> None:
-    try:
+def _exporting(kept: Kept, path: Path) -> Callable[[AssetShelf], None]:
+    def export(shelf: AssetShelf) -> None:
+        del shelf
         save_with_pictures(path, kept.asset, kept.pictures)
-    except StoreError as error:
-        say_problem(desk.look, error.words, desk.dialog_parent)
+
+    return export
 
 
 ASSETS = Group(

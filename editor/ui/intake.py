@@ -68,6 +68,12 @@ class Intake(QObject):
         self._desk.tell(READING)
         self._begin(lambda: [_page_count(file) for file in files], self._asking(files, done))
 
+    def stop(self) -> None:
+        """Begin and hand over nothing more, and wait until nothing is being copied."""
+        self._timer.stop()
+        self._pool.clear()
+        self._pool.waitForDone()
+
     def _asking(self, files: Sequence[Path], done: Done) -> Answer:
         def ask(counts: object) -> None:
             assert isinstance(counts, list)

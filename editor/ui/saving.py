@@ -3,6 +3,7 @@
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import ask_unsaved, say_problem
 from editor.ui.filedialogs import FileDialogs
+from editor.ui.intake import Intake
 from editor.values.language import BanxinError, Words
 
 
@@ -49,5 +50,6 @@ def close_session(desk: Desk) -> bool:
                 session.project.discard()
             except BanxinError as error:
                 say_problem(desk.look, error.words, desk.dialog_parent)
+    Intake.of(desk).stop()
     session.close()
     return True

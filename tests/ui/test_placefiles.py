@@ -1,6 +1,8 @@
 """Picture files from elsewhere: dropped on the page or the list, pages of a PDF, refusals."""
 
+import time
 from dataclasses import replace
+from threading import Event
 
 import pikepdf
 import pytest
@@ -56,6 +58,24 @@ def dropped(data, place):
 def taken_in(qtbot, window):
     """Wait until all files have been taken in."""
     qtbot.waitUntil(lambda: not Intake.of(window).busy)
+
+
+def test_a_window_that_closes_waits_for_what_is_copied(window, monkeypatch):
+    begun, order, session = Event(), [], window.bridge.session
+    close = session.close
+
+    def copy():
+        begun.set()
+        time.sleep(0.2)
+        order.append("copied")
+
+    monkeypatch.setattr(session, "close", lambda: (order.append("closed"), close()))
+    Intake.of(window).run(copy, order.append)
+    Intake.of(window).run(lambda: order.append("never begun"), order.append)
+    begun.wait()
+    window.close()
+    assert order[:2] == ["copied", "closed"]
+    assert "never begun" not in order
 
 
 def photo_frames(window):

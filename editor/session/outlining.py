@@ -57,7 +57,7 @@ class Outlined:
 
     @property
     def corners(self) -> tuple[Point, ...]:
-        """The corners on the page."""
+        """The corners as upright points."""
         rect = self.rect
         return tuple(
             Point(rect.x + rect.width * each.x, rect.y + rect.height * each.y)
@@ -70,13 +70,14 @@ class Outlined:
         return self.rect.grown(self.wrap.clearance)
 
     def with_corner(self, index: int, point: Point) -> "Outlined":
-        """A corner at a point of the page."""
+        """A corner at an upright point."""
         corners = list(self.fractions)
         corners[index] = self._fraction(point)
         return self._outlined(tuple(corners))
 
     def with_new_corner(self, edge: int, point: Point) -> "Outlined":
-        """One more corner on the edge that begins at corner ``edge``; it gets the next number."""
+        """One more corner, at an upright point, on the edge that begins at corner ``edge``; it
+        gets the next number."""
         corners = self.fractions
         if len(corners) >= MOST_CORNERS:
             return self
@@ -102,7 +103,7 @@ class Outlined:
         return self._outlined(outline)
 
     def distance(self, side: Side, point: Point) -> float:
-        """How far a point of the page is outside of a side of the frame."""
+        """How far an upright point is outside of a side of the frame."""
         rect = self.rect
         outside = {
             "left": rect.x - point.x,
@@ -113,11 +114,12 @@ class Outlined:
         return outside[side]
 
     def edge_near(self, point: Point, reach: float) -> int | None:
-        """The edge that passes a point of the page within ``reach`` points; None without one."""
+        """The edge that passes an upright point within ``reach`` points; None without one."""
         return _edge_near(self.corners, point, reach)
 
     def passes(self, point: Point, reach: float) -> bool:
-        """Whether the line that the page shows, clearance of a box included, passes a point."""
+        """Whether the line that the page shows, clearance of a box included, passes an
+        upright point."""
         free = self.kept_clear
         box = (
             Point(free.x, free.y),

@@ -44,7 +44,7 @@ class Placed:
 
     @property
     def turn(self) -> Matrix:
-        """From the picture before it is turned to the page."""
+        """From the picture before it is turned to the upright frame."""
         return turn_of(self.frame, self.rect)
 
     @property
@@ -66,23 +66,24 @@ class Placed:
         return 72 * min(photo.width / whole.width, photo.height / whole.height)
 
     def upright(self, point: Point) -> Point:
-        """A point of the page as it lies on the picture before it is turned."""
+        """An upright point as it lies on the picture before it is turned."""
         return back_of(self.frame, self.rect).of(point)
 
     def spot(self, point: Point) -> Point | None:
-        """A point of the page in fractions of the picture; None beside the picture."""
+        """An upright point in fractions of the picture; None beside the picture."""
         there, whole = self.upright(point), self.whole
         if whole.empty or not whole.contains(there):
             return None
         return Point((there.x - whole.x) / whole.width, (there.y - whole.y) / whole.height)
 
     def moved(self, dx: float, dy: float) -> "Placed":
-        """The picture moved by points of the page, as far as some of it stays in the frame."""
+        """The picture moved along the sides of the upright frame, as far as some of it stays in
+        the frame."""
         there, here = self.upright(Point(dx, dy)), self.upright(Point(0, 0))
         return self._at(self.whole.moved(there.x - here.x, there.y - here.y))
 
     def scaled(self, factor: float, about: Point) -> "Placed":
-        """The picture larger or smaller, a point of the page staying where it is."""
+        """The picture larger or smaller, an upright point staying where it is."""
         whole, there = self.whole, self.upright(about)
         wide = whole.width / max(self.rect.width, 1e-6)
         factor = min(max(factor, LEAST / wide), MOST / wide)
@@ -146,8 +147,8 @@ def frames_to_pictures(state: State, frames: tuple[PhotoFrame, ...]) -> Edit | N
 
 
 def focused(one: Placed, point: Point) -> Edit | None:
-    """The focal point of the photo at a point of the page, and the frame filled by it; None
-    beside the picture."""
+    """The focal point of the photo at an upright point, and the frame filled by it; None beside
+    the picture."""
     spot = one.spot(point)
     return None if spot is None else focused_at(one, spot)
 

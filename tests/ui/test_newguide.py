@@ -30,6 +30,7 @@ def test_a_wrong_number_adds_none(window, monkeypatch):
     answers(monkeypatch, "横向", "三十")
     window.actions_.trigger("view.add_guide")
     assert window.page.guides == before
+    assert "没有新建参考线" in window.statusBar().currentMessage()
 
 
 def test_hidden_guides_are_remembered(window):
@@ -58,7 +59,7 @@ def test_the_held_guide_is_moved_by_number_and_a_wrong_one_says_so(window, monke
     answer(monkeypatch, "十二")
     window.actions_.trigger("view.move_guide")
     assert window.page.guides == (RulerGuide(False, 12.0),)
-    assert "十二" in window.statusBar().currentMessage()
+    assert "“十二”不是长度，参考线没有动" in window.statusBar().currentMessage()
 
 
 def answer(monkeypatch, text):

@@ -1,11 +1,18 @@
 """The wrap outline from the picture itself: by command, by the inspector's button, then by hand."""
 
+from dataclasses import replace
+from threading import Event
+
 from PIL import Image, ImageDraw
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
+from editor.edit.frames import SetFrame
+from editor.model.frame import with_box
 from tests.ui.test_inspector import frame, select
+
+SHAPE = ((0.2, 0.2), (0.8, 0.2), (0.8, 0.8), (0.2, 0.8))
 
 
 def save(window, image):
@@ -77,3 +84,36 @@ def test_the_button_for_points_opens_the_outline(window, qtbot):
     button.click()
     assert window.tool == "wrap"
     assert frame(window, "f1").box.wrap is not None
+
+
+def test_any_other_failure_is_told_too(window, qtbot, monkeypatch):
+    save(window, cut_out())
+    monkeypatch.setattr("editor.pictures.contour.contour_of", failing)
+    select(window, "f1")
+    action = window.action("object.wrap.picture")
+    qtbot.waitUntil(action.isEnabled)
+    action.trigger()
+    photo = window.issue.photo(frame(window, "f1").photo)
+    qtbot.waitUntil(lambda: any(photo.file in text for text in window.notices.texts))
+    assert window.statusBar().currentMessage() == ""
+
+
+def failing(_):
+    raise ValueError
+
+
+def test_a_frame_locked_meanwhile_is_left_and_not_called_shapeless(window, qtbot, monkeypatch):
+    save(window, cut_out())
+    locked = Event()
+    monkeypatch.setattr(
+        "editor.pictures.contour.contour_of", lambda _: SHAPE if locked.wait(9) else ()
+    )
+    select(window, "f1")
+    action = window.action("object.wrap.picture")
+    qtbot.waitUntil(action.isEnabled)
+    action.trigger()
+    shown = frame(window, "f1")
+    window.bridge.do(SetFrame(window.page.id, with_box(shown, replace(shown.box, locked=True))))
+    locked.set()
+    qtbot.waitUntil(lambda: "锁定" in window.statusBar().currentMessage())
+    assert outline(window) == ()

@@ -79,10 +79,13 @@ def _asked_for(desk: Desk, page: Page, title: Words, now: float | None = None) -
     try:
         return read_entry(text, Unit.MM, measures, now or 0.0, signed=True)
     except LengthError:
+        zh, en = "没有新建参考线", "no guide was set"
+        if now is not None:
+            zh, en = "参考线没有动", "the guide stays where it is"
         desk.tell(
             Words(
-                f"“{text}”不是长度，参考线没有动。请写成 12.5mm、3字 这样。",
-                f"“{text}” is not a length; no guide was set. Write it as 12.5mm or 3字.",
+                f"“{text}”不是长度，{zh}。请写成 12.5mm、3字 这样。",
+                f"“{text}” is not a length; {en}. Write it as 12.5mm or 3字.",
             )
         )
         return None

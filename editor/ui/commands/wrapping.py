@@ -58,11 +58,11 @@ def _picture(desk: Desk) -> Path | None:
 
 def _from_picture(desk: Desk) -> None:
     """Let text follow what shows of the picture."""
-    from editor.ui.tracing import Tracing  # noqa: PLC0415  (reads pictures)
+    from editor.ui.tracing import trace  # noqa: PLC0415  (reads pictures)
 
     shape, file, page = _shape(desk), _picture(desk), desk.page
     if shape is not None and file is not None and page is not None:
-        Tracing(desk, shape.frame.box.id, file, page.grid.cell)
+        trace(desk, shape.frame.box.id, file, page.grid.cell)
 
 
 def _take(outline: tuple[Point, ...]) -> Callable[[Desk], None]:

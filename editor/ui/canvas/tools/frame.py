@@ -84,10 +84,10 @@ class FrameTool(Tool):
 
     def _drawn(self, start: Pointer, pointer: Pointer) -> Drawn:
         reach = GRAB / self.stage.camera.scale
-        return drawn(start, pointer, self._stops, reach, self._steps if self._lines else None)
+        return drawn(start, pointer, self._stops, reach, self._steps if self._of_text else None)
 
     @property
-    def _lines(self) -> bool:
+    def _of_text(self) -> bool:
         """Whether text will stand in the frame."""
         return self.name == "text"
 
@@ -96,7 +96,7 @@ class FrameTool(Tool):
         return drawn_steps(page, text_frame(page, rect)) if page is not None else None
 
     def _tip(self, rect: Rect) -> str:
-        steps = self._steps(rect) if self._lines else None
+        steps = self._steps(rect) if self._of_text else None
         return size_tip(rect, steps, self.stage.language)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor.edit.edit import Edit, Together
+from editor.edit.edit import Together
 from editor.model.issue import Issue
 from editor.model.photo import Photo
 from editor.pictures.probe import PictureError, probe
@@ -18,8 +18,8 @@ from editor.values.ids import PhotoId
 from editor.values.language import BanxinError, Words
 
 FOUND = Words("找回图片", "Find photos")
-OFTEN = 100
-"""Progress is told after so many files."""
+ALIKE = {".jpeg": ".jpg", ".tiff": ".tif"}
+"""Endings that a kind of files has too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,13 @@ def missing_photos(issue: Issue, folder: Path) -> tuple[Photo, ...]:
 
 
 def search(folder: Path, wanted: Sequence[Photo]) -> Iterator[int | Match]:
-    """The files of a folder, and of those in it, that may be the wanted ones; in between how many
-    were looked at. What cannot be read is passed over, links to folders are not followed."""
+    """The files of a folder, and of those in it, that may be the wanted ones; after each file how
+    many were looked at, so that whoever asks may stop there. What cannot be read is passed over,
+    links to folders are not followed."""
     names: dict[str, list[Photo]] = {}
     for photo in wanted:
         names.setdefault(_name(Path(photo.file)), []).append(photo)
-    endings = {Path(photo.file).suffix.lower() for photo in wanted}
+    kinds = {_kind(Path(photo.file)) for photo in wanted}
     open_ones = {photo.id: photo for photo in wanted if photo.fingerprint}
     others: list[Path] = []
     for seen, path in enumerate(_files(folder), 1):
@@ -52,10 +53,9 @@ def search(folder: Path, wanted: Sequence[Photo]) -> Iterator[int | Match]:
             if match.same:
                 open_ones.pop(match.photo, None)
             yield match
-        if not alike and path.suffix.lower() in endings:
+        if not alike and _kind(path) in kinds:
             others.append(path)
-        if not seen % OFTEN:
-            yield seen
+        yield seen
     yield from _by_content(others, open_ones)
 
 
@@ -71,13 +71,14 @@ def best(matches: Iterable[Match]) -> dict[PhotoId, Match]:
 
 def copied(
     project: ProjectPlace, photos: Sequence[Photo], matches: Sequence[Match]
-) -> list[tuple[Photo, Photo] | Words]:
-    """The files copied into the project, each as the old and the new photo, or why it is not."""
+) -> Iterator[tuple[Photo, Photo] | Words]:
+    """The files copied into the project one by one, each as the old and the new photo, or why it
+    is not."""
     known = {photo.id: photo for photo in photos}
-    return [_copied(project, known[match.photo], match.path) for match in matches]
+    return (_copied(project, known[match.photo], match.path) for match in matches)
 
 
-def refound(issue: Issue, pairs: Sequence[tuple[Photo, Photo]]) -> Edit | None:
+def refound(issue: Issue, pairs: Iterable[tuple[Photo, Photo]]) -> Together | None:
     """The photos with their files again, as one step; None where there are none."""
     edits = tuple(
         replaced(issue, old, new) for old, new in pairs if issue.photo(old.id) is not None
@@ -98,15 +99,21 @@ def _by_name(path: Path, photos: Sequence[Photo]) -> Iterator[Match]:
 
 
 def _by_content(paths: Sequence[Path], wanted: dict[PhotoId, Photo]) -> Iterator[int | Match]:
-    """Files under other names, read only where they have the size of a photo."""
+    """Files under other names, read only where they have the size of a photo; of a PDF a photo
+    may have any page, each of its own size."""
     for seen, path in enumerate(paths if wanted else (), 1):
         sizes = {(photo.width, photo.height) for photo in wanted.values()}
-        digest = digest_of(path) if _size(path) in sizes else ""
+        digest = digest_of(path) if _kind(path) == ".pdf" or _size(path) in sizes else ""
         for photo in [each for each in wanted.values() if digest and each.fingerprint == digest]:
             del wanted[photo.id]
             yield Match(photo.id, path, same=True)
-        if not seen % OFTEN:
-            yield seen
+        yield seen
+
+
+def _kind(path: Path) -> str:
+    """The ending of a file's name, the same for all files of its kind."""
+    ending = path.suffix.lower()
+    return ALIKE.get(ending, ending)
 
 
 def _size(path: Path) -> tuple[int, int] | None:

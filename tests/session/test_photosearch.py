@@ -2,11 +2,14 @@
 
 import hashlib
 import io
+from dataclasses import replace
 
+import pikepdf
 from PIL import Image
 
 from editor.model.issue import Issue
 from editor.model.photo import Photo
+from editor.pictures.probe import probe
 from editor.session.photosearch import FOUND, Match, best, refound, search
 
 
@@ -48,10 +51,34 @@ def test_a_renamed_file_is_known_by_its_content(tmp_path):
     assert found(tmp_path, photo("p", "gate.png")) == {}
 
 
-def test_how_far_it_is_is_told(tmp_path):
-    for number in range(250):
-        (tmp_path / f"{number}.txt").touch()
-    assert list(search(tmp_path, (photo("p", "gate.png"),))) == [100, 200]
+def test_a_file_is_known_under_another_ending_of_its_kind(tmp_path):
+    data = io.BytesIO()
+    Image.new("RGB", (30, 20), "red").save(data, "JPEG")
+    (tmp_path / "other.jpeg").write_bytes(data.getvalue())
+    one = found(tmp_path, photo("p", "gate.JPG", data.getvalue()))["p"]
+    assert one.path.name == "other.jpeg"
+
+
+def test_a_renamed_pdf_is_known_by_a_photo_of_any_of_its_pages(tmp_path):
+    file = tmp_path / "other.pdf"
+    with pikepdf.Pdf.new() as pdf:
+        pdf.add_blank_page(page_size=(120, 80))
+        pdf.add_blank_page(page_size=(300, 200))
+        pdf.save(file)
+    second = probe(file, 1)
+    wanted = replace(
+        photo("p", "advert.pdf", file.read_bytes()),
+        width=second.width,
+        height=second.height,
+        page=1,
+    )
+    assert found(tmp_path, wanted)["p"] == Match("p", file, same=True)
+
+
+def test_how_far_it_is_is_told_after_every_file_in_both_ways_of_looking(tmp_path):
+    for number in range(4):
+        (tmp_path / f"{number}.png").touch()
+    assert list(search(tmp_path, (photo("p", "gate.png", b"x"),))) == [1, 2, 3, 4, 1, 2, 3, 4]
 
 
 def test_photos_found_again_are_one_step_and_those_that_went_are_left_out():

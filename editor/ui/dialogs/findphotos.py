@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Event, Thread
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -26,10 +25,11 @@ from editor.session.photosearch import (
     refound,
     search,
 )
-from editor.ui.aside import Aside
+from editor.ui.aside import Aside, Steps
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.filedialogs import FileDialogs
+from editor.values.ids import PhotoId
 from editor.values.language import Words
 
 TITLE = Words("在文件夹中查找缺图", "Find Missing Photos in a Folder")
@@ -40,107 +40,92 @@ HEADS = (
     Words("找到的文件", "File found"),
     Words("依据", "By"),
 )
-POLL_MS = 40
-MOST = 200
-"""So much news is taken in one turn, so that the window is never held up."""
+OFTEN = 100
+"""How far the search is, is told after so many files."""
 FILE, HOW = 1, 2
-ROW = Qt.ItemDataRole.UserRole
-
-
-class Search(QObject):
-    """Looks through a folder in a thread; it stops between two files."""
-
-    seen = Signal(int)
-    found = Signal(object)
-    ended = Signal()
-
-    def __init__(self, folder: Path, wanted: Sequence[Photo], parent: QObject) -> None:
-        super().__init__(parent)
-        self._news: SimpleQueue[int | Match | None] = SimpleQueue()
-        self._stop = Event()
-        self._timer = QTimer(self, interval=POLL_MS)
-        self._timer.timeout.connect(self._collect)
-        self._timer.start()
-        news, stop = self._news, self._stop
-
-        def run() -> None:
-            try:
-                for each in search(folder, wanted):
-                    news.put(each)
-                    if stop.is_set():
-                        break
-            finally:
-                news.put(None)
-
-        Thread(target=run, daemon=True).start()
-
-    def stop(self) -> None:
-        """Look no further."""
-        self._stop.set()
-
-    def _collect(self) -> None:
-        try:
-            for _ in range(MOST):
-                each = self._news.get_nowait()
-                if isinstance(each, Match):
-                    self.found.emit(each)
-                elif each is not None:
-                    self.seen.emit(each)
-                else:
-                    self._timer.stop()
-                    self.ended.emit()
-        except Empty:
-            return
+Copy = tuple[Photo, Photo] | Words
+"""The photo as it was and as it is with the file, or why it is not."""
 
 
 class FindPhotosDialog(Dialog):
-    """Lists what is missing, and beside it what a folder has of it; ``chosen`` is to be taken."""
+    """Lists what is missing, and beside it what a folder has of it. What is ticked is copied when
+    it is accepted, and is in ``copies`` then; Stop and Cancel leave off after a file."""
+
+    chapter = "photos"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, TITLE, desk.dialog_parent)
         session = desk.bridge.session
-        self.missing = missing_photos(desk.issue, session.project.photos)
-        self.matches: list[Match] = []
-        self._search: Search | None = None
-        self._start = session.project.path.parent
+        self.missing: tuple[Photo, ...] = ()
+        self.copies: list[Copy] = []
+        self._project = session.project
+        self._found: dict[PhotoId, Match] = {}
+        self._rows: dict[PhotoId, QTreeWidgetItem] = {}
+        self._search: Steps | None = None
+        self._copying: Steps | None = None
         self.folder = QLineEdit()
         self.folder.setAccessibleName(self.say("文件夹", "Folder"))
         self.folder.setPlaceholderText(self.say("选一个文件夹", "Choose a folder"))
         self.go = QPushButton(self.look.say(FIND))
         self.go.setAutoDefault(False)
         self.list = QTreeWidget()
-        self.message = QLabel()
+        self.message = QLabel(self.say("正在看缺哪些图片…", "Looking which photos are missing…"))
         self.message.setWordWrap(True)
         self.progress = QProgressBar()
         self._build()
-        self._fill()
         self.go.clicked.connect(self._begin_or_stop)
         self.folder.textChanged.connect(self._enable)
         self.list.itemChanged.connect(self._enable)
         self.resize(640, 440)
         self._enable()
+        issue, photos = desk.issue, session.project.photos
+        Aside(self, lambda: missing_photos(issue, photos), self._show_missing)
 
     @property
     def chosen(self) -> list[Match]:
         """The files that are ticked."""
-        found = best(self.matches)
-        return [
-            found[item.data(0, ROW)]
-            for item in self._items()
-            if item.data(0, ROW) in found and item.checkState(0) is Qt.CheckState.Checked
-        ]
+        ticked = Qt.CheckState.Checked
+        found = self._found.items()
+        return [match for key, match in found if self._rows[key].checkState(0) is ticked]
 
     def look_in(self, folder: Path) -> None:
         """Begin to search a folder."""
+        if not folder.is_dir():
+            self.message.setText(self.say("没有这个文件夹。", "There is no such folder."))
+            return
         self.folder.setText(str(folder))
-        self.matches = []
         self._fill()
-        self._search = Search(folder, self.missing, self)
-        self._search.seen.connect(self._show_seen)
-        self._search.found.connect(self._show_found)
-        self._search.ended.connect(self._end)
         self.message.setText(self.say("正在查找…", "Searching…"))
+        self._search = Steps(self, search(folder, self.missing), OFTEN)
+        self._search.came.connect(self._show_news)
+        self._search.ended.connect(self._end)
         self._enable()
+
+    def accept(self) -> None:
+        """Copy what is ticked, then close."""
+        chosen = self.chosen
+        if self._search is not None or self._copying is not None or not chosen:
+            return
+        self.progress.setRange(0, len(chosen))
+        self.progress.setValue(0)
+        self.message.setText(self.say("正在复制…", "Copying…"))
+        self._copying = Steps(self, copied(self._project, self.missing, chosen))
+        self._copying.came.connect(self._show_copied)
+        self._copying.ended.connect(self._close)
+        self._enable()
+
+    def reject(self) -> None:
+        """Close; what is being copied is copied before."""
+        if self._copying is not None:
+            self._copying.stop()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is written into the project once the window is gone."""
+        if self._copying is not None:
+            self._copying.finish()
+        super().closeEvent(event)
 
     def done(self, result: int) -> None:
         """Closing ends the search."""
@@ -181,60 +166,82 @@ class FindPhotosDialog(Dialog):
         self.column.addWidget(self.message)
         self.take = self.add_buttons(Words("使用勾选的文件", "Use the Ticked Files"))
 
-    def _fill(self) -> None:
-        self.list.clear()
-        for photo in self.missing:
-            item = QTreeWidgetItem(self.list, [photo.file])
-            item.setData(0, ROW, photo.id)
-        count = len(self.missing)
+    def _show_missing(self, missing: tuple[Photo, ...]) -> None:
+        self.missing = missing
+        self._fill()
+        count = len(missing)
+        photos = "1 photo has" if count == 1 else f"{count} photos have"
         self.message.setText(
-            self.say(f"缺 {count} 张图片的文件。", f"{count} photos have no file.")
+            self.say(f"缺 {count} 张图片的文件。", f"{photos} no file.")
             if count
             else self.say("没有缺图。", "No photo is missing.")
         )
+        self._enable()
 
-    def _items(self) -> list[QTreeWidgetItem]:
-        items = (self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount()))
-        return [item for item in items if item is not None]
+    def _fill(self) -> None:
+        """A row for each missing photo, with nothing found yet."""
+        self._found.clear()
+        self.list.clear()
+        self._rows = {photo.id: QTreeWidgetItem([photo.file]) for photo in self.missing}
+        self.list.addTopLevelItems(list(self._rows.values()))
 
     def _enable(self) -> None:
-        busy = self._search is not None
+        copying = self._copying is not None
+        busy = copying or self._search is not None
         self.progress.setVisible(busy)
         self.go.setText(self.look.say(STOP if busy else FIND))
-        there = Path(self.folder.text()).is_dir() if self.folder.text() else False
-        self.go.setEnabled(busy or (there and bool(self.missing)))
+        self.go.setEnabled(busy or bool(self.missing and self.folder.text().strip()))
+        self.list.setEnabled(not copying)
         self.take.setEnabled(not busy and bool(self.chosen))
 
     def _browse(self) -> None:
-        folder = FileDialogs(self.look, self).folder(TITLE, self._start)
-        if folder is not None and self.missing and self._search is None:
+        folder = FileDialogs(self.look, self).folder(TITLE, self._project.path.parent)
+        if folder is not None and self.missing and self._search is self._copying is None:
             self.look_in(folder)
 
     def _begin_or_stop(self) -> None:
-        if self._search is not None:
-            self._search.stop()
+        running = self._search or self._copying
+        if running is not None:
+            running.stop()
         else:
-            self.look_in(Path(self.folder.text()))
+            self.look_in(Path(self.folder.text().strip()))
 
-    def _show_seen(self, count: int) -> None:
-        self.message.setText(self.say(f"已看 {count} 个文件…", f"{count} files looked at…"))
+    def _show_news(self, news: Match | int) -> None:
+        if isinstance(news, Match):
+            self._show_found(news)
+        else:
+            self.message.setText(self.say(f"已看 {news} 个文件…", f"{news} files looked at…"))
 
     def _show_found(self, match: Match) -> None:
-        self.matches.append(match)
-        shown = best(self.matches)[match.photo]
-        for item in self._items():
-            if item.data(0, ROW) == match.photo:
-                item.setText(FILE, str(shown.path))
-                item.setToolTip(FILE, str(shown.path))
-                item.setText(HOW, self.look.say(SAME if shown.same else NAMED))
-                item.setCheckState(0, Qt.CheckState.Checked)
+        """A better match than the one known is shown; what was unticked stays so."""
+        known = self._found.get(match.photo)
+        shown = best((known or match, match))[match.photo]
+        if shown is known:
+            return
+        self._found[match.photo] = shown
+        item = self._rows[match.photo]
+        self.list.blockSignals(True)
+        item.setText(FILE, str(shown.path))
+        item.setToolTip(FILE, str(shown.path))
+        item.setText(HOW, self.look.say(SAME if shown.same else NAMED))
+        if known is None:
+            item.setCheckState(0, Qt.CheckState.Checked)
+        self.list.blockSignals(False)
+
+    def _show_copied(self, copy: Copy) -> None:
+        self.copies.append(copy)
+        self.progress.setValue(len(self.copies))
+
+    def _close(self) -> None:
+        super().accept()
 
     def _end(self) -> None:
         self._search = None
-        found, count = len(best(self.matches)), len(self.missing)
+        found, count = len(self._found), len(self.missing)
+        photos = "photo" if count == 1 else "photos"
         self.message.setText(
             self.say(
-                f"缺 {count} 张，找到 {found} 张。", f"{found} of {count} missing photos found."
+                f"缺 {count} 张，找到 {found} 张。", f"{found} of {count} missing {photos} found."
             )
         )
         self._enable()
@@ -244,21 +251,16 @@ def find_photos(desk: Desk) -> None:
     """Ask for a folder, show what it has of the missing files, and take what is ticked."""
     dialog = FindPhotosDialog(desk)
     if dialog.ask():
-        take_files(desk, dialog.missing, dialog.chosen)
+        take_copies(desk, dialog.copies)
 
 
-def take_files(desk: Desk, photos: Sequence[Photo], chosen: Sequence[Match]) -> None:
-    """Copy files into the project beside the window, and show them in one step."""
-    project = desk.bridge.session.project
-
-    def tell(results: list[tuple[Photo, Photo] | Words]) -> None:
-        for words in results:
-            if isinstance(words, Words):
-                desk.warn(words)
-        pairs = [each for each in results if not isinstance(each, Words)]
-        edit = refound(desk.issue, pairs)
-        if edit is not None and desk.bridge.do(edit):
-            count = len(pairs)
-            desk.tell(Words(f"找回了 {count} 张图片。", f"{count} photos found again."))
-
-    Aside(desk.dialog_parent, lambda: copied(project, photos, chosen), tell)
+def take_copies(desk: Desk, copies: Sequence[Copy]) -> None:
+    """Show the photos with the files that were copied, in one step; say which were not."""
+    for words in copies:
+        if isinstance(words, Words):
+            desk.warn(words)
+    edit = refound(desk.issue, (each for each in copies if not isinstance(each, Words)))
+    if edit is not None and desk.bridge.do(edit):
+        count = len(edit.edits)
+        photos = "1 photo" if count == 1 else f"{count} photos"
+        desk.tell(Words(f"找回了 {count} 张图片。", f"{photos} found again."))

@@ -86,13 +86,22 @@ def start_next(last: Session, plan: NextIssue, path: Path, fonts: FontLibrary) -
                 shutil.copytree(folder, session.path / name, dirs_exist_ok=True)
         except OSError as error:
             session.close()
-            reason = error.strerror or ""
+            reason = _reason(error)
             words = Words(
                 f"上一期的文件夹没有拷过去：{folder}：{reason}",
                 f"A folder of the last issue could not be copied: {folder}: {reason}",
             )
             raise BanxinError(words) from error
     return session
+
+
+def _reason(error: OSError) -> str:
+    """Why files could not be copied; of many, why the first one could not."""
+    match error.args:
+        case ([(_, _, why), *_],):
+            return str(why)
+        case _:
+            return error.strerror or str(error)
 
 
 def _fixed(issue: Issue) -> set[ArticleId | None]:

@@ -1,7 +1,6 @@
 """Templates of one's own: a page kept with its master and styles, and what these are elsewhere."""
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,15 +19,16 @@ from editor.model.update import by_id
 from editor.session.assets import missing, needed, shown_as
 from editor.session.masters import next_letter
 from editor.session.pagesetup import same_size
-from editor.session.templates import shipped_templates
-from editor.store.errors import StoreError
+from editor.session.templates import readable, shipped_templates
 from editor.store.names import file_called
-from editor.store.template_xml import load_template, save_template
+from editor.store.template_xml import save_template
 from editor.values.ids import ArticleId, PageId, PhotoId
 from editor.values.language import Words
 
 FOLDER = "templates"
 """Where in the user's folder own templates are kept."""
+
+OWN = "own/"
 
 
 def template_of(issue: Issue, page: Page, title: str) -> Template:
@@ -88,16 +88,18 @@ def with_needs(issue: Issue, templates: Iterable[Template]) -> Issue:
 def all_templates(folder: Path) -> tuple[Template, ...]:
     """Those of a folder of one's own, then those that ship; files that cannot be read are left
     out."""
-    own = list[Template]()
-    for path in sorted(folder.glob("*.xml")):
-        with suppress(StoreError):
-            own.append(replace(load_template(path), name=own_name(path)))
+    own = (replace(template, name=own_name(path)) for path, template in readable(folder))
     return (*own, *shipped_templates())
 
 
 def own_name(path: Path) -> str:
     """The name of the template of a file of one's own: no shipped one is called so."""
-    return f"own/{path.stem}"
+    return f"{OWN}{path.stem}"
+
+
+def own_path(folder: Path, name: str) -> Path:
+    """The file of a template of one's own, by the name that it has among all."""
+    return folder / f"{name.removeprefix(OWN)}.xml"
 
 
 def template_path(folder: Path, title: str) -> Path:

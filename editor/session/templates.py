@@ -1,6 +1,9 @@
 """Page templates that stand on a grid, and which of them pages usually begin with."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 from editor.model.formats import FORMATS
 from editor.model.grid import PageGrid
@@ -8,7 +11,7 @@ from editor.model.page import Page
 from editor.model.template import Template
 from editor.session.pagesetup import same_grid, same_size
 from editor.store.errors import StoreError
-from editor.store.template_xml import list_templates
+from editor.store.template_xml import load_template
 from editor.values.data import data_folder
 from editor.values.ids import PageId, new_id
 from editor.values.language import Words
@@ -21,11 +24,16 @@ FRONT, INNER = ("-news", "-cover"), ("-mixed", "-inner")
 
 def shipped_templates() -> tuple[Template, ...]:
     """All templates, those for front pages first. Broken files are left out."""
-    try:
-        known = list_templates(data_folder("layouts"))
-    except StoreError:
-        return ()
+    known = (template for _, template in readable(data_folder("layouts")))
     return tuple(sorted(known, key=lambda each: not each.name.endswith(FRONT)))
+
+
+def readable(folder: Path) -> Iterator[tuple[Path, Template]]:
+    """The files of a folder by name, each with its template; those that cannot be read are left
+    out."""
+    for path in sorted(folder.glob("*.xml")):
+        with suppress(StoreError):
+            yield path, load_template(path)
 
 
 def templates_on(grid: PageGrid, known: tuple[Template, ...]) -> tuple[Template, ...]:

@@ -1,6 +1,6 @@
 """Cards with a picture and a few lines under it, in rows as wide as there is room."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
@@ -59,11 +59,6 @@ class CardList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows follow the width, the height the rows."""
         super().resizeEvent(event)
-        self.fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Being shown again, it fits again."""
-        super().changeEvent(event)
         self.fit()
 
     def fit(self) -> None:

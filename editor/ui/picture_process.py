@@ -24,15 +24,14 @@ class _Held:
 
 
 class PictureProcess(QObject):
-    """Emits ``drawn`` with the path of each picture that is kept. What fails is not asked for
-    again by this object."""
+    """Emits ``drawn`` with the path of each picture that is kept."""
 
     drawn = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._held = _Held()
-        self._asked: set[Path] = set()
+        self._asked: set[tuple[Path, float]] = set()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._start)
         self._timer = QTimer(self, interval=POLL_MS)
@@ -44,20 +43,16 @@ class PictureProcess(QObject):
         """Whether something is still to be drawn."""
         return self._held.process is not None or bool(self._held.waiting)
 
-    def want(self, drawing: Drawing) -> None:
-        """Have a picture drawn soon, once."""
-        if drawing.to in self._asked:
+    def want(self, drawing: Drawing, changed: float = 0.0) -> None:
+        """Have a picture drawn soon: once, even if it fails, until what it shows has ``changed`` at
+        another time."""
+        asked = drawing.to, changed
+        if asked in self._asked:
             return
-        self._asked.add(drawing.to)
+        self._asked.add(asked)
         self._held.waiting.append(drawing)
         if self._held.process is None:
             self._rest.start()
-
-    def stop(self) -> None:
-        """Draw nothing more."""
-        self._rest.stop()
-        self._timer.stop()
-        _let_go(self._held)
 
     def _start(self) -> None:
         self._held.drawing, self._held.waiting = self._held.waiting, []

@@ -88,7 +88,7 @@ class RecentList(CardList):
         cover = cover_path(self._settings, recent.path)
         if recent.there and recent.info is not None and _older(cover, recent.changed):
             size = COVER.width() * 2, COVER.height() * 2
-            self._covers.want(CoverDrawing(recent.path, size, cover))
+            self._covers.want(CoverDrawing(recent.path, size, cover), recent.changed)
         self.saw.emit(recent)
 
     def _show(self, item: QListWidgetItem) -> None:

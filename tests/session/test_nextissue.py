@@ -11,6 +11,7 @@ from editor.model.frame import PhotoFrame, leaves
 from editor.model.issue import Issue, IssueInfo
 from editor.session.nextissue import NextIssue, advanced, next_issue, start_next
 from editor.session.session import Session
+from editor.values.language import BanxinError
 from tests.ui.sample_issue import tiny_issue
 
 PLAN = NextIssue(IssueInfo("周刊", 2, 102))
@@ -89,4 +90,15 @@ def test_a_folder_that_is_taken_is_refused_and_nothing_is_lost(tmp_path: Path) -
     with pytest.raises(Exception, match="last"):
         start_next(last, PLAN, tmp_path / "last", fonts)
     assert last.issue == tiny_issue()
+    last.close()
+
+
+def test_why_a_folder_was_not_copied_is_said(tmp_path: Path) -> None:
+    fonts = FontLibrary()
+    last = Session.create(tmp_path / "last", tiny_issue(), fonts=fonts)
+    (last.path / "profiles").mkdir(exist_ok=True)
+    (last.path / "profiles" / "own.icc").symlink_to(tmp_path / "gone.icc")
+    with pytest.raises(BanxinError, match=r"could not be copied: .*: .*No such file") as told:
+        start_next(last, PLAN, tmp_path / "next", fonts)
+    assert "No such file" in told.value.words.zh
     last.close()

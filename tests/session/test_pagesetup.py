@@ -59,6 +59,17 @@ def test_a_setup_is_told_in_columns_and_lines() -> None:
     assert "5,472" in room_words(QUARTER).zh
 
 
+def test_one_column_and_one_line_are_told_as_one() -> None:
+    one = replace(QUARTER, columns=1, lines=1)
+    assert setup_words(one).en.startswith("1 column × 12 字 × 1 line, ")
+    (wide,) = faults(replace(one, column_chars=200))
+    assert wide.words.en.startswith("1 column × 200 字 would be ")
+    (wide,) = faults(replace(QUARTER, columns=2, column_chars=60, lines=1))
+    assert wide.remedies[0].words.en == "1 column"
+    low = replace(QUARTER, lines=2, top=QUARTER.trim.height - QUARTER.bottom - QUARTER.cell - 1)
+    assert faults(low)[0].remedies[0].words.en == "1 line"
+
+
 def test_columns_that_do_not_fit_are_told_by_how_much() -> None:
     (fault,) = faults(replace(QUARTER, columns=7))
     assert "7 栏 × 12 字要 285.7 mm 宽" in fault.words.zh

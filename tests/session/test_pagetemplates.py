@@ -24,6 +24,7 @@ from editor.session.pagetemplates import (
     template_of,
 )
 from editor.session.templates import shipped_templates
+from editor.store.template_xml import save_template
 from tests.edit.issues import box, small_issue
 
 STYLE = "本报报眉"
@@ -108,6 +109,14 @@ def test_broken_files_are_left_out_and_shipped_templates_stay(tmp_path):
     (tmp_path / "坏.xml").write_bytes(b"<template")
     assert all_templates(tmp_path) == shipped_templates()
     assert all_templates(tmp_path / "none") == shipped_templates()
+
+
+def test_a_broken_shipped_template_takes_no_other_with_it(tmp_path, monkeypatch):
+    known = shipped_templates()
+    save_template(tmp_path / "a.xml", known[0])
+    (tmp_path / "b.xml").write_bytes(b"<template")
+    monkeypatch.setattr("editor.session.templates.data_folder", lambda _: tmp_path)
+    assert [each.name for each in shipped_templates()] == [known[0].name]
 
 
 @pytest.mark.parametrize("title", ["CON", "Aux", "..."])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from editor.session.session import Session
 from editor.ui.app import make_desktop
+from editor.ui.dialogs.asking import ShortQuestion
 from editor.ui.settings import Settings
 from editor.ui.shell import Desktop
 from editor.ui.window import MainWindow
@@ -126,6 +127,18 @@ def answer(watch) -> Callable[[str], list[str]]:
 
         watch(press)
         return asked
+
+    return prepare
+
+
+@pytest.fixture
+def replies(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Answers short questions from now on with the given texts, one after the other."""
+
+    def prepare(*texts: str) -> None:
+        left = iter(texts)
+        monkeypatch.setattr(ShortQuestion, "exec", lambda _: 1)
+        monkeypatch.setattr(ShortQuestion, "value", lambda _: next(left))
 
     return prepare
 

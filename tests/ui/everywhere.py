@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDockWidget,
     QFileDialog,
-    QInputDialog,
     QTabWidget,
     QWidget,
 )
@@ -132,8 +131,7 @@ def _delete(widgets: list[QWidget], app: QApplication) -> None:
 
 @contextmanager
 def _caught() -> Iterator[list[QWidget]]:
-    """Modal dialogs that are asked for are kept instead of shown; files are never chosen, and Qt's
-    own questions, which are shown in one call, are declined."""
+    """Modal dialogs that are asked for are kept instead of shown; files are never chosen."""
     caught: list[QWidget] = []
 
     def keep(dialog: QDialog) -> int:
@@ -143,7 +141,5 @@ def _caught() -> Iterator[list[QWidget]]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(QDialog, "exec", keep)
-        for question in ("getText", "getItem", "getInt", "getDouble"):
-            patch.setattr(QInputDialog, question, lambda *_, **__: ("", False))
         patch.setattr(QDialog, "deleteLater", lambda dialog: None, raising=False)
         yield caught

@@ -5,19 +5,12 @@ import pytest
 from editor.edit.guides import SetGuides
 from editor.edit.selection import FrameSelection
 from editor.model.page import RulerGuide
-from editor.ui.dialogs.asking import ShortQuestion
 from editor.values.units import MM
 
 
-def answers(monkeypatch, way, text):
-    answers = iter((way, text))
-    monkeypatch.setattr(ShortQuestion, "exec", lambda _: 1)
-    monkeypatch.setattr(ShortQuestion, "value", lambda _: next(answers))
-
-
-def test_a_guide_is_added_by_number_and_shown(window, monkeypatch):
+def test_a_guide_is_added_by_number_and_shown(window, replies):
     window.actions_.trigger("view.guides")
-    answers(monkeypatch, "竖向", "30mm")
+    replies("竖向", "30mm")
     window.actions_.trigger("view.add_guide")
     guide = window.page.guides[-1]
     assert guide.upright
@@ -25,9 +18,9 @@ def test_a_guide_is_added_by_number_and_shown(window, monkeypatch):
     assert window.canvas.show_guides
 
 
-def test_a_wrong_number_adds_none(window, monkeypatch):
+def test_a_wrong_number_adds_none(window, replies):
     before = window.page.guides
-    answers(monkeypatch, "横向", "三十")
+    replies("横向", "三十")
     window.actions_.trigger("view.add_guide")
     assert window.page.guides == before
     assert "没有新建参考线" in window.statusBar().currentMessage()
@@ -48,20 +41,15 @@ def test_frames_are_pasted_in_place_while_text_is_edited(window):
     assert window.page.frames[-1].box.rect == frame.box.rect
 
 
-def test_the_held_guide_is_moved_by_number_and_a_wrong_one_says_so(window, monkeypatch):
+def test_the_held_guide_is_moved_by_number_and_a_wrong_one_says_so(window, replies):
     window.bridge.do(SetGuides(window.page.id, (RulerGuide(False, 12.0),)))
     window.canvas.set_tool("guide")
     window.canvas.stage.guide = 0
-    answer(monkeypatch, "20mm")
+    replies("20mm")
     window.canvas.stage.guideAsked.emit()
     assert window.page.guides[0].at == pytest.approx(20 * MM)
     window.bridge.undo()
-    answer(monkeypatch, "十二")
+    replies("十二")
     window.actions_.trigger("view.move_guide")
     assert window.page.guides == (RulerGuide(False, 12.0),)
     assert "“十二”不是长度，参考线没有动" in window.statusBar().currentMessage()
-
-
-def answer(monkeypatch, text):
-    monkeypatch.setattr(ShortQuestion, "exec", lambda _: 1)
-    monkeypatch.setattr(ShortQuestion, "value", lambda _: text)

@@ -1,19 +1,17 @@
 """版面 › 存为版式模板: a page becomes a template, is chosen for new pages, and goes again."""
 
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox
+
 from editor.session.masters import master_from
-from editor.ui.dialogs.asking import ShortQuestion
+from editor.session.pagetemplates import keep_template, template_of
 from editor.ui.dialogs.page import AddPageDialog
 
 
-def named(monkeypatch, name):
-    monkeypatch.setattr(ShortQuestion, "exec", lambda _: 1)
-    monkeypatch.setattr(ShortQuestion, "value", lambda _: name)
-
-
-def test_a_page_is_kept_with_its_master_and_started_from(window, monkeypatch, answer):
+def test_a_page_is_kept_with_its_master_and_started_from(window, monkeypatch, replies, answer):
     session = window.bridge.session
     window.bridge.do(master_from(session.state, window.page, ("l2",)))
-    named(monkeypatch, "本报要闻")
+    replies(*["本报要闻"] * 3)
     window.actions_.trigger("page.save_template")
     asked = answer("替换")
     window.actions_.trigger("page.save_template")
@@ -34,4 +32,21 @@ def test_a_page_is_kept_with_its_master_and_started_from(window, monkeypatch, an
     assert len(window.issue.pages) == count
     window.actions_.trigger("page.delete_template")
     folder = window.shell.settings.path.parent / "templates"
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_the_button_says_delete_and_any_own_template_goes(window, in_dialog, gone):
+    folder = window.shell.settings.path.parent / "templates"
+    keep_template(folder, template_of(window.issue, window.page, " 旧版 "))
+    (file,) = folder.iterdir()
+
+    def act(dialog):
+        buttons = dialog.findChild(QDialogButtonBox).buttons()
+        if gone:
+            file.unlink()
+        next(each for each in buttons if each.text() == "删除").click()
+
+    in_dialog(act)
+    window.actions_.trigger("page.delete_template")
     assert list(folder.iterdir()) == []

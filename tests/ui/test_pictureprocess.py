@@ -32,7 +32,7 @@ class Deadly:
 def process():
     made = PictureProcess()
     yield made
-    made.stop()
+    made.deleteLater()
 
 
 def drawing(path: Path) -> TemplateDrawing:
@@ -58,7 +58,7 @@ def test_what_fails_or_dies_takes_no_other_with_it(process, tmp_path, qtbot):
     assert came == [tmp_path / "c.png"]
 
 
-def test_what_was_asked_for_is_drawn_once(process, tmp_path, qtbot):
+def test_what_was_asked_for_is_drawn_once_until_it_changes(process, tmp_path, qtbot):
     came = []
     process.drawn.connect(came.append)
     for _ in range(3):
@@ -67,6 +67,9 @@ def test_what_was_asked_for_is_drawn_once(process, tmp_path, qtbot):
     process.want(drawing(tmp_path / "a.png"))
     assert not process.is_busy
     assert came == [tmp_path / "a.png"]
+    process.want(drawing(tmp_path / "a.png"), 1.0)
+    qtbot.waitUntil(lambda: not process.is_busy, timeout=WAIT)
+    assert came == [tmp_path / "a.png"] * 2
 
 
 def test_a_template_whose_colours_changed_has_another_picture(qapp):

@@ -22,7 +22,6 @@ from editor.model.composing import (
     TextLine,
 )
 from editor.model.style import CharacterStyle, ParagraphStyle
-from editor.ui.dialogs.asking import ShortQuestion
 from editor.ui.fields import ChoiceField, LengthField, TextField
 from editor.ui.panels import options
 from editor.ui.panels.headfields import PARAGRAPH_SECTIONS
@@ -234,9 +233,8 @@ def test_a_character_style_has_emphasis_and_lines(window):
     assert changed.whole is True
 
 
-def test_a_name_that_is_taken_is_said(window, monkeypatch):
-    monkeypatch.setattr(ShortQuestion, "exec", lambda _: 1)
-    monkeypatch.setattr(ShortQuestion, "value", lambda _: "小标题")
+def test_a_name_that_is_taken_is_said(window, replies):
+    replies("小标题")
     before = window.issue
     next(
         each

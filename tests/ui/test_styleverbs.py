@@ -14,7 +14,6 @@ from editor.model.place import Part, TextPoint, TextRef
 from editor.model.style import ParagraphStyle
 from editor.session.session import Session
 from editor.session.templates import shipped_templates
-from editor.ui.dialogs.asking import ShortQuestion
 from editor.ui.dialogs.styleimport import import_from_template, take_from_template, take_styles
 from editor.ui.fields import LengthField
 from editor.values.color import Cmyk
@@ -37,11 +36,6 @@ def named(window, name):
     return next((each for each in window.issue.styles.paragraph if each.name == name), None)
 
 
-def answer(monkeypatch, text):
-    monkeypatch.setattr(ShortQuestion, "exec", lambda _: 1)
-    monkeypatch.setattr(ShortQuestion, "value", lambda _: text)
-
-
 def put_caret(window, article="a1"):
     point = TextPoint(TextRef(article, Part.BODY, 1), 2)
     window.bridge.select(TextSelection(point, point, "b1"))
@@ -56,11 +50,11 @@ def test_a_style_stands_below_its_base(styles, window):
     assert styles.current == "正文"
 
 
-def test_renamed_everywhere(styles, window, monkeypatch):
+def test_renamed_everywhere(styles, window, replies):
     put_caret(window)
     styles.choose("导语")
     styles._apply(styles.list.currentItem())
-    answer(monkeypatch, "开头")
+    replies("开头")
     styles.verbs.rename()
     assert window.issue.article("a1").body[1].style == "开头"
     assert styles.current == "开头"
@@ -68,9 +62,9 @@ def test_renamed_everywhere(styles, window, monkeypatch):
     assert window.issue.article("a1").body[1].style == "导语"
 
 
-def test_what_the_program_needs_keeps_its_name(styles, window, monkeypatch):
+def test_what_the_program_needs_keeps_its_name(styles, window, replies):
     styles.choose("正文")
-    answer(monkeypatch, "别的")
+    replies("别的")
     styles.verbs.rename()
     assert named(window, "正文") is not None
     assert "复制" in window.statusBar().currentMessage()
@@ -86,27 +80,27 @@ def test_duplicate_and_unused(styles, window):
     assert named(window, "导语 2") is not None
 
 
-def test_a_used_style_is_deleted_for_another(styles, window, monkeypatch):
+def test_a_used_style_is_deleted_for_another(styles, window, replies):
     put_caret(window)
     styles.choose("导语")
     styles._apply(styles.list.currentItem())
-    answer(monkeypatch, "小标题")
+    replies("小标题")
     styles.verbs.remove()
     assert named(window, "导语") is None
     assert window.issue.article("a1").body[1].style == "小标题"
 
 
-def test_replaced_in_the_issue(styles, window, monkeypatch):
+def test_replaced_in_the_issue(styles, window, replies):
     styles.choose("正文")
-    answer(monkeypatch, "导语")
+    replies("导语")
     styles.verbs.substitute()
     assert {each.style for each in window.issue.article("a2").body} == {"导语"}
     assert named(window, "正文") is not None
 
 
-def test_new_and_redefined_from_the_text(styles, window, monkeypatch):
+def test_new_and_redefined_from_the_text(styles, window, replies):
     put_caret(window)
-    answer(monkeypatch, "新段")
+    replies("新段")
     styles.verbs.from_selection()
     assert window.issue.article("a1").body[1].style == "新段"
     styles.choose("导语")
@@ -165,13 +159,13 @@ def test_styles_cannot_be_changed_in_an_issue_that_is_only_read(styles, window, 
     assert "style.uses" not in grey
 
 
-def test_an_object_style_is_made_of_a_frame_edited_and_applied(styles, window, monkeypatch):
+def test_an_object_style_is_made_of_a_frame_edited_and_applied(styles, window, replies):
     panel = frame(window, "n1")
     own = replace(panel, border=Stroke(width=2), fill=Paint("黑", 0.1))
     window.bridge.do(SetFrame(PageId("page1"), own))
     select(window, "n1")
     styles.kinds.setCurrentIndex(OBJECT)
-    answer(monkeypatch, "提示框")
+    replies("提示框")
     styles.verbs.from_selection()
     style = window.issue.styles.frame_style("提示框")
     assert (style.border.width, style.fill.tint) == (2, 0.1)

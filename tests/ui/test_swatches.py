@@ -17,7 +17,6 @@ from editor.model.output import COATED
 from editor.model.place import Part, TextPoint, TextRef
 from editor.session.painting import Target
 from editor.ui.canvas.swatchdrops import swatch_of
-from editor.ui.dialogs.asking import ShortQuestion
 from editor.ui.fields import ChoiceField, TextField
 from editor.ui.panels.swatchrows import of_kind
 from editor.ui.sliders import SliderField
@@ -121,11 +120,10 @@ def test_black_and_rich_black_are_not_changed_here(panel, window):
     assert window.issue.swatches == before
 
 
-def test_a_colour_in_use_is_replaced_by_another(panel, window, monkeypatch):
+def test_a_colour_in_use_is_replaced_by_another(panel, window, replies):
     used = replace(frame(window, "n1"), fill=Paint("金", 0.3))
     window.bridge.do(SetFrame(PageId("page1"), used))
-    monkeypatch.setattr(ShortQuestion, "exec", lambda _: 1)
-    monkeypatch.setattr(ShortQuestion, "value", lambda _: "黑")
+    replies("黑")
     panel.remove()
     assert frame(window, "n1").fill == Paint("黑", 0.3)
     assert swatch(window) is None

@@ -7,10 +7,12 @@ from editor.model.page import Page, RulerGuide
 from editor.ui.actions import Command
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
-from editor.ui.dialogs.asking import ask_one_of, ask_text
+from editor.ui.dialogs.asking import Question, ask_one_of, ask_text
 from editor.ui.lengths import Measures, Unit, read_entry, show_length
 from editor.values.language import Words
 from editor.values.units import LengthError
+
+CHAPTER = "frames"
 
 
 def _has_guides(desk: Desk) -> bool:
@@ -44,7 +46,7 @@ def add_guide(desk: Desk) -> None:
     if page is None:
         return
     ways = [desk.look.say(words) for words in WAYS]
-    way = ask_one_of(desk.look, ADD, WHICH, ways, parent)
+    way = ask_one_of(desk.look, Question(ADD, WHICH, CHAPTER), ways, parent)
     if not way:
         return
     at = _asked_for(desk, page, ADD)
@@ -71,7 +73,7 @@ def _asked_for(desk: Desk, page: Page, title: Words, now: float | None = None) -
     """How far a guide is to be from the edge; None without an answer, or with one that is no
     length, which is told."""
     text = show_length(now, Unit.MM) if now is not None else ""
-    text = ask_text(desk.look, title, ASK, desk.dialog_parent, text)
+    text = ask_text(desk.look, Question(title, ASK, CHAPTER), desk.dialog_parent, text)
     grid = page.grid
     measures = Measures(grid.cell, grid.leading, grid.column_width, grid.gutter)
     if not text:

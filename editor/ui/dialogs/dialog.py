@@ -35,7 +35,7 @@ class Dialog(QDialog):
     """A dialog with a title, a column of content and buttons at its foot. F1 opens the manual at
     its ``chapter`` beside it."""
 
-    chapter = "window"
+    chapter: str
 
     def __init__(self, look: Look, title: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -18,7 +18,7 @@ from editor.session.keysets import KeySet, KeySetError, free_name, read_keys, wr
 from editor.session.matching import rank
 from editor.ui.actions import Command
 from editor.ui.desk import Desk
-from editor.ui.dialogs.asking import ask_name
+from editor.ui.dialogs.asking import NAME, Question, ask_text
 from editor.ui.dialogs.dialog import OK, Dialog, say_problem
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.filedialogs import FileDialogs
@@ -286,7 +286,8 @@ class KeysDialog(Dialog):
     def _ask_name(self) -> None:
         if self.keys.shipped:
             self.copy_set()
-        name = ask_name(self.look, Words("键位方案改名", "Rename Key Set"), self, self.keys.name)
+        question = Question(Words("键位方案改名", "Rename Key Set"), NAME, self.chapter)
+        name = ask_text(self.look, question, self, self.keys.name)
         if name:
             self.rename_set(name)
 

@@ -4,20 +4,26 @@ from pathlib import Path
 
 from editor.session.pagetemplates import (
     FOLDER,
+    OWN,
     all_templates,
     keep_template,
-    own_name,
+    own_path,
     template_of,
     template_path,
 )
 from editor.store.errors import StoreError, cannot_write
 from editor.ui.desk import Desk
-from editor.ui.dialogs.asking import ask_name, ask_one_of
+from editor.ui.dialogs.asking import NAME, Question, ask_one_of, ask_text
 from editor.ui.dialogs.dialog import ask, say_problem
 from editor.values.language import Words
 
-SAVE = Words("存为版式模板", "Save as Template")
-DELETE = Words("删除自己的模板", "Delete an Own Template")
+SAVE = Question(Words("存为版式模板", "Save as Template"), NAME, "masters")
+DELETE = Question(
+    Words("删除自己的模板", "Delete an Own Template"),
+    Words("模板", "Template"),
+    "masters",
+    Words("删除", "Delete"),
+)
 
 
 def save_page(desk: Desk) -> None:
@@ -25,7 +31,7 @@ def save_page(desk: Desk) -> None:
     page, folder = desk.page, _folder(desk)
     if page is None:
         return
-    title = ask_name(desk.look, SAVE, desk.dialog_parent, page.name)
+    title = ask_text(desk.look, SAVE, desk.dialog_parent, page.name)
     if not title or not _may_replace(desk, template_path(folder, title), title):
         return
     try:
@@ -44,15 +50,14 @@ def save_page(desk: Desk) -> None:
 def delete_template(desk: Desk) -> None:
     """Ask which of one's own templates goes; pages that were made from it stay."""
     folder = _folder(desk)
-    own = [each for each in all_templates(folder) if each.name.startswith("own/")]
+    own = [each for each in all_templates(folder) if each.name.startswith(OWN)]
     if not own:
         desk.tell(Words("还没有自己的模板。", "There are no own templates yet."))
         return
     names = [desk.look.say(each.title) for each in own]
-    name = ask_one_of(desk.look, DELETE, Words("模板", "Template"), names, desk.dialog_parent)
+    name = ask_one_of(desk.look, DELETE, names, desk.dialog_parent)
     if name:
-        chosen = own[names.index(name)]
-        path = next(each for each in folder.glob("*.xml") if own_name(each) == chosen.name)
+        path = own_path(folder, own[names.index(name)].name)
         try:
             path.unlink(missing_ok=True)
         except OSError as error:

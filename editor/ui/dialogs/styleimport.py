@@ -9,7 +9,7 @@ from editor.session.pagetemplates import FOLDER, all_templates
 from editor.session.stylemaking import clashes, imported
 from editor.store.project import open_project
 from editor.ui.desk import Desk
-from editor.ui.dialogs.asking import ask_one_of
+from editor.ui.dialogs.asking import Question, ask_one_of
 from editor.ui.dialogs.dialog import ask
 from editor.ui.filedialogs import FileDialogs
 from editor.values.language import BanxinError, Words
@@ -50,8 +50,9 @@ def import_from_template(desk: Desk) -> None:
     if not named:
         desk.tell(NONE)
         return
-    question = Words("从哪个版式模板：", "From which template:")
-    name = ask_one_of(desk.look, FROM_TEMPLATE, question, list(named), desk.dialog_parent)
+    label = Words("从哪个版式模板", "From which template")
+    question = Question(FROM_TEMPLATE, label, "styles")
+    name = ask_one_of(desk.look, question, list(named), desk.dialog_parent)
     if name:
         take_from_template(desk, named[name])
 

@@ -22,7 +22,7 @@ from editor.model.style import CharacterStyle, FrameStyle, ParagraphStyle
 from editor.session.stylemaking import AnyStyle, in_frame_style, setting, styles_of
 from editor.ui.applying import apply_style
 from editor.ui.desk import Desk
-from editor.ui.dialogs.asking import ask_name
+from editor.ui.dialogs.asking import NAME, Question, ask_text
 from editor.ui.fields import LengthField
 from editor.ui.form import Form
 from editor.ui.panels.objectstylerows import object_style_rows
@@ -212,7 +212,8 @@ class StylesPanel(Panel):
 
     def add(self) -> None:
         """A new style under a name that is asked for."""
-        name = ask_name(self.desk.look, Words("新样式", "New Style"), self)
+        question = Question(Words("新样式", "New Style"), NAME, self.chapter)
+        name = ask_text(self.desk.look, question, self)
         if not name:
             return
         if name in names_of(self.desk.issue, self.kind):

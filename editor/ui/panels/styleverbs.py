@@ -24,7 +24,7 @@ from editor.session.stylemaking import (
 from editor.session.styleuses import Use, style_uses
 from editor.ui.applying import apply_style
 from editor.ui.desk import Desk
-from editor.ui.dialogs.asking import ask_name, ask_one_of
+from editor.ui.dialogs.asking import NAME, Question, ask_one_of, ask_text
 from editor.ui.selected import chosen_text, head_mark, head_paragraph
 from editor.values.language import Words
 
@@ -205,16 +205,18 @@ class StyleVerbs:
                 return next((each for each in sheet.paragraph if each.name == name), None)
 
     def _ask_name(self, title: Words, name: str) -> str:
-        answer = ask_name(self._desk.look, title, self._parent, name)
+        question = Question(title, NAME, "styles")
+        answer = ask_text(self._desk.look, question, self._parent, name)
         return answer if answer != name else ""
 
     def _ask_other(self, title: Words) -> str:
         name, kind = self._panel.current, self._panel.kind
         others = [each for each in names_of(self._desk.issue, kind) if each != name]
-        question = Words(f"用到“{name}”的地方换成：", f"Where “{name}” is used, use instead:")
+        label = Words(f"用到“{name}”的地方换成", f"Where “{name}” is used, use instead")
         if not others:
             return ""
-        return ask_one_of(self._desk.look, title, question, others, self._parent)
+        question = Question(title, label, "styles")
+        return ask_one_of(self._desk.look, question, others, self._parent)
 
     def _do(self, edit: Edit | None) -> None:
         if edit is not None:

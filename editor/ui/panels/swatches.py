@@ -24,7 +24,7 @@ from editor.session.painting import Target, painted, usual_target
 from editor.session.stylemaking import free_name
 from editor.session.swatches import FIXED
 from editor.ui.desk import Desk
-from editor.ui.dialogs.asking import ask_one_of
+from editor.ui.dialogs.asking import Question, ask_one_of
 from editor.ui.form import Form
 from editor.ui.icons import plain_icon
 from editor.ui.inks import color_words, coverage
@@ -139,8 +139,8 @@ class SwatchesPanel(Panel):
             return
         others = [each.name for each in self.desk.issue.palette if each.name != name]
         title = Words("删除颜色", "Delete Colour")
-        question = Words(f"“{name}”正在使用，换成：", f"“{name}” is in use. Replace it by:")
-        by = ask_one_of(self.desk.look, title, question, others, self)
+        label = Words(f"“{name}”正在使用，换成", f"“{name}” is in use. Replace it by")
+        by = ask_one_of(self.desk.look, Question(title, label, "styles"), others, self)
         if by:
             self.desk.bridge.do(ReplaceStyle(StyleKind.SWATCH, name, by, remove=True))
 

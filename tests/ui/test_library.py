@@ -19,6 +19,7 @@ from editor.model.text import Paragraph, Span
 from editor.session.arrivals import arrived
 from editor.session.loaded import StoryLoad
 from editor.ui.canvas.drops import ARTICLE_MIME, PHOTO_MIME, carried, keys_in
+from editor.ui.commands.library import COLUMNS
 from editor.ui.panels.articles import COUNT, DATE, STATE, ArticleTree
 from editor.ui.panels.captioning import recaptioned
 from editor.ui.panels.library import STEP
@@ -103,6 +104,28 @@ def test_commands_order_the_list_that_is_seen(window):
     assert window.actions_["library.order_credit"].isChecked()
     window.actions_.trigger("library.order_issue")
     assert library.photos.order == ""
+
+
+def test_commands_show_and_hide_columns_of_the_list_that_is_seen(window):
+    library = window.docks.library
+    window.actions_.trigger("library.column_date")
+    assert library.articles.shows_column("date")
+    assert window.actions_["library.column_date"].isChecked()
+    window.actions_.trigger("library.column_date")
+    assert not library.articles.shows_column("date")
+    assert not window.actions_["library.column_credit"].isEnabled()
+    library.tabs.setCurrentIndex(1)
+    window.actions_.refresh()
+    assert not window.actions_["library.column_date"].isEnabled()
+    assert not window.actions_["library.column_file"].isChecked()
+    window.actions_.trigger("library.column_file")
+    assert library.photos.shows_column("file")
+
+
+def test_every_column_but_the_first_has_a_command(window):
+    library = window.docks.library
+    for tree in (library.articles, library.photos):
+        assert {name for name, _ in tree.columns[1:]} <= {name for name, _ in COLUMNS}
 
 
 def test_search_and_state_work_together_in_any_order(window):

@@ -1,4 +1,4 @@
-"""稿件 › 稿件库: the order of its lists, the size of its pictures, captions and credits."""
+"""稿件 › 稿件库: order and columns of its lists, the size of its pictures, captions and credits."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from editor.ui.actions import Command, Group
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
 from editor.ui.panels.library import STEP, LibraryPanel
+from editor.ui.panels.rows import LibraryTree
 from editor.values.language import Words
 
 ORDERS = (
@@ -16,6 +17,14 @@ ORDERS = (
     ("date", Words("按到稿日期排列", "Order by Date")),
     ("credit", Words("按署名排列", "Order by Credit")),
     ("file", Words("按文件名排列", "Order by File Name")),
+)
+COLUMNS = (
+    ("page", Words("显示“版”列", "Show the Column “Page”")),
+    ("count", Words("显示“字数”列", "Show the Column “Length”")),
+    ("state", Words("显示“状态”列", "Show the Column “State”")),
+    ("date", Words("显示“到稿”列", "Show the Column “Came In”")),
+    ("credit", Words("显示“署名”列", "Show the Column “Credit”")),
+    ("file", Words("显示“文件”列", "Show the Column “File”")),
 )
 
 
@@ -44,10 +53,10 @@ def _with_panel(act: Callable[[LibraryPanel], object]) -> Callable[[Desk], None]
     return run
 
 
-def _has(desk: Desk, order: str) -> bool:
-    """Whether the list that is seen can be put in an order."""
+def _has(desk: Desk, column: str) -> bool:
+    """Whether the list that is seen has a column, and can be put in its order."""
     panel = _panel(desk)
-    return panel is not None and any(name == order for name, _ in panel.tree.columns)
+    return panel is not None and any(name == column for name, _ in panel.tree.columns)
 
 
 def _is(desk: Desk, order: str) -> bool:
@@ -62,6 +71,25 @@ def _order(name: str, words: Words) -> Command:
         _with_panel(lambda panel: panel.tree.turn_order(name)),
         enabled=lambda desk: _has(desk, name),
         checked=lambda desk: _is(desk, name),
+    )
+
+
+def _shows(desk: Desk, column: str) -> bool:
+    panel = _panel(desk)
+    return panel is not None and _has(desk, column) and panel.tree.shows_column(column)
+
+
+def _turn_column(tree: LibraryTree, name: str) -> None:
+    tree.show_column(name, shown=not tree.shows_column(name))
+
+
+def _column(name: str, words: Words) -> Command:
+    return Command(
+        f"library.column_{name}",
+        words,
+        _with_panel(lambda panel: _turn_column(panel.tree, name)),
+        enabled=lambda desk: _has(desk, name),
+        checked=lambda desk: _shows(desk, name),
     )
 
 
@@ -95,6 +123,7 @@ LIBRARY = Group(
             _with_panel(lambda panel: panel.tree.order_by("")),
             checked=lambda desk: _is(desk, ""),
         ),
+        *(_column(name, words) for name, words in COLUMNS),
         Command(
             "library.caption",
             Words("编辑所选图片的图说", "Edit the Photo's Caption"),

@@ -2,12 +2,15 @@
 
 import io
 import shutil
+import threading
 from dataclasses import replace
 
 import pikepdf
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from editor.edit.photos import SetPhoto
@@ -16,9 +19,10 @@ from editor.model.output import COATED, NEWSPRINT
 from editor.model.photo import Photo
 from editor.model.tone import AS_TAKEN
 from editor.pictures.probe import Colors, Probe
+from editor.session.newphotos import place_page
 from editor.session.pictureresolution import ppi_words
 from editor.session.picturing import MOVE, placed
-from editor.ui import revealing
+from editor.ui import pageturns, revealing
 from editor.ui.commands.photos import replace_file
 from editor.ui.fields import ChoiceField, FlagField, LengthField
 from editor.ui.intake import Intake
@@ -191,22 +195,56 @@ def test_the_focal_point_is_typed_and_fills_the_frame(window):
     assert frame(window, "f1").fit is PhotoFit.FILL
 
 
-def test_the_page_of_a_pdf_is_typed(window):
+@pytest.fixture
+def advert(window):
+    """The photo shows the first of three pages of a PDF."""
     pdf = pikepdf.new()
     for wide in (200, 300, 400):
         pdf.add_blank_page(page_size=(wide, 100))
-    photos = window.bridge.session.project.photos
-    pdf.save(photos / "ad.pdf")
+    pdf.save(window.bridge.session.project.photos / "ad.pdf")
     old = window.issue.photos[0]
     window.bridge.do(SetPhoto(replace(old, file="ad.pdf", width=20000, height=10000)))
     select(window, "f1")
+    return "ad.pdf"
+
+
+def test_the_page_of_a_pdf_is_typed(window, qtbot, advert):
     page = field(window, LengthField, "PDF 第几页")
     assert page.isVisibleTo(window)
     assert page.text() == "1"
     type_in(page, "3")
-    assert (window.issue.photos[0].page, window.issue.photos[0].width) == (2, 40000)
+    qtbot.waitUntil(lambda: window.issue.photos[0].page == 2)
+    assert window.issue.photos[0].width == 40000
     type_in(field(window, LengthField, "PDF 第几页"), "9")
     assert window.issue.photos[0].page == 2
+
+
+def test_pages_are_passed_by_arrow_keys_in_one_step_read_beside_the_window(
+    window, qtbot, advert, monkeypatch
+):
+    read = []
+
+    def reading(project, photo, page):
+        read.append((page, threading.current_thread() is threading.main_thread()))
+        return place_page(project, photo, page)
+
+    monkeypatch.setattr(pageturns, "place_page", reading)
+    page, steps = field(window, LengthField, "PDF 第几页"), len(window.bridge.session.done)
+    QTest.keyClick(page, Qt.Key.Key_Up)
+    QTest.keyClick(page, Qt.Key.Key_Up)
+    assert page.text() == "3"
+    qtbot.waitUntil(lambda: window.issue.photos[0].page == 2)
+    assert read == [(2, False)]
+    assert len(window.bridge.session.done) == steps + 1
+
+
+def test_a_page_that_cannot_be_read_is_told(window, qtbot, advert):
+    photos = window.bridge.session.project.photos
+    page = field(window, LengthField, "PDF 第几页")
+    (photos / advert).write_bytes(b"no pdf")
+    type_in(page, "3")
+    qtbot.waitUntil(lambda: any(advert in text for text in window.notices.texts))
+    assert window.issue.photos[0].page == 0
 
 
 def test_the_resolution_is_told_while_the_picture_is_scaled(window):

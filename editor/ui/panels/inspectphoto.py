@@ -11,17 +11,17 @@ from editor.model.output import OutputProfile
 from editor.model.photo import Photo
 from editor.model.tone import AS_TAKEN
 from editor.pictures.probe import Colors, Probe
-from editor.session.newphotos import place_page
 from editor.session.photoframes import shown_ppi
 from editor.session.pictureresolution import Fineness, fineness, limits, ppi_words
 from editor.session.picturing import focused_at, placed
 from editor.ui.desk import Desk
 from editor.ui.form import Form
 from editor.ui.look import Look
+from editor.ui.pageturns import PageTurns
 from editor.ui.panels.panel import command_buttons, heading, icon_button, muted, row_of, rule
 from editor.ui.panels.photorows import PhotoOf, look_rows, photo_rows, tone_rows
 from editor.values.ids import FrameId, PageId
-from editor.values.language import BanxinError, Words
+from editor.values.language import Words
 from editor.values.units import MM
 
 TURNS = ("object.photo.left", "object.photo.right", "object.photo.flip_x", "object.photo.flip_y")
@@ -77,7 +77,8 @@ class PhotoFile(QWidget):
         self._about.setText(look.say(file_words(photo, probe)))
         self._about.setVisible(bool(self._about.text()))
         pages = probe.pages if probe is not None else 1
-        self.form.show_value(PhotoOf(photo, pages))
+        shown = replace(photo, page=PageTurns.of(self._desk).page_of(photo))
+        self.form.show_value(PhotoOf(shown, pages))
         self.form.setEnabled(not session.read_only and not frame.box.locked)
         ppi = shown_ppi(session.layout(page), frame.box.id, photo)
         self._show_ppi(ppi, limits(profile, probe))
@@ -88,13 +89,11 @@ class PhotoFile(QWidget):
         old, one = issue.photo(new.id), placed(issue, self._frame)
         if old is None:
             return
-        try:
-            if new.page != old.page:
-                self._desk.bridge.do(place_page(self._desk.bridge.session.project, old, new.page))
-            elif one is not None and new.focus != old.focus:
-                self._desk.bridge.do(focused_at(one, new.focus))
-        except BanxinError as error:
-            self._desk.warn(error.words)
+        turns = PageTurns.of(self._desk)
+        if new.page != turns.page_of(old):
+            turns.want(old.id, new.page)
+        elif one is not None and new.focus != old.focus:
+            self._desk.bridge.do(focused_at(one, new.focus))
 
     def _show_ppi(self, ppi: float | None, profile: OutputProfile) -> None:
         for label in (self._sign, self._ppi):

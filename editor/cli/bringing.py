@@ -1,6 +1,7 @@
 """banxin import: manuscripts into an issue, cleaned as in the window, and saved."""
 
 import argparse
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -93,7 +94,7 @@ def _read(
     from editor.importers.files import read_file  # noqa: PLC0415  (loads much)
 
     for number, name in enumerate(options.files, 1):
-        file = Path(name).expanduser()
+        file = Path(os.path.expanduser(name))
         console.steps(number - 1, len(options.files))
         try:
             manuscript = read_file(file, options.encoding)

@@ -1,6 +1,7 @@
 """banxin package: an issue with all that it needs elsewhere, in a folder or zip file."""
 
 import argparse
+import os
 from pathlib import Path
 
 from editor.cli.console import Console
@@ -20,7 +21,7 @@ MEGABYTE = 1_000_000
 
 def run_package(options: argparse.Namespace, console: Console) -> Exit:
     """Carry out ``banxin package``. Raises CommandError."""
-    target = Path(options.to).expanduser()
+    target = Path(os.path.expanduser(options.to))
     if not target.name:
         raise CommandError(
             Words("--to 要写出文件夹或文件的名称", "--to needs the name of a folder or file"),

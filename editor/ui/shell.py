@@ -1,5 +1,6 @@
 """The program around the windows: opens and closes issues, changes theme and language."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -68,7 +69,7 @@ class Desktop(QObject):
 
     def open_path(self, path: Path) -> bool:
         """Open an issue in a window of its own; False when that failed (and was said)."""
-        path = path.expanduser().absolute()
+        path = Path(os.path.expanduser(path)).absolute()
         known = next((each for each in self.windows if each.bridge.session.path == path), None)
         if known is not None:
             known.raise_()

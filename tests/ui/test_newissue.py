@@ -222,3 +222,8 @@ def test_a_disk_that_refuses_keeps_what_was_chosen(desktop, tmp_path, settings, 
     desktop.new_issue()
     assert said == ["磁盘已满"]
     assert desktop.windows == []
+
+
+def test_a_home_that_nobody_has_is_a_folder_like_others(dialog):
+    dialog.path.setText("~nobody-of-this-name/weekly")
+    assert dialog.folder().name == "weekly"

@@ -1,6 +1,7 @@
 """The export dialog: how, which pages, where; what preflight says; then progress, and the files."""
 
 import datetime
+import os
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -134,7 +135,7 @@ class ExportDialog(WorkDialog):
         typed = self.file.text().strip()
         if not typed:
             raise EndingError(Words("请写出文件夹名。", "Give the name of a folder."))
-        return base / Path(typed).expanduser()
+        return base / os.path.expanduser(typed)
 
     def _follow(self) -> None:
         """The file's name and the checks after what was chosen."""

@@ -1,6 +1,7 @@
 """The new-issue assistant: masthead, format and templates; the grid in 字; the pages."""
 
 import datetime
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -98,7 +99,7 @@ class NewDialog(Dialog):
 
     def folder(self) -> Path:
         """The new folder."""
-        return Path(self.path.text().strip()).expanduser()
+        return Path(os.path.expanduser(self.path.text().strip()))
 
     def accept(self) -> None:
         """Make it, or show where something is to be put right."""

@@ -1,6 +1,7 @@
 """上一期为底: number, date and folder of the next issue, and what it keeps of the last one."""
 
 import datetime
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,7 +55,7 @@ class NextIssueDialog(Dialog):
 
     def folder(self) -> Path:
         """The new folder."""
-        return Path(self.path.text().strip()).expanduser()
+        return Path(os.path.expanduser(self.path.text().strip()))
 
     def _build(self) -> None:
         remark = self.say(

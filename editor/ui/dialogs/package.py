@@ -1,6 +1,7 @@
 """打包: the issue with photos, colour profiles, fonts, PDF and report, as a folder or zip file."""
 
 import datetime
+import os
 from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
@@ -88,7 +89,7 @@ class PackageDialog(WorkDialog):
         if not typed:
             self.refuse(Words("请写出位置。", "Give a place."))
             return
-        to = session.path.parent / Path(typed).expanduser()
+        to = session.path.parent / os.path.expanduser(typed)
         try:
             job = PackageJob.of(session)
         except BanxinError as error:

@@ -13,6 +13,20 @@ def collect_rarely() -> None:
 
 
 @contextmanager
+def loading() -> Iterator[None]:
+    """For loading a large part of the program: modules and classes stay, so that nothing is worth
+    looking for among them, then or later."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was:
+            gc.enable()
+
+
+@contextmanager
 def never_collecting() -> Iterator[None]:
     """For a command that ends by itself: nothing is worth looking for until then, nor when the
     process ends, which takes all with it."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from editor.cli.console import Console
 from editor.cli.exits import CommandError, Exit
+from editor.cli.memory import loading
 from editor.cli.project import reading
 from editor.fonts.library import FontLibrary
 from editor.values.language import Language, Words, system_language
@@ -38,7 +39,8 @@ def open_window(path: Path | None, language: Language | None) -> Exit:
     if obstacle is not None:
         raise CommandError(obstacle, Exit.NO_WINDOW)
     try:
-        app = importlib.import_module("editor.ui.app")
+        with loading():
+            app = importlib.import_module("editor.ui.app")
     except ImportError as error:
         raise CommandError(system.missing_packages(error), Exit.NO_WINDOW) from error
     return Exit.OK if app.run(path, language) == 0 else Exit.CANNOT_OPEN

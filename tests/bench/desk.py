@@ -33,9 +33,10 @@ STARTS = 5
 START = """
 import sys
 import time
-from editor.cli.memory import collect_rarely
+from editor.cli.memory import collect_rarely, loading
 collect_rarely()
-from tests.bench.deskwindow import Bench
+with loading():
+    from tests.bench.deskwindow import Bench
 from pathlib import Path
 bench = Bench(Path(sys.argv[1]), Path(sys.argv[2]))
 bench.until_sharp()

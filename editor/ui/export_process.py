@@ -4,14 +4,13 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor.exporters.exporter import UnwritableError
 from editor.ui.export_work import Work, serve_export
-from editor.ui.otherprocess import OtherProcess
+from editor.ui.otherprocess import Following
 from editor.values.language import Words
 
-POLL_MS = 40
 DIED = Words(
     "导出进程意外结束，没有留下文件。请再试一次；若仍然失败，请检查内存和磁盘空间。",
     "The export process ended unexpectedly and left no file. Try again; if it fails again, "
@@ -32,10 +31,10 @@ class ExportProcess(QObject):
         super().__init__(parent)
         self.omitted: list[Words] = []
         self._request = request
-        self._process: OtherProcess | None = None
         self._folder: Path | None = None
-        self._timer = QTimer(self, interval=POLL_MS)
-        self._timer.timeout.connect(self._poll)
+        self._following = Following(self)
+        self._following.told.connect(self._take)
+        self._following.died.connect(self._died)
 
     def start(self) -> None:
         """Start; a folder that cannot be written to is reported as a failure."""
@@ -45,29 +44,14 @@ class ExportProcess(QObject):
         except OSError as error:
             self.failed.emit(UnwritableError(to, error).words)
             return
-        request = (self._request, self._folder)
-        self._process = OtherProcess(serve_export, request, daemon=False)
-        self._timer.start()
+        self._following.start(serve_export, (self._request, self._folder), daemon=False)
 
     def stop(self) -> None:
         """End the process now; nothing is left behind."""
-        if self._process is None:
+        if self._following.process is None:
             return
         self._clear(now=True)
         self.stopped.emit()
-
-    def _poll(self) -> None:
-        process = self._process
-        if process is None:
-            return
-        try:
-            while self._process is not None and process.reports.poll():
-                self._take(process.reports.recv())
-        except (EOFError, OSError):
-            self._died()
-            return
-        if self._process is not None and not process.is_alive:
-            self._died()
 
     def _take(self, report: tuple[object, ...]) -> None:
         match report:
@@ -83,16 +67,12 @@ class ExportProcess(QObject):
                 self.failed.emit(words)
 
     def _died(self) -> None:
-        if self._process is not None:
-            self._clear()
-            self.failed.emit(DIED)
+        self._clear()
+        self.failed.emit(DIED)
 
     def _clear(self, *, now: bool = False) -> None:
         """See the process gone, ended ``now`` or at its end, and remove its folder."""
-        self._timer.stop()
-        process, folder = self._process, self._folder
-        self._process = self._folder = None
-        if process is not None:
-            process.stop() if now else process.await_end()
+        self._following.end(now=now)
+        folder, self._folder = self._folder, None
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)

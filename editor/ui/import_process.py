@@ -2,26 +2,17 @@
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor.importers.manuscript import Manuscript
 from editor.ui.import_worker import Reading, ReadRequest, serve_reading, too_much
-from editor.ui.otherprocess import OtherProcess
+from editor.ui.otherprocess import Following
 from editor.values.language import Words
 
-POLL_MS = 30
-
-
-@dataclass(slots=True)
-class _Held:
-    """What must be let go with the object, even when its window is closed while it works."""
-
-    process: OtherProcess | None = None
-    folder: tempfile.TemporaryDirectory[str] | None = None
+Folder = tempfile.TemporaryDirectory[str]
 
 
 class ImportProcess(QObject):
@@ -34,61 +25,43 @@ class ImportProcess(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._held = _Held()
+        self._folders: list[Folder] = []
         self._files: tuple[Reading, ...] = ()
         self._rounds = 0
         self._next = 0
-        self._timer = QTimer(self, interval=POLL_MS)
-        self._timer.timeout.connect(self._poll)
-        self.destroyed.connect(partial(_let_go, self._held))
+        self._following = Following(self)
+        self._following.told.connect(self._take)
+        self._following.died.connect(self._died)
+        self._following.destroyed.connect(partial(_remove, self._folders))
 
     @property
     def is_busy(self) -> bool:
         """Whether files are being read."""
-        return self._held.process is not None
+        return self._following.process is not None
 
     def start(self, files: Sequence[Reading]) -> None:
         """Begin to read; what was being read before is stopped."""
         self.stop()
         self._files, self._next = tuple(files), 0
         self._rounds += 1
-        request = ReadRequest(self._files, self._fresh_folder())
-        self._held.process = OtherProcess(serve_reading, request, daemon=True)
-        self._timer.start()
+        self._following.start(serve_reading, ReadRequest(self._files, self._fresh_folder()))
 
     def stop(self) -> None:
         """End the process now; what was read stays."""
-        self._timer.stop()
-        _stop(self._held)
+        self._following.end()
 
     def clear(self) -> None:
         """Stop, and remove the pictures that were put aside."""
-        self._timer.stop()
-        _let_go(self._held)
+        self.stop()
+        _remove(self._folders)
 
     def _fresh_folder(self) -> Path:
         """A folder for the pictures of one round of reading."""
-        if self._held.folder is None:
-            prefix = "banxin-import-"
-            self._held.folder = tempfile.TemporaryDirectory(
-                prefix=prefix, ignore_cleanup_errors=True
-            )
-        folder = Path(self._held.folder.name) / str(self._rounds)
+        if not self._folders:
+            self._folders.append(Folder(prefix="banxin-import-", ignore_cleanup_errors=True))
+        folder = Path(self._folders[0].name) / str(self._rounds)
         folder.mkdir()
         return folder
-
-    def _poll(self) -> None:
-        process = self._held.process
-        if process is None:
-            return
-        try:
-            while self._held.process is process and process.reports.poll():
-                self._take(process.reports.recv())
-        except (EOFError, OSError):
-            self._died()
-            return
-        if self._held.process is process and not process.is_alive and not process.reports.poll():
-            self._died()
 
     def _take(self, report: tuple[object, ...]) -> None:
         match report:
@@ -104,7 +77,6 @@ class ImportProcess(QObject):
 
     def _died(self) -> None:
         """The process ended at a file: that is refused, and the others are read by another one."""
-        self.stop()
         rest = self._files[self._next :]
         if rest:
             self.refused.emit(rest[0], too_much(rest[0].file))
@@ -114,14 +86,6 @@ class ImportProcess(QObject):
             self.finished.emit()
 
 
-def _stop(held: _Held) -> None:
-    process, held.process = held.process, None
-    if process is not None:
-        process.stop()
-
-
-def _let_go(held: _Held, *_: object) -> None:
-    _stop(held)
-    folder, held.folder = held.folder, None
-    if folder is not None:
-        folder.cleanup()
+def _remove(folders: list[Folder], *_: object) -> None:
+    while folders:
+        folders.pop().cleanup()

@@ -1,11 +1,9 @@
 """Starts the separation of a page in another process, follows it, and stops it at once."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from editor.ui.otherprocess import OtherProcess
+from editor.ui.otherprocess import Following
 from editor.ui.plates_worker import FAILED, PlatesRequest, serve_plates, unpacked
-
-POLL_MS = 40
 
 
 class PlatesProcess(QObject):
@@ -18,36 +16,22 @@ class PlatesProcess(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._process: OtherProcess | None = None
-        self._timer = QTimer(self, interval=POLL_MS)
-        self._timer.timeout.connect(self._poll)
+        self._following = Following(self)
+        self._following.told.connect(self._take)
+        self._following.died.connect(self._died)
 
     @property
     def is_running(self) -> bool:
         """Whether a page is being separated."""
-        return self._process is not None
+        return self._following.process is not None
 
     def start(self, request: PlatesRequest) -> None:
         """Separate a page; what was going on before ends."""
-        self.stop()
-        self._process = OtherProcess(serve_plates, request, daemon=True)
-        self._timer.start()
+        self._following.start(serve_plates, request)
 
     def stop(self) -> None:
         """End now."""
-        self._timer.stop()
-        process, self._process = self._process, None
-        if process is not None:
-            process.stop()
-
-    def _poll(self) -> None:
-        process = self._process
-        try:
-            while process is not None and process is self._process and process.reports.poll():
-                self._take(process.reports.recv())
-        except (EOFError, OSError):
-            self.stop()
-            self.failed.emit(FAILED)
+        self._following.end()
 
     def _take(self, report: tuple[object, ...]) -> None:
         match report:
@@ -59,3 +43,6 @@ class PlatesProcess(QObject):
             case ("failed", words):
                 self.stop()
                 self.failed.emit(words)
+
+    def _died(self) -> None:
+        self.failed.emit(FAILED)

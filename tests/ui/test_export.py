@@ -172,7 +172,7 @@ def test_a_dying_process_is_told(tmp_path, qtbot):
     process = ExportProcess(request_to(tmp_path / "out.pdf", "pdf"))
     with qtbot.waitSignal(process.failed, timeout=WAIT) as told:
         process.start()
-        process._process._process.kill()
+        process._following.process._process.kill()
     assert "意外结束" in told.args[0].zh
     assert list(tmp_path.iterdir()) == []
 

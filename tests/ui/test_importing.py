@@ -121,7 +121,7 @@ def test_cancel_while_reading_leaves_nothing(window, files, in_dialog):
     folders = []
 
     def act(dialog):
-        folders.append(dialog.process._held.folder.name)
+        folders.append(dialog.process._folders[0].name)
         dialog.reject()
 
     before = window.issue
@@ -204,8 +204,8 @@ def test_a_window_that_closes_stops_the_reading(qapp, files):
     parent = QObject()
     process = ImportProcess(parent)
     process.start([Reading(file) for file in files])
-    held = process._held
-    folder = Path(held.folder.name)
+    held = process._following._held
+    folder = Path(process._folders[0].name)
     parent.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert held.process is None

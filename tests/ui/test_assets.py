@@ -14,6 +14,7 @@ from editor.ui.filedialogs import FileDialogs
 from editor.ui.intake import Intake
 from editor.ui.panels.assets import ROLE, AssetsPanel
 from editor.ui.window import MainWindow
+from tests.ui.mouse import move_mouse
 
 HELD = Qt.KeyboardModifier.NoModifier
 BUTTON = Qt.MouseButton.LeftButton
@@ -229,8 +230,8 @@ def test_frames_are_dragged_from_the_page_into_the_library(window, panel, in_dia
     start = window.canvas.stage.camera.place(label.box.rect.center).toPoint()
     in_dialog(lambda dialog: dialog.accept())
     QTest.mousePress(view, BUTTON, HELD, start)
-    QTest.mouseMove(view, start + QPoint(20, 5))
-    QTest.mouseMove(view, away)
+    move_mouse(view, start + QPoint(20, 5), BUTTON)
+    move_mouse(view, away, BUTTON)
     QTest.mouseRelease(view, BUTTON, HELD, away)
     assert panel.current.home == OWN
     assert window.page is before

@@ -24,6 +24,7 @@ from editor.ui.panels.layertree import (
 )
 from editor.ui.window import MainWindow
 from editor.values.language import Words
+from tests.ui.mouse import move_mouse
 
 
 @pytest.fixture
@@ -147,8 +148,8 @@ def test_frames_are_dragged_from_the_page_onto_a_layer(window, panel, qtbot):
     start = window.canvas.stage.camera.place(label.box.rect.center).toPoint()
     held = Qt.KeyboardModifier.NoModifier
     QTest.mousePress(view, Qt.MouseButton.LeftButton, held, start)
-    QTest.mouseMove(view, start + QPoint(20, 5))
-    QTest.mouseMove(view, away)
+    move_mouse(view, start + QPoint(20, 5), Qt.MouseButton.LeftButton)
+    move_mouse(view, away, Qt.MouseButton.LeftButton)
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, held, away)
     box = window.page.frame(label.box.id).box
     assert box.layer == TEXT

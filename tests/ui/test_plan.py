@@ -13,6 +13,7 @@ from editor.ui.plan.plan import FlatPlan
 from editor.ui.window import MainWindow
 from editor.values.geometry import Point
 from editor.values.ids import PageId
+from tests.ui.mouse import move_mouse
 from tests.ui.sample_issue import GRID
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -71,7 +72,7 @@ def test_a_page_is_dragged_to_another_place(window, plan):
     start, goal = middle(plan, before[4]), middle(plan, before[1]) - QPoint(30, 0)
     QTest.mousePress(view, LEFT, pos=start)
     for step in range(1, 5):
-        QTest.mouseMove(view, start + (goal - start) * step / 4)
+        move_mouse(view, start + (goal - start) * step / 4, LEFT)
     QTest.mouseRelease(view, LEFT, pos=goal)
     assert ids(window) == [before[0], before[4], *before[1:4]]
     assert [page.number for page in window.issue.pages] == ["1", "2", "3", "4", "5"]
@@ -83,7 +84,7 @@ def test_a_drag_is_given_up_by_escape(window, plan):
     before = ids(window)
     view = plan.view.viewport()
     QTest.mousePress(view, LEFT, pos=middle(plan, before[4]))
-    QTest.mouseMove(view, middle(plan, before[1]))
+    move_mouse(view, middle(plan, before[1]), LEFT)
     QTest.keyClick(plan.view, Qt.Key.Key_Escape)
     QTest.mouseRelease(view, LEFT, pos=middle(plan, before[1]))
     assert ids(window) == before

@@ -28,6 +28,7 @@ from editor.ui.bridge import Bridge
 from editor.ui.canvas.view import PageCanvas
 from editor.values.geometry import Point, Rect, Size
 from editor.values.language import Language
+from tests.ui.mouse import move_mouse
 
 GRID = PageGrid(Size(400, 560), columns=3, column_chars=12, lines=38).centred()
 FIRST = "山西综改示范区用数据说话，向全省人民交出一份高质量发展的答卷。"
@@ -114,7 +115,8 @@ class Hand:
         self.held = (x, y)
 
     def move(self, x, y):
-        QTest.mouseMove(self.view, self.at(x, y))
+        held = Qt.MouseButton.NoButton if self.held is None else Qt.MouseButton.LeftButton
+        move_mouse(self.view, self.at(x, y), held)
 
     def release(self, x, y, keys=Qt.KeyboardModifier.NoModifier):
         QTest.mouseRelease(self.view, Qt.MouseButton.LeftButton, keys, self.at(x, y))

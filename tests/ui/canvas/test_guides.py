@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from editor.edit.guides import SetGuides
 from editor.model.page import RulerGuide
 from editor.values.geometry import Point
+from tests.ui.mouse import move_mouse
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -21,7 +22,7 @@ def pull(canvas, ruler, x, y):
     QTest.mousePress(ruler, LEFT, NONE, QPoint(8, 8))
     place = canvas.stage.camera.place(Point(x, y)).toPoint()
     there = ruler.mapFromGlobal(canvas.viewport().mapToGlobal(place))
-    QTest.mouseMove(ruler, there)
+    move_mouse(ruler, there, LEFT)
     assert len(guides(canvas.bridge.session)) > 0
     QTest.mouseRelease(ruler, LEFT, NONE, there)
 
@@ -43,8 +44,8 @@ def test_a_guide_is_moved_and_thrown_back_into_the_ruler(canvas, session, hand):
     assert guides(session)[0].at == pytest.approx(30, abs=1)
     place = QPoint(-6, 300)
     hand.press(30, 300)
-    QTest.mouseMove(hand.view, hand.at(20, 300))
-    QTest.mouseMove(hand.view, place)
+    hand.move(20, 300)
+    move_mouse(hand.view, place, LEFT)
     QTest.mouseRelease(hand.view, LEFT, NONE, place)
     assert guides(session) == ()
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -45,17 +45,6 @@ def steps(session):
     return len(session.done)
 
 
-def hover(hand, at):
-    """The pointer over a place, whatever the screen still tells of where it was before."""
-    QApplication.processEvents()
-    place = QPointF(hand.at(at.x, at.y))
-    move = QMouseEvent(
-        QEvent.Type.MouseMove, place, hand.view.mapToGlobal(place), Qt.MouseButton.NoButton,
-        Qt.MouseButton.NoButton, Held.NoModifier,
-    )  # fmt: skip
-    QApplication.sendEvent(hand.view, move)
-
-
 def turn_wheel(canvas, point, notches, keys=Held.NoModifier):
     place = canvas.stage.camera.place(point)
     glob = QPointF(canvas.viewport().mapToGlobal(place.toPoint()))
@@ -68,7 +57,7 @@ def turn_wheel(canvas, point, notches, keys=Held.NoModifier):
 
 def test_the_ring_takes_the_picture_and_leaves_the_frame(canvas, session, hand, photo):
     at, before, done = photo.center, whole(session), steps(session)
-    hover(hand, at)
+    hand.move(at.x, at.y)
     assert ring_at(canvas.stage, canvas.stage.hover) is not None
     hand.drag(at.x, at.y, at.x - 20, at.y)
     assert canvas.tool == "picture"
@@ -207,7 +196,7 @@ def test_a_small_picture_has_handles_at_its_corners_only(canvas, session, photo)
 def test_the_ring_is_there_in_a_group(canvas, session, hand, photo):
     canvas.bridge.do(GroupFrames("p1", ("photo", "caption"), "both"))
     at, before = photo.center, whole(session)
-    hover(hand, at)
+    hand.move(at.x, at.y)
     hand.drag(at.x, at.y, at.x - 20, at.y)
     assert canvas.tool == "picture"
     assert session.selection == FrameSelection("p1", ("photo",))

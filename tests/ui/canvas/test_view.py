@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.ui.canvas.camera import Camera, next_zoom
 from editor.values.geometry import Point, Rect
+from tests.ui.mouse import move_mouse
 
 Held = Qt.KeyboardModifier
 
@@ -79,13 +80,13 @@ def test_the_middle_button_and_the_hand_pull_the_paper(canvas):
     canvas.set_zoom(4.0)
     view, before = canvas.viewport(), canvas.stage.camera
     QTest.mousePress(view, Qt.MouseButton.MiddleButton, Held.NoModifier, QPoint(200, 200))
-    QTest.mouseMove(view, QPoint(230, 240))
+    move_mouse(view, QPoint(230, 240), Qt.MouseButton.MiddleButton)
     QTest.mouseRelease(view, Qt.MouseButton.MiddleButton, Held.NoModifier, QPoint(230, 240))
     assert (canvas.stage.camera.x, canvas.stage.camera.y) == (before.x + 30, before.y + 40)
     assert canvas.tools.active.name == "select"
     canvas.set_tool("hand")
     QTest.mousePress(view, Qt.MouseButton.LeftButton, Held.NoModifier, QPoint(200, 200))
-    QTest.mouseMove(view, QPoint(190, 190))
+    move_mouse(view, QPoint(190, 190), Qt.MouseButton.LeftButton)
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Held.NoModifier, QPoint(190, 190))
     assert canvas.stage.camera.x == before.x + 20
 
@@ -98,7 +99,7 @@ def test_the_lens_zooms_in_and_frames_what_was_drawn(canvas):
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, Held.AltModifier, QPoint(300, 300))
     assert canvas.zoom == 1.0
     QTest.mousePress(view, Qt.MouseButton.LeftButton, Held.NoModifier, QPoint(300, 300))
-    QTest.mouseMove(view, QPoint(400, 400))
+    move_mouse(view, QPoint(400, 400), Qt.MouseButton.LeftButton)
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Held.NoModifier, QPoint(400, 400))
     assert canvas.zoom > 5
 
@@ -139,7 +140,7 @@ def test_rulers_can_go_and_the_desk_can_be_dark(canvas):
 
 def test_the_pointer_is_told_in_points(canvas, qtbot):
     with qtbot.waitSignal(canvas.cursorMoved) as told:
-        QTest.mouseMove(canvas.viewport(), canvas.stage.camera.place(Point(100, 50)).toPoint())
+        move_mouse(canvas.viewport(), canvas.stage.camera.place(Point(100, 50)))
     assert told.args == pytest.approx([100, 50], abs=1)
 
 

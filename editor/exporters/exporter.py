@@ -15,11 +15,11 @@ from editor.layout.report import PageLayout
 from editor.model.issue import Issue
 from editor.model.output import Level, Marks, OutputProfile
 from editor.values.language import BanxinError, Words
+from editor.values.progress import Progress
 
 BUFFER = 1 << 20
 """So many bytes are written at once; objects of a file are small."""
 
-Progress = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
 
 

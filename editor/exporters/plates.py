@@ -8,9 +8,10 @@ from editor.exporters.pdf.document import write_document
 from editor.layout.report import PageLayout
 from editor.model.output import NO_MARKS, X4, Level, PhotoColors
 from editor.pictures.opening import PictureError
-from editor.pictures.plates.drawn import Progress, plates_of
+from editor.pictures.plates.drawn import plates_of
 from editor.pictures.plates.plates import Plates
 from editor.values.language import Words
+from editor.values.progress import Progress
 
 MOST_PIXELS = 200_000_000
 """A page beyond this would not fit into the memory of an office machine."""

@@ -17,6 +17,7 @@ from editor.store.errors import StoreError, cannot_read
 from editor.store.photo_files import fingerprint
 from editor.values.ids import PhotoId
 from editor.values.language import Words
+from editor.values.progress import Progress, unheard
 
 Copies = Mapping[PhotoId, Photo | Words]
 """What became of the photos of an asset: one of the project, or why there is none."""
@@ -41,13 +42,21 @@ def at_home(issue: Issue, asset: Asset) -> Asset:
     return replace(asset, frames=shown_as(asset.frames, keys), photos=())
 
 
-def copied(project: ProjectPlace, issue: Issue, asset: Asset, folder: Path) -> Copies:
+def copied(
+    project: ProjectPlace,
+    issue: Issue,
+    asset: Asset,
+    folder: Path,
+    progress: Progress = unheard,
+) -> Copies:
     """The photos of an asset, whose files lie in a folder, as those of the project, or why there
-    is none. A picture that the issue has already is not copied again. Raises StoreError."""
-    return {
-        photo.id: _known(project, issue, photo) or _copied(project, photo, folder)
-        for photo in asset.photos
-    }
+    is none. A picture that the issue has already is not copied again. Raises StoreError and
+    StoppedError."""
+    copies = dict[PhotoId, Photo | Words]()
+    for photo in asset.photos:
+        progress(len(copies), len(asset.photos))
+        copies[photo.id] = _known(project, issue, photo) or _copied(project, photo, folder)
+    return copies
 
 
 def bring(issue: Issue, asset: Asset, copies: Copies) -> Brought:

@@ -15,6 +15,7 @@ from editor.store.assets_xml import (
     save_with_pictures,
 )
 from editor.values.language import Words
+from editor.values.progress import Progress, unheard
 
 SHIPPED, OWN, ISSUE = "shipped", "own", "issue"
 """Where an asset is kept: with the program, in the user's folder, in the project."""
@@ -66,15 +67,22 @@ class AssetShelf:
         """What is kept under a key."""
         return next((each for each in self.kept if each.key == key), None)
 
-    def add(self, asset: Asset, home: str = OWN, pictures: Path | None = None) -> Kept:
+    def add(
+        self,
+        asset: Asset,
+        home: str = OWN,
+        pictures: Path | None = None,
+        progress: Progress = unheard,
+    ) -> Kept:
         """Keep an asset, under a name of its own; the files of its photos are copied from the
-        folder ``pictures``. Raises StoreError, also for a picture that is not there."""
+        folder ``pictures``. Raises StoreError, also for a picture that is not there, and
+        StoppedError."""
         folder = self.folders[home]
         number = _free_number(folder, asset.name)
         path = folder / asset_file(asset.name, number)
         if number > 1:
             asset = replace(asset, name=f"{asset.name}-{number}")
-        asset = save_with_pictures(path, asset, pictures or picture_folder(path))
+        asset = save_with_pictures(path, asset, pictures or picture_folder(path), progress)
         self.read()
         return Kept(asset, path, home)
 
@@ -90,9 +98,9 @@ class AssetShelf:
         delete_asset(kept.path, kept.asset)
         self.read()
 
-    def take_in(self, path: Path) -> Kept:
-        """Keep the asset of a file from elsewhere. Raises StoreError."""
-        return self.add(load_asset(path), pictures=picture_folder(path))
+    def take_in(self, path: Path, progress: Progress = unheard) -> Kept:
+        """Keep the asset of a file from elsewhere. Raises StoreError and StoppedError."""
+        return self.add(load_asset(path), OWN, picture_folder(path), progress)
 
 
 def _free_number(folder: Path, name: str) -> int:

@@ -9,7 +9,7 @@ from editor.check.context import Sources
 from editor.check.report import CheckedFile, CheckedPage, Report, as_json
 from editor.check.report_html import as_html
 from editor.check.run import check_issue
-from editor.exporters.exporter import ExportJob, Progress
+from editor.exporters.exporter import ExportJob
 from editor.exporters.package import Delivery, Listed, PackedFile, delivery
 from editor.exporters.pdf.document import write_document
 from editor.fonts.library import FontLibrary
@@ -26,6 +26,7 @@ from editor.session.session import Session
 from editor.store.names import ASSET_FOLDER, PHOTO_FOLDER, PROFILE_FOLDER, file_called
 from editor.store.photo_files import photo_files
 from editor.values.language import Words
+from editor.values.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from editor.store.xml import escaped, unescaped
 from editor.values.geometry import Size
 from editor.values.ids import PageId
 from editor.values.language import Words
+from editor.values.progress import Progress, StoppedError, unheard
 
 _ATTRIBUTES = ("name", "zh", "en", "group")
 _NEEDED = {"page", "styles"}
@@ -125,19 +126,24 @@ def picture_folder(path: Path) -> Path:
     return path.with_suffix("")
 
 
-def save_with_pictures(path: Path, asset: Asset, source: Path) -> Asset:
+def save_with_pictures(
+    path: Path, asset: Asset, source: Path, progress: Progress = unheard
+) -> Asset:
     """Write a file and, beside it, the pictures that it shows, which lie in the folder ``source``.
 
     Returns the asset with the names that they have there. Raises StoreError, also for a picture
-    that is not there, which it names; then no new folder is left.
+    that is not there, which it names, and StoppedError; then no new folder is left.
     """
     folder = picture_folder(path)
     new = not folder.exists()
+    photos = list[Photo]()
     try:
-        photos = tuple(_beside(photo, source, folder) for photo in asset.photos)
-        asset = replace(asset, photos=photos)
+        for photo in asset.photos:
+            progress(len(photos), len(asset.photos))
+            photos.append(_beside(photo, source, folder))
+        asset = replace(asset, photos=tuple(photos))
         save_asset(path, asset)
-    except StoreError:
+    except (StoreError, StoppedError):
         if new:
             shutil.rmtree(folder, ignore_errors=True)
         raise

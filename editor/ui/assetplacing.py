@@ -5,8 +5,9 @@ from editor.session.assets import placed
 from editor.store.errors import StoreError
 from editor.ui.canvas.assetdrops import Dropped
 from editor.ui.desk import Desk
-from editor.ui.intake import READING, Intake
+from editor.ui.intake import Intake
 from editor.values.language import Words
+from editor.values.progress import Progress
 
 
 def place_asset(desk: Desk, dropped: Dropped) -> None:
@@ -14,9 +15,9 @@ def place_asset(desk: Desk, dropped: Dropped) -> None:
     session, asset, page = desk.bridge.session, dropped.asset, dropped.page
     project, issue = session.project, session.issue
 
-    def copy() -> Copies | Words:
+    def copy(progress: Progress) -> Copies | Words:
         try:
-            return copied(project, issue, asset, dropped.folder)
+            return copied(project, issue, asset, dropped.folder, progress)
         except StoreError as error:
             return error.words
 
@@ -31,7 +32,6 @@ def place_asset(desk: Desk, dropped: Dropped) -> None:
                 desk.warn(words)
 
     if asset.photos:
-        desk.tell(READING)
         Intake.of(desk).run(copy, put)
     else:
         put({})

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAction
@@ -21,6 +21,9 @@ from editor.ui.look import Look
 from editor.ui.settings import Settings
 from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
 from editor.values.language import Language, Words
+
+if TYPE_CHECKING:
+    from editor.ui.notices import Notice
 
 
 class Shell(Protocol):
@@ -141,9 +144,8 @@ class Desk(Protocol):
         """Say something over the page until it is put away."""
         ...
 
-    def offer(self, words: Words, name: Words, deed: Callable[[], object]) -> Callable[[], None]:
-        """Say something over the page with a button that does something; returns what puts it
-        away."""
+    def offer(self, words: Words, name: Words, deed: Callable[[], object]) -> "Notice":
+        """Say something over the page with a button that does something."""
         ...
 
     def save(self) -> bool:

@@ -6,8 +6,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Protocol
 
-from editor.exporters.exporter import Progress, UnwritableError
+from editor.exporters.exporter import UnwritableError
 from editor.values.language import BanxinError, Words
+from editor.values.progress import Progress
 
 Told = Callable[[Words], None]
 

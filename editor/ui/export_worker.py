@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from editor.exporters.exporter import ExportJob, Progress
+from editor.exporters.exporter import ExportJob
 from editor.exporters.files import write_files
 from editor.exporters.package import ZIP, ensure_free
 from editor.exporters.pdf.document import write_pdf
@@ -20,6 +20,7 @@ from editor.session.packaging import PackageJob, PackageOptions, PackageResult, 
 from editor.session.photos import PhotoFiles
 from editor.ui.export_work import Told
 from editor.values.ids import PageId
+from editor.values.progress import Progress
 
 PDF, PNG = "pdf", "png"
 

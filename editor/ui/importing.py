@@ -11,14 +11,16 @@ from editor.importers.kinds import ENDINGS
 from editor.importers.manuscript import Manuscript
 from editor.session.importing import Brought, brought, one_step
 from editor.session.project import ProjectPlace
-from editor.ui.aside import Aside
 from editor.ui.desk import Desk
 from editor.ui.dialogs.importing import ImportDialog
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.import_process import ImportProcess
 from editor.ui.import_worker import Reading
+from editor.ui.intake import CANCEL, PATIENCE_MS, Intake
+from editor.ui.notices import Notice
 from editor.ui.settings import Settings
 from editor.values.language import BanxinError, Words
+from editor.values.progress import Progress, unheard
 
 TITLE = Words("导入稿件", "Import Articles")
 KINDS = Words("稿件", "Manuscripts")
@@ -26,8 +28,6 @@ CHANGED = Words(
     "此后又有别的改动，请用“编辑 › 撤销”逐步撤回。",
     "Other changes were made since; take them back one by one with Edit › Undo.",
 )
-PATIENCE_MS = 600
-"""After this long it is said that files are being read, with a way to stop."""
 MOST_NOTES = 6
 Read = tuple[Path, Manuscript]
 Handed = Callable[[Sequence[Brought]], None]
@@ -85,8 +85,12 @@ def bring(desk: Desk, read: Sequence[Read], handed: Handed) -> None:
     Where they have pictures, these are copied beside the window."""
     project, rules = desk.bridge.session.project, chosen_rules(desk.shell.settings)
 
-    def work() -> list[Brought | Words]:
-        return [_brought(project, file, found, rules) for file, found in read]
+    def work(progress: Progress = unheard) -> list[Brought | Words]:
+        results = list[Brought | Words]()
+        for file, found in read:
+            progress(len(results), len(read))
+            results.append(_brought(project, file, found, rules))
+        return results
 
     def tell(results: Sequence[Brought | Words]) -> None:
         for each in results:
@@ -95,7 +99,7 @@ def bring(desk: Desk, read: Sequence[Read], handed: Handed) -> None:
         handed([each for each in results if isinstance(each, Brought)])
 
     if any(found.pictures for _, found in read):
-        Aside(desk.dialog_parent, work, tell)
+        Intake.of(desk).run(work, tell, lambda: handed(()))
     else:
         tell(work())
 
@@ -141,7 +145,7 @@ class Import(QObject):
         super().__init__(desk.dialog_parent)
         self._desk, self._handed = desk, handed
         self._read: list[Read] = []
-        self._put_away: Callable[[], None] | None = None
+        self._notice: Notice | None = None
         self.process = ImportProcess(self)
         self.process.read.connect(self._take)
         self.process.refused.connect(self._refuse)
@@ -156,7 +160,7 @@ class Import(QObject):
     def _say_reading(self) -> None:
         if self.process.is_busy:
             words = Words("正在读取稿件……", "Reading manuscripts …")
-            self._put_away = self._desk.offer(words, Words("取消", "Cancel"), self.stop)
+            self._notice = self._desk.offer(words, CANCEL, self.stop)
 
     def _take(self, reading: Reading, found: Manuscript) -> None:
         self._read.append((reading.file, found))
@@ -164,7 +168,12 @@ class Import(QObject):
     def _refuse(self, _: Reading, words: Words) -> None:
         self._desk.warn(words)
 
+    def _put_away(self) -> None:
+        if self._notice is not None:
+            self._notice.put_away()
+
     def _finish(self) -> None:
+        self._put_away()
         if self._read:
             bring(self._desk, self._read, self._hand_over)
         else:
@@ -179,8 +188,7 @@ class Import(QObject):
 
     def _end(self) -> None:
         self.process.clear()
-        if self._put_away is not None:
-            self._put_away()
+        self._put_away()
         self.deleteLater()
 
     def _say_done(self, before: tuple[Words, ...], found: Sequence[Brought]) -> None:

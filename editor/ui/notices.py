@@ -24,6 +24,55 @@ MOST = 3
 """Notices seen at once, so that the page keeps its place; the others follow."""
 
 
+class Notice(QFrame):
+    """One notice: an icon, words, perhaps a button that does something, once, and one that only
+    puts it away."""
+
+    def __init__(self, bar: "NoticeBar", look: Look, words: Words, icon: str) -> None:
+        super().__init__()
+        self._bar, self._look = bar, look
+        self.setProperty("role", "notice")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 6, 8, 6)
+        mark = QLabel()
+        mark.setPixmap(
+            look.icons.pixmap(icon, look.theme.selected_text, 18, self.devicePixelRatioF())
+        )
+        self._text = QLabel(look.say(words))
+        self._text.setWordWrap(True)
+        close = icon_button(look, "close", look.say(Words("知道了", "Put away")))
+        close.clicked.connect(self.put_away)
+        self._row.addWidget(mark)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(close)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def say(self, words: Words) -> None:
+        """Say something else; nothing once it was put away."""
+        if self._bar.holds(self):
+            self._text.setText(self._look.say(words))
+
+    def offer(self, deed: Deed) -> None:
+        """Offer to do something, which puts the notice away."""
+        words, run = deed
+        button = QPushButton(self._look.say(words))
+
+        def done() -> None:
+            self.put_away()
+            run()
+
+        button.clicked.connect(done)
+        self._row.insertWidget(2, button)
+
+    def put_away(self) -> None:
+        """Say it no longer."""
+        self._bar.put_away(self)
+
+
 class NoticeBar(QWidget):
     """Notices under each other; each can be put away, and all at once."""
 
@@ -34,73 +83,44 @@ class NoticeBar(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._bars: list[QFrame] = []
+        self._notices: list[Notice] = []
         self.all = QPushButton()
-        self.all.clicked.connect(lambda: self._put_away(*self._bars))
+        self.all.clicked.connect(lambda: self.put_away(*self._notices))
         self._column.addWidget(self.all)
         self._arrange()
 
     @property
     def texts(self) -> list[str]:
         """What is being said."""
-        labels = (bar.findChild(QLabel, "notice") for bar in self._bars)
-        return [label.text() for label in labels if isinstance(label, QLabel)]
+        return [each.text for each in self._notices]
 
-    def add(self, words: Words, icon: str = "info", deed: Deed | None = None) -> Callable[[], None]:
-        """Say something until it is put away, by the editor or by what is returned; a ``deed`` is
-        offered with it, once."""
-        look = self._look
-        bar = QFrame()
-        bar.setProperty("role", "notice")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 8, 6)
-        mark = QLabel()
-        mark.setPixmap(
-            look.icons.pixmap(icon, look.theme.selected_text, 18, self.devicePixelRatioF())
-        )
-        text = QLabel(look.say(words))
-        text.setObjectName("notice")
-        text.setWordWrap(True)
+    def holds(self, notice: Notice) -> bool:
+        """Whether a notice was not put away yet."""
+        return notice in self._notices
 
-        def put_away() -> None:
-            if bar in self._bars:
-                self._put_away(bar)
-
-        close = icon_button(look, "close", look.say(Words("知道了", "Put away")))
-        close.clicked.connect(put_away)
-        row.addWidget(mark)
-        row.addWidget(text, 1)
+    def add(self, words: Words, icon: str = "info", deed: Deed | None = None) -> Notice:
+        """Say something until it is put away; a ``deed`` is offered with it, once."""
+        notice = Notice(self, self._look, words, icon)
         if deed is not None:
-            row.addWidget(self._button(put_away, deed))
-        row.addWidget(close)
-        self._column.insertWidget(len(self._bars), bar)
-        self._bars.append(bar)
+            notice.offer(deed)
+        self._column.insertWidget(len(self._notices), notice)
+        self._notices.append(notice)
         self._arrange()
-        return put_away
+        return notice
 
-    def _button(self, put_away: Callable[[], None], deed: Deed) -> QPushButton:
-        words, run = deed
-        button = QPushButton(self._look.say(words))
-
-        def done() -> None:
-            put_away()
-            run()
-
-        button.clicked.connect(done)
-        return button
-
-    def _put_away(self, *bars: QFrame) -> None:
-        for bar in bars:
-            self._bars.remove(bar)
-            bar.hide()
-            bar.deleteLater()
+    def put_away(self, *notices: Notice) -> None:
+        """Say some no longer; those that were put away before stay so."""
+        for each in filter(self.holds, notices):
+            self._notices.remove(each)
+            each.hide()
+            each.deleteLater()
         self._arrange()
 
     def _arrange(self) -> None:
         """The first notices, and how many more there are."""
-        for place, bar in enumerate(self._bars):
-            bar.setVisible(place < MOST)
-        more = len(self._bars) - MOST
+        for place, each in enumerate(self._notices):
+            each.setVisible(place < MOST)
+        more = len(self._notices) - MOST
         words = Words(f"还有 {more} 条　全部知道了", f"{more} more. Put all away")
         self.all.setText(self._look.say(words))
         self.all.setVisible(more > 0)

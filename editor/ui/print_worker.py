@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from editor.exporters.exporter import Progress
 from editor.layout.printsheets import PrintOptions, print_sheets
 from editor.layout.proofpaper import ProofSheet
 from editor.model.output import NO_MARKS, PROOF
 from editor.pictures.pdfpages import page_part
 from editor.ui.export_work import Told
 from editor.ui.export_worker import ExportRequest
+from editor.values.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)

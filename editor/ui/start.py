@@ -19,7 +19,7 @@ from editor.store.unsaved import left_words
 from editor.ui.dialogs.about import program_version
 from editor.ui.icons import seal
 from editor.ui.look import Look
-from editor.ui.notices import NoticeBar
+from editor.ui.notices import Notice, NoticeBar
 from editor.ui.recentlist import RecentList
 from editor.ui.settings import Settings
 from editor.ui.templatecards import TemplateCards
@@ -53,7 +53,7 @@ class StartPage(QWidget):
         self.recent = RecentList(look, settings)
         self.templates = TemplateCards(look)
         self.notices = NoticeBar(look)
-        self._offered: list[Callable[[], None]] = []
+        self._offered: list[Notice] = []
         self._none = QLabel(self._say("还没有打开过报刊", "No issues opened yet"))
         self._none.setProperty("role", "muted")
         self.gone = QPushButton()
@@ -79,8 +79,7 @@ class StartPage(QWidget):
         """Let Enter open the last issue at once. What takes a moment comes after the page is seen:
         what the folders say, what was left unsaved, and templates."""
         super().showEvent(event)
-        for put_away in self._offered:
-            put_away()
+        self.notices.put_away(*self._offered)
         self._offered.clear()
         self.recent.look()
         QTimer.singleShot(LATER_MS, self.templates, self.templates.offer)

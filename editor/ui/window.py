@@ -28,7 +28,7 @@ from editor.ui.fitmenu import FitMenu
 from editor.ui.fullscreen import FullScreen
 from editor.ui.look import Look
 from editor.ui.masterbar import MasterBar, is_inherited, show_inherited
-from editor.ui.notices import NoticeBar, opening_notices
+from editor.ui.notices import Notice, NoticeBar, opening_notices
 from editor.ui.pagetabs import PageTabs
 from editor.ui.photowatch import PhotoWatch
 from editor.ui.placing import drop_files, drop_loads, endings
@@ -188,8 +188,8 @@ class MainWindow(QMainWindow):
         if self.look.say(words) not in self.notices.texts:
             self.notices.add(words, "warning")
 
-    def offer(self, words: Words, name: Words, deed: Callable[[], object]) -> Callable[[], None]:
-        """Say something over the page with a button; returns what puts it away."""
+    def offer(self, words: Words, name: Words, deed: Callable[[], object]) -> Notice:
+        """Say something over the page with a button."""
         return self.notices.add(words, deed=(name, deed))
 
     def save(self) -> bool:

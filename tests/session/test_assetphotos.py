@@ -29,6 +29,7 @@ from editor.store.assets_xml import asset_files, save_with_pictures
 from editor.store.errors import StoreError
 from editor.values.geometry import Point, Rect
 from editor.values.language import Words
+from editor.values.progress import StoppedError
 from tests.edit.issues import GRID
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40v20z"/></svg>'
@@ -224,3 +225,21 @@ def test_a_folder_that_was_there_keeps_what_is_in_it(weekly, shelf, tmp_path):
     assert (tmp_path / "图片" / "a.txt").is_file()
     shelf.remove(found)
     assert [path.name for path in found.pictures.iterdir()] == ["别的.txt"]
+
+
+def test_copying_stops_between_two_pictures_and_leaves_nothing(weekly, other, shelf):
+    frames = weekly.issue.pages[0].frames
+    asset = asset_of(weekly.issue, frames, "栏目", "column", photos=True)
+    told = []
+
+    def progress(done, total):
+        told.append((done, total))
+        if done:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        shelf.add(asset, OWN, weekly.project.photos, progress)
+    assert told == [(0, 2), (1, 2)]
+    assert list(shelf.folders[OWN].iterdir()) == []
+    with pytest.raises(StoppedError):
+        copied(other.project, other.issue, asset, weekly.project.photos, progress)

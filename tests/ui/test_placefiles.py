@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QPushButton
 
 from editor.edit.frames import LAYER_LOCKED
 from editor.edit.layers import SetLayers
@@ -23,6 +24,8 @@ from editor.ui.dialogs.pdfpages import PdfPagesDialog
 from editor.ui.intake import Intake
 from editor.ui.placing import add_photos, drop_files, place_files
 from editor.values.geometry import Point
+
+WAIT = 30000
 
 
 def advert(path, pages=1):
@@ -64,18 +67,49 @@ def test_a_window_that_closes_waits_for_what_is_copied(window, monkeypatch):
     begun, order, session = Event(), [], window.bridge.session
     close = session.close
 
-    def copy():
+    def copy(progress):
         begun.set()
         time.sleep(0.2)
         order.append("copied")
 
     monkeypatch.setattr(session, "close", lambda: (order.append("closed"), close()))
     Intake.of(window).run(copy, order.append)
-    Intake.of(window).run(lambda: order.append("never begun"), order.append)
+    Intake.of(window).run(lambda _: order.append("never begun"), order.append)
     begun.wait()
     window.close()
     assert order[:2] == ["copied", "closed"]
     assert "never begun" not in order
+
+
+def test_what_takes_long_says_how_far_it_is_and_can_be_cancelled(window, qtbot):
+    go_on, seen, answers = Event(), [], []
+
+    def copy(progress):
+        for number in range(3):
+            progress(number, 3)
+            seen.append(number)
+            go_on.wait(WAIT / 1000)
+
+    Intake.of(window).run(copy, answers.append, lambda: answers.append("stopped"))
+    Intake.of(window).run(lambda progress: progress(0, 1), answers.append)
+    (words,) = waiting_for_notices(qtbot, window)
+    assert "第 1 张，共 3 张" in words
+    cancel = next(b for b in window.notices.findChildren(QPushButton) if b.text() == "取消")
+    cancel.click()
+    assert window.notices.texts == []
+    go_on.set()
+    taken_in(qtbot, window)
+    assert seen == [0]
+    assert answers == ["stopped"]
+    Intake.of(window).run(lambda progress: progress(0, 1), answers.append)
+    taken_in(qtbot, window)
+    assert answers == ["stopped", None]
+    assert window.notices.texts == []
+
+
+def waiting_for_notices(qtbot, window):
+    qtbot.waitUntil(lambda: bool(window.notices.texts), timeout=WAIT)
+    return window.notices.texts
 
 
 def photo_frames(window):

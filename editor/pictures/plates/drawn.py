@@ -1,15 +1,13 @@
 """Draws the plates of a PDF's page: each ink's separation, rendered by PDFium."""
 
-from collections.abc import Callable
-
 import numpy as np
 import pypdfium2
 
 from editor.pictures.pdfium import ONE_AT_A_TIME
 from editor.pictures.plates.plates import Coverage, Plates
 from editor.pictures.plates.separate import Separator
+from editor.values.progress import Progress
 
-Progress = Callable[[int, int], None]
 """Told how many plates are done, and of how many."""
 
 

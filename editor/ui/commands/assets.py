@@ -25,6 +25,7 @@ from editor.ui.filedialogs import FileDialogs
 from editor.ui.intake import Intake
 from editor.ui.panels.assets import AssetsPanel
 from editor.values.language import Words
+from editor.values.progress import Progress
 
 NONE = Words("先在“素材库”里选一个素材。", "First choose an asset in Assets.")
 FIXED = Words(
@@ -76,14 +77,14 @@ def _trying(desk: Desk, act: Callable[[AssetsPanel], Kept | None]) -> None:
         panel.refresh(kept.key if kept is not None else "")
 
 
-def _copying(desk: Desk, act: Callable[[AssetShelf], Kept | None]) -> None:
+def _copying(desk: Desk, act: Callable[[AssetShelf, Progress], Kept | None]) -> None:
     """Do something to the shelves that copies pictures, beside the window; show what became of
     it, or say why not."""
     panel = _panel(desk)
 
-    def work() -> Kept | Words | None:
+    def work(progress: Progress) -> Kept | Words | None:
         try:
-            return act(panel.shelf)
+            return act(panel.shelf, progress)
         except StoreError as error:
             return error.words
         except OSError as error:
@@ -131,7 +132,7 @@ def _keep(home: str) -> Callable[[Desk], None]:
             asset = asset_of(desk.issue, frames, name, group, photos=with_photos)
             pictures = desk.bridge.session.project.photos
             if asset.photos:
-                _copying(desk, lambda shelf: shelf.add(asset, home, pictures))
+                _copying(desk, lambda shelf, progress: shelf.add(asset, home, pictures, progress))
             else:
                 _trying(desk, lambda panel: panel.shelf.add(asset, home))
             desk.dock("assets").show()
@@ -178,8 +179,8 @@ def _import(desk: Desk) -> None:
         _copying(desk, _taking(path))
 
 
-def _taking(path: Path) -> Callable[[AssetShelf], Kept]:
-    return lambda shelf: shelf.take_in(path)
+def _taking(path: Path) -> Callable[[AssetShelf, Progress], Kept]:
+    return lambda shelf, progress: shelf.take_in(path, progress)
 
 
 def _export(desk: Desk, kept: Kept) -> None:
@@ -190,10 +191,9 @@ def _export(desk: Desk, kept: Kept) -> None:
         _copying(desk, _exporting(kept, path))
 
 
-def _exporting(kept: Kept, path: Path) -> Callable[[AssetShelf], None]:
-    def export(shelf: AssetShelf) -> None:
-        del shelf
-        save_with_pictures(path, kept.asset, kept.pictures)
+def _exporting(kept: Kept, path: Path) -> Callable[[AssetShelf, Progress], None]:
+    def export(_: AssetShelf, progress: Progress) -> None:
+        save_with_pictures(path, kept.asset, kept.pictures, progress)
 
     return export
 

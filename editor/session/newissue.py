@@ -185,6 +185,15 @@ def folder_fault(path: Path) -> Fault | None:
     return None if words is None else Fault(Place.ISSUE, words)
 
 
+def unanswered(path: Path) -> Fault:
+    """What is said of a folder of which nothing is heard."""
+    words = Words(
+        f"文件夹没有回应：{path}。请检查网络，或换一个文件夹。",
+        f"The folder does not answer: {path}. Check the network, or choose another folder.",
+    )
+    return Fault(Place.ISSUE, words)
+
+
 def made_issue(plan: NewIssue) -> Issue:
     """The issue, on its grid from the first line: the styles of the body have its size and line
     distance. ValueError for a plan that has faults."""

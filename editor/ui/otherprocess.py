@@ -30,7 +30,8 @@ class OtherProcess:
         self._process: SpawnProcess = context.Process(target=serve, args=(theirs,), daemon=daemon)
         self._process.start()
         theirs.close()
-        Thread(target=_send, args=(self.reports, request), daemon=True).start()
+        self._sending = Thread(target=_send, args=(self.reports, request), daemon=True)
+        self._sending.start()
 
     @property
     def is_alive(self) -> bool:
@@ -48,6 +49,7 @@ class OtherProcess:
         if self._process.is_alive():
             self._process.kill()
             self._process.join()
+        self._sending.join()
         self._process.close()
         self.reports.close()
 

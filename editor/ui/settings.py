@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from editor.session.asking import soon
 from editor.values.language import Language, system_language
 
 CHARACTERS = 60
@@ -163,9 +164,10 @@ class Settings:
         self._store.setValue(f"proof/{quote(str(issue), safe='')}", str(file))
 
     def folder(self) -> Path:
-        """Where the last issue was opened or created, else the home folder."""
+        """Where the last issue was opened or created; the home folder where that is gone, or does
+        not answer."""
         value = str(self._store.value("folder", ""))
-        return Path(value) if value and Path(value).is_dir() else Path.home()
+        return Path(value) if value and soon(Path(value).is_dir, otherwise=False) else Path.home()
 
     def set_folder(self, folder: Path) -> None:
         """Remember where issues are kept."""

@@ -5,8 +5,13 @@ import threading
 from dataclasses import replace
 
 from editor.edit.photos import SetPhoto
+from editor.pictures.picturefile import Colors
+from editor.pictures.probe import probe
 from editor.ui.panels.panel import rows_of
 from editor.ui.panels.rows import id_of
+
+WIDE = 1500
+"""Pixels: enough for a photo at its size in the sample, not for line art."""
 
 
 def shown(tree):
@@ -58,15 +63,34 @@ def test_changed_and_missing_files_are_found_without_holding_the_window_up(windo
     window.bridge.do(SetPhoto(photo))
     reading = []
 
-    def read(photo):
-        reading.append(threading.current_thread() is threading.main_thread())
-        return "1" * 64
+    def told(found):
+        def read(photo):
+            reading.append(threading.current_thread() is threading.main_thread())
+            return found
 
-    session.sources = replace(session.sources, probe=read, fingerprint=read)
+        return read
+
+    session.sources = replace(session.sources, probe=told(None), fingerprint=told("1" * 64))
     library.tabs.setCurrentIndex(1)
     pick(library, "已改")
     qtbot.waitUntil(lambda: shown(library.photos) == ["p1"])
     pick(library, "缺图")
     library.photos.show_states()
     assert shown(library.photos) == []
-    assert reading == [False]
+    pick(library, "精度低")
+    assert reading == [False, False]
+
+
+def test_line_art_wants_more_pixels(window, qtbot):
+    library, session = window.docks.library, window.bridge.session
+    file = probe(session.project.photos / "gate.jpg")
+    photo = replace(window.issue.photos[0], width=WIDE, height=WIDE * file.height // file.width)
+    window.bridge.do(SetPhoto(photo))
+    window.show()
+    library.tabs.setCurrentIndex(1)
+    pick(library, "精度低")
+    assert shown(library.photos) == []
+    line = replace(file, colors=Colors.LINE)
+    session.sources = replace(session.sources, probe=lambda _: line)
+    os.utime(session.project.photos / "gate.jpg", (0, 0))
+    qtbot.waitUntil(lambda: shown_now(library.photos) == ["p1"], timeout=30000)

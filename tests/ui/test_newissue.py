@@ -1,5 +1,7 @@
 """The new-issue assistant: Enter makes a good issue; what does not fit is said and healed."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -227,3 +229,11 @@ def test_a_disk_that_refuses_keeps_what_was_chosen(desktop, tmp_path, settings, 
 def test_a_home_that_nobody_has_is_a_folder_like_others(dialog):
     dialog.path.setText("~nobody-of-this-name/weekly")
     assert dialog.folder().name == "weekly"
+
+
+def test_a_folder_that_does_not_answer_is_said_and_not_waited_for(dialog, monkeypatch):
+    gone = Event()
+    monkeypatch.setattr("editor.ui.dialogs.new.folder_fault", lambda _: gone.wait())
+    dialog.path.setText("/shares/gone/weekly")
+    gone.set()
+    assert "没有回应" in dialog.message.text()

@@ -4,6 +4,7 @@ import os
 import time
 from multiprocessing import active_children
 from multiprocessing.connection import Connection
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -60,6 +61,27 @@ def test_nothing_is_told_after_the_end(following, qtbot):
     qtbot.waitUntil(lambda: following.process is None, timeout=WAIT)
     qtbot.wait(100)
     assert came == [0]
+
+
+class Slow:
+    """What takes its time to be sent."""
+
+    def __init__(self) -> None:
+        self.begun, self.ended = Event(), Event()
+
+    def __reduce__(self):
+        self.begun.set()
+        time.sleep(0.3)
+        self.ended.set()
+        return int, ()
+
+
+def test_it_may_end_while_its_request_is_being_sent(following):
+    request = Slow()
+    following.start(count, request)
+    request.begun.wait(WAIT)
+    following.end()
+    assert request.ended.is_set()
 
 
 def test_its_process_goes_with_it(following, qapp, qtbot):

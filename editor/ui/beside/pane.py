@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.session.asking import soon
 from editor.session.session import Change
 from editor.ui.beside.place import Place, bring, place_of
 from editor.ui.beside.proof import ProofView
@@ -111,7 +112,7 @@ class BesidePane(QWidget):
     def show_file(self, file: Path) -> None:
         """Show the page of a PDF that has the place of the page in view, or its last one."""
         self._file = file
-        if not file.is_file():
+        if not soon(file.is_file, otherwise=True):
             self._fail(
                 Words(
                     f"还没有“{file.name}”。用“文件 › 清样”出一份，或选“其他 PDF”。",

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from editor.session.asking import soon
 from editor.ui.actions import LINE, Command, Menu, Submenu
 from editor.ui.desk import Desk
 from editor.values.language import Words
@@ -23,7 +24,8 @@ def _can_save(desk: Desk) -> bool:
 
 
 def _recent(desk: Desk) -> list[Command]:
-    paths = [path for path in desk.shell.settings.recent if path.exists()]
+    known = desk.shell.settings.recent
+    paths = soon(lambda: tuple(path for path in known if path.exists()), otherwise=known)
     if not paths:
         none = Words("没有最近打开的报刊", "Nothing opened recently")
         return [Command("file.recent.none", none, lambda _: None, enabled=lambda _: False)]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.model.photo import Photo
+from editor.session.asking import soon
 from editor.session.photosearch import (
     Match,
     best,
@@ -90,7 +91,7 @@ class FindPhotosDialog(Dialog):
 
     def look_in(self, folder: Path) -> None:
         """Begin to search a folder."""
-        if not folder.is_dir():
+        if not soon(folder.is_dir, otherwise=True):
             self.message.setText(self.say("没有这个文件夹。", "There is no such folder."))
             return
         self.folder.setText(str(folder))

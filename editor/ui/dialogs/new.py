@@ -3,6 +3,7 @@
 import datetime
 import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QTimer
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from editor.model.formats import FORMATS, PageFormat
 from editor.model.issue import IssueInfo
 from editor.model.template import Template
+from editor.session.asking import soon
 from editor.session.lastmade import recalled, remembered
 from editor.session.newissue import (
     MOST_PAGES,
@@ -31,6 +33,7 @@ from editor.session.newissue import (
     faults_of,
     folder_fault,
     free_path,
+    unanswered,
     with_count,
     with_setup,
     with_template,
@@ -253,7 +256,9 @@ class NewDialog(Dialog):
         if not self.path.text().strip():
             words = Words("请填写存放的文件夹。", "Say in which folder to keep it.")
             return (Fault(Place.ISSUE, words), *faults_of(self.plan))
-        folder = folder_fault(self.folder())
+        path = self.folder()
+        silent: Fault | None = unanswered(path)
+        folder = soon(partial(folder_fault, path), otherwise=silent)
         return faults_of(self.plan) if folder is None else (*faults_of(self.plan), folder)
 
     def _choose_format(self, chosen: PageFormat | str) -> None:
@@ -307,4 +312,5 @@ class NewDialog(Dialog):
 
     def _suggest(self) -> None:
         if not self._own_path:
-            self.path.setText(str(free_path(self._folder, self.title.text())))
+            folder, title = self._folder, self.title.text()
+            self.path.setText(str(soon(partial(free_path, folder, title), otherwise=folder)))

@@ -39,8 +39,7 @@ def _coarse(tree: PhotoTree, key: str) -> bool:
     picture = placed(desk.issue, frame) if frame is not None else None
     if picture is None or picture.ppi is None:
         return False
-    probe = desk.bridge.session.sources.probe(picture.photo)
-    return fineness(picture.ppi, limits(desk.issue.profile, probe)) is not Fineness.GOOD
+    return fineness(picture.ppi, limits(desk.issue.profile, tree.probe(key))) is not Fineness.GOOD
 
 
 PHOTO_STATES: tuple[tuple[Words, PhotoTest | None], ...] = (

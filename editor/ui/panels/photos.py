@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QTreeWidgetItem
 
 from editor.display.items import Picture
 from editor.model.photo import Photo
+from editor.pictures.picturefile import Probe
 from editor.session.listing import (
     NOWHERE,
     PHOTO_ORDERS,
@@ -49,6 +50,9 @@ SMALLEST, LARGEST = 24, 144
 SHAPE = 4 / 3
 WAITING, PLACED = Words("待排", "Waiting"), Words("已上版", "Placed")
 MISSING = Words("缺图", "Missing")
+Read = tuple[str, Probe | None]
+"""What a photo's file is now: its SHA-256 in hex where it is compared, and what it holds."""
+UNREAD: Read = "", None
 STATE, PAGE, CREDIT, FILE = 1, 2, 3, 4
 """Columns after the picture with its caption."""
 
@@ -78,7 +82,7 @@ class PhotoTree(CaptionTree):
         self._listed: tuple[Photo, ...] | None = None
         self._photos: dict[PhotoId, Photo] = {}
         self._stamps: Stamps = {}
-        self._prints: dict[str, str] = {}
+        self._read: dict[PhotoId, Read] = {}
         self._asking = False
         self._shown: dict[str, tuple[object, ...]] = {}
         self._pictures = LatePictures(desk.bridge.session.project.photos)
@@ -137,8 +141,12 @@ class PhotoTree(CaptionTree):
         """Whether a photo's file is another one now, as far as is known: that is found out beside
         the window."""
         photo = self.photo(row)
-        now = self._prints.get(photo.file, "") if photo.fingerprint else ""
-        return bool(now) and now != photo.fingerprint
+        now, _ = self._read.get(photo.id, UNREAD)
+        return bool(now and photo.fingerprint) and now != photo.fingerprint
+
+    def probe(self, row: str) -> Probe | None:
+        """What a photo's file is, as far as is known."""
+        return self._read.get(PhotoId(row), UNREAD)[1]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take picture files."""
@@ -245,16 +253,18 @@ class PhotoTree(CaptionTree):
             self._compare(stamps)
 
     def _compare(self, stamps: Stamps) -> None:
-        """Read beside the window which files are others now than those that were taken in."""
-        read = self.desk.bridge.session.sources.fingerprint
-        photos = tuple(photo for photo in self._listed or () if photo.fingerprint)
+        """Read beside the window what the files are now."""
+        sources, photos = self.desk.bridge.session.sources, self._listed or ()
 
-        def take(prints: dict[str, str]) -> None:
-            if stamps is self._stamps and prints != self._prints:
-                self._prints = prints
+        def read() -> dict[PhotoId, Read]:
+            return {each.id: (sources.fingerprint(each), sources.probe(each)) for each in photos}
+
+        def take(found: dict[PhotoId, Read]) -> None:
+            if stamps is self._stamps and found != self._read:
+                self._read = found
                 self.refresh_filter()
 
-        Aside(self, lambda: {photo.file: read(photo) for photo in photos}, take)
+        Aside(self, read, take)
 
     def _show_loaded(self, file: str) -> None:
         """A picture was read."""

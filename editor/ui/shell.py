@@ -113,7 +113,7 @@ class Desktop(QObject):
         try:
             session = start_next(last, plan, folder, self.fonts)
         except BanxinError as error:
-            say_problem(self.look, error.words, self._parent())
+            say_problem(self.look, error.words, self._parent(), "pages")
             return
         self._show_new(session)
 
@@ -178,7 +178,7 @@ class Desktop(QObject):
     def set_zoom(self, percent: int) -> None:
         """Draw everything in this size from the next start on, which may be now."""
         self.settings.zoom = percent
-        if ask(self.look, ZOOM_LATER, RESTART, self._parent()):
+        if ask(self.look, ZOOM_LATER, RESTART, self._parent(), "help"):
             self.restarting = True
             self.quit()
 

@@ -7,6 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from editor.session.manual import Manual
 from editor.session.stylekeys import USUAL
@@ -14,13 +15,15 @@ from editor.ui import dialogs
 from editor.ui.actions import Command, Group, Submenu
 from editor.ui.commands.menus import MENUS
 from editor.ui.commands.tools import TOOLS
-from editor.ui.dialogs.asking import ShortQuestion
-from editor.ui.dialogs.dialog import Dialog
+from editor.ui.dialogs.asking import Question, ShortQuestion
+from editor.ui.dialogs.dialog import Dialog, ask, ask_discard, ask_unsaved, say_problem
 from editor.ui.dialogs.keys import CANVAS_KEYS
+from editor.ui.dialogs.page import Fate, ask_fate
 from editor.ui.manual import ManualWindow, chapter_here, show_manual
 from editor.ui.panels.panel import rows_of
 from editor.values.language import Language, Words
 
+WORDS = Words("不行。", "It cannot be.")
 PATH = re.compile(r"\*\*([^*]*\s›\s[^*]*)\*\*(?:[（(]`([^`]+)`[）)])?", re.DOTALL)
 MEANT = re.compile(r"([A-Z]\w+\+)+([!-~]|F\d+)|F\d+")
 """Keys with others held, and those with numbers."""
@@ -152,6 +155,30 @@ def test_f1_in_a_short_question_opens_the_chapter_of_what_is_asked(window, in_di
         in_dialog(act)
         window.actions_.trigger(command)
     assert seen == ["frames.md", "masters.md"]
+
+
+def test_f1_in_a_message_opens_the_chapter_that_fits_and_leaves_it_open(window, watch):
+    over = ShortQuestion(window.look, Question(WORDS, WORDS, "photos"), window, QLineEdit())
+    seen = []
+
+    def look(box):
+        QTest.keyClick(box.defaultButton(), Qt.Key.Key_F1)
+        manual = box.findChild(ManualWindow)
+        seen.append((box.isVisible(), manual.page.source().path()))
+        manual.close()
+        box.reject()
+        return len(seen) == 6
+
+    watch(look)
+    say_problem(window.look, WORDS, window)
+    say_problem(window.look, WORDS, window, "printing")
+    assert not ask(window.look, WORDS, WORDS, over)
+    assert not ask_discard(window.look, WORDS, over)
+    assert ask_unsaved(window.look, "", window) == "cancel"
+    assert ask_fate(window, 2, 3) is Fate.STAY
+    names = ("start", "printing", "photos", "photos", "start", "pages")
+    assert seen == [(True, f"{name}.md") for name in names]
+    over.deleteLater()
 
 
 def import_all(package):

@@ -72,7 +72,7 @@ def _trying(desk: Desk, act: Callable[[AssetsPanel], Kept | None]) -> None:
     try:
         kept = act(panel)
     except StoreError as error:
-        say_problem(desk.look, error.words, desk.dialog_parent)
+        say_problem(desk.look, error.words, desk.dialog_parent, "masters")
     else:
         panel.refresh(kept.key if kept is not None else "")
 
@@ -92,7 +92,7 @@ def _copying(desk: Desk, act: Callable[[AssetShelf, Progress], Kept | None]) -> 
 
     def tell(found: Kept | Words | None) -> None:
         if isinstance(found, Words):
-            say_problem(desk.look, found, desk.dialog_parent)
+            say_problem(desk.look, found, desk.dialog_parent, "masters")
         else:
             panel.refresh(found.key if found is not None else "")
 
@@ -164,7 +164,7 @@ def _delete(desk: Desk, kept: Kept) -> None:
         f"从素材库删除“{name.zh}”？删除后不能撤销，版面上用过的不受影响。",
         f"Delete “{name.en}” from the assets? This cannot be undone; pages keep what they have.",
     )
-    if ask(desk.look, question, Words("删除", "Delete"), desk.dialog_parent):
+    if ask(desk.look, question, Words("删除", "Delete"), desk.dialog_parent, "masters"):
 
         def act(panel: AssetsPanel) -> None:
             panel.shelf.remove(kept)

@@ -22,6 +22,7 @@ from editor.values.language import Words
 
 OK = Words("确定", "OK")
 CANCEL = Words("取消", "Cancel")
+PROGRAM = Words("版心", "Banxin")
 COPY = Words("复制", "Copy")
 STAY = Words("继续编辑", "Keep Editing")
 DISCARD = Words("放弃", "Discard")
@@ -29,6 +30,10 @@ SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
 """How messages can be taken along by hand."""
+
+Role = QMessageBox.ButtonRole
+Answer = tuple[Words, QMessageBox.ButtonRole]
+"""What a button says, and its part."""
 
 
 class Dialog(QDialog):
@@ -58,11 +63,7 @@ class Dialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 shows the manual; the dialog stays as it is."""
-        if event.matches(QKeySequence.StandardKey.HelpContents):
-            from editor.ui.manual import show_manual  # noqa: PLC0415  (reads Markdown: loads much)
-
-            show_manual(self.look, self.chapter, self)
-        else:
+        if not _helped(event, self.look, self.chapter, self):
             super().keyPressEvent(event)
 
     def ask(self) -> bool:
@@ -114,15 +115,51 @@ class Dialog(QDialog):
         return button
 
 
-def say_problem(look: Look, words: Words, parent: QWidget | None = None) -> None:
+class Box(QMessageBox):
+    """A sentence and its answers. F1 opens the manual at a ``chapter``: else at that of the dialog
+    over which it stands, else at its first page."""
+
+    def __init__(
+        self,
+        look: Look,
+        words: Words,
+        parent: QWidget | None = None,
+        chapter: str = "",
+        title: Words = PROGRAM,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.chapter = chapter or getattr(parent, "chapter", "")
+        self.setOption(QMessageBox.Option.DontUseNativeDialog)
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setWindowTitle(look.say(title))
+        self.setText(look.say(words))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 shows the manual; the question stays."""
+        if not _helped(event, self._look, self.chapter, self):
+            super().keyPressEvent(event)
+
+    def choose(self, *answers: Answer) -> int:
+        """The place of the answer that is given: the first for Enter, that which rejects (there
+        is one) for Escape."""
+        buttons = [self.addButton(self._look.say(words), role) for words, role in answers]
+        escape = [role for _, role in answers].index(Role.RejectRole)
+        self.setDefaultButton(buttons[0])
+        self.setEscapeButton(buttons[escape])
+        self.exec()
+        self.deleteLater()
+        clicked = self.clickedButton()
+        return buttons.index(clicked) if clicked in buttons else escape
+
+
+def say_problem(look: Look, words: Words, parent: QWidget | None = None, chapter: str = "") -> None:
     """Tell that something could not be done, and why; the sentence can be copied."""
-    box = QMessageBox(parent)
+    box = Box(look, words, parent, chapter)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(look.say(Words("版心", "Banxin")))
-    box.setText(look.say(words))
     box.setTextInteractionFlags(SELECTABLE)
-    okay = box.addButton(look.say(OK), QMessageBox.ButtonRole.AcceptRole)
-    copy = box.addButton(look.say(COPY), QMessageBox.ButtonRole.ActionRole)
+    okay = box.addButton(look.say(OK), Role.AcceptRole)
+    copy = box.addButton(look.say(COPY), Role.ActionRole)
     box.setDefaultButton(okay)
     box.setEscapeButton(okay)
     box.exec()
@@ -132,49 +169,36 @@ def say_problem(look: Look, words: Words, parent: QWidget | None = None) -> None
     box.deleteLater()
 
 
-def ask(look: Look, words: Words, yes: Words, parent: QWidget | None = None) -> bool:
+def ask(
+    look: Look, words: Words, yes: Words, parent: QWidget | None = None, chapter: str = ""
+) -> bool:
     """A question with one way forward; False when the editor would rather not."""
-    box = _question(look, words, parent)
-    accept = box.addButton(look.say(yes), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(look.say(CANCEL), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(accept)
-    box.exec()
-    box.deleteLater()
-    return box.clickedButton() is accept
+    box = Box(look, words, parent, chapter)
+    return box.choose((yes, Role.AcceptRole), (CANCEL, Role.RejectRole)) == 0
 
 
 def ask_discard(look: Look, words: Words, parent: QWidget | None = None) -> bool:
     """Whether to throw away what was typed; Enter and Escape keep it."""
-    box = _question(look, words, parent)
-    stay = box.addButton(look.say(STAY), QMessageBox.ButtonRole.RejectRole)
-    away = box.addButton(look.say(DISCARD), QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    box.exec()
-    box.deleteLater()
-    return box.clickedButton() is away
+    box = Box(look, words, parent)
+    return box.choose((STAY, Role.RejectRole), (DISCARD, Role.DestructiveRole)) == 1
 
 
 def ask_unsaved(look: Look, title: str, parent: QWidget | None = None) -> str:
     """``save``, ``discard`` or ``cancel`` for an issue with unsaved changes."""
     question = Words(f"《{title}》有未保存的修改。", f"“{title}” has unsaved changes.")
-    box = _question(look, question, parent)
-    save = box.addButton(look.say(Words("保存", "Save")), QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(
-        look.say(Words("不保存", "Don't Save")), QMessageBox.ButtonRole.DestructiveRole
+    chosen = Box(look, question, parent).choose(
+        (Words("保存", "Save"), Role.AcceptRole),
+        (Words("不保存", "Don't Save"), Role.DestructiveRole),
+        (CANCEL, Role.RejectRole),
     )
-    cancel = box.addButton(look.say(CANCEL), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(save)
-    box.setEscapeButton(cancel)
-    box.exec()
-    box.deleteLater()
-    clicked = box.clickedButton()
-    return "save" if clicked is save else "discard" if clicked is leave else "cancel"
+    return ("save", "discard", "cancel")[chosen]
 
 
-def _question(look: Look, words: Words, parent: QWidget | None) -> QMessageBox:
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(look.say(Words("版心", "Banxin")))
-    box.setText(look.say(words))
-    return box
+def _helped(event: QKeyEvent, look: Look, chapter: str, parent: QWidget) -> bool:
+    """Whether a key asked for the manual, which is shown beside ``parent``."""
+    if not event.matches(QKeySequence.StandardKey.HelpContents):
+        return False
+    from editor.ui.manual import show_manual  # noqa: PLC0415  (reads Markdown: loads much)
+
+    show_manual(look, chapter, parent)
+    return True

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QLineEdit
 
 from editor.edit.masters import ApplyMaster
 from editor.edit.pages import SetPage
@@ -10,7 +10,7 @@ from editor.model.page import Page
 from editor.session.masters import master_label, removal, users_of
 from editor.session.pages import PagesError, chosen
 from editor.ui.desk import Desk
-from editor.ui.dialogs.dialog import CANCEL, Dialog, say_problem
+from editor.ui.dialogs.dialog import CANCEL, Box, Dialog, Role, say_problem
 from editor.ui.dialogs.work import page_form
 from editor.ui.fields import ChoiceField, Option
 from editor.values.ids import PageId
@@ -84,7 +84,7 @@ def apply_master(desk: Desk) -> None:
     try:
         desk.bridge.do(dialog.edit())
     except PagesError as error:
-        say_problem(desk.look, error.words, desk.dialog_parent)
+        say_problem(desk.look, error.words, desk.dialog_parent, "masters")
 
 
 def rename_master(desk: Desk, master: Page) -> None:
@@ -115,24 +115,17 @@ def _key(field: ChoiceField) -> PageId | None:
 
 def _kept(desk: Desk, master: Page) -> bool | None:
     """Whether pages keep copies of a master's frames; None when it is not deleted after all."""
-    users, say = users_of(desk.issue, master.id), desk.look.say
+    users = users_of(desk.issue, master.id)
     if not users:
         return False
-    box = QMessageBox(desk.dialog_parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(say(Words("删除母版", "Delete Master")))
     question = Words(
         f"有 {len(users)} 个版在用母版 {master.number}。它的报头、线框要在这些版上留一份吗？",
         f"{len(users)} page(s) use the master {master.number}. Keep copies of its frames there?",
     )
-    box.setText(say(question))
-    role = QMessageBox.ButtonRole
-    keep = box.addButton(say(Words("版上保留一份", "Keep Copies")), role.AcceptRole)
-    lose = box.addButton(say(Words("一起删掉", "Delete Them Too")), role.DestructiveRole)
-    stop = box.addButton(say(CANCEL), role.RejectRole)
-    box.setDefaultButton(keep)
-    box.setEscapeButton(stop)
-    box.exec()
-    box.deleteLater()
-    clicked = box.clickedButton()
-    return True if clicked is keep else False if clicked is lose else None
+    title = Words("删除母版", "Delete Master")
+    chosen = Box(desk.look, question, desk.dialog_parent, "masters", title).choose(
+        (Words("版上保留一份", "Keep Copies"), Role.AcceptRole),
+        (Words("一起删掉", "Delete Them Too"), Role.DestructiveRole),
+        (CANCEL, Role.RejectRole),
+    )
+    return (True, False, None)[chosen]

@@ -37,7 +37,7 @@ def save_page(desk: Desk) -> None:
     try:
         keep_template(folder, template_of(desk.issue, page, title))
     except StoreError as error:
-        say_problem(desk.look, error.words, desk.dialog_parent)
+        say_problem(desk.look, error.words, desk.dialog_parent, "masters")
     else:
         desk.tell(
             Words(
@@ -61,13 +61,15 @@ def delete_template(desk: Desk) -> None:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            say_problem(desk.look, cannot_write(path.name, error).words, desk.dialog_parent)
+            say_problem(
+                desk.look, cannot_write(path.name, error).words, desk.dialog_parent, "masters"
+            )
 
 
 def _may_replace(desk: Desk, path: Path, title: str) -> bool:
     words = Words(f"已有模板“{title}”，替换它？", f"Replace the template “{title}”?")
     replace = Words("替换", "Replace")
-    return not path.exists() or ask(desk.look, words, replace, desk.dialog_parent)
+    return not path.exists() or ask(desk.look, words, replace, desk.dialog_parent, "masters")
 
 
 def _folder(desk: Desk) -> Path:

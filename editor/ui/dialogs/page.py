@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from editor.edit.edit import Together
 from editor.edit.pages import SetPage
@@ -24,7 +24,7 @@ from editor.session.pagesetup import same_grid
 from editor.session.pagetemplates import FOLDER, all_templates, brought
 from editor.session.templates import templates_on
 from editor.ui.desk import Desk
-from editor.ui.dialogs.dialog import CANCEL, Dialog
+from editor.ui.dialogs.dialog import CANCEL, Box, Dialog, Role
 from editor.ui.dialogs.templates import TemplateList
 from editor.ui.dialogs.work import page_form
 from editor.ui.fields import ChoiceField, Option
@@ -198,29 +198,18 @@ class Fate(Enum):
 
 def ask_fate(desk: Desk, pages: int, stories: int) -> Fate:
     """Whether to delete pages, and whether their stories go with them."""
-    say = desk.look.say
-    box = QMessageBox(desk.dialog_parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(say(Words("删除版面", "Delete Pages")))
-    box.setText(
-        say(
-            Words(
-                f"要删除的 {pages} 个版上有 {stories} 篇稿件。稿件可以留在稿件库里，以后再排。",
-                f"Articles on what is to be deleted: {stories}. They can stay in the library to be "
-                "placed later.",
-            )
-        )
+    question = Words(
+        f"要删除的 {pages} 个版上有 {stories} 篇稿件。稿件可以留在稿件库里，以后再排。",
+        f"Articles on what is to be deleted: {stories}. They can stay in the library to be "
+        "placed later.",
     )
-    role = QMessageBox.ButtonRole
-    keep = box.addButton(say(Words("删版面，留稿件", "Delete, Keep Articles")), role.AcceptRole)
-    away = box.addButton(say(Words("连稿件一起删", "Delete Articles Too")), role.DestructiveRole)
-    cancel = box.addButton(say(CANCEL), role.RejectRole)
-    box.setDefaultButton(keep)
-    box.setEscapeButton(cancel)
-    box.exec()
-    box.deleteLater()
-    clicked = box.clickedButton()
-    return Fate.KEEP if clicked is keep else Fate.GO if clicked is away else Fate.STAY
+    title = Words("删除版面", "Delete Pages")
+    chosen = Box(desk.look, question, desk.dialog_parent, "pages", title).choose(
+        (Words("删版面，留稿件", "Delete, Keep Articles"), Role.AcceptRole),
+        (Words("连稿件一起删", "Delete Articles Too"), Role.DestructiveRole),
+        (CANCEL, Role.RejectRole),
+    )
+    return (Fate.KEEP, Fate.GO, Fate.STAY)[chosen]
 
 
 def grids(issue: Issue) -> list[tuple[Words, PageGrid]]:

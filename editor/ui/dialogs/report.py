@@ -30,7 +30,7 @@ def save_report(desk: Desk) -> None:
     try:
         write_report(report, path, desk.look.language)
     except BanxinError as error:
-        say_problem(desk.look, error.words, desk.dialog_parent)
+        say_problem(desk.look, error.words, desk.dialog_parent, "printing")
         return
     desk.tell(Words(f"报告：{path}", f"Report: {path}"))
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -84,4 +84,4 @@ def _asked(desk: Desk, issue: Issue, other: Issue) -> bool:
         f"{len(both)} names stand for different things in both: {en}{more}. "
         "Take the others? If not, only what is missing here is imported.",
     )
-    return ask(desk.look, question, Words("覆盖", "Take Those"), desk.dialog_parent)
+    return ask(desk.look, question, Words("覆盖", "Take Those"), desk.dialog_parent, "styles")

@@ -124,4 +124,5 @@ class Docks(QObject):
         dock.dockLocationChanged.connect(self._soon.start)
         dock.topLevelChanged.connect(self._soon.start)
         dock.visibilityChanged.connect(self._soon.start)
+        dock.visibilityChanged.connect(panel.set_seen)
         return dock

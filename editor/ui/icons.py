@@ -1,7 +1,7 @@
 """The program's own line icons: one 20 px grid, one stroke, tinted to the theme."""
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from editor.ui.icon_paths import PATHS
@@ -54,6 +54,11 @@ def no_icon(side: int = 20) -> QIcon:
     return plain_icon(empty)
 
 
+def _ratios() -> list[float]:
+    """Pixels in a logical one on each kind of screen that there is."""
+    return sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()})
+
+
 class Icons:
     """Icons in the colours of one theme, made once each."""
 
@@ -70,9 +75,9 @@ class Icons:
 
     def _make(self, name: str, color: str) -> QIcon:
         icon = QIcon()
-        for ratio in (1.0, 2.0):
+        for ratio in _ratios():
             usual = self.pixmap(name, color or self._normal, 20, ratio)
-            active = self.pixmap(name, color or self._active, 20, ratio)
+            active = usual if color else self.pixmap(name, self._active, 20, ratio)
             disabled = self.pixmap(name, self._disabled, 20, ratio)
             icon.addPixmap(usual, QIcon.Mode.Normal, QIcon.State.Off)
             icon.addPixmap(active, QIcon.Mode.Normal, QIcon.State.On)

@@ -1,9 +1,8 @@
 """Lays out and checks all pages while nothing else happens, so that nobody ever waits for it."""
 
 from collections.abc import Callable, Iterator
-from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor.check.context import Context
 from editor.check.finding import Finding
@@ -15,16 +14,12 @@ from editor.model.page import Page
 from editor.model.photo import Photo
 from editor.model.shown import masters_of, whole
 from editor.ui.bridge import Bridge
-from editor.values.ids import FrameId, PageId
+from editor.ui.turns import Turns
+from editor.values.ids import ArticleId, FrameId, PageId
 
 Known = tuple[tuple[object, ...], tuple[object, ...]]
 """What the findings of a page depend on: parts of the issue as objects, and values such as what
 lies in its photos' files."""
-
-TURN = 0.004
-"""Seconds of work in one turn of the event loop."""
-WAIT_MS = 50
-"""How long painting is given before it is looked at again."""
 
 
 class Contents:
@@ -42,6 +37,12 @@ class Contents:
         frames = (each for each in shown if isinstance(each, PhotoFrame))
         found = (self._owners.get(frame.photo or "") for frame in frames)
         return tuple(photo for photo in found if isinstance(photo, Photo))
+
+    def stories(self, page: Page) -> Iterator[ArticleId]:
+        """The articles whose text a page shows."""
+        for frame in leaves(whole(self.issue, page).frames):
+            if isinstance(frame, TextFrame) and frame.article is not None:
+                yield frame.article
 
     def parts(self, page: Page) -> tuple[object, ...]:
         """All that a page's look depends on, as the objects themselves."""
@@ -75,33 +76,19 @@ class Survey(QObject):
     ) -> None:
         super().__init__(parent)
         self.findings: tuple[Finding, ...] = ()
-        self._bridge, self._painting = bridge, painting
+        self._bridge = bridge
         self._known: dict[PageId, tuple[Known, tuple[Finding, ...]]] = {}
-        self._work: Iterator[None] = iter(())
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._step)
+        self._turns = Turns(painting, self)
         bridge.changed.connect(self.stop)
         bridge.layoutIdle.connect(self.start)
 
     def start(self) -> None:
         """Begin, or begin again with the issue as it is shown now."""
-        self._work = self._steps(self._bridge.session.shown.issue)
-        self._timer.start(WAIT_MS)
+        self._turns.begin(self._steps(self._bridge.session.shown.issue))
 
     def stop(self) -> None:
         """Leave it at that."""
-        self._timer.stop()
-
-    def _step(self) -> None:
-        painting = self._painting()
-        self._timer.setInterval(WAIT_MS if painting else 0)
-        if painting:
-            return
-        until = perf_counter() + TURN
-        for _ in self._work:
-            if perf_counter() > until:
-                return
-        self._timer.stop()
+        self._turns.stop()
 
     def _steps(self, issue: Issue) -> Iterator[None]:
         """Page by page, its photos' files first; then the issue as a whole."""
@@ -112,7 +99,10 @@ class Survey(QObject):
             for photo in contents.photos(page):
                 beside += sources.probe(photo), sources.fingerprint(photo)
                 yield
-            yield from self._check(page, (contents.parts(page), tuple(beside)), context)
+            now = contents.parts(page), tuple(beside)
+            if not self._is_known(page, now):
+                yield from self._lay(contents.stories(page))
+                yield from self._check(page, now, context)
         once = OnceForMasters(issue)
         found = [each for page in issue.pages for each in once(self._known[page.id][1])]
         for more in check_whole(context):
@@ -121,11 +111,18 @@ class Survey(QObject):
         self.findings = tuple(found)
         self.finished.emit()
 
-    def _check(self, page: Page, now: Known, context: Context) -> Iterator[None]:
-        """One check after the other, where something has changed."""
+    def _is_known(self, page: Page, now: Known) -> bool:
         known = self._known.get(page.id)
-        if known is not None and same(known[0][0], now[0]) and known[0][1] == now[1]:
-            return
+        return known is not None and same(known[0][0], now[0]) and known[0][1] == now[1]
+
+    def _lay(self, stories: Iterator[ArticleId]) -> Iterator[None]:
+        """One story after the other, so that no page is laid out in one long step."""
+        for article in stories:
+            self._bridge.session.fit(article)
+            yield
+
+    def _check(self, page: Page, now: Known, context: Context) -> Iterator[None]:
+        """One check after the other."""
         layout = self._bridge.session.layout(page.id)
         yield
         found: list[Finding] = []

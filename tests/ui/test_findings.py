@@ -183,3 +183,30 @@ def test_space_and_enter_reach_the_place(panel, qtbot):
     choose(panel, LOOSER)
     qtbot.keyClick(panel.tree, Qt.Key.Key_Return)
     assert panel.desk.page.id == PAGES[1]
+
+
+def test_rows_of_pages_with_the_same_findings_stay(panel):
+    first, second, whole = (panel.tree.topLevelItem(row) for row in range(3))
+    current = choose(panel, LOOSER)
+    panel.show_findings((ERROR, LOOSER, WHOLE))
+    assert panel.tree.topLevelItem(0) is not first
+    assert panel.tree.topLevelItem(1) is second
+    assert panel.tree.topLevelItem(2) is whole
+    assert panel.tree.currentItem() is current
+    assert rows(panel) == [each.words.zh for each in (ERROR, LOOSER, WHOLE)]
+    panel.show_findings((LOOSER,))
+    assert rows(panel) == [LOOSER.words.zh]
+    panel.show_findings(())
+    assert panel.tree.topLevelItem(0).text(0) == "没有发现问题"
+    panel.show_findings((WHOLE, ERROR))
+    assert rows(panel) == [ERROR.words.zh, WHOLE.words.zh]
+
+
+def test_a_panel_behind_a_tab_follows_when_it_is_seen(panel, window, qtbot):
+    window.docks["history"].raise_()
+    qtbot.waitUntil(lambda: panel.tree.visibleRegion().isEmpty())
+    before = rows(panel)
+    panel.show_findings((ERROR,))
+    assert rows(panel) == before
+    window.docks["findings"].raise_()
+    qtbot.waitUntil(lambda: rows(panel) == [ERROR.words.zh])

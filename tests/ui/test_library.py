@@ -157,7 +157,7 @@ def test_a_manuscript_that_was_changed_is_told_and_found(window):
     assert seen(library.articles) == ["优化营商环境"]
 
 
-def test_several_rows_are_dragged_and_the_rest_loads_the_pointer(window):
+def test_several_rows_are_dragged_and_the_rest_loads_the_pointer(window, qtbot):
     tree = window.docks.library.articles
     assert keys_in(carried(ARTICLE_MIME, "a3", "a1"), ARTICLE_MIME) == ["a3", "a1"]
     page = window.issue.pages[1]
@@ -166,7 +166,7 @@ def test_several_rows_are_dragged_and_the_rest_loads_the_pointer(window):
     drop_loads(window, loads, page, page.frame("b3").box.rect.center)
     assert len(window.bridge.session.done) == done + 1
     tree.show_fits()
-    assert tree.facts["a3"].place.number == "2"
+    qtbot.waitUntil(lambda: tree.facts["a3"].place.number == "2")
     assert [load.article for load in window.canvas.tools.placing.loads] == ["a2"]
 
 

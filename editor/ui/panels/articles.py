@@ -1,5 +1,6 @@
 """The list of articles: title, page, characters, how the story fills its frames, when it came."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from editor.ui.look import Look
 from editor.ui.panels.panel import ID_ROLE
 from editor.ui.panels.rows import LibraryTree, changed_ones, id_of
 from editor.ui.selected import chosen_article, frame_of_article
+from editor.ui.turns import Turns
 from editor.values.ids import ArticleId, PhotoId
 from editor.values.language import Words
 
@@ -83,6 +85,8 @@ class ArticleTree(LibraryTree):
         self.headerItem().setTextAlignment(COUNT, RIGHT)
         self.setAcceptDrops(True)
         self.opened.connect(self._open)
+        self._fitting = Turns(lambda: desk.canvas.is_busy, self)
+        desk.bridge.changed.connect(self._fitting.stop)
         desk.bridge.changed.connect(self._refresh)
         desk.bridge.selectionChanged.connect(self._follow)
         self._refresh()
@@ -136,14 +140,18 @@ class ArticleTree(LibraryTree):
         return needle in known[1]
 
     def show_fits(self) -> None:
-        """Bring pages and states up to the layout, and the rows into their order."""
+        """Bring pages and states up to the layout, and the rows into their order, in a while."""
+        self._fitting.begin(self._fits())
+
+    def _fits(self) -> Iterator[None]:
         places, session = places_of_articles(self.desk.issue), self.desk.bridge.session
-        for key, facts in self.facts.items():
+        for key, facts in tuple(self.facts.items()):
             place = places.get(ArticleId(key), NOWHERE)
             fit = session.fit(ArticleId(key)) if place is not NOWHERE else None
             if (facts.place, facts.fit) != (place, fit):
                 self.facts[key] = new = replace(facts, place=place, fit=fit)
                 self._show_state(self.rows[key], new)
+            yield
         self.catch_up()
 
     def _import(self, files: list[Path]) -> None:

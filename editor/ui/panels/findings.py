@@ -43,6 +43,7 @@ class FindingsPanel(Panel):
         self._findings: tuple[Finding, ...] = ()
         self._issue = desk.issue
         self._shown: tuple[object, ...] | None = None
+        self._show_soon = self.when_seen(self._show)
         self.tree = FindingTree(desk)
         self.kinds = {severity: self._kind(severity) for severity in SIGNS}
         self.pages = ChoiceField(
@@ -62,7 +63,7 @@ class FindingsPanel(Panel):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show these findings, which are of the issue as it is shown now."""
         self._findings, self._issue = findings, self.desk.bridge.session.shown.issue
-        self._show()
+        self._show_soon()
 
     def mend(self) -> None:
         """Do what mends the current finding."""
@@ -167,7 +168,7 @@ class FindingsPanel(Panel):
         for button in self.kinds.values():
             button.toggled.connect(self._show)
         self.pages.edited.connect(self._show)
-        self.desk.pageShown.connect(self._show)
+        self.desk.pageShown.connect(self._show_soon)
         self.tree.itemClicked.connect(self._click)
         self.tree.itemActivated.connect(self._jump)
         self.tree.currentItemChanged.connect(self._show_fixes)

@@ -56,6 +56,7 @@ class FindingTree(QTreeWidget):
         super().__init__()
         self._desk = desk
         self._open: dict[str, bool] = {}
+        self._shown: dict[PageId | None, tuple[str, list[Finding]]] = {}
         look = desk.look
         self._icons = {
             Severity.ERROR: look.icon("error", look.theme.red),
@@ -86,29 +87,36 @@ class FindingTree(QTreeWidget):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these findings by page; the current one stays the current one where it is there."""
-        current = self.current
+        current, pages = self.current, _by_page(findings)
+        order = [page for page in (*(p.id for p in self._desk.issue.pages), None) if page in pages]
         self.setUpdatesEnabled(False)
-        self.clear()
-        for page in (*(each.id for each in self._desk.issue.pages), None):
-            own = [each for each in findings if each.page == page]
-            if own:
-                self._add_page(page, own)
+        if order != list(self._shown) or not order:
+            self.clear()
+            self._shown = {}
+        for at, page in enumerate(order):
+            self._show_page(at, page, pages[page])
         if not findings:
             self._add_all_well()
         self._choose(current)
         self.setUpdatesEnabled(True)
 
-    def _add_page(self, page_id: PageId | None, findings: list[Finding]) -> None:
+    def _show_page(self, at: int, page_id: PageId | None, findings: list[Finding]) -> None:
         page = self._desk.issue.page(page_id) if page_id is not None else None
         whole = self._desk.look.say(Words("全刊", "The issue"))
         name = page_label(page, self._desk) if page is not None else whole
+        known = self._shown.get(page_id)
+        if known == (name, findings):
+            return
+        if known is not None:
+            self.takeTopLevelItem(at)
+        self._shown[page_id] = name, findings
         head = QTreeWidgetItem([f"{name}　· {len(findings)}"])
         head.setFont(0, self._desk.look.font(weight=600))
         head.setData(0, ROLE, str(page_id or ""))
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
         ordered = sorted(findings, key=lambda each: each.severity is not Severity.ERROR)
         head.addChildren([self._item(each) for each in ordered])
-        self.addTopLevelItem(head)
+        self.insertTopLevelItem(at, head)
         head.setFirstColumnSpanned(True)
         head.setExpanded(self._open.get(str(page_id or ""), True))
 
@@ -148,3 +156,10 @@ class FindingTree(QTreeWidget):
         key = item.data(0, ROLE)
         if isinstance(key, str):
             self._open[key] = opened
+
+
+def _by_page(findings: Sequence[Finding]) -> dict[PageId | None, list[Finding]]:
+    pages: dict[PageId | None, list[Finding]] = {}
+    for found in findings:
+        pages.setdefault(found.page, []).append(found)
+    return pages

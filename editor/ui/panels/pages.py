@@ -1,6 +1,6 @@
 """版次: all pages as small pictures; a click shows one, dragging reorders them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -32,6 +32,7 @@ from editor.ui.panels.pagewords import (
 from editor.ui.panels.panel import Panel
 from editor.ui.panels.thumbnails import Thumbnails
 from editor.ui.survey import Contents, same
+from editor.ui.turns import Turns
 from editor.values.ids import PageId
 from editor.values.language import Words
 
@@ -66,6 +67,7 @@ class PagesPanel(Panel):
         self._filling = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._repaint)
+        self._marking = Turns(lambda: desk.canvas.is_busy, self)
         self.thumbnails = Thumbnails(desk.bridge.session, desk.canvas, self)
         self.thumbnails.set_box(PICTURE * 2)
         self.list = PageList(desk.look, self)
@@ -87,6 +89,7 @@ class PagesPanel(Panel):
         pages.wanted.connect(self.act)
         pages.opened.connect(lambda _: desk.canvas.setFocus())
         self.thumbnails.ready.connect(self._show_picture)
+        desk.bridge.changed.connect(self._marking.stop)
         desk.bridge.changed.connect(self.refresh)
         desk.bridge.changed.connect(self.thumbnails.stop)
         desk.bridge.layoutIdle.connect(self.mark_changed)
@@ -148,16 +151,22 @@ class PagesPanel(Panel):
                 self._show_words(page)
 
     def mark_changed(self) -> None:
-        """Mark the pages that are not as they were saved."""
-        now = Contents(self.desk.issue)
-        for page in now.issue.pages:
-            self._cards[page.id].setData(DIRTY_ROLE, self._dirty(now, page))
-            self._tell(page)
+        """Mark the pages that are not as they were saved, in a while."""
+        self._marking.begin(self._marks())
 
     def mark_saved(self) -> None:
         """What is shown now is what lies on the disk."""
         self._saved = Contents(self.desk.issue)
         self.mark_changed()
+
+    def _marks(self) -> Iterator[None]:
+        now = Contents(self.desk.issue)
+        for page in now.issue.pages:
+            card, dirty = self._cards[page.id], self._dirty(now, page)
+            if bool(card.data(DIRTY_ROLE)) is not dirty:
+                card.setData(DIRTY_ROLE, dirty)
+                self._tell(page)
+            yield
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         """Mark the pages on which the checks found something."""

@@ -1,5 +1,7 @@
 """What all panels share: the desk they serve, its language, small building blocks."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -31,7 +33,28 @@ class Panel(QWidget):
         super().__init__()
         self.desk = desk
         self.words = words
+        self._seen = True
+        self._due: dict[Callable[[], None], None] = {}
         self.setAccessibleName(desk.look.say(words))
+
+    def when_seen(self, step: Callable[[], None]) -> Callable[[], None]:
+        """A slot that takes this step: at once where the panel is seen, else when it is shown."""
+
+        def slot() -> None:
+            if self._seen:
+                step()
+            else:
+                self._due[step] = None
+
+        return slot
+
+    def set_seen(self, seen: bool) -> None:
+        """The dock came to the front, or went behind another one's tab."""
+        self._seen = seen
+        if seen:
+            due, self._due = self._due, {}
+            for step in due:
+                step()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Escape, once a field has done with them, give the keys back to the page."""

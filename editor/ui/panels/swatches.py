@@ -1,5 +1,6 @@
 """色板: the named colours of the issue, mixed, renamed, and given to what is selected."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +24,7 @@ from editor.model.color import Swatch
 from editor.session.painting import Target, painted, usual_target
 from editor.session.stylemaking import free_name
 from editor.session.swatches import FIXED
+from editor.session.usecount import UseCount
 from editor.ui.desk import Desk
 from editor.ui.dialogs.asking import Question, ask_one_of
 from editor.ui.form import Form
@@ -32,6 +34,7 @@ from editor.ui.panels.panel import Panel, icon_button, muted, scrolled
 from editor.ui.panels.swatchlist import SwatchList
 from editor.ui.panels.swatchrows import swatch_rows
 from editor.ui.tints import TintStrip, screen_color
+from editor.ui.turns import Turns
 from editor.values.color import Cmyk, Color, Spot
 from editor.values.language import Words
 
@@ -69,8 +72,11 @@ class SwatchesPanel(Panel):
         self.list.renaming.connect(self.rename)
         self.form.edited.connect(self._set)
         self.form.previewed.connect(self._preview)
+        self._uses = UseCount(StyleKind.SWATCH)
+        self._counting = Turns(lambda: desk.canvas.is_busy, self)
         desk.bridge.changed.connect(self.refresh)
-        desk.bridge.layoutIdle.connect(self._show_uses)
+        desk.bridge.changed.connect(self._counting.stop)
+        desk.bridge.layoutIdle.connect(self.when_seen(self._count))
         self.refresh()
 
     @property
@@ -96,6 +102,12 @@ class SwatchesPanel(Panel):
         self._press = self.desk.canvas.colors.as_printed()
         self.strip.set_press(self._press)
         self._fill(self.swatch.name if self.list.count() else "")
+
+    def set_seen(self, seen: bool) -> None:
+        """Uses are counted while the panel is seen."""
+        super().set_seen(seen)
+        if seen:
+            self._count()
 
     def apply(self, target: Target | None) -> None:
         """Give the current colour to a part of what is selected, or to what is most likely."""
@@ -268,20 +280,16 @@ class SwatchesPanel(Panel):
         painter.end()
         return plain_icon(picture)
 
-    def _show_uses(self) -> None:
+    def _count(self) -> None:
+        self._counting.begin(self._show_uses())
+
+    def _show_uses(self) -> Iterator[None]:
         """How often each colour is used, at the right of its name."""
-        if not self.isVisible():
-            return
-        used = uses_in(self.desk.issue, StyleKind.SWATCH)
+        yield from self._uses.steps(self.desk.issue)
         for row, name in enumerate(self.list.names()):
-            count = used[name]
+            count = self._uses[name]
             words = Words(f"{count} 处", f"{count} ×") if count else Words("未用", "unused")
             self.list.set_note(row, self.desk.look.say(words))
-
-    def showEvent(self, event: Any) -> None:  # noqa: ANN401
-        """Uses are counted while the panel is seen."""
-        super().showEvent(event)
-        self._show_uses()
 
     def _show_swatch(self) -> None:
         swatch, fixed = self.swatch, self.swatch.name in FIXED

@@ -15,7 +15,7 @@ from editor.ui.canvas.view import PageCanvas
 from editor.values.geometry import Rect
 from editor.values.ids import PageId
 
-TURN = 0.004
+TURN = 0.002
 """Seconds of painting in one turn of the event loop."""
 PAUSE_MS = 5
 """Rest between two turns, so that typing goes first."""

@@ -317,7 +317,11 @@ class Session:
         self._project.discard()
 
     def close(self) -> None:
-        """Gives the project free; what was neither saved nor discarded stays in its journal."""
+        """Gives the project free; what was neither saved nor discarded stays in its journal, but
+        not what was done and taken back."""
+        if not self.dirty and not self.read_only:
+            with suppress(StoreError):
+                self._project.discard()
         self._project.close()
 
     def _icc_fault(self, name: str) -> Words | None:

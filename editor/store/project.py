@@ -25,6 +25,8 @@ from editor.store.reading import BrokenPart, Reading, Saved, read_project, stead
 from editor.store.replay import Replay, replay
 from editor.values.language import Words
 
+CLOSED = Words("它已经关闭", "it has been closed")
+
 
 @dataclass(frozen=True, slots=True)
 class Grip:
@@ -133,9 +135,11 @@ class Project:
         return add_photo(self.photos, source)
 
     def close(self) -> None:
-        """Frees the project for others; unsaved edits stay in the journal."""
+        """Frees the project for others; unsaved edits stay in the journal, and nothing more is
+        written."""
         if self._lock is not None:
             self._lock.release()
+            self._lock, self.why_read_only = None, CLOSED
 
     def __enter__(self) -> Self:
         return self

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor.edit.edit import Edit
 from editor.edit.selection import Selection
 from editor.session.session import Change, Session
+from editor.ui.finishing import Unfinished
 from editor.values.language import BanxinError, Language, Words
 
 IDLE_MS = 300
@@ -27,7 +28,8 @@ class Bridge(QObject):
 
     ``changed`` carries the session's Change whenever the shown issue is another value (previews
     included); ``selectionChanged`` follows it when the selection differs too. ``layoutIdle``
-    comes once after changes have rested for ``IDLE_MS``.
+    comes once after changes have rested for ``IDLE_MS``. ``unfinished`` are those who may hold
+    something that is being typed, turned or scaled.
     """
 
     changed = Signal(object)
@@ -42,6 +44,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self.session = session
         self.language = language
+        self.unfinished: list[Unfinished] = []
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self.layoutIdle)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -65,13 +68,26 @@ class Bridge(QObject):
         """Select something; no history entry."""
         self.session.select(selection)
 
+    @property
+    def pending(self) -> bool:
+        """Whether something may have been begun that is no step yet."""
+        return any(each.pending for each in self.unfinished)
+
+    def finish(self) -> None:
+        """Make steps of what is being typed, turned or scaled: before saving, closing, undo."""
+        for each in tuple(self.unfinished):
+            each.finish()
+
     def undo(self) -> None:
-        """Take the last step back; nothing when there is none."""
+        """Take the last step back, the one that is being done first; nothing when there is
+        none."""
+        self.finish()
         if self.session.can_undo:
             self._try(self.session.undo)
 
     def redo(self) -> None:
         """Do the step again that was taken back last; nothing when there is none."""
+        self.finish()
         if self.session.can_redo:
             self._try(self.session.redo)
 

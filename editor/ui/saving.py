@@ -8,8 +8,9 @@ from editor.values.language import BanxinError, Words
 
 
 def save_issue(desk: Desk) -> bool:
-    """Save; False when that failed (and was said)."""
+    """Save, with what is being typed or turned; False when that failed (and was said)."""
     session = desk.bridge.session
+    desk.bridge.finish()
     if session.read_only:
         return desk.save_as()
     try:
@@ -22,7 +23,9 @@ def save_issue(desk: Desk) -> bool:
 
 
 def save_issue_as(desk: Desk) -> bool:
-    """Ask for a new folder and save there; False when that failed or was called off."""
+    """Ask for a new folder and save there, with what is being typed or turned; False when that
+    failed or was called off."""
+    desk.bridge.finish()
     title = Words("另存为新的报刊文件夹", "Save as a New Issue Folder")
     start = desk.bridge.session.path
     suggestion = start.with_name(start.name + "-2")
@@ -41,6 +44,7 @@ def save_issue_as(desk: Desk) -> bool:
 def close_session(desk: Desk) -> bool:
     """Save or forget what is not saved and give the project free; False to stay open."""
     session = desk.bridge.session
+    desk.bridge.finish()
     if session.dirty:
         answer = ask_unsaved(desk.look, session.title, desk.dialog_parent)
         if answer == "cancel" or (answer == "save" and not desk.save()):

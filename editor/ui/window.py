@@ -24,6 +24,7 @@ from editor.ui.commands.tools import TOOLS
 from editor.ui.contextmenu import CanvasMenu
 from editor.ui.desk import Shell
 from editor.ui.docks import Docks
+from editor.ui.finishing import Typing
 from editor.ui.fitmenu import FitMenu
 from editor.ui.fullscreen import FullScreen
 from editor.ui.look import Look
@@ -66,6 +67,8 @@ class MainWindow(QMainWindow):
         self.works = Works(self)
         self.photo_watch = PhotoWatch(self, self.canvas.photo_changed, self)
         self._soon = QTimer(self, singleShot=True, interval=0)
+        self.typing = Typing(self)
+        self.bridge.unfinished.append(self.typing)
         self.tabs, self.notices = PageTabs(self), NoticeBar(look)
         self._build_centre()
         self.actions_ = Actions(self, MENUS, TOOLS)
@@ -308,6 +311,7 @@ class MainWindow(QMainWindow):
         self.bridge.changed.connect(self._soon.start)
         self.bridge.selectionChanged.connect(self._soon.start)
         self.bridge.pathChanged.connect(self._soon.start)
+        self.typing.moved.connect(self._soon.start)
         self.survey.finished.connect(self._check)
         self.bridge.message.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_MS))
         self.canvas.toolChanged.connect(self._soon.start)

@@ -30,6 +30,7 @@ class Works:
 
     def open(self, name: str) -> "WorkDialog":
         """Show one of the dialogs, by its name in ``KINDS``, brought up to the issue."""
+        self._desk.bridge.finish()
         dialog = self._dialogs.get(name)
         if dialog is None:
             module = import_module(f"editor.ui.dialogs.{name}")

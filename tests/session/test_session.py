@@ -57,6 +57,13 @@ def recovered(session: Session, fonts: FontLibrary) -> tuple[Issue, int]:
     return found.issue, found.recovered
 
 
+def test_what_was_taken_back_is_not_recovered_after_closing(session, fonts):
+    session.do(typing())
+    session.undo()
+    session.close()
+    assert recovered(session, fonts)[1] == 0
+
+
 def test_a_new_session_shows_its_issue(session):
     assert session.issue == small_issue()
     assert session.title == "开发区建设周刊"

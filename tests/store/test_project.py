@@ -52,6 +52,14 @@ def test_a_removed_page_is_removed_from_the_disk(tmp_path):
     opened.project.close()
 
 
+def test_a_closed_project_takes_no_more_edits(tmp_path):
+    project = create_project(tmp_path / "p", sample())
+    project.close()
+    with pytest.raises(StoreError, match="closed"):
+        project.append(typing("a1", "今年"))
+    assert "journal.jsonl" not in files(tmp_path / "p")
+
+
 def test_edits_since_the_save_are_recovered(tmp_path):
     project = create_project(tmp_path / "p", sample())
     project.append(typing("a1", "今年"))

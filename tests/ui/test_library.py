@@ -291,7 +291,7 @@ def test_a_row_is_not_hidden_under_what_is_typed_in_it(window, photos, qtbot):
 def test_a_photo_that_goes_while_its_caption_is_typed_takes_the_line_along(window, photos, qtbot):
     photos.setCurrentItem(photos.rows["p2"])
     type_in(photos, 0, "x")
-    window.bridge.undo()
+    window.bridge.session.undo()
     assert list(photos.rows) == ["p1"]
     qtbot.waitUntil(lambda: line_in(photos) is None)
     assert seen(photos) == ["开发区大门。"]

@@ -83,6 +83,7 @@ class PageCanvas(PointerView):
         self.viewport().setMouseTracking(True)
         self.accept_drops()
         self.caret.blinked.connect(self._blink)
+        self.bridge.unfinished.append(self)
         self.bridge.changed.connect(self._on_change)
         self.bridge.selectionChanged.connect(self._on_selection)
         self.bridge.pathChanged.connect(self._on_path)
@@ -94,7 +95,7 @@ class PageCanvas(PointerView):
     def show_page(self, page_id: PageId) -> None:
         """Show a page of the issue; an unknown one empties the desk. Frames of another page are
         selected no longer."""
-        self.input_method.finish()
+        self.finish()
         self.tools.current.cancel()
         beside = self.lies_beside(page_id)
         self.stage.page_id = page_id
@@ -119,6 +120,16 @@ class PageCanvas(PointerView):
             self.leave_text()
         self.viewport().setCursor(self.tools.current.cursor)
         self.toolChanged.emit(name)
+
+    @property
+    def pending(self) -> bool:
+        """Whether something is composed or scaled that is no step yet."""
+        return self.input_method.composing or self.tools.current.pending
+
+    def finish(self) -> None:
+        """Make steps of what is composed and scaled."""
+        self.input_method.finish()
+        self.tools.current.finish()
 
     def cut(self) -> None:
         """Selected text to the clipboard and away."""

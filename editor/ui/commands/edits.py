@@ -152,7 +152,7 @@ EDIT = Menu(
             undo,
             ("Ctrl+Z",),
             "undo",
-            enabled=lambda desk: desk.bridge.session.can_undo,
+            enabled=lambda desk: desk.bridge.session.can_undo or desk.canvas.pending,
             short=Words("撤销", "Undo"),
         ),
         Command(

@@ -14,13 +14,19 @@ def _edit_profiles(desk: Desk) -> None:
     edit_profiles(desk)
 
 
+def _next_issue(desk: Desk) -> None:
+    desk.bridge.finish()
+    desk.shell.next_issue(desk.bridge.session)
+
+
 def writable(desk: Desk) -> bool:
     """Whether the issue may be changed."""
     return not desk.bridge.session.read_only
 
 
 def _can_save(desk: Desk) -> bool:
-    return writable(desk) and desk.bridge.session.dirty
+    """There may be something to save in the field that is being typed in."""
+    return writable(desk) and (desk.bridge.session.dirty or desk.bridge.pending)
 
 
 def _recent(desk: Desk) -> list[Command]:
@@ -59,7 +65,7 @@ FILE = Menu(
         Command(
             "file.next",
             Words("以本期为底新建下一期…", "Next Issue from This One…"),
-            lambda desk: desk.shell.next_issue(desk.bridge.session),
+            _next_issue,
             ("Ctrl+Alt+N",),
             "duplicate",
         ),

@@ -52,7 +52,7 @@ class PictureTool(Tool):
         self._now: Placed | None = None
         self._label: Words = MOVE
         self._pause = QTimer(stage, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.finish)
+        self._pause.timeout.connect(self._end)
 
     @property
     def picture(self) -> Placed | None:
@@ -62,7 +62,7 @@ class PictureTool(Tool):
 
     def press(self, pointer: Pointer) -> None:
         """Take the picture or a handle of it; beside it, another picture or the arrow."""
-        self.finish()
+        self._end()
         picture = self.picture
         own = self._upright(picture, pointer)
         handle = handle_under(self.stage.camera, picture, own.place) if picture else None
@@ -96,7 +96,7 @@ class PictureTool(Tool):
         """Do what was shown."""
         del pointer
         self._grip = None
-        self.finish()
+        self._end()
 
     def hover(self, pointer: Pointer) -> Qt.CursorShape:
         """A hand over the picture, arrows over its handles."""
@@ -130,7 +130,7 @@ class PictureTool(Tool):
         picture = self.picture
         if key not in WAYS or picture is None or picture.locked:
             return False
-        self.finish()
+        self._end()
         step = STEP
         if held & Qt.KeyboardModifier.AltModifier:
             step = FINE
@@ -162,10 +162,20 @@ class PictureTool(Tool):
 
     def leave(self) -> None:
         """Another tool takes over: a gesture of the wheel counts."""
-        self.finish()
+        self._end()
         super().leave()
 
+    @property
+    def pending(self) -> bool:
+        """Whether the wheel has scaled and may go on."""
+        return self._pause.isActive()
+
     def finish(self) -> None:
+        """What the wheel has scaled becomes one step now."""
+        if self.pending:
+            self._end()
+
+    def _end(self) -> None:
         """What is shown becomes one step."""
         self._pause.stop()
         now, self._now = self._now, None

@@ -128,6 +128,14 @@ class Tool:
         return False
 
     @property
+    def pending(self) -> bool:
+        """Whether something is shown that a pause would make a step."""
+        return False
+
+    def finish(self) -> None:
+        """Make a step of what only waits for a pause."""
+
+    @property
     def carries(self) -> bool:
         """Whether the selected frames follow the pointer."""
         return False

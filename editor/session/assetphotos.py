@@ -13,7 +13,7 @@ from editor.pictures.probe import PictureError
 from editor.session.assets import shown_as
 from editor.session.newphotos import new_photo
 from editor.session.project import ProjectPlace
-from editor.store.errors import StoreError, cannot_read
+from editor.store.errors import StoreError
 from editor.store.photo_files import fingerprint
 from editor.values.ids import PhotoId
 from editor.values.language import Words
@@ -109,8 +109,6 @@ def _copied(project: ProjectPlace, photo: Photo, folder: Path) -> Photo | Words:
         found = new_photo(project, file, photo.page)
     except PictureError as error:
         return error.words
-    except OSError as error:
-        return cannot_read(photo.file, error).words
     return replace(found, caption=photo.caption, credit=photo.credit, focus=photo.focus)
 
 

@@ -16,6 +16,7 @@ from editor.pictures.probe import PictureError
 from editor.session.arrivals import arrived
 from editor.session.newphotos import new_photo
 from editor.session.project import ProjectPlace
+from editor.store.errors import cannot_write
 from editor.values.language import Words
 
 if TYPE_CHECKING:
@@ -73,11 +74,14 @@ def put_aside(manuscript: "Manuscript", folder: Path, prefix: str) -> "Manuscrip
 
 def _photo(project: ProjectPlace, found: "ImportedPhoto", file: Path) -> Photo:
     """The picture, named after its file, as a photo of the project."""
-    with tempfile.TemporaryDirectory(prefix="banxin-import-") as folder:
-        place = Path(folder) / f"{file.stem}-{found.picture.name}"
-        kept = found.picture.file
-        place.write_bytes(found.picture.data if kept is None else kept.read_bytes())
-        photo = new_photo(project, place)
+    name, kept = f"{file.stem}-{found.picture.name}", found.picture.file
+    try:
+        with tempfile.TemporaryDirectory(prefix="banxin-import-") as folder:
+            place = Path(folder) / name
+            place.write_bytes(found.picture.data if kept is None else kept.read_bytes())
+            photo = new_photo(project, place)
+    except OSError as error:
+        raise cannot_write(name, error) from error
     return replace(photo, caption=found.caption, credit=found.credit)
 
 

@@ -1,6 +1,5 @@
 """Picture files that become photos of an issue, and how they are cut out where they first stand."""
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from editor.pictures.advert.unfit import Objection, unfit
 from editor.pictures.probe import Probe, probe
 from editor.pictures.told import told
 from editor.session.project import ProjectPlace
+from editor.store.photo_files import fingerprint
 from editor.values.ids import PhotoId, new_id
 
 DRAWN = ("pdf", "svg")
@@ -26,10 +26,9 @@ def new_photo(project: ProjectPlace, source: Path, page: int = 0) -> Photo:
     """
     found = probe(source, page)
     name = project.add_photo(source)
-    with (project.photos / name).open("rb") as file:
-        fingerprint = hashlib.file_digest(file, "sha256").hexdigest()
+    stamp = fingerprint(project.photos / name)
     key = PhotoId(new_id("p"))
-    photo = Photo(key, name, found.width, found.height, fingerprint=fingerprint, page=page)
+    photo = Photo(key, name, found.width, found.height, fingerprint=stamp, page=page)
     return photo if photo.is_vector else with_words(photo, *told(project.photos / name))
 
 

@@ -134,6 +134,3 @@ def _copied(project: ProjectPlace, old: Photo, path: Path) -> tuple[Photo, Photo
         return old, new_photo(project, path, old.page)
     except BanxinError as error:
         return error.words
-    except OSError as error:
-        reason = error.strerror or ""
-        return Words(f"“{path.name}”：{reason}。", f"“{path.name}”: {reason}.")

@@ -111,8 +111,6 @@ def _brought(
         return brought(project, imported(found, file.stem, rules), file)
     except BanxinError as error:
         return error.words
-    except OSError as error:
-        return Words(f"“{file.name}”：{error.strerror}。", f"“{file.name}”: {error.strerror}.")
 
 
 def add(desk: Desk, listed: Sequence[Brought]) -> None:

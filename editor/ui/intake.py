@@ -28,7 +28,7 @@ CANCELLED = Words("已取消，没有改动。", "Cancelled; nothing was changed
 T = TypeVar("T")
 Done = Callable[[tuple[Photo, ...]], None]
 Work = Callable[[Progress], T]
-"""Tells how far it is, file by file, and must raise nothing but what telling raises."""
+"""Tells how far it is, file by file. What it raises, but for what telling raises, is a defect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +109,17 @@ class Intake(QObject):
             else:
                 answer(found)
 
+        def failed(error: Exception) -> None:
+            stopped()
+            raise error
+
         def run() -> None:
             try:
                 found = work(course.tell)
             except StoppedError:
                 results.put(stopped)
+            except Exception as error:  # noqa: BLE001  (raised again in the window)
+                results.put(partial(failed, error))
             else:
                 results.put(partial(handed, found))
 

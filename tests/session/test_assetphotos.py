@@ -19,7 +19,6 @@ from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.style import CharacterStyle, ParagraphStyle
 from editor.model.text import Paragraph, Span
-from editor.session import assetphotos
 from editor.session.assetphotos import at_home, bring, copied
 from editor.session.assets import asset_of, photos_of, placed
 from editor.session.assetshelf import ISSUE, OWN, AssetShelf
@@ -152,14 +151,17 @@ def test_a_missing_picture_is_named_and_the_rest_stands(weekly, other, shelf):
 
 
 def test_a_picture_that_the_system_does_not_give_is_named(weekly, other, shelf, monkeypatch):
-    def refuse(*_):
-        raise PermissionError(errno.EACCES, "denied")
+    found, read = kept(weekly, shelf), Path.open
 
-    found = kept(weekly, shelf)
-    monkeypatch.setattr(assetphotos, "new_photo", refuse)
+    def refuse(file, *rest, **named):
+        if file.parent == found.pictures:
+            raise PermissionError(errno.EACCES, "denied")
+        return read(file, *rest, **named)
+
+    monkeypatch.setattr(Path, "open", refuse)
     brought = put(other, found)
     assert shown(other) == [None, None]
-    assert ["logo.png" in brought.lost[0].en, "没有权限" in brought.lost[1].zh] == [True, True]
+    assert ["logo.png" in brought.lost[0].en, "mark.svg" in brought.lost[1].zh] == [True, True]
 
 
 def test_the_styles_of_captions_and_credits_come_along(weekly, other, shelf):

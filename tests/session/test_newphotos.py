@@ -11,6 +11,7 @@ from editor.model.frame import Cutout
 from editor.model.output import X1A, X4
 from editor.pictures.probe import PictureError, probe
 from editor.session.newphotos import first_cutout, new_photo
+from editor.store.errors import StoreError
 from editor.store.photo_files import add_photo
 
 
@@ -39,6 +40,19 @@ def test_what_cannot_be_printed_is_not_copied(tmp_path):
     with pytest.raises(PictureError, match=r"a\.jpg"):
         new_photo(Place(tmp_path / "photos"), tmp_path / "a.jpg")
     assert not (tmp_path / "photos").exists()
+
+
+def test_a_copy_that_cannot_be_read_is_told_with_its_name(tmp_path):
+    @dataclass
+    class Failing(Place):
+        def add_photo(self, source):
+            name = super().add_photo(source)
+            (self.photos / name).unlink()
+            return name
+
+    Image.new("RGB", (60, 40)).save(tmp_path / "a.jpg")
+    with pytest.raises(StoreError, match=r"a\.jpg"):
+        new_photo(Failing(tmp_path / "photos"), tmp_path / "a.jpg")
 
 
 def test_transparent_parts_let_the_page_through_where_the_pdf_can_say_so(tmp_path):

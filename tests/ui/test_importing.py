@@ -2,6 +2,7 @@
 
 import gc
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QPushButton
 from editor.edit.articles import RemoveArticle
 from editor.importers.imported import DEFAULTS, TITLE_FROM_FILE
 from editor.model.frame import TextFrame, leaves
+from editor.store.project import Project
 from editor.ui.dialogs.importing import ImportDialog
 from editor.ui.import_process import ImportProcess
 from editor.ui.import_worker import Reading
 from editor.ui.importing import Import, add, chosen_rules, import_files
+from editor.ui.intake import Intake
 from editor.ui.placing import drop_files
 from editor.ui.selected import frame_of_article
 from tests.importers.test_files import OLE, word
@@ -198,6 +201,26 @@ def test_reading_can_be_stopped(window, files, qtbot):
     assert not reading.process.is_busy
     assert window.notices.texts == []
     assert window.issue is before
+
+
+def test_copying_of_pictures_can_be_stopped(window, files, qtbot, monkeypatch):
+    begun, go_on, brought = Event(), Event(), []
+    copy = Project.add_photo
+
+    def slow(place, source):
+        begun.set()
+        go_on.wait(30)
+        return copy(place, source)
+
+    monkeypatch.setattr(Project, "add_photo", slow)
+    before = window.issue
+    Import(window, files[:1], brought.extend)
+    qtbot.waitUntil(begun.is_set, timeout=30000)
+    Intake.of(window).cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: not Intake.of(window).busy)
+    qtbot.waitUntil(lambda: window.findChild(Import) is None)
+    assert (window.issue, brought) == (before, [])
 
 
 def test_a_window_that_closes_stops_the_reading(qapp, files):

@@ -107,6 +107,19 @@ def test_what_takes_long_says_how_far_it_is_and_can_be_cancelled(window, qtbot):
     assert window.notices.texts == []
 
 
+def test_work_that_fails_is_heard_of_and_leaves_nothing_open(window, qtbot):
+    answers = []
+
+    def fail(progress):
+        raise OSError(5, "EIO")
+
+    with qtbot.captureExceptions() as heard:
+        Intake.of(window).run(fail, answers.append, lambda: answers.append("stopped"))
+        taken_in(qtbot, window)
+    assert answers == ["stopped"]
+    assert [kind for kind, _, _ in heard] == [OSError]
+
+
 def waiting_for_notices(qtbot, window):
     qtbot.waitUntil(lambda: bool(window.notices.texts), timeout=WAIT)
     return window.notices.texts

@@ -127,6 +127,24 @@ def test_own_assets_are_renamed_and_deleted_the_programs_are_not(window, panel, 
     assert not path.exists()
 
 
+def test_what_is_only_read_keeps_its_assets(window, panel, in_dialog, monkeypatch):
+    keep(window, in_dialog, "我的栏目")
+    keep(window, in_dialog, "本期栏目", "asset.keep_issue")
+    path = panel.current.path
+    monkeypatch.setattr(type(window.bridge.session), "read_only", True, raising=False)
+    for name in ("asset.rename", "asset.delete"):
+        window.actions_.trigger(name)
+        assert not window.action(name).isEnabled()
+    assert path.is_file()
+    choose(panel, "我的栏目")
+    window.actions_.refresh()
+    assert window.action("asset.delete").isEnabled()
+    choose(panel, "本期栏目")
+    window.action("asset.delete").trigger()
+    assert path.is_file()
+    assert "只读" in window.statusBar().currentMessage()
+
+
 def test_assets_are_exported_and_imported(window, panel, monkeypatch, tmp_path, qtbot):
     choose(panel, "advert")
     out = tmp_path / "广告.xml"

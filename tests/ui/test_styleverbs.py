@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from editor.edit.frames import SetFrame
 from editor.edit.selection import TextSelection
@@ -157,6 +157,8 @@ def test_styles_cannot_be_changed_in_an_issue_that_is_only_read(styles, window, 
     }
     assert {"style.rename", "style.import", "swatch.add", "swatch.remove"} <= grey
     assert "style.uses" not in grey
+    buttons = {each.accessibleName(): each for each in window.findChildren(QToolButton)}
+    assert not any(buttons[name].isEnabled() for name in ("新样式", "删除样式", "新建母版"))
 
 
 def test_an_object_style_is_made_of_a_frame_edited_and_applied(styles, window, replies):

@@ -17,6 +17,7 @@ from editor.ui.assetplacing import place_asset
 from editor.ui.canvas.assetdrops import Dropped
 from editor.ui.commands.edits import has_frames
 from editor.ui.commands.files import writable
+from editor.ui.commands.reasons import READ_ONLY
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog, ask, say_problem
 from editor.ui.dialogs.work import page_form
@@ -110,10 +111,20 @@ def _with_current(
             desk.tell(NONE)
         elif own and kept.home == SHIPPED:
             desk.tell(FIXED)
+        elif own and not _may_change(desk):
+            desk.tell(READ_ONLY)
         else:
             act(desk, kept)
 
     return run
+
+
+def _may_change(desk: Desk) -> bool:
+    """Whether the asset chosen in the panel may have another name, or go."""
+    if writable(desk):
+        return True
+    panel = desk.dialog_parent.findChild(AssetsPanel)
+    return panel is None or panel.current is None or panel.current.home != ISSUE
 
 
 def _keep(home: str) -> Callable[[Desk], None]:
@@ -226,9 +237,13 @@ ASSETS = Group(
             "asset.rename",
             Words("素材名称与分组…", "Name and Group…"),
             _with_current(_rename, own=True),
+            enabled=_may_change,
         ),
         Command(
-            "asset.delete", Words("删除素材…", "Delete Asset…"), _with_current(_delete, own=True)
+            "asset.delete",
+            Words("删除素材…", "Delete Asset…"),
+            _with_current(_delete, own=True),
+            enabled=_may_change,
         ),
         Command("asset.import", Words("导入素材…", "Import Assets…"), _import),
         Command("asset.export", Words("导出素材…", "Export Asset…"), _with_current(_export)),

@@ -18,6 +18,10 @@ CHANGES = (
     "article.",
     "style.",
     "swatch.",
+    "asset.delete",
+    "asset.keep_issue",
+    "asset.place",
+    "asset.rename",
 )
 """Commands that change the issue."""
 REASONS = {

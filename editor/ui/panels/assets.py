@@ -19,7 +19,7 @@ from editor.ui.assetpictures import AssetPictures
 from editor.ui.canvas.assetdrops import carried_asset
 from editor.ui.desk import Desk
 from editor.ui.fields import ChoiceField, Option
-from editor.ui.panels.panel import Panel, icon_button, muted
+from editor.ui.panels.panel import Panel, command_button, muted
 from editor.values.data import data_folder
 from editor.values.language import Words
 
@@ -157,10 +157,8 @@ class AssetsPanel(Panel):
         self.search.setPlaceholderText(self.say("搜索素材", "Search assets"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
-        keep = icon_button(
-            self.desk.look, "add", self.say("把所选的框存入素材库", "Keep the selected frames")
-        )
-        keep.clicked.connect(lambda: self._act("asset.keep"))
+        words = Words("把所选的框存入素材库", "Keep the selected frames")
+        keep = command_button(self.desk, "asset.keep", "add", words)
         top = QHBoxLayout()
         top.setContentsMargins(10, 0, 8, 0)
         top.addWidget(self.search, 1)

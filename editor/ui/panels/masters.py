@@ -15,7 +15,7 @@ from editor.model.page import Page
 from editor.session.masters import master_label, users_of
 from editor.ui.desk import Desk
 from editor.ui.panels.pagelist import MASTER_MIME
-from editor.ui.panels.panel import heading, icon_button
+from editor.ui.panels.panel import command_button, heading
 from editor.ui.panels.thumbnails import Thumbnails
 from editor.values.ids import PageId
 from editor.values.language import Words
@@ -97,8 +97,7 @@ class MasterStrip(QWidget):
 
     def _top(self) -> QHBoxLayout:
         look = self.desk.look
-        add = icon_button(look, "add", look.say(Words("新建母版", "New Master")))
-        add.clicked.connect(lambda: self._act("master.new"))
+        add = command_button(self.desk, "master.new", "add", Words("新建母版", "New Master"))
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 8, 0)
         row.addWidget(heading(look, look.say(Words("母版", "Masters"))), 1)
@@ -165,11 +164,6 @@ class MasterStrip(QWidget):
         key = str(item.data(ROLE))
         if key:
             self.desk.show_page(PageId(key))
-
-    def _act(self, name: str) -> None:
-        action = self.desk.action(name)
-        if action is not None:
-            action.trigger()
 
     def _open_menu(self, place: QPoint) -> None:
         item = self.list.itemAt(place)

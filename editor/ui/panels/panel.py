@@ -110,6 +110,18 @@ def icon_button(look: Look, icon: str, name: str) -> QToolButton:
     return button
 
 
+def command_button(desk: Desk, command_id: str, icon: str, words: Words) -> QToolButton:
+    """A flat button that does a command, and is grey where that is not possible. LookupError
+    where there is no such command."""
+    button, action = icon_button(desk.look, icon, desk.look.say(words)), desk.action(command_id)
+    if action is None:
+        raise LookupError(command_id)
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    return button
+
+
 class UprightArea(QScrollArea):
     """Scrolls up and down only: it is never narrower than what it shows."""
 

@@ -26,7 +26,7 @@ from editor.ui.dialogs.asking import NAME, Question, ask_text
 from editor.ui.fields import LengthField
 from editor.ui.form import Form
 from editor.ui.panels.objectstylerows import object_style_rows
-from editor.ui.panels.panel import Panel, icon_button, scrolled
+from editor.ui.panels.panel import Panel, command_button, icon_button, scrolled
 from editor.ui.panels.stylerows import character_sections, paragraph_sections
 from editor.ui.panels.styleverbs import StyleVerbs
 from editor.ui.sections import SectionedForm
@@ -103,12 +103,9 @@ class StylesPanel(Panel):
         bar.setContentsMargins(4, 0, 8, 0)
         bar.setSpacing(0)
         bar.addWidget(self.kinds, 1)
-        add = icon_button(self.desk.look, "add", self.say("新样式", "New style"))
-        remove = icon_button(self.desk.look, "delete", self.say("删除样式", "Delete style"))
-        add.clicked.connect(self.add)
-        remove.clicked.connect(self.verbs.remove)
-        bar.addWidget(add)
-        bar.addWidget(remove)
+        add, remove = Words("新样式", "New style"), Words("删除样式", "Delete style")
+        bar.addWidget(command_button(self.desk, "style.add", "add", add))
+        bar.addWidget(command_button(self.desk, "style.remove", "delete", remove))
         bar.addWidget(self._more())
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.list)

@@ -1,5 +1,6 @@
 """The photos of an asset in the issue where it is placed: found there again, or brought along."""
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -81,7 +82,7 @@ def _known(project: ProjectPlace, issue: Issue, photo: Photo) -> Photo | None:
     if not photo.fingerprint:
         return None
     same = (each for each in issue.photos if _is_same(project, each, photo))
-    return next((each for each in same if _is_there(project.photos / each.file)), None)
+    return next((each for each in same if os.path.isfile(project.photos / each.file)), None)
 
 
 def _is_same(project: ProjectPlace, one: Photo, photo: Photo) -> bool:
@@ -93,17 +94,11 @@ def _is_same(project: ProjectPlace, one: Photo, photo: Photo) -> bool:
     return (stamp, one.page) == (photo.fingerprint, photo.page)
 
 
-def _is_there(file: Path) -> bool:
-    with suppress(OSError):
-        return file.is_file()
-    return False
-
-
 def _copied(project: ProjectPlace, photo: Photo, folder: Path) -> Photo | Words:
     """A photo of the project, with the asset's words and focus, or why there is none. Raises
     StoreError."""
     file = folder / photo.file
-    if not photo.file or not _is_there(file):
+    if not photo.file or not os.path.isfile(file):
         return _gone(photo, folder)
     try:
         found = new_photo(project, file, photo.page)

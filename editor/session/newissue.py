@@ -240,7 +240,7 @@ def free_path(folder: Path, title: str) -> Path:
     plain = "".join(" " if char in FORBIDDEN else char for char in title).strip(" .")
     name = plain[:LONGEST].rstrip(" .") or "issue"
     path, number = folder / name, 2
-    while _is_there(path):
+    while os.path.exists(path):
         path, number = folder / f"{name}-{number}", number + 1
     return path
 
@@ -250,14 +250,6 @@ def _on(page: PagePlan, template: Template, plan: NewIssue) -> PagePlan:
     given = {each.page.name for each in plan.known} | {""}
     name = template.page.name if page.name in given else page.name
     return PagePlan(page.number, name or page.name, template.name)
-
-
-def _is_there(path: Path) -> bool:
-    """Whether something is there; not where nobody may look, of which ``folder_fault`` tells."""
-    try:
-        return path.exists()
-    except OSError:
-        return False
 
 
 def _writable(path: Path) -> bool:

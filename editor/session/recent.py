@@ -1,6 +1,7 @@
 """Issues opened lately as they are now: what their folders say without being opened."""
 
 import datetime
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,11 +29,7 @@ class Recent:
 
 def look_at(path: Path) -> Recent:
     """An issue as it is now. Reads its head and its journal only; never raises."""
-    try:
-        there = path.is_dir()
-    except OSError:
-        there = False
-    if not there:
+    if not os.path.isdir(path):
         return Recent(path, there=False)
     info: IssueInfo | None = None
     with suppress(OSError, StoreError, ValueError):

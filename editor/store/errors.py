@@ -34,6 +34,10 @@ _CAUSES = {
     errno.ENOTDIR: Words("路径中有一项不是文件夹", "part of the path is not a folder"),
     errno.EISDIR: Words("这是一个文件夹", "it is a folder"),
     errno.EIO: Words("磁盘读写出错", "the disk failed to read or write"),
+    **dict.fromkeys(
+        (errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ESTALE, errno.ETIMEDOUT),
+        Words("网络上的磁盘没有回应", "the network drive does not answer"),
+    ),
 }
 _NO_FOLDER = Words("文件夹不存在", "the folder does not exist")
 _NO_NEW_FILES = Words("这里不能新建文件", "no file can be made there")

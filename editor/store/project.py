@@ -12,7 +12,7 @@ from editor.model.issue import Issue
 from editor.store.assets_xml import asset_files
 from editor.store.building import build_folder
 from editor.store.changes import Changes, OnDisk, changes, head_of
-from editor.store.errors import StoreError, cannot_write, cause, not_a_project
+from editor.store.errors import StoreError, cannot_read, cannot_write, cause, not_a_project
 from editor.store.folder import Folder
 from editor.store.integrity import ensure_sound
 from editor.store.issue_xml import Head
@@ -210,7 +210,11 @@ def open_project(path: Path, *, read_only: bool = False, replay: Replay = replay
     """
     path = Path(os.path.abspath(path.parent if path.name == ISSUE else path))
     folder = Folder(path)
-    if not path.is_dir() or not folder.exists(ISSUE):
+    try:
+        there = path.is_dir() and folder.exists(ISSUE)
+    except OSError as error:
+        raise cannot_read(str(path), error) from error
+    if not there:
         raise not_a_project(path)
     grip = Grip() if read_only else _gripped(folder)
     try:

@@ -1,6 +1,8 @@
 """What the program remembers between sessions: language, theme, recent issues, window shapes."""
 
 import datetime
+import os
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -167,7 +169,8 @@ class Settings:
         """Where the last issue was opened or created; the home folder where that is gone, or does
         not answer."""
         value = str(self._store.value("folder", ""))
-        return Path(value) if value and soon(Path(value).is_dir, otherwise=False) else Path.home()
+        there = value and soon(partial(os.path.isdir, value), otherwise=False)
+        return Path(value) if there else Path.home()
 
     def set_folder(self, folder: Path) -> None:
         """Remember where issues are kept."""

@@ -1,5 +1,7 @@
 """Settings survive in their file."""
 
+import errno
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray
@@ -34,6 +36,19 @@ def test_recent_is_short_and_newest_first(tmp_path):
     assert len(set(settings.recent)) == RECENT
     settings.forget(Path("/issues/5"))
     assert Path("/issues/5") not in settings.recent
+
+
+def test_a_last_folder_that_gives_no_answer_is_passed_over(tmp_path, monkeypatch):
+    settings, stat = Settings(tmp_path / "s.ini"), os.stat
+    settings.set_folder(tmp_path / "share")
+
+    def refuse(path, **named):
+        if Path(path).name == "share":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return stat(path, **named)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    assert settings.folder() == Path.home()
 
 
 def test_nonsense_falls_back(tmp_path, monkeypatch):

@@ -1,5 +1,7 @@
 """Opening and creating issues, what can go wrong with them, and the start page."""
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -8,8 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 
 from editor.edit.text import Splice
 from editor.model.place import Part, TextRef
+from editor.session.recent import look_at
 from editor.session.session import Session
 from editor.store.errors import StoreError
+from editor.ui.actions import Submenu
+from editor.ui.commands.files import FILE
 from editor.ui.dialogs.new import NewDialog
 from editor.values.data import data_folder
 from editor.values.language import Language, Words
@@ -123,6 +128,26 @@ def test_no_issue_is_told(desktop, tmp_path, answer):
     asked = answer("确定")
     assert not desktop.open_path(tmp_path)
     assert "issue.xml" in asked[0]
+
+
+def test_a_share_that_gives_no_answer_is_told_and_listed_no_more(
+    desktop, window, project, answer, monkeypatch
+):
+    share, stat = project.parent / "share", os.stat
+
+    def refuse(path, **named):
+        if share in (Path(str(path)), *Path(str(path)).parents):
+            raise OSError(errno.EHOSTDOWN, "Host is down")
+        return stat(path, **named)
+
+    desktop.settings.remember(share)
+    monkeypatch.setattr(os, "stat", refuse)
+    recent = next(each for each in FILE.entries if isinstance(each, Submenu))
+    assert [each.id for each in recent.commands(window)] == ["file.recent.0"]
+    assert not look_at(share).there
+    asked = answer("确定")
+    assert not desktop.open_path(share)
+    assert "网络上的磁盘没有回应" in asked[0]
 
 
 def test_recovered_edits_are_announced(desktop, project):

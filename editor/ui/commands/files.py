@@ -1,5 +1,6 @@
 """文件: new, open, save, export, close."""
 
+import os
 from pathlib import Path
 
 from editor.session.asking import soon
@@ -31,7 +32,7 @@ def _can_save(desk: Desk) -> bool:
 
 def _recent(desk: Desk) -> list[Command]:
     known = desk.shell.settings.recent
-    paths = soon(lambda: tuple(path for path in known if path.exists()), otherwise=known)
+    paths = soon(lambda: tuple(filter(os.path.exists, known)), otherwise=known)
     if not paths:
         none = Words("没有最近打开的报刊", "Nothing opened recently")
         return [Command("file.recent.none", none, lambda _: None, enabled=lambda _: False)]

@@ -45,7 +45,7 @@ def _covers(area: Area, sheet: Sheet) -> bool:
         return False
     frame = sheet.model.frame(area.frame) if sheet.model is not None else None
     wrap = frame.box.wrap if frame is not None else None
-    if wrap is not None and wrap.outline:
+    if wrap is not None and (wrap.outline or wrap.contour):
         return False
     if isinstance(area.item, Picture):
         return area.item.cutout is Cutout.NONE and not area.item.file.lower().endswith(".svg")

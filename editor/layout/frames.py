@@ -18,6 +18,7 @@ from editor.layout.strokes import border, rule
 from editor.layout.title import lay_title
 from editor.layout.wrap import obstacle_of
 from editor.model.article import SINGLE_PARTS, Article
+from editor.model.contouring import wrap_of
 from editor.model.fields import expanded
 from editor.model.frame import (
     CaptionFrame,
@@ -90,9 +91,8 @@ class FrameWork:
         return inner_rect(frame.box, self._style(frame))
 
     def wrap(self, frame: Frame) -> Wrap | None:
-        """How the frame pushes text away, by itself or by its style."""
-        style = self._style(frame) if frame.box.wrap is None else None
-        return frame.box.wrap if style is None else style.wrap
+        """How the frame pushes text away now, by itself or by its style."""
+        return wrap_of(self.issue, frame)
 
     def _style(self, frame: Frame) -> FrameStyle | None:
         name = frame.box.style

@@ -110,12 +110,14 @@ class Wrap:
     """The frame pushes text away (图文互斥), keeping ``clearance`` free around it.
 
     ``outline`` are the corners of any polygon, in fractions of the frame's box, that text keeps
-    away from instead of the whole box; no corners mean the box.
+    away from instead of the whole box; no corners mean the box. A frame with the ``contour`` of its
+    picture, in fractions of the upright picture, has the outline of as much of that as it shows.
     """
 
     clearance: Insets = Insets()
     sides: WrapSide = WrapSide.LARGEST
     outline: tuple[Point, ...] = ()
+    contour: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Literal
 from editor.edit.edit import Edit, Together
 from editor.edit.frames import SetFrame
 from editor.layout.outline import MOST_CORNERS
+from editor.model.contouring import LEAST_CORNERS, wrap_of
 from editor.model.frame import Frame, GroupFrame, Wrap, with_box
 from editor.model.issue import Issue
 from editor.model.rotating import rotation_of
@@ -18,7 +19,6 @@ from editor.values.language import Words
 OUTLINE = Words("修改绕排轮廓", "Change wrap outline")
 BOX = (Point(0, 0), Point(1, 0), Point(1, 1), Point(0, 1))
 """The corners of a frame's own box."""
-LEAST_CORNERS = 3
 FARTHEST = 10.0
 """So many boxes away from the frame a corner may lie at most."""
 
@@ -28,11 +28,13 @@ SIDES: tuple[Side, ...] = ("left", "top", "right", "bottom")
 
 @dataclass(frozen=True, slots=True)
 class Outlined:
-    """A frame that pushes text away; ``locked`` by itself or with its layer."""
+    """A frame that pushes text away; ``locked`` by itself or with its layer. ``outline`` are the
+    corners that it has now, in fractions of its box, none where text keeps away from the box."""
 
     page: PageId
     frame: Frame
     wrap: Wrap
+    outline: tuple[Point, ...] = ()
     locked: bool = False
 
     @property
@@ -48,12 +50,12 @@ class Outlined:
     @property
     def is_box(self) -> bool:
         """Whether text keeps away from the box, with a clearance for every side."""
-        return len(self.wrap.outline) < LEAST_CORNERS
+        return len(self.outline) < LEAST_CORNERS
 
     @property
     def fractions(self) -> tuple[Point, ...]:
         """The corners in fractions of the box."""
-        return BOX if self.is_box else self.wrap.outline
+        return BOX if self.is_box else self.outline
 
     @property
     def corners(self) -> tuple[Point, ...]:
@@ -102,6 +104,12 @@ class Outlined:
         """Another shape in fractions of the box; no corners are the box itself."""
         return self._outlined(outline)
 
+    def with_contour(self, issue: Issue, contour: tuple[Point, ...]) -> "Outlined":
+        """Along the shape of the picture, in fractions of that; the outline follows it then."""
+        wrap = replace(self.wrap, outline=(), contour=contour)
+        box = replace(self.frame.box, wrap=wrap)
+        return replace(self, wrap=wrap, outline=_now(issue, with_box(self.frame, box)))
+
     def distance(self, side: Side, point: Point) -> float:
         """How far an upright point is outside of a side of the frame."""
         rect = self.rect
@@ -141,7 +149,8 @@ class Outlined:
         return Point(_near(across), _near(down))
 
     def _outlined(self, corners: tuple[Point, ...]) -> "Outlined":
-        return replace(self, wrap=replace(self.wrap, outline=corners))
+        wrap = replace(self.wrap, outline=corners, contour=())
+        return replace(self, wrap=wrap, outline=corners)
 
 
 def outlined(issue: Issue, frame_id: FrameId) -> Outlined | None:
@@ -153,7 +162,9 @@ def outlined(issue: Issue, frame_id: FrameId) -> Outlined | None:
     style = issue.styles.frame_style(frame.box.style)
     wrap = frame.box.wrap or (style.wrap if style is not None else None)
     locked = frame.box.locked or is_locked(issue, frame)
-    return Outlined(page.id, frame, wrap, locked) if wrap is not None else None
+    if wrap is None:
+        return None
+    return Outlined(page.id, frame, wrap, _now(issue, frame), locked)
 
 
 def pushing(issue: Issue, frame_id: FrameId, clearance: float) -> Outlined | None:
@@ -164,7 +175,13 @@ def pushing(issue: Issue, frame_id: FrameId, clearance: float) -> Outlined | Non
     if known is not None or page is None or frame is None or isinstance(frame, GroupFrame):
         return known
     locked = frame.box.locked or is_locked(issue, frame)
-    return Outlined(page.id, frame, Wrap(Insets.all(clearance)), locked)
+    return Outlined(page.id, frame, Wrap(Insets.all(clearance)), (), locked)
+
+
+def _now(issue: Issue, frame: Frame) -> tuple[Point, ...]:
+    """The corners of the outline that a frame has now."""
+    wrap = wrap_of(issue, frame)
+    return wrap.outline if wrap is not None else ()
 
 
 def _near(fraction: float) -> float:

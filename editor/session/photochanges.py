@@ -8,6 +8,7 @@ from editor.check.context import Sources
 from editor.edit.edit import Edit, Together
 from editor.edit.frames import SetFrame
 from editor.edit.photos import SetPhoto
+from editor.model.contouring import without_contour
 from editor.model.frame import PhotoFit, PhotoFrame, leaves
 from editor.model.issue import Issue
 from editor.model.photo import MIDDLE, Photo
@@ -55,7 +56,8 @@ def change_words(changed: Sequence[str], gone: Sequence[str]) -> Words | None:
 
 def replaced(issue: Issue, old: Photo, new: Photo) -> Edit:
     """Another file in a photo's place: caption and credit stay, and each frame's own crop where
-    the new picture has the same shape; other frames are filled anew."""
+    the new picture has the same shape; other frames are filled anew, and text keeps away from
+    their box where it followed the old picture."""
     alike = abs(aspect_of(old) / aspect_of(new) - 1) <= ALIKE
     kept = replace(
         new,
@@ -67,9 +69,10 @@ def replaced(issue: Issue, old: Photo, new: Photo) -> Edit:
     edits: list[Edit] = [SetPhoto(kept)]
     for page in issue.pages if not alike else ():
         for frame in leaves(page.frames):
-            mine = isinstance(frame, PhotoFrame) and frame.photo == old.id
-            if mine and isinstance(frame, PhotoFrame) and frame.fit is PhotoFit.CROP:
-                edits.append(SetFrame(page.id, replace(frame, fit=PhotoFit.FILL)))
+            if isinstance(frame, PhotoFrame) and frame.photo == old.id:
+                fit = PhotoFit.FILL if frame.fit is PhotoFit.CROP else frame.fit
+                filled = replace(without_contour(frame), fit=fit)
+                edits += [SetFrame(page.id, filled)] if filled != frame else []
     return Together(tuple(edits), REPLACE)
 
 

@@ -9,6 +9,7 @@ from editor.edit.edit import Edit, EditError, Together
 from editor.edit.frames import FRAME_GONE, LinkFrames, SetFrame
 from editor.edit.state import State
 from editor.model.article import SINGLE_PARTS, Article
+from editor.model.contouring import without_contour
 from editor.model.frame import (
     CaptionFrame,
     Cutout,
@@ -83,8 +84,9 @@ def with_photo(
     drawing the ``whole`` shows."""
     if isinstance(frame, PhotoFrame):
         fit = PhotoFit.FIT if whole else frame.fit
-        if fit is PhotoFit.CROP and photo != frame.photo:
-            fit = PhotoFit.FILL
+        if photo != frame.photo:
+            frame = without_contour(frame)
+            fit = PhotoFit.FILL if fit is PhotoFit.CROP else fit
         return replace(frame, photo=photo, cutout=cutout, fit=fit)
     return replace(frame, photo=photo)
 

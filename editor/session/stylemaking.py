@@ -15,6 +15,7 @@ from editor.edit.styles import (
     SetSwatch,
     StyleKind,
 )
+from editor.model.contouring import fixed
 from editor.model.frame import Frame, PanelFrame, PhotoFrame, with_box
 from editor.model.issue import Issue
 from editor.model.style import CharacterStyle, FrameStyle, ParagraphStyle
@@ -66,9 +67,11 @@ def styles_of(issue: Issue, kind: StyleKind) -> tuple[AnyStyle, ...]:
 
 
 def one_frame(state: State) -> Frame | None:
-    """The one selected frame."""
+    """The one selected frame, its wrap outline as it is now."""
     chosen = chosen_frames(state)
-    return chosen[1][0] if chosen is not None and len(chosen[1]) == 1 else None
+    if chosen is None or len(chosen[1]) != 1:
+        return None
+    return fixed(state.issue, chosen[1][0])
 
 
 def look_of(frame: Frame, name: str, base: str = "") -> FrameStyle:

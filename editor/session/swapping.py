@@ -7,6 +7,7 @@ from editor.edit.edit import Edit, Select, Together
 from editor.edit.frames import ResizeFrame, SetFrame
 from editor.edit.selection import FrameSelection
 from editor.edit.state import State
+from editor.model.contouring import without_contour
 from editor.model.frame import (
     CaptionFrame,
     Frame,
@@ -66,7 +67,8 @@ def _photos(
         photo = b if frame.photo == a else a
         if isinstance(frame, PhotoFrame):
             crop = PhotoFit.FILL if frame.fit is PhotoFit.CROP else frame.fit
-            yield SetFrame(page.id, replace(frame, photo=photo, fit=crop, crop=WHOLE))
+            bare = without_contour(frame)
+            yield SetFrame(page.id, replace(bare, photo=photo, fit=crop, crop=WHOLE))
         else:
             yield SetFrame(page.id, replace(frame, photo=photo))
 

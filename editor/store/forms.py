@@ -19,6 +19,7 @@ from editor.values.color import Cmyk
 from editor.values.geometry import Insets, Point, Rect, Size
 from editor.values.units import MM, parse_length
 
+_OF_PICTURE = "picture"
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 
@@ -166,21 +167,32 @@ def _read_stroke(text: str, em: float) -> Stroke:
 
 def _write_wrap(wrap: Wrap) -> str:
     sides = [str(wrap.sides)] * (wrap.sides is not Wrap().sides)
-    corners = (f"{number(point.x)},{number(point.y)}" for point in wrap.outline)
-    return " ".join((_write_insets(wrap.clearance), *sides, *corners))
+    of_picture = [_OF_PICTURE, *map(_corner, wrap.contour)] if wrap.contour else []
+    return " ".join(
+        (_write_insets(wrap.clearance), *sides, *map(_corner, wrap.outline), *of_picture)
+    )
 
 
 def _read_wrap(text: str, em: float) -> Wrap:
-    """Clearances, then the sides, then the corners of an outline in fractions of the box."""
-    words = text.split()
+    """Clearances, then the sides, then the corners of an outline in fractions of the box, then
+    after ``picture`` those of the contour in fractions of the picture."""
+    before, found, after = text.partition(_OF_PICTURE)
+    words, contour = before.split(), after.split()
     corners = [word for word in words if "," in word]
     sides = [word for word in words if word in set(WrapSide)]
     lengths = words[: len(words) - len(corners) - len(sides)]
-    if words != lengths + sides + corners or len(sides) > 1:
+    if words != lengths + sides + corners or len(sides) > 1 or bool(found) != bool(contour):
         raise ValueError(f"“{text[:40]}” should be lengths, a side, and corners")
-    outline = tuple(_read_corner(word) for word in corners)
-    side = WrapSide(sides[0]) if sides else Wrap().sides
-    return Wrap(_read_insets(" ".join(lengths), em), side, outline)
+    return Wrap(
+        _read_insets(" ".join(lengths), em),
+        WrapSide(sides[0]) if sides else Wrap().sides,
+        tuple(map(_read_corner, corners)),
+        tuple(map(_read_corner, contour)),
+    )
+
+
+def _corner(point: Point) -> str:
+    return f"{number(point.x)},{number(point.y)}"
 
 
 def _read_corner(word: str) -> Point:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from editor.edit.frames import SetFrame
+from editor.model.contouring import wrap_of
 from editor.model.frame import with_box
 from tests.ui.test_inspector import frame, select
 
@@ -29,7 +30,7 @@ def cut_out():
 
 
 def outline(window):
-    wrap = frame(window, "f1").box.wrap
+    wrap = wrap_of(window.issue, frame(window, "f1"))
     return wrap.outline if wrap is not None else ()
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from editor.layout.wrap import Obstacle, obstacle_of
+from editor.model.contouring import wrap_of
 from editor.model.frame import Frame, leaves
 from editor.model.page import Page
 from editor.model.rotating import grip_of, rotation_of
@@ -84,9 +85,10 @@ class Overlay:
         for frame in chosen:
             color = looks.locked if frame.box.locked else looks.accent
             self._outline(painter, frame, color, 1.5)
-            if frame.box.wrap is not None:
+            wrap = wrap_of(stage.issue, frame) if frame.box.wrap is not None else None
+            if wrap is not None:
                 with turned(painter, stage.camera, rotation_of(frame.box)):
-                    self._kept_clear(painter, obstacle_of(frame.box.rect, frame.box.wrap))
+                    self._kept_clear(painter, obstacle_of(frame.box.rect, wrap))
         free = tuple(frame for frame in chosen if not frame.box.locked)
         if free and not stage.marks.quiet:
             rect, angle = grip_of(free)

@@ -91,18 +91,20 @@ def wrap_rows(look: Look, cell: float) -> list[Row[Any]]:
         Row(
             Words("轮廓", "Outline"),
             ChoiceField(options(look, (*OUTLINES, OWN))),
-            lambda box: _named(box.wrap.outline),
-            lambda box, part: _changed(
-                box, "outline", (box.wrap.outline or BOX) if part is None else part
-            ),
+            lambda box: _named(box.wrap),
+            lambda box, part: _with_own(box) if part is None else _outlined(box, part),
             when=pushes,
-            hint=Words("文字沿着什么形状让开。", "The shape that text keeps away from."),
+            hint=Words(
+                "文字沿着什么形状让开。按图片形状的轮廓也是“自定”，随图片移动、缩放、旋转。",
+                "The shape that text keeps away from. An outline taken from a picture is its own "
+                "too, and follows the picture.",
+            ),
         ),
         Row(
             Words("角点", "Corners"),
             TextField(optional=True, accepted=read_corners),
             lambda box: show_corners(box.wrap.outline) or None,
-            lambda box, text: _changed(box, "outline", read_corners(text or "")),
+            lambda box, text: _outlined(box, read_corners(text or "")),
             when=pushes,
             hint=Words(
                 "自定轮廓：依次写各角点在框内的横、竖位置（百分数），例如 0,0 100,0 50,100。",
@@ -133,9 +135,19 @@ def pushes(box: Any) -> bool:  # noqa: ANN401
     return box.wrap is not None
 
 
-def _named(outline: tuple[Point, ...]) -> tuple[Point, ...] | None:
-    """An outline that is ready-made; None for any other."""
-    return outline if any(outline == known for known, _ in OUTLINES) else None
+def _named(wrap: Wrap) -> tuple[Point, ...] | None:
+    """An outline that is ready-made; None for any other, and for one that follows a picture."""
+    ready = not wrap.contour and any(wrap.outline == known for known, _ in OUTLINES)
+    return wrap.outline if ready else None
+
+
+def _with_own(box: Any) -> Any:  # noqa: ANN401
+    """An outline of its own, which it may have already."""
+    return box if box.wrap.contour else _outlined(box, box.wrap.outline or BOX)
+
+
+def _outlined(box: Any, outline: tuple[Point, ...]) -> Any:  # noqa: ANN401
+    return replace(box, wrap=replace(box.wrap, outline=outline, contour=()))
 
 
 def _choice(look: Look, names: Names, name: str, words: Words, hint: Words) -> Row[Any]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from editor.edit.texts import paragraphs_of
+from editor.model.contouring import fixed
 from editor.model.frame import Frame
 from editor.model.place import TextRef
 from editor.session.looks import Look, given, given_style
@@ -26,7 +27,7 @@ class EyedropperTool(Tool):
         if frame is None:
             return
         if self.look is None or pointer.alt:
-            self.look = Look(frame, self._style(pointer))
+            self.look = Look(fixed(self.stage.issue, frame), self._style(pointer))
         else:
             self._give(frame, self.look, pointer)
 

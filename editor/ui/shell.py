@@ -19,6 +19,7 @@ from editor.ui.dialogs.dialog import ask, say_problem
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.garbage import collect_soon
 from editor.ui.look import Look
+from editor.ui.renewal import Renewal
 from editor.ui.settings import Settings
 from editor.ui.start import StartPage
 from editor.ui.theme import choose_theme, palette, style_sheet
@@ -46,9 +47,10 @@ class Desktop(QObject):
         self.start_page: StartPage | None = None
         self.restarting = False
         self.reopening: tuple[Path, ...] = ()
-        self._family = family
+        self._family, self._language = family, language
         self._translation = QtTranslation(app)
-        self.look = self._make_look(language)
+        self.look = self._make_look()
+        self._renewal = Renewal(self, lambda: self.windows, self._renew)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def show_start(self) -> None:
@@ -157,8 +159,8 @@ class Desktop(QObject):
 
     def set_language(self, language: Language) -> None:
         """Speak another language everywhere."""
-        self.settings.language = language
-        self._rebuild(language)
+        self.settings.language = self._language = language
+        self._change_look()
 
     @property
     def key_set(self) -> KeySet:
@@ -168,12 +170,12 @@ class Desktop(QObject):
     def use_keys(self, name: str) -> None:
         """Let commands have the keys of another set, or of the same one when it was changed."""
         self.settings.keys = name
-        self._rebuild(self.look.language)
+        self._change_look()
 
     def set_theme(self, name: str) -> None:
         """``light``, ``dark`` or ``system``."""
         self.settings.theme = name
-        self._rebuild(self.look.language)
+        self._change_look()
 
     def set_zoom(self, percent: int) -> None:
         """Draw everything in this size from the next start on, which may be now."""
@@ -251,9 +253,15 @@ class Desktop(QObject):
         if not self.windows:
             self.app.quit()
 
-    def _rebuild(self, language: Language) -> None:
+    def _change_look(self) -> None:
+        """Make all windows anew, now or when what is in hand is done, which is said."""
+        if not self._renewal.want():
+            for window in self.windows:
+                window.tell(LATER)
+
+    def _renew(self) -> None:
         """Make all windows anew in another look; issues and their history stay as they are."""
-        self.look = self._make_look(language)
+        self.look = self._make_look()
         old, self.windows = self.windows, []
         collect_soon(self.app)
         for window in old:
@@ -274,16 +282,16 @@ class Desktop(QObject):
             if visible:
                 self.show_start()
 
-    def _make_look(self, language: Language) -> Look:
+    def _make_look(self) -> Look:
         theme = choose_theme(self.settings.theme)
         self.app.setPalette(palette(theme))
         self.app.setStyleSheet(style_sheet(theme))
-        self._translation.speak(language)
-        return Look.of(theme, self._family, language)
+        self._translation.speak(self._language)
+        return Look.of(theme, self._family, self._language)
 
     def _follow_system(self) -> None:
         if self.settings.theme == "system" and choose_theme("system") != self.look.theme:
-            self._rebuild(self.look.language)
+            self._renewal.want()
 
     def _parent(self) -> QWidget | None:
         return self.app.activeWindow() or self.start_page
@@ -296,6 +304,10 @@ ZOOM_LATER = Words(
     "新的界面大小在重新启动之后生效。现在重新启动？没有保存的修改会先问。",
     "The new size takes effect when Banxin starts again. Restart now? You will be asked about "
     "unsaved changes.",
+)
+LATER = Words(
+    "手头的工作做完、对话框关上之后，界面就会换过来。",
+    "This changes as soon as what is in hand is done and dialogs are closed.",
 )
 RESTART = Words("重新启动", "Restart")
 READ_ONLY = Words("以只读方式打开", "Open Read-Only")

@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Go without closing the session: another window takes it over."""
+        self.bridge.finish()
         self._wind_up()
         self.close()
         self.deleteLater()

@@ -19,6 +19,7 @@ from editor.ui.canvas.plateview import point_words
 from editor.ui.desk import Desk
 from editor.ui.panels.articles import fit_color
 from editor.ui.panels.findings import count_words
+from editor.ui.panels.findingtree import CHECKING
 from editor.ui.selected import chosen_article, chosen_text, head_paragraph
 from editor.values.language import Words
 from editor.values.units import MM
@@ -45,7 +46,7 @@ class StatusBar(QStatusBar):
         self._build(actions)
         desk.canvas.cursorMoved.connect(self.show_pointer)
         desk.canvas.zoomChanged.connect(self.show_zoom)
-        self.show_findings(())
+        self._show_light("preflight", desk.look.theme.muted, CHECKING)
         self.show_zoom(desk.canvas.zoom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -83,8 +84,11 @@ class StatusBar(QStatusBar):
         name, color = ("error", theme.red) if errors else ("warning", theme.amber)
         if not findings:
             name, color = "ok", theme.green
-        self.light.setIcon(self._desk.look.icon(name, color))
-        self.light.setText(self._desk.look.say(count_words(findings)))
+        self._show_light(name, color, count_words(findings))
+
+    def _show_light(self, icon: str, color: str, words: Words) -> None:
+        self.light.setIcon(self._desk.look.icon(icon, color))
+        self.light.setText(self._desk.look.say(words))
         self.light.setAccessibleName(self.light.text())
 
     def show_pointer(self, x: float, y: float) -> None:

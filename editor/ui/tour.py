@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.ui.desk import Desk
 from editor.ui.look import Look
@@ -152,6 +160,7 @@ class Tour(QFrame):
         self.text.setText(say(step.text))
         self.count.setText(f"{self._at + 1} / {len(STEPS)}")
         self.setAccessibleName(f"{say(step.title)}: {say(step.text)}")
+        self._bring_to_front()
         self.back.setEnabled(self._at > 0)
         last = self._at == len(STEPS) - 1
         self.next.setText(say(Words("完成", "Done") if last else Words("下一步", "Next")))
@@ -170,6 +179,14 @@ class Tour(QFrame):
         found = self._desk.dialog_parent.findChild(QWidget, STEPS[self._at].target)
         usable = STEPS[self._at].target and found is not None and found.isVisible()
         return found if usable and isinstance(found, QWidget) else self._desk.canvas
+
+    def _bring_to_front(self) -> None:
+        """The panel that the card points to may be behind another one's tab."""
+        widget: QWidget | None = self.target()
+        while widget is not None and not isinstance(widget, QDockWidget):
+            widget = widget.parentWidget()
+        if widget is not None:
+            widget.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys, Enter and Escape."""

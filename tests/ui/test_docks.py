@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from editor.ui.panels.panel import in_front
 from editor.ui.window import MainWindow
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -65,3 +66,17 @@ def test_one_command_puts_all_panels_back(desktop, window, project, qtbot):
     again.actions_.trigger("window.reset")
     assert stand(again) == usual
     assert again.dockWidgetArea(again.dock("library")) is LEFT
+
+
+def test_a_panels_key_brings_it_to_the_front_and_then_puts_it_away(window, qtbot):
+    styles = window.dock("styles")
+    command = window.actions_["window.styles"]
+    qtbot.waitUntil(lambda: not in_front(styles))
+    qtbot.waitUntil(lambda: not command.isChecked())
+    command.trigger()
+    qtbot.waitUntil(lambda: in_front(styles))
+    qtbot.waitUntil(command.isChecked)
+    command.trigger()
+    assert styles.isHidden()
+    command.trigger()
+    qtbot.waitUntil(lambda: in_front(styles))

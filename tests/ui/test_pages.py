@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDrag, QDropEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from editor.edit.pages import NumberPages
 from editor.edit.selection import FrameSelection
@@ -45,15 +45,13 @@ def drop(pages: PageList, monkeypatch, page: str, side: int) -> None:
 
     def fall(drag: QDrag, _: Qt.DropAction) -> Qt.DropAction:
         keep = drag.mimeData()
-        place = QPointF(middle(pages, page, side))
-        event = QDropEvent(
-            place,
-            Qt.DropAction.MoveAction,
-            keep,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        pages.dropEvent(event)
+        place = middle(pages, page, side)
+        held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        for kind in (QDragEnterEvent, QDragMoveEvent):
+            event = kind(place, Qt.DropAction.MoveAction, keep, *held)
+            QApplication.sendEvent(pages.viewport(), event)
+        event = QDropEvent(QPointF(place), Qt.DropAction.MoveAction, keep, *held)
+        QApplication.sendEvent(pages.viewport(), event)
         return Qt.DropAction.MoveAction
 
     monkeypatch.setattr(QDrag, "exec", fall)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from editor.ui.panels.panel import in_front
 from editor.ui.tour import STEPS, Tour, start_tour
 from editor.values.language import Language
 
@@ -29,6 +30,17 @@ def test_it_goes_through_all_cards_within_the_window(desktop, window, qapp, lang
         assert tour.text.height() >= tour.text.heightForWidth(tour.text.width())
         tour.next.click()
     assert not tour.isVisible()
+
+
+def test_a_panel_behind_a_tab_comes_to_the_front(window, qtbot) -> None:
+    window.docks["styles"].raise_()
+    qtbot.waitUntil(lambda: not in_front(window.docks["inspector"]))
+    start_tour(window)
+    tour = window.findChild(Tour)
+    for number, step in enumerate(STEPS):
+        tour.show_step(number)
+        assert step.target != "dock-inspector" or in_front(tour.target())
+    tour.end()
 
 
 def test_keys_lead_through_it_and_out(window, qtbot) -> None:

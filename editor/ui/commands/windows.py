@@ -8,15 +8,20 @@ from editor.ui.dialogs.about import show_about
 from editor.ui.dialogs.commands import search_commands
 from editor.ui.dialogs.keys import show_keys
 from editor.ui.focus import next_panel, previous_panel
+from editor.ui.panels.panel import in_front
 from editor.ui.tour import start_tour
 from editor.values.language import Words
 
 
 def _toggle(name: str) -> Callable[[Desk], None]:
+    """Bring a panel to the front, or put it away when it is there."""
+
     def run(desk: Desk) -> None:
         dock = desk.dock(name)
-        dock.setVisible(not dock.isVisible())
-        if dock.isVisible():
+        if in_front(dock):
+            dock.hide()
+        else:
+            dock.show()
             dock.raise_()
 
     return run
@@ -47,7 +52,7 @@ def _dock(name: str, words: Words, icon: str, keys: tuple[str, ...] = ()) -> Com
         _toggle(name),
         keys,
         icon,
-        checked=lambda desk: desk.dock(name).isVisible(),
+        checked=lambda desk: in_front(desk.dock(name)),
     )
 
 

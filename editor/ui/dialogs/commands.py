@@ -1,6 +1,6 @@
 """命令搜索: type a few characters of any command and press Enter."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
@@ -32,7 +32,8 @@ class CommandDialog(Dialog):
             self.say("命令的几个字，或拼音首字母", "Part of a command, or its pinyin initials")
         )
         self.search.setAccessibleName(self.windowTitle())
-        self.list = self._make_list(desk)
+        self._rows = [self._row(desk, place, *each) for place, each in enumerate(desk.commands())]
+        self.list = self._make_list()
         self.why = muted("")
         for widget in (self.search, self.list, self.why):
             self.column.addWidget(widget)
@@ -46,20 +47,14 @@ class CommandDialog(Dialog):
 
     def filter(self, text: str) -> None:
         """Show the commands that are meant, the best first, and choose the first possible one."""
-        rows = rows_of(self.list)
-        for row in rows:
-            self.list.takeTopLevelItem(self.list.indexOfTopLevelItem(row))
-        self.list.addTopLevelItems(sorted(rows, key=lambda row: self._place(text, row)))
-        possible: QTreeWidgetItem | None = None
-        for row in rows_of(self.list):
-            row.setHidden(rank(text, row.data(0, NAMES)) is None)
-            if possible is None and not row.isHidden() and not row.data(0, WHY):
-                possible = row
-        shown = [row for row in rows_of(self.list) if not row.isHidden()]
+        meant = [row for row in self._rows if rank(text, row.data(0, NAMES)) is not None]
+        root = self.list.invisibleRootItem()
+        root.takeChildren()
+        root.addChildren(sorted(meant, key=lambda row: self._place(text, row)))
+        shown = rows_of(self.list)
+        possible = (row for row in shown if not row.data(0, WHY))
         if shown:
-            self.list.setCurrentItem(possible or shown[0])
-        else:
-            self.list.setCurrentIndex(QModelIndex())
+            self.list.setCurrentItem(next(possible, shown[0]))
         self._explain(self.list.currentItem())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -76,7 +71,7 @@ class CommandDialog(Dialog):
         lately = self._recent.index(name) if name in self._recent else len(self._recent)
         return 9 if found is None else found, lately, row.data(1, NAMES)
 
-    def _make_list(self, desk: Desk) -> QTreeWidget:
+    def _make_list(self) -> QTreeWidget:
         tree = QTreeWidget()
         tree.setAccessibleName(self.windowTitle())
         tree.setColumnCount(3)
@@ -87,13 +82,9 @@ class CommandDialog(Dialog):
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        for place, (menu, action) in enumerate(desk.commands()):
-            row = self._row(desk, menu, action)
-            row.setData(1, NAMES, place)
-            tree.addTopLevelItem(row)
         return tree
 
-    def _row(self, desk: Desk, menu: str, action: QAction) -> QTreeWidgetItem:
+    def _row(self, desk: Desk, place: int, menu: str, action: QAction) -> QTreeWidgetItem:
         command: Command = action.data()
         native = QKeySequence.SequenceFormat.NativeText
         keys = action.shortcut().toString(native)
@@ -101,6 +92,7 @@ class CommandDialog(Dialog):
         row.setIcon(0, action.icon() if not action.icon().isNull() else no_icon())
         words, why = command.label(desk), reason(desk, command)
         row.setData(0, ACTION, action)
+        row.setData(1, NAMES, place)
         row.setData(0, NAMES, (words.zh, words.en, f"{menu} {self.look.say(words)}"))
         row.setData(0, WHY, self.look.say(why) if why is not None else "")
         if why is not None:
@@ -114,7 +106,7 @@ class CommandDialog(Dialog):
 
     def _take(self) -> None:
         row = self.list.currentItem()
-        action = row.data(0, ACTION) if row is not None and not row.isHidden() else None
+        action = row.data(0, ACTION) if row is not None else None
         if isinstance(action, QAction) and action.isEnabled():
             self.chosen = action
             self.accept()

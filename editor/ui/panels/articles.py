@@ -17,6 +17,7 @@ from editor.session.listing import (
     NOWHERE,
     ArticleFacts,
     Key,
+    Place,
     article_facts,
     places_of_articles,
     words_of,
@@ -90,6 +91,7 @@ class ArticleTree(LibraryTree):
         desk.bridge.changed.connect(self._refresh)
         desk.bridge.selectionChanged.connect(self._follow)
         self._refresh()
+        self.show_fits()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take manuscripts of the file manager, and photos of the library."""
@@ -183,16 +185,17 @@ class ArticleTree(LibraryTree):
             self._show_new([a.id for a in articles if before is not None and a.id not in known])
             return
         for article in changed:
-            self._show(self.rows[article.id], article)
+            self._show(self.rows[article.id], article, self.facts[article.id].place)
 
     def _fill(self, articles: tuple[Article, ...]) -> None:
         """Rows for all; those that are there are used again."""
         old, self.rows = self.rows, {}
+        places = places_of_articles(self.desk.issue)
         for article in articles:
             item = old.get(article.id) or QTreeWidgetItem()
             item.setTextAlignment(COUNT, RIGHT)
             self.rows[article.id] = item
-            self._show(item, article)
+            self._show(item, article, places.get(article.id, NOWHERE))
         self.facts = {key: self.facts[key] for key in self.rows}
         self._by_id = {article.id: article for article in articles}
         self._words = {key: known for key, known in self._words.items() if key in self.rows}
@@ -204,11 +207,10 @@ class ArticleTree(LibraryTree):
             self.setCurrentItem(self.rows[fresh[0]])
             self.scrollToItem(self.rows[fresh[0]])
 
-    def _show(self, item: QTreeWidgetItem, article: Article) -> None:
+    def _show(self, item: QTreeWidgetItem, article: Article, place: Place) -> None:
         self._by_id[article.id] = article
         known = self.facts.get(article.id)
-        place, fit = (known.place, known.fit) if known is not None else (NOWHERE, None)
-        facts = article_facts(article, place, fit)
+        facts = article_facts(article, place, known.fit if known is not None else None)
         self.facts[article.id] = facts
         item.setData(0, ID_ROLE, article.id)
         item.setText(0, facts.title or self.desk.look.say(UNTITLED))

@@ -41,6 +41,7 @@ class FindingsPanel(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("预检", "Preflight"))
         self._findings: tuple[Finding, ...] = ()
+        self._checked = False
         self._issue = desk.issue
         self._shown: tuple[object, ...] | None = None
         self._show_soon = self.when_seen(self._show)
@@ -63,6 +64,7 @@ class FindingsPanel(Panel):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show these findings, which are of the issue as it is shown now."""
         self._findings, self._issue = findings, self.desk.bridge.session.shown.issue
+        self._checked = True
         self._show_soon()
 
     def mend(self) -> None:
@@ -179,6 +181,10 @@ class FindingsPanel(Panel):
 
     def _show(self) -> None:
         """Show what the filters let through; nothing is done when it is shown already."""
+        if not self._checked:
+            self.tree.show_checking()
+            self._show_fixes()
+            return
         here = self.desk.page.id if self.desk.page and self.pages.value() == HERE else None
         pages = [(page.id, page.number, page.name) for page in self.desk.issue.pages]
         asked = (self._findings, here, pages, [each.isChecked() for each in self.kinds.values()])

@@ -21,6 +21,8 @@ from editor.values.ids import PageId
 from editor.values.language import Words
 
 ROLE = Qt.ItemDataRole.UserRole
+ALL_WELL = Words("没有发现问题", "Nothing was found")
+CHECKING = Words("正在检查…", "Checking…")
 SIGNS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 
@@ -96,9 +98,14 @@ class FindingTree(QTreeWidget):
         for at, page in enumerate(order):
             self._show_page(at, page, pages[page])
         if not findings:
-            self._add_all_well()
+            self._remark(ALL_WELL, "ok", self._desk.look.theme.green)
         self._choose(current)
         self.setUpdatesEnabled(True)
+
+    def show_checking(self) -> None:
+        """Nothing is known yet."""
+        self.clear()
+        self._remark(CHECKING, "preflight", self._desk.look.theme.muted)
 
     def _show_page(self, at: int, page_id: PageId | None, findings: list[Finding]) -> None:
         page = self._desk.issue.page(page_id) if page_id is not None else None
@@ -132,9 +139,9 @@ class FindingTree(QTreeWidget):
             item.setToolTip(1, self._desk.look.say(fix))
         return item
 
-    def _add_all_well(self) -> None:
-        item = QTreeWidgetItem([self._desk.look.say(Words("没有发现问题", "Nothing was found"))])
-        item.setIcon(0, self._desk.look.icon("ok", self._desk.look.theme.green))
+    def _remark(self, words: Words, icon: str, color: str) -> None:
+        item = QTreeWidgetItem([self._desk.look.say(words)])
+        item.setIcon(0, self._desk.look.icon(icon, color))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.addTopLevelItem(item)
 

@@ -67,7 +67,7 @@ class PageList(QListWidget):
         self.setItemDelegate(PageCards(look))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
-        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)  # static movement has switched it off
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
         self.itemDoubleClicked.connect(lambda item: self.opened.emit(str(item.data(ROLE))))

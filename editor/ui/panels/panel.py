@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QDockWidget,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -36,6 +37,11 @@ class Panel(QWidget):
         self._seen = True
         self._due: dict[Callable[[], None], None] = {}
         self.setAccessibleName(desk.look.say(words))
+
+    @property
+    def seen(self) -> bool:
+        """Whether it is shown, and not behind the tab of another panel."""
+        return self._seen
 
     def when_seen(self, step: Callable[[], None]) -> Callable[[], None]:
         """A slot that takes this step: at once where the panel is seen, else when it is shown."""
@@ -75,6 +81,12 @@ class Panel(QWidget):
         layout.setContentsMargins(*margins)
         layout.setSpacing(8)
         return layout
+
+
+def in_front(dock: QWidget) -> bool:
+    """Whether the panel in a dock is shown, and not behind the tab of another one."""
+    panel = dock.widget() if isinstance(dock, QDockWidget) else None
+    return dock.isVisible() and isinstance(panel, Panel) and panel.seen
 
 
 def heading(look: Look, text: str) -> QLabel:

@@ -54,6 +54,7 @@ class LibraryTree(QTreeWidget):
         self.desk = desk
         self.rows: dict[str, QTreeWidgetItem] = {}
         self._order: list[str] = []
+        self._by, self._falling = -1, False
         self._test: Callable[[str], bool] | None = None
         self.setAccessibleName(desk.look.say(name))
         self.setHeaderLabels([desk.look.say(words) for _, words in self.columns])
@@ -73,8 +74,7 @@ class LibraryTree(QTreeWidget):
     @property
     def order(self) -> str:
         """The column by which the rows are ordered; empty for the order of the issue."""
-        at = self.header().sortIndicatorSection()
-        return self.columns[at][0] if 0 <= at < len(self.columns) else ""
+        return self.columns[self._by][0] if self._by >= 0 else ""
 
     def order_by(self, name: str, *, reverse: bool = False) -> None:
         """Put the rows in the order of a column, and remember it."""
@@ -87,11 +87,10 @@ class LibraryTree(QTreeWidget):
 
     def turn_order(self, name: str) -> None:
         """The order of a column, then its reverse, then that of the issue."""
-        falling = self.header().sortIndicatorOrder() is DOWN
         if self.order != name:
             self.order_by(name)
         else:
-            self.order_by("" if falling else name, reverse=not falling)
+            self.order_by("" if self._falling else name, reverse=not self._falling)
 
     def show_column(self, name: str, *, shown: bool) -> None:
         """Show or hide a column, and remember it."""
@@ -128,8 +127,7 @@ class LibraryTree(QTreeWidget):
         if self.editing and set(self._order) <= set(keys):
             return False
         if order:
-            falling = self.header().sortIndicatorOrder() is DOWN
-            keys.sort(key=lambda row: self.key_of(row, order), reverse=falling)
+            keys.sort(key=lambda row: self.key_of(row, order), reverse=self._falling)
         if keys == self._order:
             return False
         chosen, current = self._chosen(), self.currentItem()
@@ -216,8 +214,9 @@ class LibraryTree(QTreeWidget):
         head.customContextMenuRequested.connect(self._open_columns)
 
     def _mark_order(self, at: int, *, falling: bool) -> None:
-        """An arrow in the head of the column that orders the rows; Qt's own would take room in the
-        heads of all."""
+        """An arrow in the head of the column that orders the rows. Qt's own would take room in the
+        heads of all, and turns by itself when a head is clicked."""
+        self._by, self._falling = at, falling
         self.header().setSortIndicator(at, DOWN if falling else UP)
         self.header().setSortIndicatorShown(False)
         for column, (_, words) in enumerate(self.columns):

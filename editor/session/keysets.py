@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.session.reservedkeys import refusal
 from editor.values.language import BanxinError, Words
 
 KIND = "banxin-keys"
@@ -112,8 +113,51 @@ class KeySets:
         write_keys(keys, self._folder / f"{keys.name}.json")
 
     def remove(self, name: str) -> None:
-        """Forget a set of one's own."""
-        (self._folder / f"{name}.json").unlink(missing_ok=True)
+        """Forget a set of one's own. Raises KeySetError."""
+        path = self._folder / f"{name}.json"
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+
+
+class DraftSets:
+    """The sets as they are being changed: nothing on disk before ``keep``."""
+
+    def __init__(self, sets: KeySets) -> None:
+        self._sets = sets
+        self._before = {each.name: each for each in sets.all()}
+        self._now = dict(self._before)
+
+    def all(self) -> tuple[KeySet, ...]:
+        """Shipped sets first, then the editor's own by name."""
+        own = sorted((each for each in self._now.values() if not each.shipped), key=_by_name)
+        return (*SHIPPED, *own)
+
+    def get(self, name: str) -> KeySet:
+        """The set of this name; the standard one when there is none."""
+        return self._now.get(name, STANDARD)
+
+    def put(self, keys: KeySet) -> None:
+        """Add a set of one's own, or another state of it."""
+        self._now[keys.name] = keys
+
+    def remove(self, name: str) -> None:
+        """Take a set of one's own out."""
+        self._now.pop(name, None)
+
+    def free_name(self, wanted: str) -> str:
+        """A name for a set that no other has or is shown by in any language, fit for a file."""
+        shown = (text for each in SHIPPED if each.words for text in (each.words.zh, each.words.en))
+        return free_name(wanted, (*self._now, *shown))
+
+    def keep(self) -> None:
+        """Write what is other than before. Raises KeySetError."""
+        for name, keys in self._now.items():
+            if self._before.get(name) != keys:
+                self._sets.save(keys)
+        for name in self._before.keys() - self._now.keys():
+            self._sets.remove(name)
 
 
 def free_name(wanted: str, known: Iterable[str]) -> str:
@@ -127,7 +171,8 @@ def free_name(wanted: str, known: Iterable[str]) -> str:
 
 
 def read_keys(path: Path) -> KeySet:
-    """A set from a file; its name is the file's. Raises KeySetError."""
+    """A set from a file, without keys that no command may have; its name is the file's. Raises
+    KeySetError."""
     try:
         if path.stat().st_size > LARGEST:
             raise _no_keys(path)
@@ -143,7 +188,7 @@ def read_keys(path: Path) -> KeySet:
         raise _no_keys(path)
     made = KeySet(path.stem)
     for name, own in keys.items():
-        made = made.with_keys(name, tuple(own))
+        made = made.with_keys(name, tuple(key for key in own if refusal(key) is None))
     return made
 
 
@@ -154,6 +199,10 @@ def write_keys(keys: KeySet, path: Path) -> None:
         path.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
     except OSError as error:
         raise _unwritable(path, error) from error
+
+
+def _by_name(keys: KeySet) -> str:
+    return keys.name
 
 
 def _strings(value: object) -> bool:

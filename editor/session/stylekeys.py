@@ -1,6 +1,7 @@
 """Keys of styles: those that an issue gives them, and the usual ones of the usual styles."""
 
 from editor.model.style import StyleKey, StyleSheet
+from editor.session.reservedkeys import refusal
 
 USUAL = (
     *(StyleKey(style, f"Alt+{number}") for number, style in enumerate(
@@ -17,7 +18,8 @@ def keys_of(sheet: StyleSheet) -> tuple[StyleKey, ...]:
     used = {key.key for key in sheet.keys}
     usual = (key for key in USUAL if (key.style, key.character) not in own and key.key not in used)
     names = {False: _names(sheet.paragraph), True: _names(sheet.character)}
-    return tuple(k for k in (*sheet.keys, *usual) if k.key and k.style in names[k.character])
+    known = (k for k in (*sheet.keys, *usual) if k.key and k.style in names[k.character])
+    return tuple(key for key in known if refusal(key.key) is None)
 
 
 def key_of(sheet: StyleSheet, style: str, *, character: bool) -> str:

@@ -65,3 +65,9 @@ def test_names_are_fit_for_files_and_not_taken() -> None:
     assert free_name("a/b", ()) == "a b"
     assert free_name("My", ("my", "my 2")) == "My 3"
     assert free_name("  ", ()) == "keys"
+
+
+def test_a_set_from_elsewhere_takes_no_key_of_an_input_method(tmp_path: Path) -> None:
+    path = tmp_path / "taken.json"
+    write_keys(KeySet("taken", (("zoom", ("Ctrl+Space", "Ctrl+9")),)), path)
+    assert read_keys(path).keys == (("zoom", ("Ctrl+9",)),)

@@ -102,7 +102,7 @@ def test_no_key_is_there_twice_and_sets_name_commands_that_exist(window, keys) -
     assert all(QKeySequence(key).toString() for key in used)
 
 
-def test_a_key_is_given_taken_from_another_and_reset(window, qtbot) -> None:
+def test_a_key_is_given_taken_from_another_and_reset(window, qtbot, answer) -> None:
     dialog = KeysDialog(window)
     qtbot.addWidget(dialog)
     dialog.tree.setCurrentItem(row_of(dialog, "末版"))
@@ -118,6 +118,7 @@ def test_a_key_is_given_taken_from_another_and_reset(window, qtbot) -> None:
     assert dialog.resolved["page.last"] == ()
     dialog.rename_set("我的")
     assert dialog.sets.value() == "我的"
+    answer("删除")
     dialog.remove_set()
     assert dialog.keys.name == "default"
 

@@ -7,21 +7,23 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QKeySequenceEdit,
     QLineEdit,
+    QMenuBar,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
 )
 
-from editor.session.keysets import KeySet, KeySetError, free_name, read_keys, write_keys
+from editor.session.keysets import DraftSets, KeySet, KeySetError, read_keys, write_keys
 from editor.session.matching import rank
+from editor.session.reservedkeys import refusal
 from editor.ui.actions import Command
 from editor.ui.desk import Desk
 from editor.ui.dialogs.asking import NAME, Question, ask_text
-from editor.ui.dialogs.dialog import OK, Dialog, say_problem
+from editor.ui.dialogs.dialog import Dialog, ask, say_problem
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.filedialogs import FileDialogs
+from editor.ui.keyfield import KeyField
 from editor.ui.panels.panel import muted, rows_of, rows_under
 from editor.values.language import Words
 
@@ -58,29 +60,32 @@ CANVAS_KEYS = (
 """Keys that the page takes by itself and that no set changes."""
 WIDEST = 280
 """Pixels that the name of a set takes at most."""
+DELETE = Words("删除", "Delete")
 COMMAND = Qt.ItemDataRole.UserRole
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class KeysDialog(Dialog):
     """All commands by menu with their keys in the chosen set. A shipped set is copied as soon as
-    something in it is changed."""
+    something in it is changed. Sets are kept when the dialog is accepted, not before."""
 
     chapter = "shortcuts"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, Words("快捷键", "Keyboard Shortcuts"), desk.dialog_parent)
         self._desk = desk
-        self._sets = desk.shell.key_sets
+        self._sets = DraftSets(desk.shell.key_sets)
         self.commands: dict[str, Command] = {}
         self.keys = desk.shell.key_set
         self.sets = ChoiceField()
         self.sets.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self.search = QLineEdit()
-        self.pressed = QKeySequenceEdit()
+        self.pressed = KeyField(self.say("按键查找", "Find by pressing a key"))
         self.tree = QTreeWidget()
-        self.new = QKeySequenceEdit()
+        self.new = KeyField(self.say("新的键", "New key"))
         self.note = muted(" ")
+        self.remove = self._button(DELETE, self.remove_set)
+        self.assign = self._button(Words("设定", "Assign"), self.give)
         self._build()
         self._fill()
         self._show_sets()
@@ -92,10 +97,15 @@ class KeysDialog(Dialog):
         self._explain()
         self.resize(600, 620)
 
+    def accept(self) -> None:
+        """Keep the sets, unless the disk refuses."""
+        if self._try(self._sets.keep):
+            super().accept()
+
     def give(self) -> None:
         """Give the typed key to the chosen command, and take it from any other."""
-        key = self.new.keySequence().toString()
-        if key:
+        key = self.new.key
+        if key and self._refusal(key) is None:
             self._change(lambda keys, name: keys.with_keys(name, (key,)))
             self.new.clear()
 
@@ -109,19 +119,21 @@ class KeysDialog(Dialog):
 
     def copy_set(self) -> None:
         """A set of one's own like the chosen one."""
-        self._add(self.keys.named(self._free(self._title(self.keys))))
+        self._add(self.keys.named(self._sets.free_name(self._title(self.keys))))
 
     def rename_set(self, name: str) -> None:
         """Another name for a set of one's own."""
         if not self.keys.shipped and name.strip() and name != self.keys.name:
             old = self.keys.name
-            self._add(self.keys.named(self._free(name)))
+            new = self.keys.named(self._sets.free_name(name))
             self._sets.remove(old)
-            self._show_sets()
+            self._add(new)
 
     def remove_set(self) -> None:
-        """Forget a set of one's own."""
-        if not self.keys.shipped:
+        """Forget a set of one's own, after a question."""
+        name = self.keys.name
+        question = Words(f"删除键位方案“{name}”？", f"Delete the key set “{name}”?")
+        if not self.keys.shipped and ask(self.look, question, DELETE, self):
             self._sets.remove(self.keys.name)
             self.keys = self._sets.get("default")
             self._show_sets()
@@ -136,7 +148,7 @@ class KeysDialog(Dialog):
             except KeySetError as error:
                 say_problem(self.look, error.words, self)
             else:
-                self._add(read.named(self._free(path.stem)))
+                self._add(read.named(self._sets.free_name(path.stem)))
 
     def export_set(self) -> None:
         """Write the chosen set to a file."""
@@ -150,19 +162,12 @@ class KeysDialog(Dialog):
         self.sets.setAccessibleName(self.say("键位方案", "Key set"))
         self.search.setPlaceholderText(self.say("按名称查找", "Find by name"))
         self.search.setAccessibleName(self.search.placeholderText())
-        self.pressed.setAccessibleName(self.say("按键查找", "Find by pressing a key"))
         self.pressed.setToolTip(self.pressed.accessibleName())
-        self.new.setAccessibleName(self.say("新的键", "New key"))
-        for field in (self.pressed, self.new):
-            field.setMaximumSequenceLength(1)
-            field.setClearButtonEnabled(True)
-            for line in field.findChildren(QLineEdit):
-                line.setPlaceholderText(field.accessibleName())
         self._row(
             self.sets,
             self._button(Words("复制", "Copy"), self.copy_set),
             self._button(Words("改名…", "Rename…"), self._ask_name),
-            self._button(Words("删除", "Delete"), self.remove_set),
+            self.remove,
             self._button(Words("导入…", "Import…"), self.import_set),
             self._button(Words("导出…", "Export…"), self.export_set),
         )
@@ -176,14 +181,14 @@ class KeysDialog(Dialog):
         self.column.addWidget(self.tree)
         self._row(
             self.new,
-            self._button(Words("设定", "Assign"), self.give),
+            self.assign,
             self._button(Words("去掉", "Remove"), self.take),
             self._button(Words("恢复默认", "Reset"), self.reset),
         )
         self.column.addWidget(self.note)
-        self.add_buttons(OK).setAutoDefault(False)
+        self.add_buttons().setAutoDefault(False)
 
-    def _row(self, *widgets: QPushButton | ChoiceField | QLineEdit | QKeySequenceEdit) -> None:
+    def _row(self, *widgets: QPushButton | ChoiceField | QLineEdit | KeyField) -> None:
         row = QHBoxLayout()
         for place, widget in enumerate(widgets):
             row.addWidget(widget, 0 if place else 1)
@@ -235,11 +240,12 @@ class KeysDialog(Dialog):
             keys = resolved.get(row.data(0, COMMAND))
             if keys is not None:
                 row.setText(1, "　".join(QKeySequence(key).toString(NATIVE) for key in keys))
+        self.remove.setEnabled(not self.keys.shipped)
         self._filter()
         self._explain()
 
     def _filter(self) -> None:
-        text, key = self.search.text(), self.pressed.keySequence().toString()
+        text, key = self.search.text(), self.pressed.key
         resolved = self.resolved
         for group in rows_of(self.tree):
             for row in rows_under(group):
@@ -253,15 +259,28 @@ class KeysDialog(Dialog):
         self._show_keys()
 
     def _explain(self) -> None:
-        key = self.new.keySequence().toString()
+        key, row = self.new.key, self.tree.currentItem()
+        why = self._refusal(key)
+        self.assign.setEnabled(bool(key and why is None and row and row.data(0, COMMAND)))
         users = [name for name, keys in self.resolved.items() if key in keys] if key else []
         labels = [self.look.say(self.commands[name].label(self._desk)) for name in users]
-        if labels:
+        if why is not None:
+            self.note.setText(self.look.say(why))
+        elif labels:
             names = "、".join(labels)
             used = f"已用于“{names}”，设定后从那里去掉。"
             self.note.setText(self.say(used, f"Used for “{names}”, from which it will be taken."))
         else:
             self.note.setText(" ")
+
+    def _refusal(self, key: str) -> Words | None:
+        """Why no command may have a key."""
+        bars = self._desk.dialog_parent.findChildren(QMenuBar)
+        for action in (each for bar in bars for each in bar.actions()):
+            if key and QKeySequence.mnemonic(action.text()).toString() == key:
+                menu = action.text().replace("&", "")
+                return Words(f"{key} 打开菜单“{menu}”。", f"{key} opens the menu “{menu}”.")
+        return refusal(key)
 
     def _change(self, change: Callable[[KeySet, str], KeySet]) -> None:
         row = self.tree.currentItem()
@@ -273,15 +292,17 @@ class KeysDialog(Dialog):
         self._add(change(self.keys, command))
 
     def _add(self, keys: KeySet) -> None:
-        self._try(lambda: self._sets.save(keys))
+        self._sets.put(keys)
         self.keys = keys
         self._show_sets()
 
-    def _try(self, act: Callable[[], None]) -> None:
+    def _try(self, act: Callable[[], None]) -> bool:
         try:
             act()
         except KeySetError as error:
             say_problem(self.look, error.words, self)
+            return False
+        return True
 
     def _ask_name(self) -> None:
         if self.keys.shipped:
@@ -290,9 +311,6 @@ class KeysDialog(Dialog):
         name = ask_text(self.look, question, self, self.keys.name)
         if name:
             self.rename_set(name)
-
-    def _free(self, name: str) -> str:
-        return free_name(name, [each.name for each in self._sets.all()])
 
     def _title(self, keys: KeySet) -> str:
         return self.look.say(keys.words) if keys.words is not None else keys.name

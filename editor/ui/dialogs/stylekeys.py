@@ -6,7 +6,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QKeySequenceEdit,
     QLabel,
     QPushButton,
     QTreeWidget,
@@ -15,9 +14,11 @@ from PySide6.QtWidgets import (
 
 from editor.edit.styles import SetStyleKeys
 from editor.model.style import StyleKey, StyleSheet
+from editor.session.reservedkeys import refusal
 from editor.session.stylekeys import key_of, with_key
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
+from editor.ui.keyfield import KeyField
 from editor.values.language import Words
 
 
@@ -34,7 +35,7 @@ class StyleKeysDialog(Dialog):
             for _, action in desk.commands()
             for key in action.shortcuts()
         }
-        self.list, self.key = QTreeWidget(), QKeySequenceEdit()
+        self.list, self.key = QTreeWidget(), KeyField(self.say("按下要用的键", "Press the key"))
         self.trouble = QLabel()
         self._build()
         self._fill()
@@ -50,8 +51,6 @@ class StyleKeysDialog(Dialog):
         )
         self.list.setRootIsDecorated(False)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.key.setMaximumSequenceLength(1)
-        self.key.setAccessibleName(self.say("按下要用的键", "Press the key"))
         clear = QPushButton(self.say("不用键", "No Key"))
         clear.setAutoDefault(False)
         clear.clicked.connect(self._clear)
@@ -91,8 +90,12 @@ class StyleKeysDialog(Dialog):
         return row >= len(self.sheet.paragraph)
 
     def _take(self) -> None:
-        """The key that was pressed, unless a command has it."""
-        key = self.key.keySequence().toString()
+        """The key that was pressed, unless it may be nobody's or a command has it."""
+        key = self.key.key
+        why = refusal(key)
+        if why is not None:
+            self.trouble.setText(self.look.say(why))
+            return
         if key in self._taken:
             self.trouble.setText(
                 self.say(

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from editor.check.context import Sources
 from editor.edit.edit import Edit, Together
@@ -13,19 +12,13 @@ from editor.model.frame import PhotoFit, PhotoFrame, leaves
 from editor.model.issue import Issue
 from editor.model.photo import MIDDLE, Photo
 from editor.model.picturing import aspect_of
+from editor.session.photos import PhotoFiles, Stamps
 from editor.values.language import Words
 
 ALIKE = 0.01
 """By how much of itself an aspect may differ where a crop still fits."""
 REPLACE = Words("替换图片", "Replace photo")
 UPDATE = Words("更新全部图片", "Update all photos")
-Stamps = dict[str, tuple[int, int] | None]
-"""Of each file its time of change and its size; None where it is not there."""
-
-
-def stamps_of(photos: Sequence[Photo], folder: Path) -> Stamps:
-    """The stamps of all picture files in a folder; a file is the same as long as its stamp is."""
-    return {photo.file: _stamp(folder / photo.file) for photo in photos}
 
 
 def changed_files(before: Stamps, after: Stamps) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -33,6 +26,14 @@ def changed_files(before: Stamps, after: Stamps) -> tuple[tuple[str, ...], tuple
     both = [name for name in after if name in before and after[name] != before[name]]
     gone = tuple(name for name in both if after[name] is None)
     return tuple(name for name in both if after[name] is not None), gone
+
+
+def other_files(
+    photos: Sequence[Photo], files: PhotoFiles, names: Sequence[str]
+) -> tuple[str, ...]:
+    """Those of the files that hold another picture than the issue has taken."""
+    prints = {photo.file: (photo.fingerprint, files.fingerprint(photo)) for photo in photos}
+    return tuple(name for name in names if not all(prints[name]) or len(set(prints[name])) > 1)
 
 
 def change_words(changed: Sequence[str], gone: Sequence[str]) -> Words | None:
@@ -85,11 +86,3 @@ def all_updated(issue: Issue, files: Sources) -> Edit | None:
             new = replace(photo, fingerprint=now, width=found.width, height=found.height)
             edits.append(SetPhoto(new))
     return Together(tuple(edits), UPDATE) if edits else None
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        about = path.stat()
-    except (OSError, ValueError):
-        return None
-    return about.st_mtime_ns, about.st_size

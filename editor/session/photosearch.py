@@ -11,8 +11,8 @@ from editor.model.issue import Issue
 from editor.model.photo import Photo
 from editor.pictures.probe import PictureError, probe
 from editor.session.newphotos import new_photo
-from editor.session.photochanges import replaced, stamps_of
-from editor.session.photos import digest_of
+from editor.session.photochanges import replaced
+from editor.session.photos import PhotoFiles, digest_of
 from editor.session.project import ProjectPlace
 from editor.values.ids import PhotoId
 from editor.values.language import BanxinError, Words
@@ -33,8 +33,8 @@ class Match:
 
 def missing_photos(issue: Issue, folder: Path) -> tuple[Photo, ...]:
     """The photos whose file is not in the folder of photos."""
-    stamps = stamps_of(issue.photos, folder)
-    return tuple(photo for photo in issue.photos if stamps[photo.file] is None)
+    files = PhotoFiles(folder)
+    return tuple(photo for photo in issue.photos if files.path(photo) is None)
 
 
 def search(folder: Path, wanted: Sequence[Photo]) -> Iterator[int | Match]:

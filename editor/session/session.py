@@ -72,8 +72,8 @@ class Session:
         self.notices: tuple[Words, ...] = ()
         self.listeners: list[Callable[[Change], None]] = []
         self._project = project
-        self._photos = PhotoFiles(project.photos)
-        self._engine = Engine(fonts, self._photos.state)
+        self.photo_files = PhotoFiles(project.photos)
+        self._engine = Engine(fonts, self.photo_files.state)
         self._history = History(State(issue))
         self._shown = self._history.state
         self._saved: Issue | None = None if recovered else issue
@@ -81,9 +81,9 @@ class Session:
         self._journal_works = True
         self._found: tuple[Issue, object, tuple[Finding, ...]] | None = None
         self.sources = Sources(
-            self._photos.probe,
-            self._photos.fingerprint,
-            self._photos.fault,
+            self.photo_files.probe,
+            self.photo_files.fingerprint,
+            self.photo_files.fault,
             fonts=fonts,
             icc=self._icc_fault,
         )
@@ -278,7 +278,7 @@ class Session:
         """What the checks find in the whole issue, page by page: as shown, or as it is to be
         printed otherwise (``Issue.printed``)."""
         issue = issue or self._shown.issue
-        files = self._photos.stamps(issue.photos)
+        files = self.photo_files.stamps(issue.photos)
         if self._found is None or self._found[0] is not issue or self._found[1] != files:
             layouts = (self._engine.page(issue, page.id) for page in issue.pages)
             self._found = issue, files, check_issue(issue, layouts, self.sources)
@@ -309,7 +309,7 @@ class Session:
                 self._project.discard()
         self._project.close()
         self._project = project
-        self._photos.folder = project.photos
+        self.photo_files.folder = project.photos
         self._keep()
 
     def discard(self) -> None:

@@ -28,7 +28,8 @@ class Bridge(QObject):
 
     ``changed`` carries the session's Change whenever the shown issue is another value (previews
     included); ``selectionChanged`` follows it when the selection differs too. ``layoutIdle``
-    comes once after changes have rested for ``IDLE_MS``. ``unfinished`` are those who may hold
+    comes once after changes have rested for ``IDLE_MS``, ``filesRead`` when more is known of the
+    files of photos. ``unfinished`` are those who may hold
     something that is being typed, turned or scaled.
     """
 
@@ -36,6 +37,7 @@ class Bridge(QObject):
     selectionChanged = Signal()  # noqa: N815
     pathChanged = Signal()  # noqa: N815
     layoutIdle = Signal()  # noqa: N815
+    filesRead = Signal()  # noqa: N815
     message = Signal(str)
 
     def __init__(

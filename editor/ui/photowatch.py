@@ -1,11 +1,14 @@
-"""Looks after the picture files of the open issue: says when another program changed one."""
+"""Looks after the picture files of the open issue: reads them, and says when one was changed."""
 
 from collections.abc import Callable
-from queue import Empty, SimpleQueue
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtCore import QObject, QTimer
 
-from editor.session.photochanges import Stamps, change_words, changed_files, stamps_of
+from editor.session.photochanges import change_words, changed_files, other_files
+from editor.session.photos import Stamps
+from editor.ui.aside import Aside
 from editor.ui.desk import Desk
 
 EVERY_MS = 1_500
@@ -13,47 +16,64 @@ EVERY_MS = 1_500
 
 
 class PhotoWatch(QObject):
-    """Asks for the stamps of all files in a thread, so that a slow share holds nobody up."""
+    """Reads beside the window what lies in the files, so that a slow share and large pictures hold
+    nobody up: again after a while, and at once where the issue has other photos."""
 
     def __init__(self, desk: Desk, repaint: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._repaint = desk, repaint
         self._known: Stamps = {}
-        self._found: SimpleQueue[Stamps] = SimpleQueue()
         self._asked = False
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        desk.bridge.layoutIdle.connect(self._look_at_new)
+        desk.bridge.pathChanged.connect(self._move)
+        self.look()
 
     def look(self) -> None:
-        """Take what was found since the last time, then ask again."""
-        try:
-            found = self._found.get_nowait()
-        except Empty:
-            found = None
-        if found is not None:
-            self._asked = False
-            self._compare(found)
+        """Look at the files now, unless that is being done."""
         if not self._asked:
-            self._ask()
+            self._asked = True
+            photos, files = self._desk.issue.photos, self._desk.bridge.session.photo_files
+            look, news = partial(files.look, photos), not self._knows_all()
+            Aside(self, look, partial(self._take, files.folder, news=news))
 
     def stop(self) -> None:
         """Look no longer."""
         self._timer.stop()
 
-    def _ask(self) -> None:
-        self._asked = True
-        photos = self._desk.issue.photos
-        folder = self._desk.bridge.session.project.photos
-        found = self._found
-        QThreadPool.globalInstance().start(lambda: found.put(stamps_of(photos, folder)))
+    def _look_at_new(self) -> None:
+        if not self._knows_all():
+            self.look()
 
-    def _compare(self, now: Stamps) -> None:
-        changed, gone = changed_files(self._known, now)
-        self._known = now
+    def _knows_all(self) -> bool:
+        return all(map(self._desk.bridge.session.photo_files.knows, self._desk.issue.photos))
+
+    def _move(self) -> None:
+        """The issue lies elsewhere, and so do its pictures."""
+        self._known = {}
+        self.look()
+
+    def _take(self, folder: Path, now: Stamps, *, news: bool) -> None:
+        self._asked = False
+        if not self._timer.isActive():
+            return
+        if folder == self._desk.bridge.session.photo_files.folder:
+            changed, gone = changed_files(self._known, now)
+            self._known = now
+            if changed or gone:
+                self._tell(changed, gone)
+            if changed or gone or news:
+                self._desk.bridge.filesRead.emit()
+        self._look_at_new()
+
+    def _tell(self, changed: tuple[str, ...], gone: tuple[str, ...]) -> None:
+        """Paint them anew, and say what became of them."""
         for file in (*changed, *gone):
             self._repaint(file)
-        words = change_words(changed, gone)
+        files = self._desk.bridge.session.photo_files
+        words = change_words(other_files(self._desk.issue.photos, files, changed), gone)
         if words is not None:
             self._desk.warn(words)
-            self._desk.bridge.layoutIdle.emit()
+        self._desk.bridge.layoutIdle.emit()

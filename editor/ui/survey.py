@@ -81,10 +81,15 @@ class Survey(QObject):
         self._turns = Turns(painting, self)
         bridge.changed.connect(self.stop)
         bridge.layoutIdle.connect(self.start)
+        bridge.filesRead.connect(self.start)
 
     def start(self) -> None:
-        """Begin, or begin again with the issue as it is shown now."""
-        self._turns.begin(self._steps(self._bridge.session.shown.issue))
+        """Begin, or begin again with the issue as it is shown now, once its photos' files were
+        read."""
+        session = self._bridge.session
+        issue = session.shown.issue
+        if all(map(session.photo_files.knows, issue.photos)):
+            self._turns.begin(self._steps(issue))
 
     def stop(self) -> None:
         """Leave it at that."""

@@ -312,6 +312,7 @@ class MainWindow(QMainWindow):
         self.bridge.changed.connect(self._soon.start)
         self.bridge.selectionChanged.connect(self._soon.start)
         self.bridge.pathChanged.connect(self._soon.start)
+        self.bridge.filesRead.connect(self._soon.start)
         self.typing.moved.connect(self._soon.start)
         self.survey.finished.connect(self._check)
         self.bridge.message.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_MS))

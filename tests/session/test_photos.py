@@ -1,6 +1,7 @@
 """A picture file is missing, broken or fine, and noticed when it changes."""
 
 import os
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -56,3 +57,32 @@ def test_a_picture_that_may_not_be_read_is_broken(tmp_path):
     Image.new("L", (4, 4)).save(path)
     path.chmod(0)
     assert PhotoFiles(tmp_path).state(Photo("p", "a.png")) == "broken"
+
+
+def test_what_was_looked_at_is_answered_without_the_disk(tmp_path, monkeypatch):
+    path, read = tmp_path / "a.png", []
+    Image.new("L", (4, 4)).save(path)
+    files, photo, gone = PhotoFiles(tmp_path), Photo("p", "a.png"), Photo("q", "b.png")
+    assert not files.knows(photo)
+    stamps = files.look((photo, gone))
+    assert (stamps["a.png"][0], stamps["b.png"]) == (path, None)
+    assert files.knows(photo)
+    assert files.knows(gone)
+    assert not files.knows(Photo("p", "a.png", page=1))
+    digest = files.fingerprint(photo)
+    monkeypatch.setattr(Path, "stat", lambda each, **_: read.append(each))
+    monkeypatch.setattr(Path, "open", lambda each, *_: read.append(each))
+    assert (files.state(photo), files.state(gone), files.path(gone)) == ("", "missing", None)
+    assert (files.path(photo), files.fingerprint(photo)) == (path, digest)
+    assert read == []
+
+
+def test_a_file_that_was_looked_at_is_another_one_after_the_next_look(tmp_path):
+    path = tmp_path / "a.png"
+    Image.new("L", (4, 4)).save(path)
+    files, photo = PhotoFiles(tmp_path), Photo("p", "a.png")
+    files.look((photo,))
+    path.unlink()
+    assert files.state(photo) == ""
+    files.look((photo,))
+    assert files.state(photo) == "missing"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from editor.edit.photos import SetPhoto
 from editor.pictures.picturefile import Colors
 from editor.pictures.probe import probe
+from editor.session import photos
 from editor.ui.panels.panel import rows_of
 from editor.ui.panels.rows import id_of
 
@@ -56,21 +57,22 @@ def test_photos_by_state(window, qtbot):
     assert library.state.currentText() == "全部"
 
 
-def test_changed_and_missing_files_are_found_without_holding_the_window_up(window, qtbot):
+def test_changed_and_missing_files_are_found_without_holding_the_window_up(
+    window, qtbot, monkeypatch
+):
     library, session = window.docks.library, window.bridge.session
     window.show()
     photo = replace(window.issue.photos[0], fingerprint="0" * 64)
     window.bridge.do(SetPhoto(photo))
-    reading = []
+    reading, digest_of = [], photos.digest_of
 
-    def told(found):
-        def read(photo):
-            reading.append(threading.current_thread() is threading.main_thread())
-            return found
+    def read(path):
+        reading.append(threading.current_thread() is threading.main_thread())
+        return digest_of(path)
 
-        return read
-
-    session.sources = replace(session.sources, probe=told(None), fingerprint=told("1" * 64))
+    monkeypatch.setattr(photos, "digest_of", read)
+    file = session.project.photos / "gate.jpg"
+    os.utime(file, (0, 0))
     library.tabs.setCurrentIndex(1)
     pick(library, "已改")
     qtbot.waitUntil(lambda: shown(library.photos) == ["p1"])
@@ -78,7 +80,11 @@ def test_changed_and_missing_files_are_found_without_holding_the_window_up(windo
     library.photos.show_states()
     assert shown(library.photos) == []
     pick(library, "精度低")
-    assert reading == [False, False]
+    qtbot.waitUntil(lambda: bool(reading))
+    assert reading == [False]
+    pick(library, "缺图")
+    file.unlink()
+    qtbot.waitUntil(lambda: shown(library.photos) == ["p1"])
 
 
 def test_line_art_wants_more_pixels(window, qtbot):

@@ -151,8 +151,8 @@ def test_file_and_folder_open_in_the_systems_programs(window, monkeypatch, qtbot
     assert [url.toLocalFile() for url in opened] == [str(photos / "gate.jpg"), str(photos)]
     assert "没有能打开" in window.statusBar().currentMessage()
     shutil.rmtree(photos)
-    window.actions_.refresh()
-    assert not window.actions_["object.photo.open"].isEnabled()
+    window.photo_watch.look()
+    qtbot.waitUntil(lambda: not window.actions_["object.photo.open"].isEnabled())
 
 
 def test_what_is_said_of_a_resolution():

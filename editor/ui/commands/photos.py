@@ -18,6 +18,7 @@ from editor.session.photoframes import (
     on_photos,
     turned,
 )
+from editor.session.photos import Stamps
 from editor.session.picturing import CENTRE, FRAME_TO_PICTURE, centred, frames_to_pictures
 from editor.ui.actions import Command, Group
 from editor.ui.canvas.drops import PICTURES
@@ -55,8 +56,7 @@ def _file(desk: Desk) -> Path | None:
     photo = _one_photo(desk)
     if photo is None or not photo.file:
         return None
-    path = desk.bridge.session.project.photos / photo.file
-    return path if path.is_file() else None
+    return desk.bridge.session.photo_files.path(photo)
 
 
 def _change(change: Change, label: Words) -> Callable[[Desk], None]:
@@ -139,12 +139,17 @@ def _choose_page(desk: Desk) -> None:
 
 
 def _update_all(desk: Desk) -> None:
-    """Take all picture files as they are now."""
-    edit = all_updated(desk.issue, desk.bridge.session.sources)
-    if edit is None:
-        desk.tell(Words("所有图片都是最新的。", "All photos are up to date."))
-    else:
-        desk.bridge.do(edit)
+    """Take all picture files as they are now; they are read beside the window."""
+    photos, files = desk.issue.photos, desk.bridge.session.photo_files
+
+    def update(_: Stamps) -> None:
+        edit = all_updated(desk.issue, desk.bridge.session.sources)
+        if edit is None:
+            desk.tell(Words("所有图片都是最新的。", "All photos are up to date."))
+        else:
+            desk.bridge.do(edit)
+
+    Intake.of(desk).run(lambda progress: files.look(photos, progress), update)
 
 
 def _find(desk: Desk) -> None:

@@ -27,8 +27,6 @@ from editor.session.listing import (
     photo_facts,
     places_of_photos,
 )
-from editor.session.photochanges import Stamps, stamps_of
-from editor.ui.aside import Aside
 from editor.ui.canvas.drops import PHOTO_MIME, picture_files
 from editor.ui.canvas.latepictures import LatePictures
 from editor.ui.desk import Desk
@@ -50,9 +48,6 @@ SMALLEST, LARGEST = 24, 144
 SHAPE = 4 / 3
 WAITING, PLACED = Words("待排", "Waiting"), Words("已上版", "Placed")
 MISSING = Words("缺图", "Missing")
-Read = tuple[str, Probe | None]
-"""What a photo's file is now: its SHA-256 in hex where it is compared, and what it holds."""
-UNREAD: Read = "", None
 STATE, PAGE, CREDIT, FILE = 1, 2, 3, 4
 """Columns after the picture with its caption."""
 
@@ -81,9 +76,6 @@ class PhotoTree(CaptionTree):
         self.facts: dict[str, PhotoFacts] = {}
         self._listed: tuple[Photo, ...] | None = None
         self._photos: dict[PhotoId, Photo] = {}
-        self._stamps: Stamps = {}
-        self._read: dict[PhotoId, Read] = {}
-        self._asking = False
         self._shown: dict[str, tuple[object, ...]] = {}
         self._pictures = LatePictures(desk.bridge.session.project.photos)
         self._pictures.announcer.loaded.connect(self._show_loaded)
@@ -98,6 +90,7 @@ class PhotoTree(CaptionTree):
         self.verticalScrollBar().valueChanged.connect(self._seen.start)
         desk.bridge.changed.connect(self._refresh)
         desk.bridge.layoutIdle.connect(self.show_states)
+        desk.bridge.filesRead.connect(self.show_states)
         self._refresh()
 
     @property
@@ -138,15 +131,15 @@ class PhotoTree(CaptionTree):
         return self._photos[PhotoId(row)]
 
     def is_changed(self, row: str) -> bool:
-        """Whether a photo's file is another one now, as far as is known: that is found out beside
-        the window."""
-        photo = self.photo(row)
-        now, _ = self._read.get(photo.id, UNREAD)
+        """Whether a photo's file is another one now, as far as is known."""
+        photo, session = self.photo(row), self.desk.bridge.session
+        now = session.sources.fingerprint(photo) if session.photo_files.knows(photo) else ""
         return bool(now and photo.fingerprint) and now != photo.fingerprint
 
     def probe(self, row: str) -> Probe | None:
         """What a photo's file is, as far as is known."""
-        return self._read.get(PhotoId(row), UNREAD)[1]
+        photo, session = self.photo(row), self.desk.bridge.session
+        return session.sources.probe(photo) if session.photo_files.knows(photo) else None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take picture files."""
@@ -167,7 +160,6 @@ class PhotoTree(CaptionTree):
         """Pictures are read when they are first seen."""
         super().showEvent(event)
         self._show_pictures()
-        self._ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More pictures may be seen now."""
@@ -176,14 +168,10 @@ class PhotoTree(CaptionTree):
 
     def show_states(self) -> None:
         """Bring pages and states up to the issue, and the rows into their order."""
-        self._tell_all()
-        self._ask()
-
-    def _tell_all(self) -> None:
-        places = places_of_photos(self.desk.issue)
+        places, files = places_of_photos(self.desk.issue), self.desk.bridge.session.photo_files
         for photo in self._photos.values():
             place = places.get(photo.id, NOWHERE)
-            missing = photo.file in self._stamps and self._stamps[photo.file] is None
+            missing = files.knows(photo) and files.path(photo) is None
             known = self.facts[photo.id]
             if (known.place, known.missing) != (place, missing):
                 self.facts[photo.id] = replace(known, place=place, missing=missing)
@@ -236,35 +224,6 @@ class PhotoTree(CaptionTree):
         item.setText(STATE, look.say(words))
         item.setForeground(STATE, QColor(color))
         item.setText(PAGE, facts.place.number)
-
-    def _ask(self) -> None:
-        """Find out beside the window which files are missing: shares may be slow."""
-        if self._asking or not self.isVisible():
-            return
-        self._asking = True
-        photos, folder = self._listed or (), self.desk.bridge.session.project.photos
-        Aside(self, lambda: stamps_of(photos, folder), self._take)
-
-    def _take(self, stamps: Stamps) -> None:
-        self._asking = False
-        if stamps != self._stamps:
-            self._stamps = stamps
-            self._tell_all()
-            self._compare(stamps)
-
-    def _compare(self, stamps: Stamps) -> None:
-        """Read beside the window what the files are now."""
-        sources, photos = self.desk.bridge.session.sources, self._listed or ()
-
-        def read() -> dict[PhotoId, Read]:
-            return {each.id: (sources.fingerprint(each), sources.probe(each)) for each in photos}
-
-        def take(found: dict[PhotoId, Read]) -> None:
-            if stamps is self._stamps and found != self._read:
-                self._read = found
-                self.refresh_filter()
-
-        Aside(self, read, take)
 
     def _show_loaded(self, file: str) -> None:
         """A picture was read."""

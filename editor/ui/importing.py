@@ -28,6 +28,7 @@ CHANGED = Words(
     "此后又有别的改动，请用“编辑 › 撤销”逐步撤回。",
     "Other changes were made since; take them back one by one with Edit › Undo.",
 )
+READING = Words("正在读取稿件……", "Reading manuscripts …")
 MOST_NOTES = 6
 Read = tuple[Path, Manuscript]
 Handed = Callable[[Sequence[Brought]], None]
@@ -157,8 +158,7 @@ class Import(QObject):
 
     def _say_reading(self) -> None:
         if self.process.is_busy:
-            words = Words("正在读取稿件……", "Reading manuscripts …")
-            self._notice = self._desk.offer(words, CANCEL, self.stop)
+            self._notice = self._desk.offer(READING, CANCEL, self.stop)
 
     def _take(self, reading: Reading, found: Manuscript) -> None:
         self._read.append((reading.file, found))

@@ -93,6 +93,11 @@ class Intake(QObject):
         """Whether something is still being taken in."""
         return self._open > 0
 
+    @property
+    def words(self) -> Words:
+        """How far it is."""
+        return self._course.words
+
     def run(
         self,
         work: Work[T],

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from editor.ui.aside import Aside
 from editor.ui.desk import Desk
-from editor.ui.import_process import ImportProcess
-from editor.ui.intake import Intake
+from editor.ui.waiting import reading
 
 LOOK_MS = 200
 
@@ -40,9 +39,8 @@ def in_hand(desk: Desk) -> bool:
     session, window = desk.bridge.session, desk.dialog_parent
     return (
         session.shown is not session.state
-        or Intake.of(desk).busy
+        or reading(desk) is not None
         or any(each.isVisible() for each in window.findChildren(QDialog))
-        or any(each.is_busy for each in window.findChildren(ImportProcess))
         or bool(window.findChildren(Aside, options=Qt.FindChildOption.FindDirectChildrenOnly))
     )
 

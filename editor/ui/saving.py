@@ -4,7 +4,10 @@ from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import ask_unsaved, say_problem
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.intake import Intake
+from editor.ui.waiting import wait_for_files
 from editor.values.language import BanxinError, Words
+
+NOT_WAITING = Words("不等了，直接关闭", "Close Without Them")
 
 
 def save_issue(desk: Desk) -> bool:
@@ -25,13 +28,13 @@ def save_issue(desk: Desk) -> bool:
 def save_issue_as(desk: Desk) -> bool:
     """Ask for a new folder and save there, with what is being typed or turned; False when that
     failed or was called off."""
-    desk.bridge.finish()
     title = Words("另存为新的报刊文件夹", "Save as a New Issue Folder")
     start = desk.bridge.session.path
     suggestion = start.with_name(start.name + "-2")
     folder = FileDialogs(desk.look, desk.dialog_parent).new_folder(title, suggestion)
-    if folder is None:
+    if folder is None or not wait_for_files(desk):
         return False
+    desk.bridge.finish()
     try:
         desk.bridge.session.save_as(folder)
     except BanxinError as error:
@@ -41,19 +44,41 @@ def save_issue_as(desk: Desk) -> bool:
     return True
 
 
-def close_session(desk: Desk) -> bool:
-    """Save or forget what is not saved and give the project free; False to stay open."""
-    session = desk.bridge.session
-    desk.bridge.finish()
-    if session.dirty:
-        answer = ask_unsaved(desk.look, session.title, desk.dialog_parent)
-        if answer == "cancel" or (answer == "save" and not desk.save()):
-            return False
-        if answer == "discard" and not session.read_only:
+class Leaving:
+    """How the issue of a window is closed: what is to be asked is asked first, by `agree`; then
+    `carry_out` forgets what is not wanted and gives the project free."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._agreed = False
+        self._discards = False
+
+    def agree(self) -> bool:
+        """Wait for what is being read, and save what is to be saved; False to stay open."""
+        if not self._agreed:
+            self._agreed = wait_for_files(self._desk, NOT_WAITING) and self._settled()
+        return self._agreed
+
+    def call_off(self) -> None:
+        """The window stays open: ask again the next time."""
+        self._agreed = False
+
+    def carry_out(self) -> None:
+        """Forget what is not to be saved and give the project free."""
+        session = self._desk.bridge.session
+        if self._discards and not session.read_only:
             try:
-                session.project.discard()
+                session.discard()
             except BanxinError as error:
-                say_problem(desk.look, error.words, desk.dialog_parent)
-    Intake.of(desk).stop()
-    session.close()
-    return True
+                say_problem(self._desk.look, error.words, self._desk.dialog_parent)
+        Intake.of(self._desk).stop()
+        session.close()
+
+    def _settled(self) -> bool:
+        desk, session = self._desk, self._desk.bridge.session
+        desk.bridge.finish()
+        if not session.dirty:
+            return True
+        answer = ask_unsaved(desk.look, session.title, desk.dialog_parent)
+        self._discards = answer == "discard"
+        return self._discards or (answer == "save" and desk.save())

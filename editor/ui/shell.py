@@ -47,6 +47,7 @@ class Desktop(QObject):
         self.start_page: StartPage | None = None
         self.restarting = False
         self.reopening: tuple[Path, ...] = ()
+        self._quitting = False
         self._family, self._language = family, language
         self._translation = QtTranslation(app)
         self.look = self._make_look()
@@ -185,15 +186,16 @@ class Desktop(QObject):
             self.quit()
 
     def quit(self) -> None:
-        """Close all windows, asking for what is not saved."""
-        left = list[Path]()
+        """Close all windows, or none: what is not saved is asked for in all of them first."""
+        if not all(window.leaving.agree() for window in self.windows):
+            for window in self.windows:
+                window.leaving.call_off()
+            self.restarting = False
+            return
+        self.reopening = tuple(window.bridge.session.path for window in self.windows)
+        self._quitting = True
         for window in list(self.windows):
-            window.quitting = True
-            if not window.close():
-                self.restarting = False
-                return
-            left.append(window.bridge.session.path)
-        self.reopening = tuple(left)
+            window.close()
         if self.start_page is not None:
             self.start_page.close()
         self.app.quit()
@@ -242,7 +244,7 @@ class Desktop(QObject):
         image = window.docks.pages.thumbnails.image(pages[0].id) if pages else None
         if image is not None:
             keep_cover(self.settings, window.bridge.session.path, image)
-        if self.windows or window.quitting:
+        if self.windows or self._quitting:
             return
         if self.start_page is not None:
             self.start_page.refresh()

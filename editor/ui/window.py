@@ -35,7 +35,7 @@ from editor.ui.photowatch import PhotoWatch
 from editor.ui.placing import drop_files, drop_loads, endings
 from editor.ui.plan.plan import FlatPlan
 from editor.ui.remembered import keep_shape, restore_options, restore_shape
-from editor.ui.saving import close_session, save_issue, save_issue_as
+from editor.ui.saving import Leaving, save_issue, save_issue_as
 from editor.ui.selected import frame_of_article
 from editor.ui.statusbar import StatusBar
 from editor.ui.stylekeys import StyleKeys
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.survey = Survey(self.bridge, lambda: self.canvas.is_busy, self)
         self._notices_told = 0
         self._closing = False
-        self.quitting = False
+        self.leaving = Leaving(self)
         self.works = Works(self)
         self.photo_watch = PhotoWatch(self, self.canvas.photo_changed, self)
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -246,9 +246,10 @@ class MainWindow(QMainWindow):
         if self._closing:
             event.accept()
             return
-        if not close_session(self):
+        if not self.leaving.agree():
             event.ignore()
             return
+        self.leaving.carry_out()
         self._wind_up()
         self.closed.emit(self)
         event.accept()

@@ -58,12 +58,16 @@ def dropped(data, place):
     )
 
 
+def button(widget, text):
+    return next(each for each in widget.findChildren(QPushButton) if each.text() == text)
+
+
 def taken_in(qtbot, window):
     """Wait until all files have been taken in."""
     qtbot.waitUntil(lambda: not Intake.of(window).busy)
 
 
-def test_a_window_that_closes_waits_for_what_is_copied(window, monkeypatch):
+def test_a_window_that_closes_waits_for_what_is_copied(window, monkeypatch, in_dialog):
     begun, order, session = Event(), [], window.bridge.session
     close = session.close
 
@@ -76,6 +80,7 @@ def test_a_window_that_closes_waits_for_what_is_copied(window, monkeypatch):
     Intake.of(window).run(copy, order.append)
     Intake.of(window).run(lambda _: order.append("never begun"), order.append)
     begun.wait()
+    in_dialog(lambda dialog: button(dialog, "不等了，直接关闭").click())
     window.close()
     assert order[:2] == ["copied", "closed"]
     assert "never begun" not in order
@@ -94,8 +99,7 @@ def test_what_takes_long_says_how_far_it_is_and_can_be_cancelled(window, qtbot):
     Intake.of(window).run(lambda progress: progress(0, 1), answers.append)
     (words,) = waiting_for_notices(qtbot, window)
     assert "第 1 张，共 3 张" in words
-    cancel = next(b for b in window.notices.findChildren(QPushButton) if b.text() == "取消")
-    cancel.click()
+    button(window.notices, "取消").click()
     assert window.notices.texts == []
     go_on.set()
     taken_in(qtbot, window)

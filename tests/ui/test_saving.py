@@ -1,18 +1,26 @@
 """Saving and closing: what is being typed or scaled is part of it, and nothing goes unasked."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from threading import Event
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from editor.edit.issue import SetInfo
 from editor.edit.selection import NOTHING
 from editor.session.session import Session
+from editor.store import photo_files
 from editor.store.project import open_project
 from editor.ui import saving
+from editor.ui.dialogs.waiting import WaitDialog
 from editor.ui.fields import ParagraphsField, TextField
+from editor.ui.filedialogs import FileDialogs
+from editor.ui.placing import add_photos
 from editor.ui.window import MainWindow
 from editor.values.ids import FrameId
 
@@ -177,3 +185,80 @@ def test_what_was_taken_back_is_no_crash(window, project, desktop, asked):
     again = Session.open(project, fonts=desktop.fonts)
     assert again.recovered == 0
     again.close()
+
+
+@pytest.fixture
+def copying(monkeypatch) -> Event:
+    """Pictures are copied when this is set."""
+    go, put = Event(), photo_files._put
+    monkeypatch.setattr(photo_files, "_put", lambda *given: (go.wait(30), put(*given)))
+    return go
+
+
+def take(window: MainWindow, folder: Path) -> None:
+    """Begin to take two pictures in."""
+    files = [folder / "one.png", folder / "two.png"]
+    for number, file in enumerate(files):
+        Image.new("RGB", (90, 60 + number), "red").save(file)
+    add_photos(window, files)
+
+
+def while_waiting(in_dialog, act: Callable[[WaitDialog], None]) -> None:
+    def check(dialog: QDialog) -> None:
+        assert isinstance(dialog, WaitDialog)
+        act(dialog)
+
+    in_dialog(check)
+
+
+def press(text: str) -> Callable[[WaitDialog], None]:
+    def find(dialog: WaitDialog) -> None:
+        next(each for each in dialog.findChildren(QPushButton) if each.text() == text).click()
+
+    return find
+
+
+def test_closing_waits_for_pictures_that_are_read(
+    window, desktop, tmp_path, asked, copying, in_dialog
+):
+    project = window.bridge.session.path
+    take(window, tmp_path)
+    while_waiting(in_dialog, lambda _: copying.set())
+    window.close()
+    assert asked
+    again = Session.open(project, fonts=desktop.fonts)
+    assert len(again.issue.photos) == 3
+    again.close()
+
+
+def test_closing_need_not_wait_for_pictures(window, desktop, tmp_path, asked, copying, in_dialog):
+    take(window, tmp_path)
+    while_waiting(in_dialog, lambda dialog: (press("不等了，直接关闭")(dialog), copying.set()))
+    window.close()
+    assert not asked
+    assert desktop.windows == []
+
+
+def test_a_window_with_pictures_on_the_way_may_stay(
+    window, desktop, tmp_path, copying, in_dialog, qtbot
+):
+    known = len(window.issue.photos)
+    take(window, tmp_path)
+    while_waiting(in_dialog, press("取消"))
+    window.close()
+    assert desktop.windows == [window]
+    copying.set()
+    qtbot.waitUntil(lambda: len(window.issue.photos) == known + 2)
+
+
+def test_save_as_waits_for_pictures_that_are_read(
+    window, tmp_path, monkeypatch, copying, in_dialog
+):
+    monkeypatch.setattr(FileDialogs, "new_folder", lambda *_: tmp_path / "copy")
+    take(window, tmp_path)
+    while_waiting(in_dialog, lambda _: copying.set())
+    assert window.save_as()
+    photos = window.bridge.session.project.photos
+    assert len(window.issue.photos) == 3
+    assert photos.parent == tmp_path / "copy"
+    assert all((photos / each.file).is_file() for each in window.issue.photos)

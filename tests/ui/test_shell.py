@@ -243,6 +243,23 @@ def test_quit_stops_when_the_editor_thinks_again(desktop, window, answer):
     answer("取消")
     desktop.quit()
     assert desktop.windows == [window]
+    answer("不保存")
+    window.close()
+    assert desktop.start_page is not None
+    assert desktop.start_page.isVisible()
+
+
+def test_quit_closes_no_window_when_the_editor_thinks_again(desktop, window, answer, tmp_path):
+    other = tmp_path / "two"
+    Session.create(other, window.issue, fonts=desktop.fonts).close()
+    desktop.open_path(other)
+    both = list(desktop.windows)
+    both[1].bridge.do(Splice(BODY, 0, 0, "改"))
+    answer("取消")
+    desktop.quit()
+    assert desktop.windows == both
+    both[0].bridge.do(Splice(BODY, 0, 0, "改"))
+    assert both[0].save()
 
 
 def test_save_as_goes_on_in_the_new_folder(window, tmp_path, in_dialog):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from editor.model.article import Article, ArticleState
 from editor.model.color import Swatch
@@ -16,6 +17,7 @@ from editor.model.frame import (
     with_box,
 )
 from editor.model.page import Page
+from editor.model.photo import Photo
 from editor.model.style import StyleSheet
 from editor.model.text import Paragraph, Span
 from editor.values.ids import ArticleId, FrameId, PageId, PhotoId, new_id
@@ -28,7 +30,8 @@ class Template:
 
     ``name`` is unique among templates, ``format`` the name of a PageFormat, empty for another
     size. ``masters`` are the page's master and those that it is based on; ``styles`` and
-    ``swatches`` are what page and masters use of those beside the usual ones.
+    ``swatches`` are what page and masters use of those beside the usual ones, ``photos`` what the
+    masters show, and ``pictures`` the folder in which the files of these lie.
     """
 
     name: str
@@ -38,6 +41,8 @@ class Template:
     masters: tuple[Page, ...] = ()
     styles: StyleSheet = field(default_factory=StyleSheet)
     swatches: tuple[Swatch, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    pictures: Path = field(default=Path(), compare=False)
 
     @property
     def story_slots(self) -> tuple[str, ...]:

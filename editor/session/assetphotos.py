@@ -1,7 +1,8 @@
-"""The photos of an asset in the issue where it is placed: found there again, or brought along."""
+"""The photos of an asset, or of a template, in the issue where it is placed: found there again, or
+brought along."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -46,16 +47,15 @@ def at_home(issue: Issue, asset: Asset) -> Asset:
 def copied(
     project: ProjectPlace,
     issue: Issue,
-    asset: Asset,
+    photos: Sequence[Photo],
     folder: Path,
     progress: Progress = unheard,
 ) -> Copies:
-    """The photos of an asset, whose files lie in a folder, as those of the project, or why there
-    is none. A picture that the issue has already is not copied again. Raises StoreError and
-    StoppedError."""
+    """Photos, whose files lie in a folder, as those of the project, or why there is none. A picture
+    that the issue has already is not copied again. Raises StoreError and StoppedError."""
     copies = dict[PhotoId, Photo | Words]()
-    for photo in asset.photos:
-        progress(len(copies), len(asset.photos))
+    for photo in photos:
+        progress(len(copies), len(photos))
         copies[photo.id] = _known(project, issue, photo) or _copied(project, photo, folder)
     return copies
 
@@ -63,18 +63,26 @@ def copied(
 def bring(issue: Issue, asset: Asset, copies: Copies) -> Brought:
     """The asset with its photos as they were copied; those that the issue has by now come in no
     second time."""
-    here = {(each.file, each.fingerprint, each.page): each.id for each in reversed(issue.photos)}
-    keys, photos, lost = dict[PhotoId, PhotoId](), list[AddPhoto](), list[Words]()
-    for key, found in copies.items():
-        if isinstance(found, Words):
-            lost.append(found)
-            continue
-        same = here.get((found.file, found.fingerprint, found.page))
-        if same is None:
-            photos.append(AddPhoto(found))
-        keys[key] = same or found.id
+    keys, photos = known_as(issue, copies)
     shown = replace(asset, frames=shown_as(asset.frames, keys), photos=())
-    return Brought(shown, tuple(photos), tuple(lost))
+    return Brought(shown, photos, lost(copies))
+
+
+def known_as(issue: Issue, copies: Copies) -> tuple[dict[PhotoId, PhotoId], tuple[AddPhoto, ...]]:
+    """Which photos stand for those that were copied, and the edits that list what is new."""
+    here = {(each.file, each.fingerprint, each.page): each.id for each in reversed(issue.photos)}
+    keys, photos = dict[PhotoId, PhotoId](), list[AddPhoto]()
+    for key, found in copies.items():
+        if isinstance(found, Photo):
+            same = here.get((found.file, found.fingerprint, found.page))
+            photos += [AddPhoto(found)] if same is None else []
+            keys[key] = same or found.id
+    return keys, tuple(photos)
+
+
+def lost(copies: Copies) -> tuple[Words, ...]:
+    """Why frames stay empty."""
+    return tuple(found for found in copies.values() if isinstance(found, Words))
 
 
 def _known(project: ProjectPlace, issue: Issue, photo: Photo) -> Photo | None:
@@ -109,6 +117,6 @@ def _copied(project: ProjectPlace, photo: Photo, folder: Path) -> Photo | Words:
 
 def _gone(photo: Photo, folder: Path) -> Words:
     return Words(
-        f"素材里的图片“{photo.file}”找不到（应在 {folder}），图片框空着。",
-        f"The asset's picture “{photo.file}” is missing (from {folder}); its frame is empty.",
+        f"图片“{photo.file}”找不到（应在 {folder}），图片框空着。",
+        f"The picture “{photo.file}” is missing (from {folder}); its frame is empty.",
     )

@@ -10,10 +10,10 @@ from editor.store.assets_xml import (
     delete_asset,
     list_assets,
     load_asset,
-    picture_folder,
     save_asset,
     save_with_pictures,
 )
+from editor.store.picturesbeside import picture_folder
 from editor.values.language import Words
 from editor.values.progress import Progress, unheard
 

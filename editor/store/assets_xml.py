@@ -1,7 +1,6 @@
 """Assets as XML: frames as on pages, and the styles, colours and photos that they need."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,15 +16,16 @@ from editor.store.errors import StoreError, cannot_read, cannot_write
 from editor.store.names import file_called, is_plain_name
 from editor.store.pages_xml import read_page, write_page
 from editor.store.parts import opened, with_version
-from editor.store.photo_files import add_photo, fingerprint, photo_files
+from editor.store.photo_files import photo_files
 from editor.store.photos_xml import read_photos, write_photos
+from editor.store.picturesbeside import delete_beside, picture_folder, save_beside
 from editor.store.records import expect, only, trouble
 from editor.store.styles_xml import read_styles, write_styles
 from editor.store.xml import escaped, unescaped
 from editor.values.geometry import Size
 from editor.values.ids import PageId
 from editor.values.language import Words
-from editor.values.progress import Progress, StoppedError, unheard
+from editor.values.progress import Progress, unheard
 
 _ATTRIBUTES = ("name", "zh", "en", "group")
 _NEEDED = {"page", "styles"}
@@ -110,20 +110,11 @@ def save_asset(path: Path, asset: Asset) -> None:
 def delete_asset(path: Path, asset: Asset) -> None:
     """Take the file of an asset and its pictures away, and nothing else; what is gone already is
     no error. Raises StoreError."""
-    folder = picture_folder(path)
     try:
         path.unlink(missing_ok=True)
-        for photo in (each for each in asset.photos if each.file):
-            (folder / photo.file).unlink(missing_ok=True)
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
     except OSError as error:
         raise cannot_write(path.name, error) from error
-
-
-def picture_folder(path: Path) -> Path:
-    """The folder in which the pictures of an asset's file lie: beside it, and called like it."""
-    return path.with_suffix("")
+    delete_beside(path, asset.photos)
 
 
 def save_with_pictures(
@@ -131,23 +122,17 @@ def save_with_pictures(
 ) -> Asset:
     """Write a file and, beside it, the pictures that it shows, which lie in the folder ``source``.
 
-    Returns the asset with the names that they have there. Raises StoreError, also for a picture
-    that is not there, which it names, and StoppedError; then no new folder is left.
+    Returns the asset with the names that they have there. Raises as ``save_beside`` does.
     """
-    folder = picture_folder(path)
-    new = not folder.exists()
-    photos = list[Photo]()
-    try:
-        for photo in asset.photos:
-            progress(len(photos), len(asset.photos))
-            photos.append(_beside(photo, source, folder))
-        asset = replace(asset, photos=tuple(photos))
-        save_asset(path, asset)
-    except (StoreError, StoppedError):
-        if new:
-            shutil.rmtree(folder, ignore_errors=True)
-        raise
-    return asset
+    saved = asset
+
+    def save(photos: tuple[Photo, ...]) -> None:
+        nonlocal saved
+        saved = replace(asset, photos=photos)
+        save_asset(path, saved)
+
+    save_beside(path, asset.photos, source, save, progress)
+    return saved
 
 
 def asset_files(folder: Path) -> dict[str, Path]:
@@ -160,18 +145,6 @@ def asset_files(folder: Path) -> dict[str, Path]:
             pictures = photo_files(inside).items()
             found.update({f"{inside.name}/{name}": file for name, file in pictures})
     return found
-
-
-def _beside(photo: Photo, source: Path, folder: Path) -> Photo:
-    """The photo with its file copied into the folder."""
-    file = source / photo.file
-    if not photo.file or not file.is_file():
-        raise StoreError(
-            Words(f"找不到图片“{photo.file}”（{file}）。", f"“{photo.file}” is missing ({file})."),
-            photo.file,
-        )
-    name = add_photo(folder, file)
-    return replace(photo, file=name, fingerprint=fingerprint(folder / name))
 
 
 def asset_file(name: str, number: int = 1) -> str:

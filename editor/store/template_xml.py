@@ -8,24 +8,28 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from editor.model.formats import FORMATS, format_named
+from editor.model.photo import Photo
 from editor.model.style import StyleSheet
 from editor.model.template import Template
 from editor.store.disk import read_part, staged_name, write_durably
 from editor.store.errors import cannot_read, cannot_write
 from editor.store.pages_xml import read_page, write_page
 from editor.store.parts import opened, with_version
+from editor.store.photos_xml import read_photos, write_photos
+from editor.store.picturesbeside import picture_folder, save_beside
 from editor.store.records import expect, only, trouble
 from editor.store.styles_xml import read_styles, write_styles
 from editor.store.xml import escaped, unescaped
 from editor.values.language import Words
+from editor.values.progress import Progress, unheard
 
-_MORE = ("masters", "styles")
+_MORE = ("masters", "styles", "photos")
 _ATTRIBUTES = ("name", "zh", "en", "format")
 
 
 def write_template(template: Template) -> Element:
     """``<template name="…" zh="要闻版" en="News" format="folio"><page …>…</page></template>``, with
-    ``<masters>`` and ``<styles>`` behind where there are any."""
+    ``<masters>``, ``<styles>`` and ``<photos>`` behind where there are any."""
     title = template.title
     root = etree.Element("template")
     values = (template.name, title.zh, title.en, template.format)
@@ -37,6 +41,8 @@ def write_template(template: Template) -> Element:
         masters.extend(write_page(each) for each in template.masters)
     if template.styles != StyleSheet() or template.swatches:
         root.append(write_styles(template.styles, template.swatches))
+    if template.photos:
+        root.append(write_photos(template.photos))
     return root
 
 
@@ -59,6 +65,8 @@ def read_template(root: Element, file: str) -> Template:
     if "styles" in found:
         styles, swatches = read_styles(found["styles"], file)
         template = replace(template, styles=styles, swatches=swatches)
+    if "photos" in found:
+        template = replace(template, photos=read_photos(found["photos"], file))
     return template
 
 
@@ -73,11 +81,21 @@ def load_template(path: Path) -> Template:
         data = read_part(path)
     except OSError as error:
         raise cannot_read(path.name, error) from error
-    return read_template(opened(data, path.name), path.name)
+    template = read_template(opened(data, path.name), path.name)
+    return replace(template, pictures=picture_folder(path))
 
 
-def save_template(path: Path, template: Template) -> None:
-    """Write a file, whole or not at all; its folder is made. Raises StoreError."""
+def save_template(path: Path, template: Template, progress: Progress = unheard) -> None:
+    """Write a file, whole or not at all, and beside it the pictures of its masters; its folder is
+    made. Raises StoreError, also for a picture that is not there, and StoppedError."""
+
+    def save(photos: tuple[Photo, ...]) -> None:
+        _save(path, replace(template, photos=photos))
+
+    save_beside(path, template.photos, template.pictures, save, progress)
+
+
+def _save(path: Path, template: Template) -> None:
     try:
         data = template_bytes(template)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -17,7 +17,7 @@ def place_asset(desk: Desk, dropped: Dropped) -> None:
 
     def copy(progress: Progress) -> Copies | Words:
         try:
-            return copied(project, issue, asset, dropped.folder, progress)
+            return copied(project, issue, asset.photos, dropped.folder, progress)
         except StoreError as error:
             return error.words
 

@@ -27,9 +27,9 @@ class TemplateDrawing:
     def draw(self, fonts: FontLibrary) -> "QImage | None":
         """The picture."""
         from editor.ui.templates import blind_issue  # noqa: PLC0415  (the window's process has it)
-        from editor.values.data import data_folder  # noqa: PLC0415
 
-        return _first_page(blind_issue(self.template), data_folder("layouts"), self.size, fonts)
+        template = self.template
+        return _first_page(blind_issue(template), template.pictures, self.size, fonts)
 
 
 @dataclass(frozen=True, slots=True)

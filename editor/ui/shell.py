@@ -11,6 +11,7 @@ from editor.model.template import Template
 from editor.session.keysets import KeySet, KeySets
 from editor.session.newissue import free_path, made_issue
 from editor.session.nextissue import start_next
+from editor.session.pagetemplates import picture_files
 from editor.session.session import Session
 from editor.store.copying import copy_folder
 from editor.store.errors import Locked
@@ -96,7 +97,8 @@ class Desktop(QObject):
         while session is None and dialog.exec():
             try:
                 issue = made_issue(dialog.plan)
-                session = Session.create(dialog.folder(), issue, fonts=self.fonts)
+                photos = picture_files(issue, dialog.plan.known)
+                session = Session.create(dialog.folder(), issue, fonts=self.fonts, photos=photos)
             except BanxinError as error:
                 say_problem(self.look, error.words, dialog)
         dialog.deleteLater()

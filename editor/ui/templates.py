@@ -48,7 +48,7 @@ class TemplatePictures(QObject):
     def path(self, template: Template) -> Path:
         """Where its picture is kept: another template has another."""
         size = self._box.width(), self._box.height()
-        used = template.page, template.masters, template.styles, template.swatches
+        used = template.page, template.masters, template.styles, template.swatches, template.photos
         said = repr((DRAWN, *used, size))
         name = hashlib.sha256(said.encode()).hexdigest()[:24]
         return user_cache_path("banxin", appauthor=False) / "templates" / f"{name}.png"

@@ -76,7 +76,7 @@ def kept(weekly, shelf, home=OWN):
 
 
 def bring_in(session, found):
-    copies = copied(session.project, session.issue, found.asset, found.pictures)
+    copies = copied(session.project, session.issue, found.asset.photos, found.pictures)
     return bring(session.issue, found.asset, copies)
 
 
@@ -131,7 +131,7 @@ def test_the_same_picture_comes_once_and_another_of_the_same_name_gets_its_own(
 
 def test_two_drops_at_once_bring_the_pictures_once(weekly, other, shelf):
     found = kept(weekly, shelf)
-    files = (other.project, other.issue, found.asset, found.pictures)
+    files = (other.project, other.issue, found.asset.photos, found.pictures)
     page, twice = other.issue.pages[0], (copied(*files), copied(*files))
     for copies in twice:
         brought = bring(other.issue, found.asset, copies)
@@ -244,4 +244,4 @@ def test_copying_stops_between_two_pictures_and_leaves_nothing(weekly, other, sh
     assert told == [(0, 2), (1, 2)]
     assert list(shelf.folders[OWN].iterdir()) == []
     with pytest.raises(StoppedError):
-        copied(other.project, other.issue, asset, weekly.project.photos, progress)
+        copied(other.project, other.issue, asset.photos, weekly.project.photos, progress)

@@ -3,17 +3,23 @@
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from editor.edit.edit import Together, perform
 from editor.edit.masters import AddMaster, ApplyMaster
+from editor.edit.pages import SetPage
+from editor.edit.photos import AddPhoto, SetPhoto
 from editor.edit.state import State
+from editor.fonts.library import FontLibrary
 from editor.model.frame import LabelFrame, PhotoFrame, TextFrame, leaves
 from editor.model.issue import Issue, IssueInfo
 from editor.model.page import Page
+from editor.model.photo import Photo
 from editor.model.shown import inherited
 from editor.model.style import ParagraphStyle
 from editor.model.template import started_page
 from editor.model.text import Paragraph
+from editor.session.assetphotos import copied
 from editor.session.newissue import PagePlan, made_issue, usual_issue, with_page, with_setup
 from editor.session.pagelist import insert_pages
 from editor.session.pagesetup import PageSetup
@@ -21,10 +27,17 @@ from editor.session.pagetemplates import (
     all_templates,
     brought,
     keep_template,
+    lacking_photos,
+    picture_files,
+    remove_template,
     template_of,
+    with_needs,
 )
+from editor.session.session import Session
 from editor.session.templates import shipped_templates
+from editor.store.photo_files import fingerprint
 from editor.store.template_xml import save_template
+from editor.values.language import Words
 from tests.edit.issues import box, small_issue
 
 STYLE = "本报报眉"
@@ -123,3 +136,92 @@ def test_a_broken_shipped_template_takes_no_other_with_it(tmp_path, monkeypatch)
 def test_a_template_of_any_title_is_listed(issue, tmp_path, title):
     keep_template(tmp_path, template_of(issue, issue.pages[0], title))
     assert all_templates(tmp_path)[0].title.zh == title
+
+
+@pytest.fixture
+def logo(issue, tmp_path):
+    """The issue with a picture on its master, whose file lies in a folder."""
+    (tmp_path / "photos").mkdir()
+    Image.new("RGB", (60, 40), "red").save(tmp_path / "photos" / "logo.png")
+    state = State(issue)
+    photo = Photo("p9", "logo.png", 60, 40, fingerprint=fingerprint(tmp_path / "photos/logo.png"))
+    frames = (*MASTER.frames, PhotoFrame(box("fb", 300, 10, 60, 40), "p9"))
+    for edit in (AddPhoto(photo), SetPage(replace(MASTER, frames=frames))):
+        state = perform(edit, state)
+    return state.issue
+
+
+def kept_with_pictures(issue, tmp_path):
+    template = template_of(issue, issue.pages[0], "要闻", tmp_path / "photos")
+    assert keep_template(tmp_path / "templates", template) == ()
+    return all_templates(tmp_path / "templates")[0]
+
+
+def test_the_pictures_of_the_master_lie_beside_the_template(logo, tmp_path):
+    template = kept_with_pictures(logo, tmp_path)
+    assert [photo.file for photo in template.photos] == ["logo.png"]
+    assert template.pictures == tmp_path / "templates" / "要闻"
+    assert (template.pictures / "logo.png").is_file()
+    remove_template(tmp_path / "templates", template)
+    assert list((tmp_path / "templates").iterdir()) == []
+    remove_template(tmp_path / "templates", template)
+
+
+def test_another_issue_gets_the_picture_with_the_master(logo, tmp_path):
+    template = kept_with_pictures(logo, tmp_path)
+    grid = template.page.grid
+    other = Session.create(
+        tmp_path / "other", Issue(pages=(Page("p", "1", "", grid),)), fonts=FontLibrary()
+    )
+    photos = lacking_photos(other.issue, template)
+    copies = copied(other.project, other.issue, photos, template.pictures)
+    other.do(Together(brought(other.issue, template, copies), AddMaster.label))
+    (photo,) = other.issue.photos
+    assert (other.project.photos / photo.file).is_file()
+    assert other.issue.masters[1].frames[-1].photo == photo.id
+    assert lacking_photos(other.issue, template) == ()
+    other.close()
+
+
+def test_a_picture_that_is_gone_leaves_its_frame_empty(logo, tmp_path):
+    template = kept_with_pictures(logo, tmp_path)
+    other = State(Issue(pages=(Page("p", "1", "", BASE.grid),)))
+    for edit in brought(other.issue, template, {"p9": Words("没有", "none")}):
+        other = perform(edit, other)
+    assert other.issue.photos == ()
+    assert other.issue.masters[1].frames[-1].photo is None
+
+
+def test_a_new_issue_has_the_pictures_of_its_masters(logo, tmp_path):
+    template = kept_with_pictures(logo, tmp_path)
+    namesake = replace(
+        template,
+        name="own/二",
+        masters=(replace(template.masters[0], id="mx", master=None),),
+        photos=(replace(template.photos[0], fingerprint="f" * 64, id="px"),),
+    )
+    frame = PhotoFrame(box("fx", 300, 10, 60, 40), "px")
+    namesake = replace(namesake, masters=(replace(namesake.masters[0], frames=(frame,)),))
+    made = with_needs(Issue(), (template, namesake))
+    assert [photo.file for photo in made.photos] == ["logo.png", "logo-2.png"]
+    files = picture_files(made, (template, namesake))
+    assert set(files.values()) == {template.pictures / "logo.png"}
+    assert list(files) == ["logo.png", "logo-2.png"]
+    session = Session.create(tmp_path / "new", made, fonts=FontLibrary(), photos=files)
+    assert (session.project.photos / "logo-2.png").is_file()
+    session.close()
+
+
+def test_what_is_replaced_takes_its_old_pictures_along(logo, tmp_path):
+    template = kept_with_pictures(logo, tmp_path)
+    Image.new("RGB", (60, 40), "blue").save(tmp_path / "photos" / "neu.png")
+    photo = replace(logo.photo("p9"), file="neu.png")
+    kept_with_pictures(perform(SetPhoto(photo), State(logo)).issue, tmp_path)
+    assert [path.name for path in template.pictures.iterdir()] == ["neu.png"]
+
+
+def test_a_missing_picture_is_told_and_the_template_kept(logo, tmp_path):
+    (tmp_path / "photos" / "logo.png").unlink()
+    template = template_of(logo, logo.pages[0], "要闻", tmp_path / "photos")
+    assert [each.id for each in keep_template(tmp_path / "templates", template)] == ["p9"]
+    assert all_templates(tmp_path / "templates")[0].photos == ()

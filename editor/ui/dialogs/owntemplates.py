@@ -2,20 +2,23 @@
 
 from pathlib import Path
 
+from editor.model.photo import Photo
 from editor.session.pagetemplates import (
     FOLDER,
     OWN,
     all_templates,
     keep_template,
-    own_path,
+    remove_template,
     template_of,
     template_path,
 )
-from editor.store.errors import StoreError, cannot_write
+from editor.store.errors import StoreError
 from editor.ui.desk import Desk
 from editor.ui.dialogs.asking import NAME, Question, ask_one_of, ask_text
 from editor.ui.dialogs.dialog import ask, say_problem
+from editor.ui.intake import Intake
 from editor.values.language import Words
+from editor.values.progress import Progress, unheard
 
 SAVE = Question(Words("存为版式模板", "Save as Template"), NAME, "masters")
 DELETE = Question(
@@ -34,17 +37,36 @@ def save_page(desk: Desk) -> None:
     title = ask_text(desk.look, SAVE, desk.dialog_parent, page.name)
     if not title or not _may_replace(desk, template_path(folder, title), title):
         return
-    try:
-        keep_template(folder, template_of(desk.issue, page, title))
-    except StoreError as error:
-        say_problem(desk.look, error.words, desk.dialog_parent, "masters")
-    else:
+    template = template_of(desk.issue, page, title, desk.bridge.session.project.photos)
+
+    def work(progress: Progress) -> tuple[Photo, ...] | Words:
+        try:
+            return keep_template(folder, template, progress)
+        except StoreError as error:
+            return error.words
+
+    def tell(missing: tuple[Photo, ...] | Words) -> None:
+        if isinstance(missing, Words):
+            say_problem(desk.look, missing, desk.dialog_parent, "masters")
+            return
         desk.tell(
             Words(
                 f"已存为模板“{title}”，添加版面和新建报刊时可以选它。",
                 f"Saved as the template “{title}” for new pages and new issues.",
             )
         )
+        for photo in missing:
+            desk.warn(
+                Words(
+                    f"图片“{photo.file}”找不到，没有随模板“{title}”存。",
+                    f"The picture “{photo.file}” is missing and not kept with “{title}”.",
+                )
+            )
+
+    if template.photos:
+        Intake.of(desk).run(work, tell)
+    else:
+        tell(work(unheard))
 
 
 def delete_template(desk: Desk) -> None:
@@ -57,13 +79,10 @@ def delete_template(desk: Desk) -> None:
     names = [desk.look.say(each.title) for each in own]
     name = ask_one_of(desk.look, DELETE, names, desk.dialog_parent)
     if name:
-        path = own_path(folder, own[names.index(name)].name)
         try:
-            path.unlink(missing_ok=True)
-        except OSError as error:
-            say_problem(
-                desk.look, cannot_write(path.name, error).words, desk.dialog_parent, "masters"
-            )
+            remove_template(folder, own[names.index(name)])
+        except StoreError as error:
+            say_problem(desk.look, error.words, desk.dialog_parent, "masters")
 
 
 def _may_replace(desk: Desk, path: Path, title: str) -> bool:

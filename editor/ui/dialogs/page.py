@@ -11,7 +11,8 @@ from editor.model.grid import PageGrid
 from editor.model.issue import Issue
 from editor.model.page import Page
 from editor.model.sections import parsed
-from editor.model.template import started_page
+from editor.model.template import Template, started_page
+from editor.session.assetphotos import Copies, copied, lost
 from editor.session.numbering import counted, rest_of_section
 from editor.session.pagelist import (
     Beside,
@@ -21,17 +22,20 @@ from editor.session.pagelist import (
     stories_on,
 )
 from editor.session.pagesetup import same_grid
-from editor.session.pagetemplates import FOLDER, all_templates, brought
+from editor.session.pagetemplates import FOLDER, all_templates, brought, lacking_photos
 from editor.session.templates import templates_on
+from editor.store.errors import StoreError
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import CANCEL, Box, Dialog, Role
 from editor.ui.dialogs.templates import TemplateList
 from editor.ui.dialogs.work import page_form
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.form import Form
+from editor.ui.intake import Intake
 from editor.ui.panels.inspectpage import page_rows
 from editor.values.ids import PageId
 from editor.values.language import Words
+from editor.values.progress import Progress
 
 CHOSEN, ONWARDS, ALL = "chosen", "onwards", "all"
 """Which pages get new numbers."""
@@ -147,13 +151,39 @@ def add_page(desk: Desk, place: Beside | None = None) -> None:
     dialog = AddPageDialog(desk)
     if not dialog.ask() or dialog.templates.template is None:
         return
-    template, state = dialog.templates.template, desk.bridge.session.state
+    template, session = dialog.templates.template, desk.bridge.session
+    project, issue = session.project, session.issue
+    photos = lacking_photos(issue, template)
+
+    def copy(progress: Progress) -> Copies | Words:
+        try:
+            return copied(project, issue, photos, template.pictures, progress)
+        except StoreError as error:
+            return error.words
+
+    def put(copies: Copies | Words) -> None:
+        if isinstance(copies, Words):
+            desk.warn(copies)
+        else:
+            _put_page(desk, template, place, copies)
+
+    if photos:
+        Intake.of(desk).run(copy, put)
+    else:
+        put({})
+
+
+def _put_page(desk: Desk, template: Template, place: Beside | None, copies: Copies) -> None:
+    """Put a page of a template in its place with what it needs, in one step, and show it."""
+    state = desk.bridge.session.state
     page, articles = started_page(template, "")
     label = Words("添加版面", "Add page")
-    needs = brought(state.issue, template)
+    needs = brought(state.issue, template, copies)
     edit = insert_pages(state, (page,), place, articles, label)
     if desk.bridge.do(Together((*needs, edit), label) if needs else edit):
         desk.show_page(page.id)
+        for words in lost(copies):
+            desk.warn(words)
 
 
 def edit_page(desk: Desk) -> None:

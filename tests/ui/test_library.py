@@ -349,3 +349,19 @@ def test_pictures_are_made_larger_by_slider_and_command_and_stay_so(window, phot
     fresh = PhotoTree(window)
     assert fresh.picture_height == LARGEST
     fresh.deleteLater()
+
+
+def test_in_a_narrow_dock_states_are_shortened_and_told_whole_by_a_tip(window, qtbot):
+    tree = window.docks.library.articles
+    window.show()
+    window.resizeDocks([window.docks["pages"]], [280], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: tree.width() <= 280)
+    tree.show_fits()
+    qtbot.waitUntil(lambda: tree.rows["a1"].text(STATE) not in ("", "待排"))
+    assert tree.rows["a1"].toolTip(STATE) == tree.rows["a1"].text(STATE)
+    tree.rows["a1"].setText(STATE, "余 12 行 202 字 · 已改，还有别的要说")
+    qtbot.waitUntil(lambda: tree.horizontalScrollBar().maximum() == 0)
+    whole = tree.fontMetrics().horizontalAdvance(tree.rows["a1"].text(STATE))
+    assert tree.columnWidth(STATE) < whole
+    window.resizeDocks([window.docks["pages"]], [700], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: tree.columnWidth(STATE) > whole)

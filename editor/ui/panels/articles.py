@@ -76,6 +76,7 @@ class ArticleTree(LibraryTree):
         ("date", Words("到稿", "Came in")),
     )
     optional = ("date",)
+    giving = "state"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("稿件列表", "List of articles"))
@@ -232,6 +233,7 @@ class ArticleTree(LibraryTree):
             text = f"{text} · {look.say(CHANGED)}"
         if item.text(STATE) != text:
             item.setText(STATE, text)
+            item.setToolTip(STATE, text)
             item.setForeground(STATE, QColor(fit_color(look, facts.fit)))
 
     def _follow(self) -> None:

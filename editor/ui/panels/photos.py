@@ -69,6 +69,7 @@ class PhotoTree(CaptionTree):
         ("file", Words("文件", "File")),
     )
     optional = ("page", "file")
+    giving = "credit"
     credit = CREDIT
 
     def __init__(self, desk: Desk) -> None:
@@ -211,6 +212,7 @@ class PhotoTree(CaptionTree):
         item.setData(0, ID_ROLE, photo.id)
         item.setText(0, facts.name)
         item.setText(CREDIT, facts.credit)
+        item.setToolTip(CREDIT, facts.credit)
         item.setText(FILE, facts.file)
         size = _size(photo) if photo.width else ""
         item.setToolTip(0, "\n".join(filter(None, (facts.file, size, facts.credit))))

@@ -39,7 +39,8 @@ class LibraryTree(QTreeWidget):
     the context menu offers the actions named in ``menu``.
 
     A click on a column's head puts the rows in its order, then in the reverse, then in the order
-    of the issue. ``ordered`` tells when that changes. Columns in ``optional`` are hidden at first.
+    of the issue. ``ordered`` tells when that changes. Columns in ``optional`` are hidden at first;
+    in a narrow list the text of the column ``giving`` is shortened.
     """
 
     opened = Signal(str)
@@ -48,6 +49,7 @@ class LibraryTree(QTreeWidget):
     menu: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
     optional: tuple[str, ...] = ()
+    giving = ""
 
     def __init__(self, desk: Desk, name: Words) -> None:
         super().__init__()
@@ -56,6 +58,8 @@ class LibraryTree(QTreeWidget):
         self._order: list[str] = []
         self._by, self._falling = -1, False
         self._test: Callable[[str], bool] | None = None
+        self._giving = next(at for at, (key, _) in enumerate(self.columns) if key == self.giving)
+        self._given = 0
         self.setAccessibleName(desk.look.say(name))
         self.setHeaderLabels([desk.look.say(words) for _, words in self.columns])
         self.setRootIsDecorated(False)
@@ -228,12 +232,22 @@ class LibraryTree(QTreeWidget):
         super().resizeEvent(event)
         self._fit_first()
 
+    def sizeHintForColumn(self, column: int) -> int:
+        """As wide as its texts, but that one gives way."""
+        wanted = super().sizeHintForColumn(column)
+        return min(wanted, self._given) if column == self._giving else wanted
+
     def _fit_first(self) -> None:
         """As wide as there is room, and wide enough to tell one row from another."""
-        head = self.header()
-        rest = sum(head.sectionSize(at) for at in range(1, head.count()))
+        head, width, at = self.header(), self.viewport().width(), self._giving
         least = self.fontMetrics().averageCharWidth() * FIRST + max(0, self.iconSize().width())
-        head.resizeSection(0, max(least, self.viewport().width() - rest))
+        rest = sum(head.sectionSize(other) for other in range(1, head.count()) if other != at)
+        self._given = max(0, width - rest - least)
+        if not self.isColumnHidden(at):
+            given = max(self.sizeHintForColumn(at), head.sectionSizeHint(at))
+            head.resizeSection(at, given)
+            rest += given
+        head.resizeSection(0, max(least, width - rest))
 
     def _setting(self, name: str) -> str:
         """Under which name something of this list is remembered."""

@@ -76,6 +76,14 @@ class History:
         self._merging = False
         return self._state
 
+    def go_to(self, count: int) -> State:
+        """The state in which so many steps are done, or as near to that as there are steps."""
+        while len(self._done) > count and self._done:
+            self.undo()
+        while len(self._done) < count and self._undone:
+            self.redo()
+        return self._state
+
     def select(self, selection: Selection) -> State:
         """Another selection as far as it exists, which is no step; typing then starts a new one."""
         selection = valid(selection, self._state.issue)

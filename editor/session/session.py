@@ -224,6 +224,10 @@ class Session:
         """Does the step again that was taken back last."""
         self._move(self._history.redo)
 
+    def go_to(self, count: int) -> None:
+        """Undoes or does again until so many steps are done; that is shown and journaled once."""
+        self._move(lambda: self._history.go_to(count))
+
     def break_merge(self) -> None:
         """The next edit starts a step of its own, as after a pause or a click."""
         self._history.break_merge()

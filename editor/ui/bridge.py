@@ -93,6 +93,11 @@ class Bridge(QObject):
         if self.session.can_redo:
             self._try(self.session.redo)
 
+    def go_to(self, count: int) -> None:
+        """Undo or redo until so many steps are done, at once."""
+        self.finish()
+        self._try(lambda: self.session.go_to(count))
+
     def detach(self) -> None:
         """Listen no longer: the window is going."""
         self._idle.stop()

@@ -57,6 +57,28 @@ def recovered(session: Session, fonts: FontLibrary) -> tuple[Issue, int]:
     return found.issue, found.recovered
 
 
+def test_many_steps_back_and_forth_are_shown_and_journaled_once(session, fonts, monkeypatch):
+    first = session.issue
+    for text in "一二三四":
+        session.do(typing(text))
+        session.break_merge()
+    last, heard, entries = session.issue, [], []
+    append = session.project.append
+    session.listeners.append(heard.append)
+    monkeypatch.setattr(
+        session.project, "append", lambda entry: (entries.append(entry), append(entry))
+    )
+    session.go_to(0)
+    assert session.issue is first
+    session.go_to(3)
+    assert len(session.done) == 3
+    session.go_to(9)
+    assert session.issue is last
+    assert len(heard) == len(entries) == 3
+    session.go_to(2)
+    assert recovered(session, fonts)[0] == session.issue
+
+
 def test_what_was_taken_back_is_not_recovered_after_closing(session, fonts):
     session.do(typing())
     session.undo()

@@ -44,11 +44,7 @@ class HistoryPanel(Panel):
 
     def go_to(self, row: int) -> None:
         """Undo or redo until this step is the last one done."""
-        bridge = self.desk.bridge
-        while len(bridge.session.done) > row and bridge.session.can_undo:
-            bridge.undo()
-        while len(bridge.session.done) < row and bridge.session.can_redo:
-            bridge.redo()
+        self.desk.bridge.go_to(row)
 
     def _fill(self, labels: tuple[Words, ...]) -> int:
         """Make rows for steps that are new; the first of them."""

@@ -57,7 +57,7 @@ def test_one_wording_says_how_a_story_fits(window, qtbot):
     caret(window, 3)
     qtbot.waitUntil(lambda: bool(window.status.fit.text()))
     said = window.status.fit.text()
-    assert window.docks.library.articles.topLevelItem(0).text(3) == said
+    qtbot.waitUntil(lambda: window.docks.library.articles.topLevelItem(0).text(3) == said)
     assert any(said in finding.words.zh for finding in window.findings)
 
 

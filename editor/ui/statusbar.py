@@ -24,6 +24,8 @@ from editor.ui.selected import chosen_article, chosen_text, head_paragraph
 from editor.values.language import Words
 from editor.values.units import MM
 
+MESSAGE_MS = 8_000
+"""How long something is said."""
 ROOMY = 1100
 """Logical pixels below which the bar leaves out the pointer's place, which the rulers show,
 and how much is selected, which the counts tell."""
@@ -90,6 +92,13 @@ class StatusBar(QStatusBar):
         self.light.setIcon(self._desk.look.icon(icon, color))
         self.light.setText(self._desk.look.say(words))
         self.light.setAccessibleName(self.light.text())
+
+    def tell(self, words: Words | None) -> None:
+        """Say something for a while; None takes away what was said."""
+        if words is None:
+            self.clearMessage()
+        else:
+            self.showMessage(self._desk.look.say(words), MESSAGE_MS)
 
     def show_pointer(self, x: float, y: float) -> None:
         """The pointer's place in millimetres."""

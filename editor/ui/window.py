@@ -37,15 +37,13 @@ from editor.ui.plan.plan import FlatPlan
 from editor.ui.remembered import keep_shape, restore_options, restore_shape
 from editor.ui.saving import Leaving, save_issue, save_issue_as
 from editor.ui.selected import frame_of_article
-from editor.ui.statusbar import StatusBar
+from editor.ui.statusbar import MESSAGE_MS, StatusBar
 from editor.ui.stylekeys import StyleKeys
 from editor.ui.survey import Survey
 from editor.ui.toolbars import add_command_bar, add_tool_strip
 from editor.ui.works import Works
 from editor.values.ids import ArticleId, FrameId, PageId, PhotoId
 from editor.values.language import Words
-
-MESSAGE_MS = 8_000
 
 
 class MainWindow(QMainWindow):
@@ -184,7 +182,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, words: Words) -> None:
         """Say something in the status bar."""
-        self.statusBar().showMessage(self.look.say(words), MESSAGE_MS)
+        self.status.tell(words)
 
     def warn(self, words: Words) -> None:
         """Say something over the page until it is put away."""
@@ -329,7 +327,7 @@ class MainWindow(QMainWindow):
         )
         self.canvas.assetDropped.connect(lambda dropped: place_asset(self, dropped))
         self.canvas.endings = endings()
-        self.canvas.dropRefused.connect(self.tell)
+        self.canvas.dropRefused.connect(self.status.tell)
         self.tabs.chosen.connect(self.show_page)
         self.tabs.chosen.connect(self.centre.show_canvas)
         for tree in (self.docks.library.articles, self.docks.library.photos):

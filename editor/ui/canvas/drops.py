@@ -146,7 +146,7 @@ class DropView(SpreadView):
             self.setFocus()
 
     def _tell(self, why: Words | None) -> None:
-        if why != self._refused and why is not None:
+        if why != self._refused:
             self.dropRefused.emit(why)
         self._refused = why
 

@@ -15,9 +15,15 @@ from editor.values.geometry import Insets, Point, Rect
 from editor.values.ids import FrameId
 
 
-def frames_at(page: Page, point: Point, slack: float) -> list[Frame]:
-    """The frames of the page's top level under a point, front first; groups count as one."""
-    return [frame for frame in reversed(page.frames) if _covers(frame, point, slack)]
+def frames_at(
+    page: Page, point: Point, slack: float, chosen: tuple[FrameId, ...] = ()
+) -> list[Frame]:
+    """The frames of the page's top level under a point, front first; groups count as one, behind
+    those of their frames that are chosen."""
+    frames = [frame for frame in page.frames if _covers(frame, point, slack)]
+    inner = (leaf for leaf in leaves(tuple(frames)) if leaf not in frames)
+    own = [each for each in inner if each.box.id in chosen and _covers(each, point, slack)]
+    return (frames + own)[::-1]
 
 
 def leaf_at(page: Page, point: Point, slack: float) -> Frame | None:

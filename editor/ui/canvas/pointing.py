@@ -19,6 +19,7 @@ class PointerView(SwatchDropView):
     cursorMoved = Signal(float, float)  # noqa: N815
     tools: Toolbox
     _clicks: Clicks
+    _held = False
 
     @property
     def tool(self) -> str:
@@ -39,6 +40,7 @@ class PointerView(SwatchDropView):
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() is not Qt.MouseButton.LeftButton:
             return
+        self._held = True
         self.turn_at(event.position())
         double = event.type() is QEvent.Type.MouseButtonDblClick
         clicks = self._clicks.press(event.position(), double=double)
@@ -67,8 +69,14 @@ class PointerView(SwatchDropView):
         """The tool finishes."""
         if event.button() is Qt.MouseButton.MiddleButton:
             self.return_tool()
-        elif event.button() is Qt.MouseButton.LeftButton and not self._drop_outside(event):
-            self.tools.active.release(self.pointer(event))
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self._held = False
+            if not self._drop_outside(event):
+                self.tools.active.release(self.pointer(event))
+
+    def give_up(self) -> bool:
+        """Put back what is being dragged; whether something was."""
+        return self._held and self.tools.active.cancel()
 
     def _drop_outside(self, event: QMouseEvent) -> bool:
         """Frames let go over something that takes them stay where they were on the page."""

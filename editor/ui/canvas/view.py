@@ -312,10 +312,10 @@ class PageCanvas(PointerView):
 
     def _shortcut(self, event: QKeyEvent) -> bool:
         """Keys of the view, for windows that have no menu for them."""
-        if event.matches(Keys.Undo):
-            self.bridge.undo()
-        elif event.matches(Keys.Redo):
-            self.bridge.redo()
+        if event.matches(Keys.Undo) or event.matches(Keys.Redo):
+            step = self.bridge.undo if event.matches(Keys.Undo) else self.bridge.redo
+            if not self.give_up():
+                step()
         elif event.matches(Keys.SelectAll):
             self.select_all()
         else:

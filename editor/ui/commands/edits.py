@@ -51,13 +51,17 @@ def _redo_words(desk: Desk) -> Words:
 
 
 def undo(desk: Desk) -> None:
-    """Take a step back and show where the caret is now."""
+    """Take a step back and show where the caret is now; what is being dragged goes back first."""
+    if desk.canvas.give_up():
+        return
     desk.bridge.undo()
     desk.canvas.reveal_caret()
 
 
 def redo(desk: Desk) -> None:
-    """Do a step again and show where the caret is now."""
+    """Do a step again and show where the caret is now; nothing while something is dragged."""
+    if desk.canvas.give_up():
+        return
     desk.bridge.redo()
     desk.canvas.reveal_caret()
 

@@ -117,7 +117,9 @@ class Thumbnails(QObject):
         self._timer.stop()
         self._queue.clear()
         if self._painting is not None:
-            self._painting[1].finish()
+            page_id, half = self._painting
+            half.finish()
+            self._old.add(page_id)
             self._painting = None
 
     def close(self) -> None:

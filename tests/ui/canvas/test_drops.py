@@ -100,6 +100,9 @@ def test_why_something_cannot_land_is_told_once(canvas, dragging, qtbot):
         assert not dragging(carried(ARTICLE_MIME, "a2"), photo.x + 9 + step, photo.y + 9)
     assert len(told) == 1
     assert "放不下" in told[0].zh
+    one = canvas.stage.frame("one").box.rect
+    dragging(carried(ARTICLE_MIME, "a2"), one.x + 9, one.y + 9)
+    assert told[-1] is None
 
 
 def test_a_photo_lands_in_the_text(canvas, dragging):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from editor.edit.frames import AddFrame, SetFrame
+from editor.edit.frames import AddFrame, GroupFrames, SetFrame
 from editor.edit.photos import SetPhoto
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.model.frame import Box, PanelFrame, PhotoFrame, RuleFrame, TextFrame, Wrap
@@ -78,6 +78,52 @@ def test_escape_puts_a_dragged_frame_back(canvas, session, hand):
     hand.release(at.x + 60, at.y)
     assert rect(session, "photo") == before
     assert not session.can_undo
+
+
+@pytest.mark.parametrize("key", [Key.Key_Z, Key.Key_Y])
+def test_undo_and_redo_in_a_drag_only_put_the_dragged_frame_back(canvas, session, hand, key):
+    before = rect(session, "photo")
+    hand.drag(before.center.x, before.center.y, before.center.x + 40, before.center.y)
+    moved = rect(session, "photo")
+    hand.press(moved.center.x, moved.center.y)
+    hand.move(moved.center.x, moved.center.y + 40)
+    QTest.keyClick(canvas, key, Held.ControlModifier)
+    assert session.shown is session.state
+    assert rect(session, "photo") == moved
+    hand.move(moved.center.x, moved.center.y + 60)
+    hand.release(moved.center.x, moved.center.y + 60)
+    assert rect(session, "photo") == moved
+    canvas.bridge.undo()
+    assert rect(session, "photo") == before
+
+
+def test_shift_holds_one_direction_off_the_grid_too(canvas, session, hand):
+    photo = session.issue.page("p1").frame("photo")
+    there = photo.box.rect.moved(3.3, 2.7)
+    session.do(SetFrame("p1", replace(photo, box=replace(photo.box, rect=there))))
+    hand.press(there.center.x, there.center.y)
+    hand.move(there.center.x + 20, there.center.y + 1)
+    place = canvas.stage.camera.place(Point(there.center.x + 30, there.center.y + 1))
+    canvas.tools.current.drag(
+        Pointer(place, Point(there.center.x + 30, there.center.y + 1), shift=True)
+    )
+    assert rect(session, "photo").y == there.y
+    assert rect(session, "photo").x > there.x + 20
+    assert all(guide.upright for guide in canvas.stage.marks.guides)
+
+
+def test_a_frame_of_a_group_that_is_chosen_is_dragged_alone(canvas, session, hand):
+    session.do(GroupFrames("p1", ("photo", "caption"), "group"))
+    photo, caption = rect(session, "photo"), rect(session, "caption")
+    session.select(FrameSelection("p1", ("photo",)))
+    hand.drag(photo.center.x, photo.center.y, photo.center.x, photo.center.y - 26)
+    assert session.selection == FrameSelection("p1", ("photo",))
+    assert rect(session, "photo").y < photo.y
+    assert rect(session, "caption") == caption
+    hand.click(200, 20)
+    photo = rect(session, "photo")
+    hand.drag(photo.center.x, photo.center.y, photo.center.x, photo.center.y - 13)
+    assert rect(session, "caption") != caption
 
 
 def test_a_handle_resizes_and_the_story_flows_on(canvas, session, hand):

@@ -135,7 +135,7 @@ class SelectTool(Tool):
             return Qt.CursorShape.PointingHandCursor
         if turns_at(self.stage, pointer.place):
             return Qt.CursorShape.CrossCursor
-        frames = frames_at(page, pointer.point, self._slack)
+        frames = frames_at(page, pointer.point, self._slack, self.stage.selected)
         self.stage.hover = frames[0].box.id if frames else None
         leaf = leaf_at(page, pointer.point, self._slack)
         self._leaf = leaf.box.id if leaf is not None else None
@@ -211,8 +211,8 @@ class SelectTool(Tool):
         return turned_cursor(handle.cursor, grip_of(frames)[1]) if frames else handle.cursor
 
     def _pick(self, page: Page, pointer: Pointer) -> None:
-        frames = frames_at(page, pointer.point, self._slack)
         chosen = self.stage.selected
+        frames = frames_at(page, pointer.point, self._slack, chosen)
         frame = below(frames, chosen) if pointer.ctrl else (frames[0] if frames else None)
         if frame is None:
             self._drag = Drag(pointer)
@@ -296,12 +296,14 @@ class SelectTool(Tool):
     def _move(self, drag: Drag, rect: Rect, pointer: Pointer) -> None:
         dx = pointer.point.x - drag.start.point.x
         dy = pointer.point.y - drag.start.point.y
-        if pointer.shift:
-            dx, dy = (dx, 0.0) if abs(dx) > abs(dy) else (0.0, dy)
+        across = not pointer.shift or abs(dx) > abs(dy)
+        down = not pointer.shift or not across
+        dx, dy = dx * across, dy * down
         guides: tuple[Guide, ...] = ()
         if not pointer.ctrl:
-            by_x, by_y, guides = snap_rect(rect.moved(dx, dy), drag.stops, self._reach)
-            dx, dy = dx + by_x, dy + by_y
+            by_x, by_y, found = snap_rect(rect.moved(dx, dy), drag.stops, self._reach)
+            dx, dy = dx + by_x * across, dy + by_y * down
+            guides = tuple(each for each in found if (across if each.upright else down))
         there = rect.moved(dx, dy)
         tip = f"X {format_mm(there.x, 1)}  Y {format_mm(there.y, 1)}"
         page = self.stage.page_id

@@ -11,10 +11,17 @@ MOMENT = 0.5
 
 
 def soon(ask: Callable[[], T], otherwise: T) -> T:
-    """What a question gives, which must not raise; ``otherwise`` where there is no answer within a
-    moment, and nobody waits for it any longer."""
+    """What a question gives; ``otherwise`` where the disk refuses, or does not answer within a
+    moment: nobody waits for it any longer."""
     answers: SimpleQueue[T] = SimpleQueue()
-    Thread(target=lambda: answers.put(ask()), daemon=True).start()
+
+    def run() -> None:
+        try:
+            answers.put(ask())
+        except OSError:
+            answers.put(otherwise)
+
+    Thread(target=run, daemon=True).start()
     try:
         return answers.get(timeout=MOMENT)
     except Empty:

@@ -80,6 +80,13 @@ def test_a_folder_that_is_not_there_is_told(dialog, tmp_path):
     assert dialog.message.property("role") == "error"
 
 
+def test_a_disk_that_does_not_answer_is_said_and_nothing_begun(dialog, monkeypatch):
+    monkeypatch.setattr("editor.ui.dialogs.work.soon", lambda _, otherwise: otherwise)
+    dialog.start()
+    assert dialog.process is None
+    assert "没有回应" in dialog.message.text()
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [("", "这是一个文件夹"), ("none/", "这是一个文件夹"), ("bad.doc", "要以 .png 结尾")],

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.session.asking import soon
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.export_process import ExportProcess
@@ -92,8 +93,19 @@ class WorkDialog(Dialog):
         self.file.setText(str(place))
 
     def would_replace(self, to: Path) -> bool:
-        """Whether a file would be replaced without that having been asked; then it is."""
-        if to in {self._agreed, *self.written} or not to.is_file():
+        """Whether a file would be replaced without that having been asked, which it is then; also
+        where that cannot be known, since the disk does not answer."""
+        unknown: bool | None = None
+        there = soon(to.is_file, otherwise=unknown)
+        if there is None:
+            self.refuse(
+                Words(
+                    f"“{to.parent}”没有回应。请检查网络，或另选文件夹。",
+                    f"“{to.parent}” does not answer. Check the network, or choose another folder.",
+                )
+            )
+            return True
+        if to in {self._agreed, *self.written} or not there:
             return False
         self._agreed = to
         self.refuse(
@@ -183,7 +195,9 @@ class WorkDialog(Dialog):
         """Say how it ended, and offer what was written."""
         self.end(self.look.say(words), error=bad)
         self.open_folder.setVisible(bool(self.written))
-        self.open_file.setVisible(len(self.written) == 1 and self.written[0].is_file())
+        self.open_file.setVisible(
+            len(self.written) == 1 and soon(self.written[0].is_file, otherwise=False)
+        )
 
     def _fail(self, words: Words) -> None:
         self.end(self.look.say(words), error=True)

@@ -31,10 +31,11 @@ class Brought:
     """What a file brought: the edits that list it, the articles and photos, and what is to be
     said of it."""
 
+    file: Path
     edits: tuple[Edit, ...]
     articles: tuple[Article, ...]
     photos: tuple[Photo, ...]
-    notes: tuple[Words, ...]
+    notes: tuple[Words, ...] = ()
 
 
 def brought(project: ProjectPlace, found: "Imported", file: Path) -> Brought:
@@ -52,13 +53,18 @@ def brought(project: ProjectPlace, found: "Imported", file: Path) -> Brought:
         arrived(replace(each, notes=_origin(file), photos=keys), today) for each in found.articles
     )
     edits: tuple[Edit, ...] = (*map(AddPhoto, photos), *map(AddArticle, articles))
-    return Brought(edits, articles, tuple(photos), tuple(notes))
+    return Brought(file, edits, articles, tuple(photos), tuple(notes))
 
 
 def one_step(brought_in: Sequence[Brought]) -> Together | None:
     """All that several files brought as one step; None where they brought nothing."""
-    edits = tuple(edit for each in brought_in for edit in each.edits)
+    edits = listing(brought_in)
     return Together(edits, IMPORT) if edits else None
+
+
+def listing(brought_in: Sequence[Brought]) -> tuple[Edit, ...]:
+    """The edits that list all that several files brought."""
+    return tuple(edit for each in brought_in for edit in each.edits)
 
 
 def put_aside(manuscript: "Manuscript", folder: Path, prefix: str) -> "Manuscript":

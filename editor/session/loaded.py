@@ -1,5 +1,6 @@
 """What a loaded cursor holds, where each thing would land, and the edit that puts it there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from editor.edit.chains import downstream, text_frames
@@ -71,6 +72,19 @@ def exists(issue: Issue, load: Load) -> bool:
     if isinstance(load, RestLoad) and issue.find_frame(load.after) is None:
         return False
     return article_of(issue, load) is not None or photo_of(issue, load) is not None
+
+
+def held(issue: Issue, loads: Iterable[Load]) -> tuple[Load, ...]:
+    """Loads as a pointer holds them, each once: a whole story is placed bit by bit, with its photos
+    behind it."""
+    found = list[Load]()
+    for load in loads:
+        article = article_of(issue, load)
+        if isinstance(load, StoryLoad) and load.whole and article is not None:
+            found += [StoryLoad(load.article), *map(PhotoLoad, article.photos)]
+        else:
+            found.append(load)
+    return tuple(dict.fromkeys(found))
 
 
 def landing_of(

@@ -136,8 +136,8 @@ class Import(QObject):
     """Files read without a dialog, by the rules of the last one; ``handed`` takes what they
     brought when all are read, as one step.
 
-    It lives until then. What is refused is said; what was done is said with a way to take it
-    back. Reading that takes long can be stopped.
+    It lives until then. What is refused is said. Reading that takes long can be stopped; then
+    nothing is handed over.
     """
 
     def __init__(self, desk: Desk, files: Sequence[Path], handed: Handed) -> None:
@@ -145,6 +145,7 @@ class Import(QObject):
         self._desk, self._handed = desk, handed
         self._read: list[Read] = []
         self._notice: Notice | None = None
+        self._open = True
         self.process = ImportProcess(self)
         self.process.read.connect(self._take)
         self.process.refused.connect(self._refuse)
@@ -154,7 +155,7 @@ class Import(QObject):
 
     def stop(self) -> None:
         """Read no further; nothing is brought."""
-        self._end()
+        self._hand_over(())
 
     def _say_reading(self) -> None:
         if self.process.is_busy:
@@ -172,36 +173,30 @@ class Import(QObject):
 
     def _finish(self) -> None:
         self._put_away()
-        if self._read:
-            bring(self._desk, self._read, self._hand_over)
-        else:
-            self._end()
+        bring(self._desk, self._read, self._hand_over)
 
     def _hand_over(self, found: Sequence[Brought]) -> None:
-        before = self._desk.bridge.session.done
-        self._end()
-        if found:
+        """Hand over once: copying that was stopped may answer after the reading was."""
+        if self._open:
+            self._open = False
+            self.process.clear()
+            self._put_away()
+            self.deleteLater()
             self._handed(found)
-            self._say_done(before, found)
 
-    def _end(self) -> None:
-        self.process.clear()
-        self._put_away()
-        self.deleteLater()
 
-    def _say_done(self, before: tuple[Words, ...], found: Sequence[Brought]) -> None:
-        bridge = self._desk.bridge
-        after = bridge.session.done
-        if after == before:
-            return
+def say_done(desk: Desk, listed: Sequence[Brought]) -> None:
+    """Say what was just listed, with a way to take that step back."""
+    bridge = desk.bridge
+    after = bridge.session.done
 
-        def undo() -> None:
-            if bridge.session.done == after:
-                bridge.undo()
-            else:
-                self._desk.tell(CHANGED)
+    def undo() -> None:
+        if bridge.session.done == after:
+            bridge.undo()
+        else:
+            desk.tell(CHANGED)
 
-        self._desk.offer(told(found), Words("撤销", "Undo"), undo)
+    desk.offer(told(listed), Words("撤销", "Undo"), undo)
 
 
 def told(listed: Sequence[Brought]) -> Words:

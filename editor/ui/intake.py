@@ -26,15 +26,16 @@ CANCEL = Words("取消", "Cancel")
 CANCELLED = Words("已取消，没有改动。", "Cancelled; nothing was changed.")
 
 T = TypeVar("T")
-Done = Callable[[tuple[Photo, ...]], None]
+Done = Callable[[tuple["Taken", ...]], None]
 Work = Callable[[Progress], T]
 """Tells how far it is, file by file. What it raises, but for what telling raises, is a defect."""
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class Taken:
     """A photo that was made of a file, and what is to be said of it."""
 
+    file: Path
     photo: Photo
     remarks: tuple[Words, ...] = ()
 
@@ -134,10 +135,12 @@ class Intake(QObject):
         if self._notice is None and not self._patience.isActive():
             self._patience.start()
 
-    def take(self, files: Sequence[Path], done: Done) -> None:
-        """Make photos of files, of several pages of a PDF if so chosen, and hand them over; what
-        is refused, and what a printer would object to, is said."""
-        self.run(partial(_page_counts, files), self._asking(files, done))
+    def take(
+        self, files: Sequence[Path], done: Done, stopped: Callable[[], None] = lambda: None
+    ) -> None:
+        """Make photos of files, of several pages of a PDF if so chosen, and hand them over, unless
+        it is ``stopped``; what is refused, and what a printer would object to, is said."""
+        self.run(partial(_page_counts, files), self._asking(files, done, stopped), stopped)
 
     def cancel(self) -> None:
         """Begin no other file, and hand over nothing of what was begun."""
@@ -151,7 +154,9 @@ class Intake(QObject):
         self._pool.clear()
         self._pool.waitForDone()
 
-    def _asking(self, files: Sequence[Path], done: Done) -> Callable[[list[int]], None]:
+    def _asking(
+        self, files: Sequence[Path], done: Done, stopped: Callable[[], None]
+    ) -> Callable[[list[int]], None]:
         def ask(counts: list[int]) -> None:
             wanted = [
                 (file, page)
@@ -159,16 +164,16 @@ class Intake(QObject):
                 for page in self._pages(file, count)
             ]
             session = self._desk.bridge.session
-            self.run(partial(_all_brought, session, wanted), self._telling(done))
+            self.run(partial(_all_brought, session, wanted), self._telling(done), stopped)
 
         return ask
 
-    def _telling(self, done: Done) -> Callable[[list[Brought | Words]], None]:
-        def tell(brought: list[Brought | Words]) -> None:
+    def _telling(self, done: Done) -> Callable[[list[Taken | Words]], None]:
+        def tell(brought: list[Taken | Words]) -> None:
             for each in brought:
-                for words in each.remarks if isinstance(each, Brought) else (each,):
+                for words in each.remarks if isinstance(each, Taken) else (each,):
                     self._desk.warn(words)
-            done(tuple(each.photo for each in brought if isinstance(each, Brought)))
+            done(tuple(each for each in brought if isinstance(each, Taken)))
 
         return tell
 
@@ -226,19 +231,19 @@ def _page_count(file: Path) -> int:
 
 def _all_brought(
     session: Session, wanted: list[tuple[Path, int]], progress: Progress
-) -> list[Brought | Words]:
+) -> list[Taken | Words]:
     """The photos of files and pages, or why there is none."""
-    found = list[Brought | Words]()
+    found = list[Taken | Words]()
     for file, page in wanted:
         progress(len(found), len(wanted))
         found.append(_brought(session, file, page))
     return found
 
 
-def _brought(session: Session, file: Path, page: int) -> Brought | Words:
+def _brought(session: Session, file: Path, page: int) -> Taken | Words:
     try:
         photo = new_photo(session.project, file, page)
         against = objections(session.project, session.issue, photo)
     except BanxinError as error:
         return error.words
-    return Brought(photo, tuple(each.words for each in against[:1]))
+    return Taken(file, photo, tuple(each.words for each in against[:1]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from editor.session.loaded import Load, PhotoLoad, StoryLoad
+from editor.session.loaded import Load, PhotoLoad, StoryLoad, held
 from editor.ui.desk import Desk
 from editor.values.ids import ArticleId, PhotoId
 from editor.values.language import Words
@@ -15,12 +15,7 @@ HOW = Words(
 
 def load_articles(desk: Desk, articles: Iterable[ArticleId]) -> None:
     """Load the pointer with articles, each with its photos behind it."""
-    loads: list[Load] = []
-    for key in articles:
-        found = desk.issue.article(key)
-        if found is not None:
-            loads += [StoryLoad(key), *(PhotoLoad(photo) for photo in found.photos)]
-    load(desk, tuple(loads))
+    load(desk, tuple(StoryLoad(key, whole=True) for key in articles))
 
 
 def load_photos(desk: Desk, photos: Iterable[PhotoId]) -> None:
@@ -29,10 +24,10 @@ def load_photos(desk: Desk, photos: Iterable[PhotoId]) -> None:
 
 
 def load(desk: Desk, loads: tuple[Load, ...]) -> None:
-    """Load the pointer, and say how to go on."""
+    """Load the pointer, each story with its photos behind it, and say how to go on."""
     if not loads or desk.bridge.session.read_only:
         return
     desk.canvas.set_tool("place")
-    desk.canvas.tools.placing.load(loads)
+    desk.canvas.tools.placing.load(held(desk.issue, loads))
     desk.canvas.setFocus()
     desk.tell(HOW)

@@ -16,9 +16,9 @@ from editor.store.project import Project
 from editor.ui.dialogs.importing import ImportDialog
 from editor.ui.import_process import ImportProcess
 from editor.ui.import_worker import Reading
-from editor.ui.importing import Import, add, chosen_rules, import_files
+from editor.ui.importing import Import, chosen_rules, import_files
 from editor.ui.intake import Intake
-from editor.ui.placing import drop_files
+from editor.ui.placing import drop_files, place_files
 from editor.ui.selected import frame_of_article
 from tests.importers.test_files import OLE, word
 
@@ -164,14 +164,9 @@ def test_pasted_files_are_shown_first(window, files, in_dialog, qtbot):
     assert len(window.issue.articles) == before + 1
 
 
-def listed(window):
-    """Lists what was brought."""
-    return lambda found: add(window, found)
-
-
 def test_files_are_read_without_a_dialog_and_can_be_taken_back(window, files, qtbot):
     before = window.issue
-    Import(window, files, listed(window))
+    place_files(window, files)
     gc.collect()
     qtbot.waitUntil(lambda: len(window.issue.articles) == len(before.articles) + 2, timeout=30000)
     assert any("旧.doc" in text for text in window.notices.texts)
@@ -184,7 +179,7 @@ def test_files_are_read_without_a_dialog_and_can_be_taken_back(window, files, qt
 
 
 def test_a_later_change_is_not_taken_back_by_the_notice(window, files, qtbot):
-    Import(window, files[1:2], listed(window))
+    place_files(window, files[1:2])
     qtbot.waitUntil(lambda: any("已导入" in text for text in window.notices.texts), timeout=30000)
     window.bridge.do(RemoveArticle(window.issue.articles[0].id))
     after = window.issue
@@ -193,14 +188,14 @@ def test_a_later_change_is_not_taken_back_by_the_notice(window, files, qtbot):
 
 
 def test_reading_can_be_stopped(window, files, qtbot):
-    before = window.issue
-    reading = Import(window, files, listed(window))
+    before, brought = window.issue, []
+    reading = Import(window, files, brought.extend)
     reading._say_reading()
     cancel = next(b for b in window.notices.findChildren(QPushButton) if b.text() == "取消")
     cancel.click()
     assert not reading.process.is_busy
     assert window.notices.texts == []
-    assert window.issue is before
+    assert (window.issue, brought) == (before, [])
 
 
 def test_copying_of_pictures_can_be_stopped(window, files, qtbot, monkeypatch):

@@ -11,19 +11,22 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
-from editor.edit.frames import LAYER_LOCKED
+from editor.edit.frames import LAYER_LOCKED, RemoveFrames
 from editor.edit.layers import SetLayers
-from editor.model.frame import PhotoFrame, leaves
+from editor.model.frame import PhotoFrame, TextFrame, leaves
 from editor.model.layer import PICTURES
 from editor.model.shown import whole
 from editor.session.freespace import free_columns
+from editor.session.loaded import PhotoLoad, StoryLoad
 from editor.ui.canvas.drops import PICTURES as PATTERNS
 from editor.ui.canvas.drops import picture_files
 from editor.ui.canvas.tools.place import PlaceTool
 from editor.ui.dialogs.pdfpages import PdfPagesDialog
 from editor.ui.intake import Intake
-from editor.ui.placing import add_photos, drop_files, place_files
+from editor.ui.placing import BRING, add_photos, drop_files, place_files
+from editor.ui.selected import frame_of_article
 from editor.values.geometry import Point
+from tests.importers.test_files import word
 
 WAIT = 30000
 
@@ -288,3 +291,75 @@ def test_files_that_are_chosen_load_the_pointer(window, tmp_path, qtbot):
     assert isinstance(tool, PlaceTool)
     assert [load.photo for load in tool.loads] == [photo.id for photo in window.issue.photos[-2:]]
     assert len(window.bridge.session.done) == steps + 1
+
+
+def test_files_of_several_kinds_load_the_pointer_in_their_order_as_one_step(
+    window, tmp_path, qtbot
+):
+    (first := tmp_path / "a.docx").write_bytes(word())
+    (last := tmp_path / "b.txt").write_text("大同市创建开发区\n\n　　本报讯　正文。\n", "gb18030")
+    files, steps = (
+        [first, picture(tmp_path / "p.png", "PNG"), last],
+        len(window.bridge.session.done),
+    )
+    place_files(window, files)
+    qtbot.waitUntil(lambda: len(window.bridge.session.done) > steps, timeout=WAIT)
+    story, text = window.issue.articles[-2:]
+    single = next(photo for photo in window.issue.photos if photo.file == "p.png")
+    assert window.canvas.tools.placing.loads == (
+        StoryLoad(story.id),
+        *(PhotoLoad(key) for key in story.photos),
+        PhotoLoad(single.id),
+        StoryLoad(text.id),
+    )
+    assert story.photos
+    assert window.bridge.session.done[steps:] == (BRING,)
+
+
+def test_a_click_with_a_loaded_file_is_as_wide_as_a_column(window, tmp_path, qtbot):
+    (file := tmp_path / "a.docx").write_bytes(word())
+    window.bridge.do(RemoveFrames(window.page.id, tuple(f.box.id for f in window.page.frames)))
+    place_files(window, [file])
+    canvas, grid = window.canvas, window.page.grid
+    free = grid.rect(1, 3, 1, 1)
+    qtbot.waitUntil(lambda: bool(canvas.tools.placing.loads), timeout=WAIT)
+    place = canvas.stage.camera.place(Point(free.x + 5, free.y + 5))
+    qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
+    [text] = [each for each in leaves(window.page.frames) if isinstance(each, TextFrame)]
+    assert text.box.rect.width == pytest.approx(grid.column_width)
+    assert [type(load) for load in canvas.tools.placing.loads] == [PhotoLoad]
+
+
+def test_of_several_files_that_are_dropped_the_first_is_placed_and_the_others_are_loaded(
+    window, tmp_path, qtbot
+):
+    (first := tmp_path / "a.md").write_text("# 头条\n\n本报讯　正文。\n", "utf-8")
+    (last := tmp_path / "b.txt").write_text("大同市\n\n　　本報訊　正文。\n", "big5")
+    window.bridge.do(RemoveFrames(window.page.id, tuple(f.box.id for f in window.page.frames)))
+    files, steps = (
+        [first, picture(tmp_path / "p.png", "PNG"), last],
+        len(window.bridge.session.done),
+    )
+    free = window.page.grid.rect(0, 3, 1, 1)
+    place = window.canvas.stage.camera.place(Point(free.x + 9, free.y + 9))
+    enter, move, drop = dropped(data := carried(*files), place)
+    window.canvas.viewportEvent(enter)
+    window.canvas.viewportEvent(move)
+    window.canvas.viewportEvent(drop)
+    assert data.hasUrls()
+    qtbot.waitUntil(lambda: len(window.bridge.session.done) > steps, timeout=WAIT)
+    story, text = window.issue.articles[-2:]
+    assert frame_of_article(window.issue, story.id) is not None
+    assert len(window.bridge.session.done) == steps + 1
+    single = next(photo for photo in window.issue.photos if photo.file == "p.png")
+    assert window.canvas.tools.placing.loads == (PhotoLoad(single.id), StoryLoad(text.id))
+
+
+def test_what_was_cancelled_leaves_the_other_files_to_be_loaded(window, tmp_path, qtbot):
+    (file := tmp_path / "b.txt").write_text("大同市\n\n　　本报讯　正文。\n", "utf-8")
+    steps = len(window.bridge.session.done)
+    place_files(window, [picture(tmp_path / "p.png", "PNG"), file])
+    Intake.of(window).cancel()
+    qtbot.waitUntil(lambda: len(window.bridge.session.done) > steps, timeout=WAIT)
+    loads = window.canvas.tools.placing.loads
+    assert loads == (StoryLoad(window.issue.articles[-1].id),)

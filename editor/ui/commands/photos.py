@@ -26,7 +26,7 @@ from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
 from editor.ui.dialogs.pdfpages import ask_pages
 from editor.ui.filedialogs import FileDialogs
-from editor.ui.intake import Intake
+from editor.ui.intake import Intake, Taken
 from editor.ui.revealing import open_path, reveal
 from editor.values.language import BanxinError, Words
 
@@ -111,12 +111,12 @@ def _replace(desk: Desk) -> None:
 def replace_file(desk: Desk, photo: Photo, file: Path) -> None:
     """Show another file where a photo is shown, or say why that cannot be."""
 
-    def brought(photos: tuple[Photo, ...]) -> None:
+    def taken(found: tuple[Taken, ...]) -> None:
         old = desk.issue.photo(photo.id)
-        for new in photos[:1] if old is not None else ():
-            desk.bridge.do(replaced(desk.issue, old or photo, new))
+        for new in found[:1] if old is not None else ():
+            desk.bridge.do(replaced(desk.issue, old or photo, new.photo))
 
-    Intake.of(desk).take((file,), brought)
+    Intake.of(desk).take((file,), taken)
 
 
 def _pages(desk: Desk) -> int:

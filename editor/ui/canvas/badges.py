@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransfo
 
 from editor.check.fit import capacity_words, fit_words, head_words, is_over, is_short
 from editor.layout.report import Capacity, Fact, HeadFit, NarrowFrame, OversetTitle, StoryFit
+from editor.model.frame import Direction, Frame, TextFrame, TitleFrame
 from editor.model.place import Part
 from editor.ui.canvas.looks import Looks
 from editor.ui.canvas.stage import Stage
@@ -97,6 +98,11 @@ def story_fits(stage: Stage) -> tuple[StoryFit, ...]:
     return tuple(fact for fact in facts if isinstance(fact, StoryFit) and fact.frames)
 
 
+def runs_left(frame: Frame | None) -> bool:
+    """Whether the words of a frame end at its left side, as vertical ones do."""
+    return isinstance(frame, TextFrame | TitleFrame) and frame.direction is Direction.VERTICAL
+
+
 def paint_badges(painter: QPainter, stage: Stage, font: QFont) -> None:
     """The badges of all frames in view."""
     layout = stage.layout
@@ -128,7 +134,8 @@ def story_badge_at(stage: Stage, place: QPointF, font: QFont) -> StoryFit | None
         if badge is None or rect is None:
             continue
         text, stand = badge.words.text(stage.language), _standing(stage, badge.frame, rect)
-        box = badge_box(stand.box, text, _font(small, stage.camera.zoom))
+        left = runs_left(stage.frame(badge.frame))
+        box = badge_box(stand.box, text, _font(small, stage.camera.zoom), left=left)
         if box.contains(stand.upright(place)):
             return fit
     return None
@@ -148,9 +155,11 @@ def _font(font: QFont, zoom: float) -> QFont:
     return small
 
 
-def badge_box(frame: QRectF, text: str, font: QFont, *, above: bool = False) -> QRectF:
-    """In the frame's own lower right corner, or above its upper one; a dot where the text is
-    empty or has no room."""
+def badge_box(
+    frame: QRectF, text: str, font: QFont, *, above: bool = False, left: bool = False
+) -> QRectF:
+    """In the frame's own lower right corner, in the ``left`` one where its words end there, or
+    above its upper one; a dot where the text is empty or has no room."""
     metrics = QFontMetricsF(font)
     wide = round(metrics.horizontalAdvance(text)) + 2 * PAD
     high = round(metrics.capHeight()) + 2 * LINE + 1
@@ -160,7 +169,8 @@ def badge_box(frame: QRectF, text: str, font: QFont, *, above: bool = False) -> 
         round(frame.right()) - GAP,
         round(frame.top() if above else frame.bottom()) - GAP,
     )
-    return QRectF(right - wide, bottom - high, wide, high)
+    x = round(frame.left()) + GAP if left and not above else right - wide
+    return QRectF(x, bottom - high, wide, high)
 
 
 def _paint(painter: QPainter, stage: Stage, badge: Badge, place: tuple[Standing, QFont]) -> None:
@@ -168,7 +178,8 @@ def _paint(painter: QPainter, stage: Stage, badge: Badge, place: tuple[Standing,
     color = QColor(badge.color)
     near = _concerns(stage, badge.story)
     text = badge.words.text(stage.language) if near or badge.wordy else ""
-    box = badge_box(frame.box, text, font, above=badge.shy)
+    left = runs_left(stage.frame(badge.frame))
+    box = badge_box(frame.box, text, font, above=badge.shy, left=left)
     if not badge.alarm and not near:
         color.setAlpha(QUIET)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

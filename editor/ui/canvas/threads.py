@@ -1,18 +1,58 @@
 """Ports and threads: how the frames of the selected story follow each other."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from editor.layout.report import StoryFit
-from editor.ui.canvas.badges import story_fits
+from editor.model.frame import Frame
+from editor.ui.canvas.badges import runs_left, story_fits
+from editor.ui.canvas.camera import Camera
+from editor.ui.canvas.looks import GRAB
 from editor.ui.canvas.stage import Stage
 from editor.ui.canvas.turned import Standing, standing_of
 from editor.values.ids import FrameId
 
 PORT = 9.0
-RIGHT = QPointF(1, 0)
+DOWN = 10.0
+"""Pixels of a port from the corner of its frame."""
+LOW = 2 * (DOWN + PORT + GRAB + 2)
+"""Height of a frame below which its ports would lie on the handles in the middle of its sides."""
+RIGHT, LEFT = QPointF(1, 0), QPointF(-1, 0)
 End = tuple[QPointF, QPointF]
 """Where a thread ends, and the way, a pixel long, in which it runs there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Where a story comes into a frame and goes on from it. Vertical text runs ``left``: it comes
+    in at the upper right corner and goes on at the lower left one."""
+
+    stand: Standing
+    left: bool
+
+    @property
+    def coming(self) -> End:
+        """Where a thread comes into the frame."""
+        port = in_port(self.stand.box, left=self.left)
+        return self._end(port.right() if self.left else port.left(), port)
+
+    @property
+    def leaving(self) -> End:
+        """Where a thread goes out of the frame."""
+        port = out_port(self.stand.box, left=self.left)
+        return self._end(port.left() if self.left else port.right(), port)
+
+    def _end(self, x: float, port: QRectF) -> End:
+        turn, place = self.stand.turn, QPointF(x, port.center().y())
+        way = LEFT if self.left else RIGHT
+        return turn.map(place), turn.map(place + way) - turn.map(place)
+
+
+def ports_of(camera: Camera, frame: Frame, beside: float = 0.0) -> Ports:
+    """The ports of a frame, ``beside`` points beside its place on its page."""
+    return Ports(standing_of(camera, frame.box, beside), runs_left(frame))
 
 
 def paint_threads(painter: QPainter, stage: Stage) -> None:
@@ -26,13 +66,13 @@ def paint_threads(painter: QPainter, stage: Stage) -> None:
     beside = stage.neighbour
     other = stage.issue.page(beside.page) if beside is not None else None
     for fit in fits:
-        frames = dict[FrameId, Standing]()
+        frames = dict[FrameId, Ports]()
         for key in fit.frames:
             own, next_door = stage.frame(key), other.frame(key) if other is not None else None
             if own is not None:
-                frames[key] = standing_of(stage.camera, own.box)
+                frames[key] = ports_of(stage.camera, own)
             elif beside is not None and next_door is not None:
-                frames[key] = standing_of(stage.camera, next_door.box, beside.left)
+                frames[key] = ports_of(stage.camera, next_door, beside.left)
         _paint_chain(painter, stage, fit, frames)
 
 
@@ -42,7 +82,7 @@ def paint_loose_thread(painter: QPainter, stage: Stage) -> None:
     frame = stage.frame(thread[0]) if thread else None
     if thread is not None and frame is not None:
         end = stage.camera.place(thread[1]), RIGHT
-        start = _leaving(standing_of(stage.camera, frame.box))
+        start = ports_of(stage.camera, frame).leaving
         _thread(painter, start, end, stage.options.looks.accent)
 
 
@@ -52,60 +92,54 @@ def port_at(stage: Stage, place: QPointF) -> FrameId | None:
     for fit in story_fits(stage):
         for key in fit.frames if shown or not chosen.isdisjoint(fit.frames) else ():
             frame = stage.frame(key)
-            stand = standing_of(stage.camera, frame.box) if frame is not None else None
-            if stand is not None and _near(out_port(stand.box), stand.upright(place)):
+            ports = ports_of(stage.camera, frame) if frame is not None else None
+            if ports is not None and _on_way_out(ports, place):
                 return key
     return None
 
 
-def _near(port: QRectF, place: QPointF) -> bool:
-    return port.adjusted(-2, -2, 2, 2).contains(place)
+def _on_way_out(ports: Ports, place: QPointF) -> bool:
+    port = out_port(ports.stand.box, left=ports.left)
+    return port.adjusted(-2, -2, 2, 2).contains(ports.stand.upright(place))
 
 
 def _paint_chain(
-    painter: QPainter, stage: Stage, fit: StoryFit, frames: dict[FrameId, Standing]
+    painter: QPainter, stage: Stage, fit: StoryFit, frames: dict[FrameId, Ports]
 ) -> None:
     color = stage.options.looks.accent
     for before, after in zip(fit.frames, fit.frames[1:], strict=False):
         if before in frames and after in frames:
-            _thread(painter, _leaving(frames[before]), _coming(frames[after]), color)
+            _thread(painter, frames[before].leaving, frames[after].coming, color)
     for index, frame in enumerate(fit.frames):
-        stand = frames.get(frame)
-        if stand is None:
+        ports = frames.get(frame)
+        if ports is None:
             continue
+        stand, left = ports.stand, ports.left
+        on = "back" if left else "arrow"
         last = index == len(fit.frames) - 1
         over = last and bool(fit.over_lines or fit.over_chars)
         ink = stage.options.looks.over if over else color
         with stand.painting(painter):
-            _port(painter, stage, in_port(stand.box), "" if index == 0 else "arrow", color)
-            sign = "plus" if over else "" if last else "arrow"
-            _port(painter, stage, out_port(stand.box), sign, ink)
+            _port(painter, stage, in_port(stand.box, left=left), on if index else "", color)
+            sign = "plus" if over else "" if last else on
+            _port(painter, stage, out_port(stand.box, left=left), sign, ink)
 
 
-def in_port(box: QRectF) -> QRectF:
-    """Where a story comes into a frame."""
-    return QRectF(round(box.left()) - PORT / 2, round(box.top()) + 10, PORT, PORT)
+def in_port(box: QRectF, *, left: bool = False) -> QRectF:
+    """Where a story comes into a frame; one that runs ``left``, at its right side."""
+    return _beside(box, round(box.top()) + DOWN, right=left)
 
 
-def out_port(box: QRectF) -> QRectF:
-    """Where a story goes on from a frame."""
-    return QRectF(round(box.right()) - PORT / 2, round(box.bottom()) - 10 - PORT, PORT, PORT)
+def out_port(box: QRectF, *, left: bool = False) -> QRectF:
+    """Where a story goes on from a frame; one that runs ``left``, from its left side."""
+    return _beside(box, round(box.bottom()) - DOWN - PORT, right=not left)
 
 
-def _leaving(stand: Standing) -> End:
-    """Where a thread goes out of a frame."""
-    port = out_port(stand.box)
-    return _end(stand, QPointF(port.right(), port.center().y()))
-
-
-def _coming(stand: Standing) -> End:
-    """Where a thread comes into a frame."""
-    port = in_port(stand.box)
-    return _end(stand, QPointF(port.left(), port.center().y()))
-
-
-def _end(stand: Standing, place: QPointF) -> End:
-    return stand.turn.map(place), stand.turn.map(place + RIGHT) - stand.turn.map(place)
+def _beside(box: QRectF, top: float, *, right: bool) -> QRectF:
+    """A port on a side of a frame; off it where it would lie on handles."""
+    off = GRAB + PORT / 2 + 3 if box.height() < LOW else 0
+    middle = round(box.right()) + off if right else round(box.left()) - off
+    return QRectF(middle - PORT / 2, top, PORT, PORT)
 
 
 def _port(painter: QPainter, stage: Stage, port: QRectF, sign: str, color: QColor) -> None:
@@ -117,10 +151,11 @@ def _port(painter: QPainter, stage: Stage, port: QRectF, sign: str, color: QColo
     if sign == "plus":
         painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0))
         painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm))
-    elif sign == "arrow":
+    elif sign:
+        way = -1 if sign == "back" else 1
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        tip, back = middle + QPointF(arm, 0), middle - QPointF(arm - 0.5, 0)
+        tip, back = middle + QPointF(way * arm, 0), middle - QPointF(way * (arm - 0.5), 0)
         painter.drawPolygon(QPolygonF([tip, back - QPointF(0, arm), back + QPointF(0, arm)]))
 
 

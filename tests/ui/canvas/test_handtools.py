@@ -1,15 +1,23 @@
 """Link, scissors, measure, eyedropper and swapping by real mouse and keys."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from editor.edit.frames import AddFrame
-from editor.model.frame import Box, PanelFrame, Stroke, TextFrame
+from editor.edit.edit import Together
+from editor.edit.frames import AddFrame, ResizeFrame, SetFrame
+from editor.edit.selection import FrameSelection
+from editor.layout.report import StoryFit
+from editor.model.frame import Box, Direction, PanelFrame, Stroke, TextFrame
 from editor.session.loaded import RestLoad
-from editor.ui.canvas.threads import out_port
+from editor.ui.canvas.badges import story_badge_at
+from editor.ui.canvas.handles import handles_of
+from editor.ui.canvas.threads import out_port, port_at
 from editor.ui.canvas.tools.measure import measured
 from editor.values.geometry import Point
+from editor.values.language import Words
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -145,3 +153,48 @@ def test_ctrl_alt_swaps_two_frames(canvas, hand, session, other):
         session.undo()
     assert session.issue == before
     assert canvas.tool == "select"
+
+
+def vertical(canvas, *keys):
+    """The frames are set vertically, as one step."""
+    frames = [replace(canvas.stage.frame(key), direction=Direction.VERTICAL) for key in keys]
+    canvas.bridge.do(
+        Together(tuple(SetFrame("p1", each) for each in frames), Words("竖排", "Vertical"))
+    )
+    canvas.settle()
+
+
+def test_a_vertical_story_goes_on_from_the_lower_left_corner(canvas, hand):
+    vertical(canvas, "one", "two")
+    hand.click(*middle(canvas, "two"))
+    box = canvas.stage.camera.box(canvas.stage.frame("two").box.rect)
+    right = QPointF(round(box.right()), round(box.bottom()) - 14)
+    assert port_at(canvas.stage, right) is None
+    left = QPointF(round(box.left()), round(box.bottom()) - 14)
+    seen = canvas.viewport().grab().toImage()
+    assert seen.pixelColor(left.toPoint()) != seen.pixelColor((left + QPointF(9, 0)).toPoint())
+    QTest.mouseClick(
+        canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, left.toPoint()
+    )
+    assert canvas.tools.placing.loads == (RestLoad("a1", "two"),)
+
+
+def test_the_badge_of_a_vertical_story_stands_where_its_words_end(canvas):
+    vertical(canvas, "one", "two")
+    fit = next(each for each in canvas.stage.layout.facts if isinstance(each, StoryFit))
+    canvas.bridge.select(FrameSelection("p1", ("two",)))
+    box = canvas.stage.camera.box(canvas.stage.frame(fit.frames[-1]).box.rect)
+    font = canvas.font()
+    assert story_badge_at(canvas.stage, QPointF(box.left() + 6, box.bottom() - 6), font) == fit
+    assert story_badge_at(canvas.stage, QPointF(box.right() - 6, box.bottom() - 6), font) is None
+
+
+def test_ports_of_a_low_frame_leave_its_handles_free(canvas, hand):
+    rect = canvas.stage.frame("two").box.rect
+    canvas.bridge.do(ResizeFrame("p1", "two", replace(rect, height=30)))
+    canvas.settle()
+    hand.click(rect.center.x, rect.y + 20)
+    box = canvas.stage.camera.box(canvas.stage.frame("two").box.rect)
+    for handle in handles_of(box):
+        assert port_at(canvas.stage, handle.place(box)) is None
+    assert port_at(canvas.stage, out_port(box).center()) == "two"

@@ -80,6 +80,19 @@ def recognised(key: ArticleId, paragraphs: Sequence[Paragraph]) -> Recognised:
     return Recognised(article, labels + signs)
 
 
+def with_subheads(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Paragraphs of a document of which only a part is there: headlines, and short lines that are
+    all bold between others, are subheads."""
+    listed = tuple(map(_no_headline, paragraphs))
+    bold = [_is_bold_line(each) for each in listed]
+    if all(bold):
+        return listed
+    return tuple(
+        _plain(replace(each, style=SUBHEAD)) if is_bold else each
+        for each, is_bold in zip(listed, bold, strict=True)
+    )
+
+
 def headline_by_size(
     paragraphs: Sequence[Paragraph], sizes: Sequence[float]
 ) -> tuple[Paragraph, ...]:
@@ -191,11 +204,15 @@ def _body(lines: Lines) -> tuple[Lines, str]:
             dropped += sign[0]
             cut = rewritten(line, (Stretch(0, sign.end(), ""),))
             body.append(_plain(replace(cut, style=SUBHEAD)))
-        elif line.style == BODY and is_short and _is_bold(line):
+        elif _is_bold_line(line):
             body.append(_plain(replace(line, style=SUBHEAD)))
         else:
             body.append(replace(line, style=BODY) if line.style in (_KICKER, _DECK) else line)
     return body, dropped
+
+
+def _is_bold_line(line: Paragraph) -> bool:
+    return line.style == BODY and _is_short(line, _LONGEST_SUBHEAD) and _is_bold(line)
 
 
 def _is_bold(paragraph: Paragraph) -> bool:

@@ -9,8 +9,10 @@ from editor.edit.state import State
 from editor.edit.styles import SetCharacterStyle
 from editor.edit.texts import paragraphs_of
 from editor.importers.html import read_html
-from editor.importers.manuscript import BODY
+from editor.importers.manuscript import BODY, SUBHEAD
+from editor.importers.roles import with_subheads
 from editor.model.defaults import MARKS
+from editor.model.place import Part
 from editor.model.style import StyleSheet
 from editor.model.text import Paragraph
 from editor.session.clipboard import Fragment, pasted, pasted_plain
@@ -22,8 +24,9 @@ def pasted_html(state: State, html: str, text: str) -> Edit | None:
     """The edit that pastes a document of another program; ``text`` is what it is as plain text.
 
     Body text takes the style of the paragraph at the caret, as do headings whose style the issue
-    does not have. Cells that a spreadsheet copied are pasted as plain text. None without a caret,
-    and without text.
+    does not have. In a body headlines are subheads, as are short bold lines between others; of
+    several paragraphs subheads stand alone, and one paragraph goes into the sentence. Cells that a
+    spreadsheet copied are pasted as plain text. None without a caret, and without text.
     """
     selection = state.selection
     if not isinstance(selection, TextSelection):
@@ -33,7 +36,12 @@ def pasted_html(state: State, html: str, text: str) -> Edit | None:
     ref = selection.span[0].ref
     paragraphs = paragraphs_of(state.issue, ref.owner, ref.part) or ()
     own = paragraphs[ref.paragraph].style if ref.paragraph < len(paragraphs) else BODY
-    fragment = fitted(read_html(html).paragraphs, state.issue.styles, own)
+    fragment = read_html(html).paragraphs
+    if ref.part is Part.BODY:
+        fragment = _for_body(fragment, state.issue.styles)
+    fragment = fitted(fragment, state.issue.styles, own)
+    if ref.part is Part.BODY and len(fragment) > 1:
+        fragment = _apart(fragment, paragraphs, selection, own)
     edit = pasted(state, fragment) if fragment else pasted_plain(state, text)
     if edit is None:
         return None
@@ -53,6 +61,26 @@ def fitted(paragraphs: Fragment, sheet: StyleSheet, own: str) -> Fragment:
         )
         for paragraph in paragraphs
     )
+
+
+def _for_body(fragment: Fragment, sheet: StyleSheet) -> Fragment:
+    """Headings as they are in a body, where the issue has a style for them."""
+    return with_subheads(fragment) if sheet.paragraph_style(SUBHEAD) else fragment
+
+
+def _apart(fragment: Fragment, here: Fragment, selection: TextSelection, own: str) -> Fragment:
+    """A fragment whose first and last paragraph run into no text of another style."""
+    first, last = selection.span
+    before = here[first.ref.paragraph].text[: first.offset]
+    after = here[last.ref.paragraph].text[last.offset :]
+    break_off = (Paragraph("", own),)
+    head = break_off if before and _stands_out(fragment[0], own) else ()
+    tail = break_off if after and _stands_out(fragment[-1], own) else ()
+    return (*head, *fragment, *tail)
+
+
+def _stands_out(paragraph: Paragraph, own: str) -> bool:
+    return paragraph.table is None and paragraph.style != own
 
 
 def _style(paragraph: Paragraph, names: set[str], own: str) -> str:

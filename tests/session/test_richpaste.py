@@ -72,7 +72,7 @@ def body(state):
 def test_word_keeps_headings_bold_and_paragraphs():
     after = pasted(state_at("", offset=0), WORD)
     texts = [text for text, _ in body(after)]
-    assert [style for _, style in body(after)] == ["主题", "正文", "小标题", "正文"]
+    assert [style for _, style in body(after)] == ["小标题", "正文", "小标题", "正文"]
     assert texts[0] == "推动保税维修业态发展"
     assert texts[1].replace(" ", "").replace("\u00a0", "").startswith("开发区2026年")
     assert "内部" not in texts[1]
@@ -86,12 +86,12 @@ def test_wps_and_wechat_nests_become_plain_paragraphs():
     assert [text for text, _ in body(after)] == ["第一段重点", "第二段"]
     assert after.issue.article("a1").body[0].spans == (Span(3, 5, "加粗"),)
     after = pasted(state_at("", offset=0), WECHAT)
-    texts = [text.strip() for text, _ in body(after)]
-    assert texts == [
-        "小标题一",
-        "今年前三季度，签约42个。",
-        "第二段",
+    assert [(text.strip(), style) for text, style in body(after)] == [
+        ("小标题一", "小标题"),
+        ("今年前三季度，签约42个。", "正文"),
+        ("第二段", "正文"),
     ]
+    assert after.issue.article("a1").body[0].spans == ()
     assert [span.style for span in after.issue.article("a1").body[1].spans] == ["加粗"]
 
 
@@ -108,6 +108,24 @@ def test_one_paragraph_goes_into_the_sentence_and_body_takes_the_carets_style():
     assert after.issue.article("a1").body[0].spans == (Span(2, 3, "加粗"),)
     after = pasted(state_at("甲", "署名", 1), "<p>一</p><p>二</p>")
     assert body(after) == [("甲一", "署名"), ("二", "署名")]
+
+
+def test_headings_in_the_middle_of_a_paragraph_stand_alone():
+    after = pasted(state_at("甲乙", offset=1), "<h1>丙</h1><p>丁</p>")
+    assert body(after) == [("甲", "正文"), ("丙", "小标题"), ("丁乙", "正文")]
+    after = pasted(state_at("甲乙", offset=1), "<p>丙</p><h2>丁</h2>")
+    assert body(after) == [("甲丙", "正文"), ("丁", "小标题"), ("乙", "正文")]
+    after = pasted(state_at("甲乙", offset=0), "<h2>丙</h2><p>丁</p>")
+    assert body(after) == [("丙", "小标题"), ("丁甲乙", "正文")]
+    after = pasted(state_at("甲乙", offset=1), "<h2>丙</h2>")
+    assert body(after) == [("甲丙乙", "正文")]
+
+
+def test_short_bold_lines_are_subheads_only_between_others():
+    texts = "<p><b>一</b></p><p><b>二</b></p>"
+    assert [style for _, style in body(pasted(state_at("", offset=0), texts))] == ["正文", "正文"]
+    ended = "<p><b>要点。</b></p><p>正文</p>"
+    assert [style for _, style in body(pasted(state_at("", offset=0), ended))] == ["正文", "正文"]
 
 
 def test_into_a_headline_it_is_one_paragraph():

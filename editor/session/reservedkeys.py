@@ -1,4 +1,5 @@
-"""Keys that no command and no style may have: those of input methods, of the page and of lists."""
+"""Keys that no command and no style may have: those of input methods, of the system, of the page
+and of lists."""
 
 from editor.values.language import Words
 
@@ -13,6 +14,8 @@ INPUT_METHOD = frozenset(
     }
 )
 """What switches an input method on, its width of letters and points, or belongs to the system."""
+TERMINALS = frozenset(f"Ctrl+Alt+F{number}" for number in range(1, 13))
+"""What switches Linux to another terminal: no program ever hears of it."""
 _MOVES = ("Left", "Right", "Up", "Down", "Home", "End", "Tab", "Backtab")
 WORKING = frozenset(
     {
@@ -34,6 +37,12 @@ def refusal(key: str) -> Words | None:
         return Words(
             f"{key} 归输入法和系统使用，不能用作快捷键。",
             f"{key} belongs to input methods and the system and cannot be a shortcut.",
+        )
+    if key in TERMINALS:
+        return Words(
+            f"{key} 在 Linux 上用来切换终端，到不了程序，不能用作快捷键。",
+            f"{key} switches terminals on Linux, never reaches the program and cannot be a "
+            "shortcut.",
         )
     if key in WORKING:
         return Words(

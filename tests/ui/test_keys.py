@@ -46,6 +46,7 @@ def end(dialog, role) -> None:
         (Key.Key_Escape, Held.NoModifier),
         (Key.Key_Left, Held.ShiftModifier),
         (Key.Key_F, Held.AltModifier),
+        (Key.Key_F7, Held.ControlModifier | Held.AltModifier),
     ],
 )
 def test_keys_of_input_methods_menus_and_the_page_are_refused_with_a_reason(

@@ -150,7 +150,7 @@ LAYERS = Group(
             "layer.seen",
             Words("显示或隐藏图层", "Show or Hide Layer"),
             _hide,
-            ("Ctrl+Alt+F7",),
+            ("Ctrl+F7",),
             enabled=writable,
         ),
         Command(

@@ -175,7 +175,7 @@ MASTERS = Group(
             "master.restore",
             Words("恢复母版项目", "Restore Master Items"),
             _on(given_back),
-            ("Ctrl+Alt+F8",),
+            ("Ctrl+Shift+F8",),
             enabled=_can_give_back,
         ),
         Command(

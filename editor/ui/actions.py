@@ -67,16 +67,18 @@ Entry = Command | Submenu | Group | Separator
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """A menu of the menu bar."""
+    """A menu of the menu bar; ``letter`` opens it where it is not the first of its English name."""
 
     words: Words
     entries: tuple[Entry, ...]
+    letter: str = ""
 
     @property
     def title(self) -> Words:
         """Its name with the letter that opens it together with Alt, the same in all languages."""
         zh, en = self.words.zh, self.words.en
-        return Words(f"{zh}(&{en[0]})", f"&{en}")
+        letter = self.letter or en[0]
+        return Words(f"{zh}(&{letter.upper()})", en.replace(letter, f"&{letter}", 1))
 
     def commands(self) -> Iterator[Command]:
         """Its fixed commands."""
@@ -92,13 +94,13 @@ class Actions(QObject):
     they have the names that never change, so that parts of a window in the making can use them.
     The data of an action is its command."""
 
-    def __init__(self, desk: Desk, menus: Sequence[Menu], extra: Sequence[Command] = ()) -> None:
+    def __init__(self, desk: Desk, menus: Sequence[Menu]) -> None:
         super().__init__(desk.dialog_parent)
         self._desk = desk
         self.menus = tuple(menus)
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
-        fixed = [*(item for menu in menus for item in menu.commands()), *extra]
+        fixed = [item for menu in menus for item in menu.commands()]
         self._keys = desk.shell.key_set.resolved({each.id: each.keys for each in fixed})
         for command in fixed:
             self._commands[command.id] = command

@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.bridge.unfinished.append(self.typing)
         self.tabs, self.notices = PageTabs(self), NoticeBar(look)
         self._build_centre()
-        self.actions_ = Actions(self, MENUS, TOOLS)
+        self.actions_ = Actions(self, MENUS)
         self.docks = Docks(self, self)
         self.style_keys = StyleKeys(self)
         self.actions_.refresh()
@@ -115,13 +115,11 @@ class MainWindow(QMainWindow):
     def commands(self) -> tuple[tuple[str, QAction], ...]:
         """All commands: the menu each stands in, and its action."""
         self.actions_.refresh()
-        found = [
+        return tuple(
             (self.look.say(menu.words), self.actions_[command.id])
             for menu in self.actions_.menus
             for command in menu.commands()
-        ]
-        tools = self.look.say(Words("工具", "Tools"))
-        return (*found, *((tools, self.actions_[tool.id]) for tool in TOOLS))
+        )
 
     def action(self, command_id: str) -> QAction | None:
         """The action of a command; None when there is none."""

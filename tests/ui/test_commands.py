@@ -1,14 +1,13 @@
 """The registry: every command is in a menu and found by the search, which says why one is grey."""
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from editor.session.keysets import SHIPPED
 from editor.session.matching import initials
 from editor.ui.commands.reasons import READ_ONLY, reason
-from editor.ui.commands.tools import TOOLS
 from editor.ui.dialogs.commands import CommandDialog, search_commands
 from editor.ui.dialogs.dialog import say_problem
 from editor.ui.dialogs.keys import KeysDialog
@@ -21,11 +20,24 @@ def shown(dialog: CommandDialog) -> list[str]:
     return [row.text(0) for row in rows_of(dialog.list) if not row.isHidden()]
 
 
-def test_every_command_stands_in_a_menu_or_among_the_tools(window) -> None:
+def test_every_command_stands_in_a_menu(window) -> None:
     listed = {action.objectName() for _, action in window.commands()}
     assert listed == {command.id for command in window.actions_.commands()}
     bar = {item.objectName() for menu in window.menuBar().actions() for item in _all(menu.menu())}
-    assert listed - bar <= {tool.id for tool in TOOLS}
+    assert listed <= bar
+
+
+def test_a_tool_is_taken_from_its_menu_which_marks_the_one_in_use(window, qtbot) -> None:
+    bar = window.menuBar()
+    tools = next(each for each in bar.actions() if each.text() == "工具(&L)").menu()
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    assert tools.isVisible()
+    scissors = window.action("tool.scissors")
+    qtbot.mouseClick(tools, Qt.MouseButton.LeftButton, pos=tools.actionGeometry(scissors).center())
+    assert window.tool == "scissors"
+    window.action("tool.text").trigger()
+    marked = [each.objectName() for each in tools.actions() if each.isChecked()]
+    assert marked == ["tool.text"]
 
 
 def _all(menu):

@@ -14,7 +14,6 @@ from editor.session.stylekeys import USUAL
 from editor.ui import dialogs
 from editor.ui.actions import Command, Group, Submenu
 from editor.ui.commands.menus import MENUS
-from editor.ui.commands.tools import TOOLS
 from editor.ui.dialogs.asking import Question, ShortQuestion
 from editor.ui.dialogs.dialog import Dialog, ask, ask_discard, ask_unsaved, say_problem
 from editor.ui.dialogs.keys import CANVAS_KEYS
@@ -73,7 +72,7 @@ def test_every_command_stands_where_the_manual_says(language: Language) -> None:
 @pytest.mark.parametrize("language", Language)
 def test_every_key_is_one_that_something_has(language: Language) -> None:
     fixed = [c for menu in MENUS for c in menu.commands()]
-    keys = {key for command in (*fixed, *TOOLS) for key in command.keys}
+    keys = {key for command in fixed for key in command.keys}
     keys |= {key for key, _ in CANVAS_KEYS} | {key.key for key in USUAL}
     for chapter in Manual(language).chapters:
         for key in KEY.findall(chapter.text):

@@ -6,10 +6,11 @@ from editor.ui.commands.files import FILE
 from editor.ui.commands.objects import OBJECT
 from editor.ui.commands.pages import PAGE
 from editor.ui.commands.texts import TEXT
+from editor.ui.commands.tools import TOOL
 from editor.ui.commands.views import VIEW
 from editor.ui.commands.windows import HELP, WINDOW
 
-MENUS = (FILE, EDIT, PAGE, TEXT, OBJECT, ARTICLE, VIEW, WINDOW, HELP)
+MENUS = (FILE, EDIT, PAGE, TEXT, OBJECT, ARTICLE, TOOL, VIEW, WINDOW, HELP)
 
 TOOLBAR = (
     "file.new",

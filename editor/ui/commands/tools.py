@@ -1,6 +1,6 @@
 """The tools of the canvas: one key each, as InDesign has them."""
 
-from editor.ui.actions import Command
+from editor.ui.actions import LINE, Command, Menu
 from editor.values.language import Words
 
 TOOL_NAMES = (
@@ -31,3 +31,5 @@ def _tool(name: str, words: Words, key: str) -> Command:
 
 
 TOOLS = tuple(_tool(name, words, key) for name, words, key in TOOL_NAMES)
+SELECTING, DRAWING, WORKING = TOOLS[:2], TOOLS[2:5], TOOLS[5:]
+TOOL = Menu(Words("工具", "Tools"), (*SELECTING, LINE, *DRAWING, LINE, *WORKING), letter="l")

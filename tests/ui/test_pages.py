@@ -127,11 +127,41 @@ def test_sections_have_headings_and_take_pages(window, pages):
     menu = window.menu(("page.section",))
     inner = menu.actions()[0].menu()
     inner.aboutToShow.emit()
-    assert [each.text() for each in inner.actions()] == ["A 叠（A01–A03）", "B 叠（B01–B02）"]
+    texts = [each.text() for each in inner.actions()]
+    assert texts == ["A 叠（A01–A03）", "B 叠（B01–B02）", "从本版起新建叠…"]
     inner.actions()[1].trigger()
     assert numbers(window) == ["A01", "A02", "B01", "B02", "B03"]
     assert ids(window)[-1] == before[0]
     menu.deleteLater()
+
+
+def test_a_section_begins_with_a_page_and_those_behind_it_go_along(window, pages, in_dialog, qtbot):
+    window.show_page(ids(window)[3])
+
+    def fill(dialog):
+        assert dialog.name.text() == "B"
+        assert "B01 – B02" in dialog.hint.text()
+        dialog.name.selectAll()
+        qtbot.keyClicks(dialog.name, "7")
+        assert not dialog.go.isEnabled()
+        dialog.name.clear()
+        qtbot.keyClicks(dialog.name, "T")
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+
+    in_dialog(fill)
+    menu = window.menu(("page.section",))
+    inner = menu.actions()[0].menu()
+    inner.aboutToShow.emit()
+    assert [each.text() for each in inner.actions()] == ["从本版起新建叠…"]
+    inner.actions()[0].trigger()
+    menu.deleteLater()
+    assert numbers(window) == ["1", "2", "3", "T01", "T02"]
+    texts = [
+        pages.item(row).text() for row in range(pages.count()) if not pages.item(row).data(ROLE)
+    ]
+    assert texts == ["无叠", "T 叠"]
+    window.bridge.undo()
+    assert numbers(window) == ["1", "2", "3", "4", "5"]
 
 
 def test_numbers_stay_when_they_do_not_follow_the_order(window):

@@ -19,6 +19,7 @@ from editor.ui.commands.masters import MASTERS
 from editor.ui.desk import Desk
 from editor.ui.dialogs.owntemplates import delete_template, save_page
 from editor.ui.dialogs.page import add_page, delete_chosen, edit_page, number_chosen
+from editor.ui.dialogs.section import begin_section
 from editor.values.language import Words
 
 
@@ -79,12 +80,10 @@ def _state(state: PageState, words: Words) -> Command:
 
 
 def _sections(desk: Desk) -> list[Command]:
-    """The sections that the chosen pages can go to the end of."""
+    """The sections that the chosen pages can go to the end of; a new one."""
     found = sections(desk.issue.pages)
-    if len(found) < 2:
-        none = Words("本期只有一叠", "The issue has one section")
-        return [Command("page.section.none", none, lambda _: None, enabled=lambda _: False)]
-    return [_section(number, section) for number, section in enumerate(found)]
+    known = [_section(number, section) for number, section in enumerate(found)]
+    return [*(known if len(known) > 1 else ()), NEW_SECTION]
 
 
 def _section(number: int, section: Section) -> Command:
@@ -98,6 +97,14 @@ def _section(number: int, section: Section) -> Command:
     zh = f"{section.name} 叠（{first}–{last}）" if section.name else f"{first}–{last}"
     en = f"Section {section.name} ({first}–{last})" if section.name else f"{first}–{last}"
     return Command(f"page.section.{number}", Words(zh, en), run, enabled=_editable)
+
+
+NEW_SECTION = Command(
+    "page.new_section",
+    Words("从本版起新建叠…", "New Section from This Page…"),
+    begin_section,
+    enabled=_editable,
+)
 
 
 def _toggle_numbers(desk: Desk) -> None:
@@ -177,6 +184,7 @@ PAGE = Menu(
             ("Ctrl+Shift+PgDown",),
             enabled=_can_shift(1),
         ),
+        NEW_SECTION,
         Submenu("page.section", Words("移到叠", "Move to Section"), _sections),
         MASTERS,
         LINE,

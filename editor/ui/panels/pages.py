@@ -39,7 +39,7 @@ from editor.values.language import Words
 ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 MENU = (
     "page.insert", "page.duplicate", "page.earlier", "page.later", "page.delete", "",
-    "page.state", "page.section", "page.number", "page.auto_numbers", "",
+    "page.state", "page.new_section", "page.section", "page.number", "page.auto_numbers", "",
     "page.properties",
 )  # fmt: skip
 """Commands of the context menu; an empty name is a line."""

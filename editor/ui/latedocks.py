@@ -17,6 +17,12 @@ def _find(desk: Desk) -> Panel:
     return FindPanel(desk)
 
 
+def _uses(desk: Desk) -> Panel:
+    from editor.ui.panels.uses import UsesPanel  # noqa: PLC0415  (late, as its dock is)
+
+    return UsesPanel(desk)
+
+
 def _story(desk: Desk) -> Panel:
     from editor.ui.panels.story import StoryPanel  # noqa: PLC0415  (late, as its dock is)
 
@@ -31,6 +37,7 @@ def _characters(desk: Desk) -> Panel:
 
 KINDS: dict[str, tuple[Callable[[Desk], Panel], QSize]] = {
     "find": (_find, QSize(620, 680)),
+    "uses": (_uses, QSize(560, 460)),
     "assets": (AssetsPanel, QSize(420, 640)),
     "layers": (LayersPanel, QSize(320, 300)),
     "story": (_story, QSize(720, 760)),

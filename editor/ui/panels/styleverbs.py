@@ -1,14 +1,11 @@
 """What is done with the chosen style besides changing its fields: names, uses, replacing."""
 
 from dataclasses import replace
-from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.edit.edit import Edit, Together
-from editor.edit.selection import TextSelection
 from editor.edit.stylenames import RenameStyle, ReplaceStyle, names_of, unused, uses_in
 from editor.edit.styles import RemoveStyle, StyleKind
 from editor.session.stylemaking import (
@@ -21,15 +18,13 @@ from editor.session.stylemaking import (
     setting,
     styles_of,
 )
-from editor.session.styleuses import Use, style_uses
 from editor.ui.applying import apply_style
 from editor.ui.desk import Desk
 from editor.ui.dialogs.asking import NAME, Question, ask_one_of, ask_text
+from editor.ui.panels.uses import UsesPanel
 from editor.ui.selected import chosen_text, head_mark, head_paragraph
 from editor.values.language import Words
 
-LISTED = 40
-"""So many uses are listed at most."""
 VERBS = (
     "style.rename",
     "style.duplicate",
@@ -37,6 +32,7 @@ VERBS = (
     "style.redefine",
     "style.replace",
     "style.remove_unused",
+    "style.uses",
     "style.import",
     "style.import_template",
 )
@@ -72,26 +68,21 @@ class StyleVerbs:
         self._desk, self._panel, self._parent = desk, panel, parent
 
     def fill(self, menu: QMenu) -> None:
-        """All verbs as entries of a menu, with the places where the style is used."""
+        """All verbs as entries of a menu."""
         menu.clear()
         for name in VERBS:
             action = self._desk.action(name)
             if action is not None:
                 menu.addAction(action)
-        menu.addSeparator()
-        self._add_uses(menu)
 
     def list_uses(self) -> None:
-        """A menu of the places where the style is used, beside the list of styles."""
-        found = self._uses()
-        if not found:
-            name = self._panel.current
-            self._desk.tell(Words(f"样式“{name}”没有用到。", f"“{name}” is used nowhere."))
-            return
-        menu = QMenu(self._parent)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._fill_uses(menu, found)
-        menu.popup(self._parent.mapToGlobal(self._parent.rect().center()))
+        """Every place where the style is used, in a panel of its own."""
+        dock = self._desk.dock("uses")
+        dock.show()
+        dock.raise_()
+        dock.activateWindow()
+        (panel,) = dock.findChildren(UsesPanel)
+        panel.begin(self._panel.kind, self._panel.current)
 
     def rename(self) -> None:
         """Another name, wherever the style is used."""
@@ -160,30 +151,6 @@ class StyleVerbs:
             self._do(Together(edits, UNUSED))
         count = len(names)
         self._desk.tell(Words(f"删除了 {count} 个样式。", f"{count} styles deleted."))
-
-    def show(self, use: Use) -> None:
-        """Go to a place where the style is used."""
-        if use.frame is not None:
-            self._desk.show_frame(use.frame)
-            if use.at is not None:
-                self._desk.bridge.select(TextSelection(use.at, use.at, use.frame))
-
-    def _add_uses(self, menu: QMenu) -> None:
-        found = self._uses()
-        count = len(found)
-        title = Words(f"用到的地方（{count}）", f"Uses ({count})")
-        places = menu.addMenu(self._desk.look.say(title))
-        places.setEnabled(bool(found))
-        self._fill_uses(places, found)
-
-    def _uses(self) -> tuple[Use, ...]:
-        return style_uses(self._desk.issue, self._panel.kind, self._panel.current)
-
-    def _fill_uses(self, menu: QMenu, found: tuple[Use, ...]) -> None:
-        for use in found[:LISTED]:
-            words = self._desk.look.say(use.words).replace("&", "&&")
-            action = menu.addAction(words, partial(self.show, use))
-            action.setEnabled(use.frame is not None)
 
     def _style(self) -> AnyStyle | None:
         styles = styles_of(self._desk.issue, self._panel.kind)

@@ -1,18 +1,8 @@
-"""Finds names by a few letters: parts of them, pinyin initials (xjgk), letters in their order."""
+"""Finds names by a few letters: parts of them, pinyin (daochu, xjgk), letters in their order."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
-STARTS = (
-    "啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝",
-    "abcdefghjklmnopqrstwxyz",
-)
-"""The first character of each initial among the common characters of GB 2312, which stand there
-in the order of their pinyin."""
-LAST = "座"
-READINGS = {"重": "c", "行": "h", "调": "t"}
-"""Characters with several readings, as names of commands have them."""
-_CODES = [character.encode("gb2312") for character in STARTS[0]]
+from editor.session.sounds import initials, spelt
 
 
 def rank(query: str, names: tuple[str, ...]) -> int | None:
@@ -26,38 +16,24 @@ def rank(query: str, names: tuple[str, ...]) -> int | None:
     return max(found, default=0) if len(found) == len(ranks) else None
 
 
-def initials(text: str) -> str:
-    """The text with the first letter of its pinyin for each Chinese character."""
-    return "".join(_initial(character) for character in text)
-
-
 def _word(word: str, names: tuple[str, ...]) -> int | None:
     return min((found for name in names for found in _ranks(word, name.lower())), default=None)
 
 
 def _ranks(word: str, name: str) -> Iterator[int]:
-    letters = initials(name)
-    for place, text in enumerate((name, letters)):
-        if text.startswith(word):
-            yield place
-        elif word in text:
-            yield 2 + place
-        elif len(word) > 2 and _in_order(word, text):
-            yield 4
+    if word in name:
+        yield 0 if name.startswith(word) else 2
+    elif len(word) > 2 and _in_order(word, name):
+        yield 4
+    if name.isascii():
+        return
+    starts = [start for start, _ in spelt(word, name)]
+    if starts:
+        yield 3 if min(starts) else 1
+    elif len(word) > 2 and _in_order(word, initials(name)):
+        yield 4
 
 
 def _in_order(word: str, text: str) -> bool:
     rest = iter(text)
     return all(letter in rest for letter in word)
-
-
-def _initial(character: str) -> str:
-    if character in READINGS:
-        return READINGS[character]
-    try:
-        code = character.encode("gb2312")
-    except UnicodeEncodeError:
-        return character
-    if len(code) < 2 or not _CODES[0] <= code <= LAST.encode("gb2312"):
-        return character
-    return STARTS[1][bisect_right(_CODES, code) - 1]

@@ -82,11 +82,17 @@ class Menu:
 
     def commands(self) -> Iterator[Command]:
         """Its fixed commands."""
+        return (command for _, command in self.places())
+
+    def places(self) -> Iterator[tuple[Words, Command]]:
+        """Its fixed commands, each with the menus that lead to it."""
         for entry in self.entries:
             if isinstance(entry, Command):
-                yield entry
+                yield self.words, entry
             elif isinstance(entry, Group):
-                yield from entry.entries
+                menu, group = self.words, entry.words
+                place = Words(f"{menu.zh} › {group.zh}", f"{menu.en} › {group.en}")
+                yield from ((place, command) for command in entry.entries)
 
 
 class Actions(QObject):

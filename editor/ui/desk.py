@@ -117,7 +117,7 @@ class Desk(Protocol):
         ...
 
     def commands(self) -> tuple[tuple[str, QAction], ...]:
-        """All commands: the menu each stands in, and its action."""
+        """All commands: the menus that lead to each, and its action."""
         ...
 
     def show_page(self, page_id: PageId) -> None:

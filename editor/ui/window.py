@@ -113,12 +113,12 @@ class MainWindow(QMainWindow):
         return self.docks.library.photos.current
 
     def commands(self) -> tuple[tuple[str, QAction], ...]:
-        """All commands: the menu each stands in, and its action."""
+        """All commands: the menus that lead to each, and its action."""
         self.actions_.refresh()
         return tuple(
-            (self.look.say(menu.words), self.actions_[command.id])
+            (self.look.say(place), self.actions_[command.id])
             for menu in self.actions_.menus
-            for command in menu.commands()
+            for place, command in menu.places()
         )
 
     def action(self, command_id: str) -> QAction | None:

@@ -2,15 +2,9 @@
 
 import pytest
 
-from editor.session.matching import initials, rank
+from editor.session.matching import rank
 
 NAMES = ("导出印刷 PDF…", "Export Print PDF…")
-
-
-def test_initials_of_pinyin() -> None:
-    assert initials("新建报刊") == "xjbk"
-    assert initials("重做 PDF") == "cz PDF"
-    assert initials("爱儿童我座囝") == "aetwz囝"
 
 
 @pytest.mark.parametrize(
@@ -19,6 +13,10 @@ def test_initials_of_pinyin() -> None:
         ("导出", 0),
         ("exp", 0),
         ("dcys", 1),
+        ("daochu", 1),
+        ("daoc", 1),
+        ("yinshua", 3),
+        ("pdf daochu", 2),
         ("印刷", 2),
         ("ys", 3),
         ("eppdf", 4),

@@ -10,7 +10,6 @@ from editor.edit.styles import SetStyleKeys
 from editor.model.defaults import default_styles
 from editor.model.place import TextPoint
 from editor.model.style import Align, StyleKey
-from editor.session.pinyin import initials
 from editor.session.restyling import aligned, alignment, leaded, restyled, sized, tracked
 from editor.session.stylekeys import key_of, keys_of, with_key
 from editor.values.language import Words
@@ -81,9 +80,3 @@ def test_keys_are_an_edit():
     edit = SetStyleKeys((StyleKey("电头", "Alt+7", character=True),))
     assert decode(encode(edit)) == edit
     assert perform(edit, at()).issue.styles.keys == edit.keys
-
-
-def test_first_letters_of_pinyin():
-    assert initials("小标题") == "xbt"
-    assert initials("黑体主题A1") == "htzta1"
-    assert initials("啊座齉") == "az"

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from editor.session.keysets import SHIPPED
-from editor.session.matching import initials
+from editor.session.sounds import initials, sounds
 from editor.ui.commands.reasons import READ_ONLY, reason
 from editor.ui.dialogs.commands import CommandDialog, search_commands
 from editor.ui.dialogs.dialog import say_problem
@@ -53,7 +53,8 @@ def test_every_command_is_found_by_its_name_its_pinyin_and_in_english(window, qt
     qtbot.addWidget(dialog)
     for command in window.actions_.commands():
         words = command.label(window)
-        for query in (words.zh, initials(words.zh), words.en):
+        full = "".join(sounds(character)[0] for character in words.zh)
+        for query in (words.zh, initials(words.zh), full, words.en):
             dialog.search.setText(query)
             assert words.zh in shown(dialog), query
 
@@ -64,6 +65,21 @@ def test_the_best_comes_first_and_shows_menu_and_key(window, qtbot) -> None:
     dialog.search.setText("xjbk")
     row = dialog.list.currentItem()
     assert [row.text(column) for column in range(3)] == ["新建报刊…", "文件", "Ctrl+N"]
+
+
+def test_full_pinyin_finds_and_commands_called_alike_show_their_menus(window, qtbot) -> None:
+    dialog = CommandDialog(window)
+    qtbot.addWidget(dialog)
+    qtbot.keyClicks(dialog.search, "daochu")
+    assert shown(dialog)[0].startswith("导出")
+    dialog.search.selectAll()
+    qtbot.keyClicks(dialog.search, "zuoduiqi")
+    places = [row.text(1) for row in rows_of(dialog.list) if row.text(0) == "左对齐"]
+    assert len(places) == len(set(places)) > 1
+    assert all(" › " in place for place in places)
+    dialog.search.clear()
+    rows = [(row.text(0), row.text(1)) for row in rows_of(dialog.list)]
+    assert len(rows) == len(set(rows))
 
 
 def test_what_was_searched_for_lately_comes_first(window, settings, in_dialog, qtbot) -> None:

@@ -20,10 +20,10 @@ EDGES: tuple[tuple[Edge, Words, str], ...] = (
     (Edge.BOTTOM, Words("底对齐", "Bottom Edges"), "Ctrl+Alt+Shift+Down"),
 )
 TARGETS: tuple[tuple[Target, Words], ...] = (
-    (Target.SELECTION, Words("所选对象", "the selection")),
-    (Target.TYPE_AREA, Words("版心", "the type area")),
-    (Target.PAGE, Words("页面", "the page")),
-    (Target.KEY, Words("最后选中的对象", "the object selected last")),
+    (Target.SELECTION, Words("所选对象", "the Selection")),
+    (Target.TYPE_AREA, Words("版心", "the Type Area")),
+    (Target.PAGE, Words("页面", "the Page")),
+    (Target.KEY, Words("最后选中的对象", "the Object Selected Last")),
 )
 SPREADS: tuple[tuple[Edge, Words], ...] = (
     (Edge.LEFT, Words("左边等距", "Left Edges Evenly")),
@@ -68,7 +68,7 @@ def _aligning(target: Target, words: Words) -> Group:
         entries = tuple(_align(edge, name, target, (key,)) for edge, name, key in EDGES)
         return Group("object.align", Words("对齐", "Align"), entries)
     entries = tuple(_align(edge, name, target) for edge, name, _ in EDGES)
-    title = Words(f"对齐到{words.zh}", f"Align to {words.en[0].upper()}{words.en[1:]}")
+    title = Words(f"对齐到{words.zh}", f"Align to {words.en}")
     return Group(f"object.align.{target}", title, entries)
 
 

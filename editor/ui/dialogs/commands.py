@@ -29,7 +29,7 @@ class CommandDialog(Dialog):
         self._recent = desk.shell.settings.recent_commands
         self.search = QLineEdit()
         self.search.setPlaceholderText(
-            self.say("命令的几个字，或拼音首字母", "Part of a command, or its pinyin initials")
+            self.say("命令的几个字，或拼音", "Part of a command, or its pinyin")
         )
         self.search.setAccessibleName(self.windowTitle())
         self._rows = [self._row(desk, place, *each) for place, each in enumerate(desk.commands())]
@@ -43,14 +43,15 @@ class CommandDialog(Dialog):
         self.list.itemActivated.connect(self._take)
         self.list.currentItemChanged.connect(lambda item, _: self._explain(item))
         self.filter("")
-        self.resize(560, 460)
+        self.resize(720, 460)
 
     def filter(self, text: str) -> None:
         """Show the commands that are meant, the best first, and choose the first possible one."""
-        meant = [row for row in self._rows if rank(text, row.data(0, NAMES)) is not None]
+        ranked = ((rank(text, row.data(0, NAMES)), row) for row in self._rows)
+        meant = [(self._place(found, row), row) for found, row in ranked if found is not None]
         root = self.list.invisibleRootItem()
         root.takeChildren()
-        root.addChildren(sorted(meant, key=lambda row: self._place(text, row)))
+        root.addChildren([row for _, row in sorted(meant, key=lambda each: each[0])])
         shown = rows_of(self.list)
         possible = (row for row in shown if not row.data(0, WHY))
         if shown:
@@ -65,11 +66,10 @@ class CommandDialog(Dialog):
             return True
         return super().eventFilter(watched, event)
 
-    def _place(self, text: str, row: QTreeWidgetItem) -> tuple[int, int, int]:
-        found = rank(text, row.data(0, NAMES))
+    def _place(self, found: int, row: QTreeWidgetItem) -> tuple[int, int, int]:
         name = row.data(0, ACTION).objectName()
         lately = self._recent.index(name) if name in self._recent else len(self._recent)
-        return 9 if found is None else found, lately, row.data(1, NAMES)
+        return found, lately, row.data(1, NAMES)
 
     def _make_list(self) -> QTreeWidget:
         tree = QTreeWidget()

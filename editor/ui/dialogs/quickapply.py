@@ -1,10 +1,10 @@
-"""快速应用: part of a style's name, or the first letters of its pinyin, and Enter applies it."""
+"""快速应用: part of a style's name, or of its pinyin, and Enter applies it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
-from editor.session.pinyin import initials
+from editor.session.sounds import spelt
 from editor.session.stylekeys import key_of
 from editor.ui.applying import apply_style
 from editor.ui.desk import Desk
@@ -24,7 +24,7 @@ class QuickApplyDialog(Dialog):
         self._sheet = desk.issue.styles
         self.search, self.list = QLineEdit(), QListWidget()
         self.search.setPlaceholderText(
-            self.say("样式名的几个字，或拼音首字母", "Part of a style's name")
+            self.say("样式名的几个字，或拼音", "Part of a style's name, or its pinyin")
         )
         for widget in (self.search, self.list):
             widget.setAccessibleName(self.windowTitle())
@@ -84,14 +84,14 @@ class QuickApplyDialog(Dialog):
 
 
 def rank_of(name: str, wanted: str) -> int | None:
-    """How well a name answers: 0 the name itself or its letters, 1 begins so, 2 holds it; None
+    """How well a name answers: 0 the name itself or its pinyin, 1 begins so, 2 holds it; None
     when it does not."""
-    forms = name.lower().replace(" ", ""), initials(name)
-    if wanted in forms:
+    form = name.lower().replace(" ", "")
+    at = form.find(wanted)
+    places = [*spelt(wanted, form), *([(at, at + len(wanted))] if at >= 0 else [])]
+    if (0, len(form)) in places:
         return 0
-    if any(form.startswith(wanted) for form in forms):
-        return 1
-    return 2 if any(wanted in form for form in forms) else None
+    return 2 - any(start == 0 for start, _ in places) if places else None
 
 
 def quick_apply(desk: Desk) -> None:

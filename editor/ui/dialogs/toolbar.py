@@ -41,9 +41,7 @@ class ToolbarDialog(Dialog):
         self._menus = {action.objectName(): menu for menu, action in desk.commands()}
         self._known = {action.objectName(): action for _, action in desk.commands()}
         self.search = QLineEdit()
-        self.search.setPlaceholderText(
-            self.say("命令的几个字，或拼音首字母", "Part of a command's name")
-        )
+        self.search.setPlaceholderText(self.say("命令的几个字，或拼音", "Part of a command's name"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.offered = self._list(Words("全部命令", "All commands"))

@@ -8,14 +8,22 @@ from pathlib import Path
 
 from editor.fonts.library import FontLibrary
 from editor.model.article import Article
-from editor.model.frame import Frame, GroupFrame, PhotoFrame, TextFrame, TitleFrame, leaves
+from editor.model.frame import (
+    CaptionFrame,
+    Frame,
+    GroupFrame,
+    PhotoFrame,
+    TextFrame,
+    TitleFrame,
+    leaves,
+)
 from editor.model.issue import Issue, IssueInfo
 from editor.model.page import Page, PageState
 from editor.model.text import Paragraph
 from editor.session.session import Session
 from editor.store.names import ASSET_FOLDER, PHOTO_FOLDER, PROFILE_FOLDER
 from editor.values.geometry import Rect
-from editor.values.ids import ArticleId
+from editor.values.ids import ArticleId, PhotoId
 from editor.values.language import BanxinError, Words
 
 
@@ -51,14 +59,16 @@ def next_issue(last: Issue, plan: NextIssue) -> Issue:
         for each in last.articles
         if plan.articles or each.id in placed
     )
-    shown = {
-        frame.photo
-        for page in (*pages, *last.masters)
-        for frame in leaves(page.frames)
-        if isinstance(frame, PhotoFrame)
-    }
+    shown = _shown(pages, last.masters)
     photos = tuple(each for each in last.photos if plan.photos or each.id in shown)
-    return replace(last, info=plan.info, pages=pages, articles=tuple(articles), photos=photos)
+    kept = {each.id for each in photos}
+    return replace(
+        last,
+        info=plan.info,
+        pages=tuple(_without_captions(page, kept) for page in pages),
+        articles=tuple(_with_photos(each, kept) for each in articles),
+        photos=photos,
+    )
 
 
 def emptied(article: Article) -> Article:
@@ -119,6 +129,31 @@ def _fresh(page: Page, plan: NextIssue) -> Page:
 
     frames = _each(page.frames, fresh)
     return replace(page, frames=frames, state=PageState.LAYOUT)
+
+
+def _shown(pages: tuple[Page, ...], masters: tuple[Page, ...]) -> set[PhotoId | None]:
+    """The photos of pages and masters, and those whose words are furniture."""
+    shared = [frame for page in masters for frame in leaves(page.frames)]
+    frames = [frame for page in pages for frame in leaves(page.frames)]
+    words = [*shared, *(frame for frame in frames if frame.box.locked)]
+    found = {frame.photo for frame in (*shared, *frames) if isinstance(frame, PhotoFrame)}
+    return found | {frame.photo for frame in words if isinstance(frame, CaptionFrame)}
+
+
+def _without_captions(page: Page, kept: set[PhotoId]) -> Page:
+    """The page with frames for the captions of photos that stay behind, but not their words."""
+
+    def emptied(frame: Frame) -> Frame:
+        if isinstance(frame, CaptionFrame) and frame.photo not in kept:
+            return replace(frame, photo=None)
+        return frame
+
+    return replace(page, frames=_each(page.frames, emptied))
+
+
+def _with_photos(article: Article, kept: set[PhotoId]) -> Article:
+    """The article with those of its photos that come along."""
+    return replace(article, photos=tuple(key for key in article.photos if key in kept))
 
 
 def _each(frames: tuple[Frame, ...], change: Callable[[Frame], Frame]) -> tuple[Frame, ...]:

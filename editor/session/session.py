@@ -53,8 +53,9 @@ class Session:
 
     ``state`` is what edits start from and what is saved; ``shown`` is the same, or the preview
     of an edit. Every edit is in the journal before listeners hear of it. ``recovered`` edits
-    were found in the journal on opening; ``elsewhere`` counts those of another living window;
-    ``broken`` parts could not be read. ``sources`` are the files and fonts that checks ask of.
+    were found in the journal on opening; ``elsewhere`` counts those of another living window.
+    ``saved`` is the issue as it was saved last; ``broken`` parts could not be read. ``sources``
+    are the files and fonts that checks ask of.
     """
 
     def __init__(
@@ -76,7 +77,7 @@ class Session:
         self._engine = Engine(fonts, self.photo_files.state)
         self._history = History(State(issue))
         self._shown = self._history.state
-        self._saved: Issue | None = None if recovered else issue
+        self.saved = issue
         self._journaled = issue
         self._journal_works = True
         self._found: tuple[Issue, object, tuple[Finding, ...]] | None = None
@@ -94,6 +95,7 @@ class Session:
         opened = open_project(path, read_only=read_only)
         session = cls(opened.project, opened.issue, fonts, opened.recovered, opened.broken)
         session.elsewhere = opened.elsewhere
+        session.saved = opened.saved if opened.recovered else opened.issue
         return session
 
     @classmethod
@@ -156,7 +158,7 @@ class Session:
     @property
     def dirty(self) -> bool:
         """Whether there is something to save."""
-        return self.issue is not self._saved
+        return self.issue is not self.saved
 
     @property
     def is_journaled(self) -> bool:
@@ -354,7 +356,7 @@ class Session:
 
     def _keep(self) -> None:
         """The issue as it is now is what lies in the project."""
-        self._saved = self._journaled = self.issue
+        self.saved = self._journaled = self.issue
         self._journal_works = True
         self._history.break_merge()
 

@@ -192,11 +192,12 @@ class Opened:
 
     ``elsewhere`` counts the edits that another, living window has not saved yet; the issue has
     them too, and they are no recovery. ``broken`` names the parts that could not be read; they
-    are kept as they are.
+    are kept as they are. ``saved`` is the issue without all these edits.
     """
 
     project: Project
     issue: Issue
+    saved: Issue
     recovered: int = 0
     elsewhere: int = 0
     broken: tuple[BrokenPart, ...] = ()
@@ -262,7 +263,7 @@ def _recovered(path: Path, reading: Reading, grip: Grip, replay: Replay) -> Open
     disk = OnDisk(reading.head, None if reading.outdated else reading.issue, names)
     journal = Journal(path / JOURNAL, saved.save, count=replayed.count, end=end)
     project = Project(path, disk, saved, journal, grip)
-    return Opened(project, replayed.issue, recovered=replayed.count, broken=broken)
+    return Opened(project, replayed.issue, reading.issue, recovered=replayed.count, broken=broken)
 
 
 def _without_journal(broken: tuple[BrokenPart, ...], grip: Grip) -> Grip:

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from editor.fonts.library import FontLibrary
-from editor.model.frame import PhotoFrame, leaves
+from editor.model.frame import CaptionFrame, PhotoFrame, leaves
 from editor.model.issue import Issue, IssueInfo
 from editor.session.nextissue import NextIssue, advanced, next_issue, start_next
 from editor.session.session import Session
+from editor.values.ids import PhotoId
 from editor.values.language import BanxinError
 from tests.ui.sample_issue import tiny_issue
 
@@ -20,6 +21,11 @@ PLAN = NextIssue(IssueInfo("周刊", 2, 102))
 def photos_of(issue: Issue) -> list[object]:
     frames = (frame for page in issue.pages for frame in leaves(page.frames))
     return [frame.photo for frame in frames if isinstance(frame, PhotoFrame)]
+
+
+def captions_of(issue: Issue) -> list[object]:
+    frames = (frame for page in issue.pages for frame in leaves(page.frames))
+    return [frame.photo for frame in frames if isinstance(frame, CaptionFrame)]
 
 
 def test_number_serial_and_date_go_on() -> None:
@@ -63,6 +69,28 @@ def test_what_is_locked_is_furniture() -> None:
     pages = tuple(each.with_frame(fixed) if each is page else each for each in last.pages)
     issue = next_issue(replace(last, pages=pages), PLAN)
     assert photos_of(issue) == [frame.photo]
+    assert [photo.id for photo in issue.photos] == [frame.photo]
+
+
+def test_nothing_is_left_of_photos_that_stay_behind() -> None:
+    last, key = tiny_issue(), PhotoId("p1")
+    first, *others = last.articles
+    last = replace(last, articles=(replace(first, photos=(key,)), *others))
+    issue = next_issue(last, replace(PLAN, articles=True))
+    assert captions_of(last) == [key]
+    assert captions_of(issue) == [None]
+    assert issue.articles[0].photos == ()
+    assert issue.articles == tuple(replace(each, photos=()) for each in last.articles)
+
+
+def test_words_that_are_locked_stay_with_their_photo() -> None:
+    last = tiny_issue()
+    page = next(page for page in last.pages if captions_of(Issue(pages=(page,))))
+    frame = next(f for f in leaves(page.frames) if isinstance(f, CaptionFrame))
+    fixed = replace(frame, box=replace(frame.box, locked=True))
+    pages = tuple(each.with_frame(fixed) if each is page else each for each in last.pages)
+    issue = next_issue(replace(last, pages=pages), PLAN)
+    assert captions_of(issue) == [frame.photo]
     assert [photo.id for photo in issue.photos] == [frame.photo]
 
 

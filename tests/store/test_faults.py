@@ -38,9 +38,9 @@ def changed(issue):
 
 def reopened(path):
     opened = open_project(path)
-    opened.project.close()
     assert opened.broken == ()
     assert not opened.project.read_only
+    opened.project.close()
     left = [name for name in files(path) if name.endswith(STAGED) or name == MANIFEST]
     assert left == []
     return opened

@@ -1,20 +1,24 @@
 """版次: pages chosen, dragged, copied, deleted, numbered and sent on their way."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from editor.edit.pages import NumberPages
+from editor.edit.pages import NumberPages, SetPage
 from editor.edit.selection import FrameSelection
 from editor.model.frame import TextFrame, leaves
 from editor.model.page import PageState
 from editor.session.pagelist import duplicate_pages
+from editor.session.session import Session
 from editor.ui.dialogs.page import ALL, NumberDialog
-from editor.ui.panels.pagecards import FOUND_ROLE, ROLE, STATE_ROLE
+from editor.ui.panels.pagecards import DIRTY_ROLE, FOUND_ROLE, ROLE, STATE_ROLE
 from editor.ui.panels.pagelist import PageList
 from editor.ui.window import MainWindow
 from editor.values.ids import FrameId, PageId
+from editor.values.language import Language
 
 
 @pytest.fixture
@@ -196,6 +200,28 @@ def test_states_and_findings_are_told_in_words(window, qtbot):
     qtbot.waitUntil(lambda: "未保存" in card.toolTip())
     assert card.toolTip().startswith("1版 要闻，二校")
     assert "个错误" in card.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def unsaved(window: MainWindow) -> list[bool]:
+    """Which pages are marked as not saved."""
+    cards = window.docks.pages.list.cards().values()
+    return [bool(each.data(DIRTY_ROLE)) for each in cards]
+
+
+def test_marks_of_what_is_not_saved_outlive_the_window(desktop, window, qtbot):
+    window.actions_.trigger("page.state.second")
+    desktop.set_language(Language.EN)
+    qtbot.waitUntil(lambda: unsaved(desktop.windows[0]) == [True, False])
+
+
+def test_recovered_pages_are_not_saved(desktop, project, qtbot):
+    session = Session.open(project, fonts=desktop.fonts)
+    session.do(SetPage(replace(session.issue.pages[1], name="副刊")))
+    session.close()
+    assert desktop.open_path(project)
+    window = desktop.windows[0]
+    assert window.bridge.session.dirty
+    qtbot.waitUntil(lambda: unsaved(window) == [False, True])
 
 
 def test_a_proof_proposes_the_round_of_the_page(window):

@@ -59,7 +59,7 @@ class PagesPanel(Panel):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Words("版次", "Pages"))
-        self._saved = Contents(desk.issue)
+        self._saved = Contents(desk.bridge.session.saved)
         self._pages: tuple[Page, ...] = ()
         self._cards: dict[PageId, QListWidgetItem] = {}
         self._shape: tuple[Section, ...] = ()
@@ -78,6 +78,7 @@ class PagesPanel(Panel):
         column.addWidget(self.list, 1)
         self._connect()
         self.refresh()
+        self.mark_changed()
 
     def _connect(self) -> None:
         desk, pages = self.desk, self.list
@@ -156,7 +157,7 @@ class PagesPanel(Panel):
 
     def mark_saved(self) -> None:
         """What is shown now is what lies on the disk."""
-        self._saved = Contents(self.desk.issue)
+        self._saved = Contents(self.desk.bridge.session.saved)
         self.mark_changed()
 
     def _marks(self) -> Iterator[None]:

@@ -245,6 +245,26 @@ def test_a_page_that_cannot_be_read_is_told(window, qtbot, advert):
     type_in(page, "3")
     qtbot.waitUntil(lambda: any(advert in text for text in window.notices.texts))
     assert window.issue.photos[0].page == 0
+    assert field(window, LengthField, "PDF 第几页").text() == "1"
+
+
+def test_a_page_that_is_being_turned_is_saved(window, advert):
+    QTest.keyClick(field(window, LengthField, "PDF 第几页"), Qt.Key.Key_Up)
+    assert window.bridge.pending
+    assert window.save()
+    assert window.bridge.session.saved.photos[0].page == 1
+    assert not window.bridge.session.dirty
+
+
+def test_a_page_that_is_chosen_is_read_beside_the_window(window, qtbot, advert, in_dialog):
+    def choose(dialog):
+        dialog.list.setCurrentRow(2)
+        dialog.accept()
+
+    in_dialog(choose)
+    window.actions_.trigger("object.photo.page")
+    assert window.issue.photos[0].page == 0
+    qtbot.waitUntil(lambda: window.issue.photos[0].page == 2)
 
 
 def test_the_resolution_is_told_while_the_picture_is_scaled(window):

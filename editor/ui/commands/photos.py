@@ -7,7 +7,6 @@ from editor.edit.edit import Edit
 from editor.edit.state import State
 from editor.model.frame import PhotoFit, PhotoFrame
 from editor.model.photo import Photo
-from editor.session.newphotos import place_page
 from editor.session.photochanges import all_updated, replaced
 from editor.session.photoframes import (
     Change,
@@ -27,8 +26,9 @@ from editor.ui.desk import Desk
 from editor.ui.dialogs.pdfpages import ask_pages
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.intake import Intake, Taken
+from editor.ui.pageturns import PageTurns
 from editor.ui.revealing import open_path, reveal
-from editor.values.language import BanxinError, Words
+from editor.values.language import Words
 
 CLOCKWISE = Words("右转 90°", "Turn Right 90°")
 COUNTER = Words("左转 90°", "Turn Left 90°")
@@ -129,13 +129,9 @@ def _pages(desk: Desk) -> int:
 def _choose_page(desk: Desk) -> None:
     """Another page of the same PDF in the photo's place."""
     photo, file = _one_photo(desk), _file(desk)
-    if photo is None or file is None:
-        return
-    try:
+    if photo is not None and file is not None:
         for page in ask_pages(desk, file, _pages(desk))[:1]:
-            desk.bridge.do(place_page(desk.bridge.session.project, photo, page))
-    except BanxinError as error:
-        desk.warn(error.words)
+            PageTurns.of(desk).want(photo.id, page)
 
 
 def _update_all(desk: Desk) -> None:

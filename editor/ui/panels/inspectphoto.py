@@ -20,7 +20,7 @@ from editor.ui.look import Look
 from editor.ui.pageturns import PageTurns
 from editor.ui.panels.panel import command_buttons, heading, icon_button, muted, row_of, rule
 from editor.ui.panels.photorows import PhotoOf, look_rows, photo_rows, tone_rows
-from editor.values.ids import FrameId, PageId
+from editor.values.ids import FrameId, PageId, PhotoId
 from editor.values.language import Words
 from editor.values.units import MM
 
@@ -43,6 +43,7 @@ class PhotoFile(QWidget):
         super().__init__()
         self._desk = desk
         self._frame = FrameId("")
+        self._shown = PhotoOf(Photo(PhotoId(""), "", 0, 0))
         self._name = QLabel()
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._about = muted("")
@@ -57,6 +58,7 @@ class PhotoFile(QWidget):
         column.addLayout(row_of(command_buttons(desk, FILES, text=True)))
         self.form: Form[PhotoOf] = Form(desk.look, photo_rows())
         self.form.edited.connect(self._set)
+        PageTurns.of(desk).ended.connect(self._show_page)
         column.addSpacing(4)
         column.addWidget(self.form)
 
@@ -76,12 +78,18 @@ class PhotoFile(QWidget):
         probe = session.sources.probe(photo)
         self._about.setText(look.say(file_words(photo, probe)))
         self._about.setVisible(bool(self._about.text()))
-        pages = probe.pages if probe is not None else 1
-        shown = replace(photo, page=PageTurns.of(self._desk).page_of(photo))
-        self.form.show_value(PhotoOf(shown, pages))
+        self._shown = PhotoOf(photo, probe.pages if probe is not None else 1)
+        self._show_page()
         self.form.setEnabled(not session.read_only and not frame.box.locked)
         ppi = shown_ppi(session.layout(page), frame.box.id, photo)
         self._show_ppi(ppi, limits(profile, probe))
+
+    def _show_page(self) -> None:
+        """The page that the photo shows, or soon will."""
+        photo = self._desk.issue.photo(self._shown.photo.id)
+        if photo is not None:
+            shown = replace(photo, page=PageTurns.of(self._desk).page_of(photo))
+            self.form.show_value(replace(self._shown, photo=shown))
 
     def _set(self, shown: PhotoOf) -> None:
         """Another page of the file, or another focal point, as one step."""

@@ -101,6 +101,13 @@ def test_a_wrong_file_name_is_told_before_anything_runs(dialog, tmp_path, name, 
     assert sorted(tmp_path.iterdir()) == before
 
 
+@pytest.mark.parametrize("place", ["/", "."])
+def test_another_kind_leaves_a_folder_as_it_is(dialog, place):
+    dialog.file.setText(place)
+    dialog.choose("png")
+    assert dialog.file.text() == place
+
+
 def test_a_name_without_ending_gets_it(dialog, tmp_path):
     dialog.file.setText(str(tmp_path / "第3期"))
     assert dialog.request().to == tmp_path / "第3期.pdf"

@@ -121,9 +121,10 @@ def test_a_search_stops_after_the_file_that_is_being_read(window, qtbot, moved, 
     assert "找到 0 张" in dialog.message.text()
 
 
-def test_a_folder_that_is_not_there_is_told_when_it_is_searched(window, qtbot, moved):
+@pytest.mark.parametrize("name", ["nowhere", "x" * 300])
+def test_a_folder_that_is_not_there_is_told_when_it_is_searched(window, qtbot, moved, name):
     dialog = opened(window, qtbot)
-    dialog.folder.setText(str(moved / "nowhere"))
+    dialog.folder.setText(str(moved / name))
     dialog.go.click()
     assert dialog.message.text() == "没有这个文件夹。"
     assert dialog._search is None

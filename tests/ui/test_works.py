@@ -1,6 +1,7 @@
 """清样 and 打包: dialogs that have files made in another process, and say what came of it."""
 
 import zipfile
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
@@ -118,6 +119,24 @@ def test_no_place_is_told(package):
     package.start()
     assert package.process is None
     assert package.message.text() == "请写出位置。"
+
+
+@pytest.mark.parametrize("place", ["/", ".", ""])
+def test_what_names_nothing_stays_as_it_is(package, place):
+    package.file.setText(place)
+    for kind in ("", ".zip"):
+        package.kind.set_value(kind)
+        package.kind.edited.emit(kind)
+        assert package.file.text() == place
+
+
+def test_a_name_that_no_disk_takes_is_told(proof, package, tmp_path, qtbot):
+    for dialog in (proof, package):
+        dialog.file.setText(str(tmp_path / ("长" * 300 + Path(dialog.file.text()).suffix)))
+        done(dialog, qtbot)
+        assert dialog.message.property("role") == "error"
+        assert "长长长" in dialog.message.text()
+    assert not any(each.name.startswith("长") for each in tmp_path.iterdir())
 
 
 def test_the_place_is_asked_for(package, tmp_path, monkeypatch):

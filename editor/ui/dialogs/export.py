@@ -18,13 +18,14 @@ from editor.ui.desk import Desk
 from editor.ui.dialogs.exportcheck import ExportCheck
 from editor.ui.dialogs.exportfields import ExportFields
 from editor.ui.dialogs.report import write_report
-from editor.ui.dialogs.work import WorkDialog, paths_of
+from editor.ui.dialogs.work import WorkDialog, named, paths_of
 from editor.ui.export_worker import PDF, ExportRequest
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.panels.panel import rule
 from editor.values.ids import PageId
 from editor.values.language import BanxinError, Words
 
+ENDINGS = (".pdf", ".png")
 REPORTS = (".html", ".json")
 TITLE = Words("导出", "Export")
 REFUSED = Words(
@@ -151,15 +152,8 @@ class ExportDialog(WorkDialog):
     def _name_file(self) -> None:
         path = self.desk.bridge.session.path
         kind, folder = f".{self.fields.kind.value()}", bool(self.fields.names_by())
-        typed = Path(self.file.text() or path.parent / f"{path.name}{kind}")
-        known = typed.suffix.lower() in {".pdf", ".png"}
-        if folder and known:
-            self.file.setText(str(typed.with_suffix("")))
-        elif not folder and typed.suffix.lower() != kind:
-            named = typed.with_suffix(kind) if known else typed.with_name(typed.name + kind)
-            self.file.setText(str(named))
-        elif not self.file.text():
-            self.file.setText(str(typed))
+        typed = self.file.text() or str(path.parent / f"{path.name}{kind}")
+        self.file.setText(named(typed, "" if folder else kind, ENDINGS))
         self._where.setText(self.say("文件夹", "Folder") if folder else self.say("文件", "File"))
 
     def _show_findings(self) -> None:

@@ -1,6 +1,8 @@
 """Missing picture files looked for in a folder: progress, what was found, taken in one step."""
 
+import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -91,7 +93,7 @@ class FindPhotosDialog(Dialog):
 
     def look_in(self, folder: Path) -> None:
         """Begin to search a folder."""
-        if not soon(folder.is_dir, otherwise=True):
+        if not soon(partial(os.path.isdir, folder), otherwise=True):
             self.message.setText(self.say("没有这个文件夹。", "There is no such folder."))
             return
         self.folder.setText(str(folder))

@@ -2,7 +2,6 @@
 
 import datetime
 import os
-from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
@@ -10,7 +9,7 @@ from editor.exporters.package import ZIP
 from editor.pictures.cache import cache_folder
 from editor.session.packaging import PackageJob, PackageOptions, PackageResult
 from editor.ui.desk import Desk
-from editor.ui.dialogs.work import WorkDialog, page_form
+from editor.ui.dialogs.work import WorkDialog, named, page_form
 from editor.ui.export_worker import PackageRequest
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.filedialogs import FileDialogs
@@ -117,11 +116,7 @@ class PackageDialog(WorkDialog):
         return package_words(made), bool(made.facts.missing or made.facts.refused)
 
     def _name_file(self) -> None:
-        typed = Path(self.file.text())
-        if self.kind.value() == ZIP and typed.suffix.lower() != ZIP:
-            self.file.setText(str(typed.with_name(typed.name + ZIP)))
-        elif self.kind.value() != ZIP and typed.suffix.lower() == ZIP:
-            self.file.setText(str(typed.with_suffix("")))
+        self.file.setText(named(self.file.text(), ZIP if self.kind.value() == ZIP else "", (ZIP,)))
 
     def _browse(self) -> None:
         start = self.desk.bridge.session.path.parent / self.file.text()

@@ -1,6 +1,8 @@
 """A dialog that stays open while a separate process works: progress, cancel, and what was made."""
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -96,7 +98,7 @@ class WorkDialog(Dialog):
         """Whether a file would be replaced without that having been asked, which it is then; also
         where that cannot be known, since the disk does not answer."""
         unknown: bool | None = None
-        there = soon(to.is_file, otherwise=unknown)
+        there = soon(partial(os.path.isfile, to), otherwise=unknown)
         if there is None:
             self.refuse(
                 Words(
@@ -195,9 +197,8 @@ class WorkDialog(Dialog):
         """Say how it ended, and offer what was written."""
         self.end(self.look.say(words), error=bad)
         self.open_folder.setVisible(bool(self.written))
-        self.open_file.setVisible(
-            len(self.written) == 1 and soon(self.written[0].is_file, otherwise=False)
-        )
+        is_there = (soon(partial(os.path.isfile, each), otherwise=False) for each in self.written)
+        self.open_file.setVisible(len(self.written) == 1 and next(is_there))
 
     def _fail(self, words: Words) -> None:
         self.end(self.look.say(words), error=True)
@@ -222,6 +223,18 @@ class WorkDialog(Dialog):
     def _open_file(self) -> None:
         if self.written:
             open_path(self.desk, self.written[0])
+
+
+def named(text: str, ending: str, endings: Collection[str]) -> str:
+    """A typed path with another ending of a file, or with none, as that of a folder; what names
+    nothing stays as it is."""
+    typed = Path(text)
+    found = typed.suffix.lower()
+    if found == ending or not typed.name:
+        return text
+    return str(
+        typed.with_suffix(ending) if found in endings else typed.with_name(typed.name + ending)
+    )
 
 
 def paths_of(made: object) -> list[Path]:

@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import replace
-from threading import Event
+from threading import Event, current_thread, main_thread
 
 import pikepdf
 import pytest
@@ -16,6 +16,7 @@ from editor.edit.layers import SetLayers
 from editor.model.frame import PhotoFrame, TextFrame, leaves
 from editor.model.layer import PICTURES
 from editor.model.shown import whole
+from editor.pictures import placed
 from editor.session.freespace import free_columns
 from editor.session.loaded import PhotoLoad, StoryLoad
 from editor.ui.canvas.drops import PICTURES as PATTERNS
@@ -225,12 +226,42 @@ def test_no_page_is_no_photo(window, tmp_path, in_dialog, qtbot):
     assert window.issue is before
 
 
-def test_pages_get_their_pictures(window, tmp_path, qtbot):
+def test_pages_get_their_pictures_beside_the_window(window, tmp_path, qtbot, monkeypatch):
+    drawing, render = [], placed.render
+
+    def draw(*wanted):
+        drawing.append(current_thread() is main_thread())
+        return render(*wanted)
+
+    monkeypatch.setattr(placed, "render", draw)
     dialog = PdfPagesDialog(window.look, advert(tmp_path / "ads.pdf", pages=2), 2)
     blank = [dialog.list.item(row).icon().cacheKey() for row in range(2)]
-    qtbot.waitUntil(lambda: not dialog._todo)
-    assert all(dialog.list.item(row).icon().cacheKey() != blank[row] for row in range(2))
+
+    def shown():
+        return all(dialog.list.item(row).icon().cacheKey() != blank[row] for row in range(2))
+
+    qtbot.waitUntil(shown)
+    assert drawing == [False, False]
     assert dialog.pages() == (0,)
+    dialog.deleteLater()
+
+
+def test_no_further_page_is_drawn_once_pages_are_chosen(window, tmp_path, qtbot, monkeypatch):
+    begun, go_on, drawn = Event(), Event(), []
+
+    def draw(_, page, __):
+        drawn.append(page)
+        begun.set()
+        go_on.wait(WAIT / 1000)
+        return Image.new("RGB", (4, 4))
+
+    monkeypatch.setattr(placed, "render", draw)
+    dialog = PdfPagesDialog(window.look, advert(tmp_path / "ads.pdf", pages=3), 3)
+    begun.wait()
+    with qtbot.waitSignal(dialog._drawing.ended):
+        dialog.accept()
+        go_on.set()
+    assert drawn == [0]
     dialog.deleteLater()
 
 

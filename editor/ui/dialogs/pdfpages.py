@@ -1,13 +1,15 @@
 """Which pages of a PDF are meant: a choice with pictures of them."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from editor.pictures.opening import PictureError
+from editor.ui.aside import Steps
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.icons import plain_icon
@@ -18,17 +20,18 @@ TITLE = Words("选择 PDF 的页", "Choose Pages of the PDF")
 PICTURE = QSize(132, 176)
 MOST = 500
 """Pages that are offered; nobody places an advert from further back."""
+Drawn = tuple[int, Image.Image | Words]
+"""A page, counted from 0, and its picture, or why there is none."""
 
 
 class PdfPagesDialog(Dialog):
-    """Pages with their pictures, which are made one after the other."""
+    """Pages with their pictures, which are made one after the other beside the window."""
 
     chapter = "photos"
 
     def __init__(self, look: Look, file: Path, count: int, parent: QWidget | None = None) -> None:
         super().__init__(look, TITLE, parent)
-        self._file = file
-        self._todo = list(range(min(count, MOST)))
+        offered = range(min(count, MOST))
         self.add_heading(
             file.name,
             self.say(f"共 {count} 页；可以多选。", f"{count} pages; several may be chosen."),
@@ -44,34 +47,33 @@ class PdfPagesDialog(Dialog):
         self.list.setSpacing(8)
         blank = QPixmap(PICTURE)
         blank.fill(look.theme.hover)
-        for number in self._todo:
+        for number in offered:
             self.list.addItem(QListWidgetItem(plain_icon(blank), f"{number + 1}"))
         self.list.setCurrentRow(0)
         self.list.itemDoubleClicked.connect(self.accept)
         self.column.addWidget(self.list, 1)
         self.add_buttons(Words("置入", "Place"))
         self.resize(700, 520)
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._draw_next)
-        self._timer.start()
+        self._drawing = Steps(self, _drawn(file, offered))
+        self._drawing.came.connect(self._show)
 
     def pages(self) -> tuple[int, ...]:
         """The chosen pages, counted from 0."""
         return tuple(sorted(self.list.row(item) for item in self.list.selectedItems()))
 
-    def _draw_next(self) -> None:
-        from editor.pictures.placed import render  # noqa: PLC0415  (loads much)
+    def done(self, result: int) -> None:
+        """No further page is drawn."""
+        self._drawing.stop()
+        super().done(result)
 
-        if not self._todo:
-            self._timer.stop()
-            return
-        number = self._todo.pop(0)
+    def _show(self, drawn: Drawn) -> None:
+        number, picture = drawn
         item = self.list.item(number)
-        try:
-            item.setIcon(_icon(render(self._file, number, 2 * PICTURE.height())))
-        except PictureError as error:
+        if isinstance(picture, Words):
             item.setIcon(self.look.icon("warning", self.look.theme.amber))
-            item.setToolTip(self.look.say(error.words))
+            item.setToolTip(self.look.say(picture))
+        else:
+            item.setIcon(_icon(picture))
 
 
 def ask_pages(desk: Desk, file: Path, count: int) -> tuple[int, ...]:
@@ -79,6 +81,16 @@ def ask_pages(desk: Desk, file: Path, count: int) -> tuple[int, ...]:
     dialog = PdfPagesDialog(desk.look, file, count, desk.dialog_parent)
     accepted = dialog.ask()
     return dialog.pages() if accepted else ()
+
+
+def _drawn(file: Path, pages: Iterable[int]) -> Iterator[Drawn]:
+    from editor.pictures.placed import render  # noqa: PLC0415  (loads much)
+
+    for number in pages:
+        try:
+            yield number, render(file, number, 2 * PICTURE.height())
+        except PictureError as error:
+            yield number, error.words
 
 
 def _icon(page: Image.Image) -> QIcon:

@@ -1,5 +1,6 @@
 """Templates of one's own: a page kept with its master and styles, and what these are elsewhere."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import chain, count
@@ -155,8 +156,11 @@ def own_path(folder: Path, name: str) -> Path:
 
 
 def template_path(folder: Path, title: str) -> Path:
-    """Where a template of this title is kept."""
-    return folder / file_called(title, ".xml")
+    """Where a template of this title is kept, or will be, no other one being there."""
+    known = (path for path, template in readable(folder) if template.title.zh == title)
+    names = (file_called(title, ".xml", number) for number in count(1))
+    free = (folder / name for name in names if not os.path.lexists(folder / name))
+    return next(known, None) or next(free)
 
 
 def keep_template(

@@ -28,6 +28,7 @@ from editor.session.pagetemplates import (
     brought,
     keep_template,
     lacking_photos,
+    own_path,
     picture_files,
     remove_template,
     template_of,
@@ -225,3 +226,27 @@ def test_a_missing_picture_is_told_and_the_template_kept(logo, tmp_path):
     template = template_of(logo, logo.pages[0], "要闻", tmp_path / "photos")
     assert [each.id for each in keep_template(tmp_path / "templates", template)] == ["p9"]
     assert all_templates(tmp_path / "templates")[0].photos == ()
+
+
+@pytest.mark.parametrize(("one", "other"), [("要/闻", "要:闻"), ("一" * 61, "一" * 62)])
+def test_each_title_has_a_file_of_its_own(issue, tmp_path, one, other):
+    def own():
+        files = len(list(tmp_path.glob("*.xml")))
+        return {each.title.zh: each for each in all_templates(tmp_path)[:files]}
+
+    for title in (one, other):
+        keep_template(tmp_path, template_of(issue, issue.pages[0], title))
+    assert set(own()) == {one, other}
+    remove_template(tmp_path, own()[one])
+    keep_template(tmp_path, template_of(issue, issue.pages[0], other))
+    assert [path.name for path in tmp_path.glob("*.xml")] == [
+        own_path(tmp_path, own()[other].name).name
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_not_replaced(issue, tmp_path):
+    broken = tmp_path / "要闻.xml"
+    broken.write_text("<template")
+    keep_template(tmp_path, template_of(issue, issue.pages[0], "要闻"))
+    assert broken.read_text() == "<template"
+    assert all_templates(tmp_path)[0].title.zh == "要闻"

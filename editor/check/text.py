@@ -12,7 +12,7 @@ from editor.model.article import Article
 from editor.model.frame import CaptionFrame, LabelFrame, TextFrame, TitleFrame, leaves
 from editor.model.page import Page
 from editor.values.ids import FrameId
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 KINDS = {
     TitleFrame: ("标题", "the title"),
@@ -35,7 +35,7 @@ def overset_story(page: Sheet, context: Context) -> Iterator[Finding]:
         words = on_page(
             context.page_words(page.page),
             f"{name.zh}{fit.zh}，排不下。",
-            f"{name.en} is {_count(lines, 'line')} ({_count(chars, 'character')}) too long "
+            f"{name.en} is {many(lines, 'line')} ({many(chars, 'character')}) too long "
             "for its frames.",
         )
         yield finding("text.overset", words, page.page, last, fact.cut)
@@ -50,7 +50,7 @@ def overset_title(page: Sheet, context: Context) -> Iterator[Finding]:
                 context.page_words(page.page),
                 f"{zh}超出了框" + (f"，余 {fact.over} 字。" if fact.over else "。"),
                 f"{en} is larger than its frame"
-                + (f" by {_count(fact.over, 'character')}." if fact.over else "."),
+                + (f" by {many(fact.over, 'character')}." if fact.over else "."),
             )
             yield finding("text.title-overset", words, page.page, fact.frame)
 
@@ -116,7 +116,3 @@ def _kind(frame_id: FrameId, context: Context) -> tuple[str, str]:
     page = context.pages.get(frame_id)
     frame = page.frame(frame_id) if page is not None else None
     return KINDS.get(type(frame), ("文字", "a text")) if frame is not None else ("文字", "a text")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

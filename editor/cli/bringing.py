@@ -15,7 +15,7 @@ from editor.importers.imported import CHOICES, DEFAULTS, imported
 from editor.importers.manuscript import ImportFault
 from editor.session.importing import Brought, brought, one_step
 from editor.session.session import Session
-from editor.values.language import Language, Words
+from editor.values.language import Language, Words, many
 
 IMPORT = Words(
     "导入稿件：Word（.docx）、文本、网页、Markdown，连同其中的图片，整理后存入报刊。",
@@ -120,7 +120,8 @@ def _tell(each: Brought, file: Path, console: Console) -> None:
     console.say(
         Words(
             f"{file.name}：{title}（{count} 字，图片 {len(each.photos)} 张）",
-            f"{file.name}: {title} ({count} characters, {len(each.photos)} pictures)",
+            f"{file.name}: {title} ({many(count, 'character')}, "
+            f"{many(len(each.photos), 'picture')})",
         )
     )
     for note in each.notes:

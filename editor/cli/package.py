@@ -14,7 +14,7 @@ from editor.fonts.library import FontLibrary
 from editor.pictures.cache import cache_folder
 from editor.session.packagewords import REPORTS
 from editor.session.packaging import PackageOptions, PackageResult, package
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 MEGABYTE = 1_000_000
 
@@ -52,7 +52,7 @@ def _tell(console: Console, result: PackageResult) -> None:
     console.say(
         Words(
             f"已打包 {count} 个文件，共 {size:.1f} MB：{result.to}",
-            f"Packaged {count} files, {size:.1f} MB: {result.to}",
+            f"Packaged {many(count, 'file')}, {size:.1f} MB: {result.to}",
         )
     )
     for name in facts.missing:

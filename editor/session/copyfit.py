@@ -21,7 +21,7 @@ from editor.session.fitsearch import FitSearch, Unfitted, edits_of, unfitted
 from editor.session.fitwords import photo_words, plan_words
 from editor.session.giveway import lines_given, taken_back
 from editor.values.ids import ArticleId
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 FIT = Words("适排", "Copyfit")
 UNFIT = Words("取消适排", "Undo Copyfit")
@@ -135,11 +135,11 @@ def _length(story: Unfitted, engine: Engine, fit: StoryFit) -> Iterator[Words]:
     if fit.over_lines:
         count = _cut(story, engine, fit)
         if count:
-            yield Words(f"删 {count} 字", f"cut {count} characters")
+            yield Words(f"删 {count} 字", f"cut {many(count, 'character')}")
     elif fit.short_lines:
         count = _added(story, engine, fit)
         if count:
-            yield Words(f"补 {count} 字", f"add {count} characters")
+            yield Words(f"补 {count} 字", f"add {many(count, 'character')}")
 
 
 def _cut(story: Unfitted, engine: Engine, fit: StoryFit) -> int | None:

@@ -7,7 +7,7 @@ from math import floor, isclose
 from editor.model.formats import FORMATS, PageFormat
 from editor.model.grid import PageGrid
 from editor.values.geometry import Point, Size
-from editor.values.language import Words
+from editor.values.language import Words, many
 from editor.values.units import MM, format_number
 
 SLACK = 0.05
@@ -144,7 +144,7 @@ def setup_words(setup: PageSetup) -> Words:
     size = f"{_mm(area.width)} × {_mm(area.height)} mm"
     return Words(
         f"{setup.columns} 栏 × {chars} 字 × {setup.lines} 行，版心 {size}",
-        f"{_many(setup.columns, 'column')} × {chars} 字 × {_many(setup.lines, 'line')}, "
+        f"{many(setup.columns, 'column')} × {chars} 字 × {many(setup.lines, 'line')}, "
         f"type area {size}",
     )
 
@@ -216,7 +216,7 @@ def _too_wide(setup: PageSetup) -> Iterator[SetupFault]:
         Words(
             f"{setup.columns} 栏 × {chars} 字要 {_mm(area.width)} mm 宽，左右页边之间只有 "
             f"{_mm(room.width)} mm：宽出 {_mm(over)} mm。减少栏数或字数，或缩小字号、栏间、页边。",
-            f"{_many(setup.columns, 'column')} × {chars} 字 would be {_mm(area.width)} mm wide, "
+            f"{many(setup.columns, 'column')} × {chars} 字 would be {_mm(area.width)} mm wide, "
             f"and there are {_mm(room.width)} mm between the margins: {_mm(over)} mm too wide. "
             "Take fewer columns or 字, or a smaller size, gutter or margin.",
         ),
@@ -227,7 +227,7 @@ def _too_wide(setup: PageSetup) -> Iterator[SetupFault]:
 def _narrower(setup: PageSetup, over: float) -> Iterator[Remedy]:
     columns = _most_columns(setup)
     if columns >= 1:
-        words = Words(f"改成 {columns} 栏", _many(columns, "column"))
+        words = Words(f"改成 {columns} 栏", many(columns, "column"))
         yield Remedy(words, replace(setup, columns=columns))
     chars = floor(_most_chars(setup, setup.columns))
     if chars >= NARROWEST:
@@ -250,7 +250,7 @@ def _too_high(setup: PageSetup) -> Iterator[SetupFault]:
         Words(
             f"{setup.lines} 行要 {_mm(area.height)} mm 高，上下页边之间只有 {_mm(room.height)} mm："
             f"高出 {_mm(over)} mm。减少行数，或缩小行距、页边。",
-            f"{_many(setup.lines, 'line')} would be {_mm(area.height)} mm high, and there are "
+            f"{many(setup.lines, 'line')} would be {_mm(area.height)} mm high, and there are "
             f"{_mm(room.height)} mm between the margins: {_mm(over)} mm too high. Take fewer "
             "lines, or a smaller line distance or margin.",
         ),
@@ -261,7 +261,7 @@ def _too_high(setup: PageSetup) -> Iterator[SetupFault]:
 def _lower(setup: PageSetup, over: float) -> Iterator[Remedy]:
     lines = _most_lines(setup)
     if lines >= 1:
-        yield Remedy(Words(f"改成 {lines} 行", _many(lines, "line")), replace(setup, lines=lines))
+        yield Remedy(Words(f"改成 {lines} 行", many(lines, "line")), replace(setup, lines=lines))
     steps = max(1, setup.lines - 1)
     leading = floor((setup.room.height - setup.cell + SLACK) / steps * 4) / 4
     if leading >= setup.cell * 1.2 and setup.lines > 1:
@@ -318,11 +318,6 @@ def _counts(setup: PageSetup) -> tuple[float, float, float]:
 
 def _near(one: float, other: float) -> bool:
     return isclose(one, other, abs_tol=SLACK)
-
-
-def _many(count: int, thing: str) -> str:
-    """``1 line``, ``8 lines``."""
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _mm(points: float) -> str:

@@ -11,15 +11,16 @@ from editor.store.journal import contents
 from editor.store.lock import is_held
 from editor.store.names import JOURNAL, SAVED
 from editor.store.reading import saved_from
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 
 def recovered_words(count: int) -> Words:
     """Edits that a window left behind when it ended."""
+    edits = many(count, "edit was", "edits were")
     return Words(
         f"上次没有正常关闭：已从日志恢复 {count} 步修改，请检查后保存。",
-        f"It was not closed properly last time: {count} edits were recovered from the journal. "
-        "Check them, then save.",
+        f"It was not closed properly last time: {edits} recovered from the journal. "
+        "Check what was recovered, then save.",
     )
 
 
@@ -59,8 +60,7 @@ def left_behind(folder: Path) -> Unsaved | None:
 def left_words(name: str, unsaved: Unsaved) -> Words:
     """What is said before the issue is opened."""
     when, count = f"{unsaved.when:%Y-%m-%d %H:%M}", unsaved.count
-    edits = "1 edit" if count == 1 else f"{count} edits"
     return Words(
         f"“{name}”有 {count} 步修改没有保存（{when}）。",
-        f"“{name}” holds {edits} not saved ({when}).",
+        f"“{name}” holds {many(count, 'edit')} not saved ({when}).",
     )

@@ -19,7 +19,7 @@ from editor.ui.import_worker import Reading
 from editor.ui.intake import CANCEL, PATIENCE_MS, Intake
 from editor.ui.notices import Notice
 from editor.ui.settings import Settings
-from editor.values.language import BanxinError, Words
+from editor.values.language import BanxinError, Words, many
 from editor.values.progress import Progress, unheard
 
 TITLE = Words("导入稿件", "Import Articles")
@@ -128,7 +128,8 @@ def summary(listed: Sequence[Brought]) -> Words:
     count = sum(article.character_count for each in listed for article in each.articles)
     return Words(
         f"已导入 {articles} 篇稿件，{count} 字，{photos} 张图片。",
-        f"Imported {articles} articles of {count} characters, and {photos} pictures.",
+        f"Imported {many(articles, 'article')} of {many(count, 'character')}, and "
+        f"{many(photos, 'picture')}.",
     )
 
 

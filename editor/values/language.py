@@ -25,6 +25,11 @@ class Words:
         return self.zh if language is Language.ZH else self.en
 
 
+def many(count: int, thing: str, things: str = "") -> str:
+    """How English counts: ``1 line``, ``8 lines``; ``things`` where no ``s`` makes the plural."""
+    return f"{count} {thing if count == 1 else things or thing + 's'}"
+
+
 class BanxinError(Exception):
     """A failure that a user can understand: what happened and what to do, in both languages."""
 

@@ -134,7 +134,7 @@ def test_commands_show_and_hide_columns_of_the_list_that_is_seen(window):
 def test_every_column_but_the_first_has_a_command(window):
     library = window.docks.library
     for tree in (library.articles, library.photos):
-        assert {name for name, _ in tree.columns[1:]} <= {name for name, _ in COLUMNS}
+        assert {name for name, _ in tree.columns[1:]} <= set(COLUMNS)
 
 
 def test_search_and_state_work_together_in_any_order(window):

@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 import editor
+from editor.store.unsaved import recovered_words
+from editor.ui.commands.library import COLUMNS
+from editor.ui.importing import summary
+from editor.values.language import many
 
 ROOT = Path(editor.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
@@ -96,3 +100,15 @@ def test_nothing_is_shown_that_is_not_translated(path: Path) -> None:
                 assert not HAN.search(plain) or "版心" in plain, (
                     f"{path.name}:{call.lineno}: {text}"
                 )
+
+
+def test_one_thing_is_no_plural():
+    assert [many(count, "line") for count in (0, 1, 2)] == ["0 lines", "1 line", "2 lines"]
+    assert many(2, "entry", "entries") == "2 entries"
+    assert "1 edit was recovered" in recovered_words(1).en
+    assert summary(()).en == "Imported 0 articles of 0 characters, and 0 pictures."
+
+
+def test_columns_are_named_by_their_heads():
+    heads = {words.en for words in COLUMNS.values()}
+    assert {"Show the Column “Chars”", "Show the Column “Pg”"} <= heads

@@ -23,7 +23,7 @@ from editor.ui.plates_process import PlatesProcess
 from editor.ui.plates_worker import PlatesRequest
 from editor.values.color import Spot
 from editor.values.geometry import Rect
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 PPI = 120.0
 """Resolution of the plates on the screen."""
@@ -309,10 +309,9 @@ def _ink_words(report: InkReport) -> Words:
         return Words(
             f"总墨量最高 {most}%，没有超过 {limit}%", f"At most {most} % of ink, limit {limit} %"
         )
-    places = "place" if count == 1 else "places"
     return Words(
         f"总墨量超过 {limit}% 的有 {count} 处，最高 {most}%",
-        f"More than {limit} % of ink in {count} {places}, at most {most} %",
+        f"More than {limit} % of ink in {many(count, 'place')}, at most {most} %",
     )
 
 

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from editor.ui.actions import Command, Group
 from editor.ui.commands.files import writable
 from editor.ui.desk import Desk
+from editor.ui.panels.articles import ArticleTree
 from editor.ui.panels.library import STEP, LibraryPanel
+from editor.ui.panels.photos import PhotoTree
 from editor.ui.panels.rows import LibraryTree
 from editor.values.language import Words
 
@@ -18,14 +20,11 @@ ORDERS = (
     ("credit", Words("按署名排列", "Order by Credit")),
     ("file", Words("按文件名排列", "Order by File Name")),
 )
-COLUMNS = (
-    ("page", Words("显示“版”列", "Show the Column “Page”")),
-    ("count", Words("显示“字数”列", "Show the Column “Length”")),
-    ("state", Words("显示“状态”列", "Show the Column “State”")),
-    ("date", Words("显示“到稿”列", "Show the Column “Came In”")),
-    ("credit", Words("显示“署名”列", "Show the Column “Credit”")),
-    ("file", Words("显示“文件”列", "Show the Column “File”")),
-)
+COLUMNS = {
+    name: Words(f"显示“{head.zh}”列", f"Show the Column “{head.en}”")
+    for name, head in (*ArticleTree.columns, *PhotoTree.columns)
+    if name != "title"
+}
 
 
 def several(tree: str, desk: Desk, key: str) -> tuple[str, ...]:
@@ -123,7 +122,7 @@ LIBRARY = Group(
             _with_panel(lambda panel: panel.tree.order_by("")),
             checked=lambda desk: _is(desk, ""),
         ),
-        *(_column(name, words) for name, words in COLUMNS),
+        *(_column(name, words) for name, words in COLUMNS.items()),
         Command(
             "library.caption",
             Words("编辑所选图片的图说", "Edit the Photo's Caption"),

@@ -18,7 +18,7 @@ from editor.ui.dialogs.retyping import kept, retyped, shown, touched
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.look import Look
 from editor.values.ids import ArticleId, new_id
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 TITLE = (
     (Part.KICKER, Words("引题", "Kicker")),
@@ -132,7 +132,7 @@ class ArticleDialog(Dialog):
 
     def _show_count(self) -> None:
         count = sum(1 for char in self.body.toPlainText() if not char.isspace())
-        self._count.setText(self.say(f"{count} 字", f"{count} characters"))
+        self._count.setText(self.say(f"{count} 字", many(count, "character")))
 
 
 def new_article(desk: Desk) -> None:

@@ -33,7 +33,7 @@ from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog
 from editor.ui.filedialogs import FileDialogs
 from editor.values.ids import PhotoId
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 TITLE = Words("在文件夹中查找缺图", "Find Missing Photos in a Folder")
 FIND, STOP = Words("查找", "Find"), Words("停止", "Stop")
@@ -173,9 +173,10 @@ class FindPhotosDialog(Dialog):
         self.missing = missing
         self._fill()
         count = len(missing)
-        photos = "1 photo has" if count == 1 else f"{count} photos have"
         self.message.setText(
-            self.say(f"缺 {count} 张图片的文件。", f"{photos} no file.")
+            self.say(
+                f"缺 {count} 张图片的文件。", f"{many(count, 'photo has', 'photos have')} no file."
+            )
             if count
             else self.say("没有缺图。", "No photo is missing.")
         )
@@ -213,7 +214,9 @@ class FindPhotosDialog(Dialog):
         if isinstance(news, Match):
             self._show_found(news)
         else:
-            self.message.setText(self.say(f"已看 {news} 个文件…", f"{news} files looked at…"))
+            self.message.setText(
+                self.say(f"已看 {news} 个文件…", f"{many(news, 'file')} looked at…")
+            )
 
     def _show_found(self, match: Match) -> None:
         """A better match than the one known is shown; what was unticked stays so."""
@@ -241,11 +244,9 @@ class FindPhotosDialog(Dialog):
     def _end(self) -> None:
         self._search = None
         found, count = len(self._found), len(self.missing)
-        photos = "photo" if count == 1 else "photos"
+        photos = many(count, "missing photo")
         self.message.setText(
-            self.say(
-                f"缺 {count} 张，找到 {found} 张。", f"{found} of {count} missing {photos} found."
-            )
+            self.say(f"缺 {count} 张，找到 {found} 张。", f"{found} of {photos} found.")
         )
         self._enable()
 
@@ -265,5 +266,4 @@ def take_copies(desk: Desk, copies: Sequence[Copy]) -> None:
     edit = refound(desk.issue, (each for each in copies if not isinstance(each, Words)))
     if edit is not None and desk.bridge.do(edit):
         count = len(edit.edits)
-        photos = "1 photo" if count == 1 else f"{count} photos"
-        desk.tell(Words(f"找回了 {count} 张图片。", f"{photos} found again."))
+        desk.tell(Words(f"找回了 {count} 张图片。", f"{many(count, 'photo')} found again."))

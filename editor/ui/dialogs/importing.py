@@ -28,7 +28,7 @@ from editor.ui.fields import ChoiceField, Option
 from editor.ui.import_process import ImportProcess
 from editor.ui.import_worker import Reading
 from editor.ui.look import Look
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 TITLE = Words("导入稿件", "Import Articles")
 READING = Words("正在读取……", "Reading …")
@@ -217,7 +217,7 @@ class ImportDialog(Dialog):
         self.progress.setVisible(self._waiting > 0)
         self.progress.setValue(len(self._found))
         self.button.setEnabled(count > 0 and self._waiting == 0)
-        words = Words(f"导入 {count} 个文件", f"Import {count} files") if count else TITLE
+        words = Words(f"导入 {count} 个文件", f"Import {many(count, 'file')}") if count else TITLE
         self.button.setText(self.look.say(words))
         self.button.setMinimumWidth(self.button.sizeHint().width())
 
@@ -225,4 +225,6 @@ class ImportDialog(Dialog):
 def _about(made: Imported) -> Words:
     count = sum(article.character_count for article in made.articles)
     photos = len(made.photos)
-    return Words(f"{count} 字，图片 {photos} 张", f"{count} characters, {photos} pictures")
+    return Words(
+        f"{count} 字，图片 {photos} 张", f"{many(count, 'character')}, {many(photos, 'picture')}"
+    )

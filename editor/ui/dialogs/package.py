@@ -13,7 +13,7 @@ from editor.ui.dialogs.work import WorkDialog, named, page_form
 from editor.ui.export_worker import PackageRequest
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.filedialogs import FileDialogs
-from editor.values.language import BanxinError, Words
+from editor.values.language import BanxinError, Words, many
 
 TITLE = Words("打包", "Package")
 MEGABYTE = 1_000_000
@@ -134,7 +134,7 @@ def package_words(made: PackageResult) -> Words:
     facts, count = made.facts, len(made.files)
     size = sum(file.size for file in made.files) / MEGABYTE
     zh = [f"已打包 {count} 个文件，共 {size:.1f} MB。"]
-    en = [f"Packaged {count} files, {size:.1f} MB."]
+    en = [f"Packaged {many(count, 'file')}, {size:.1f} MB."]
     if facts.refused:
         zh.append("预检有错误，没有附 PDF。")
         en.append("Without a PDF: preflight found errors.")

@@ -34,7 +34,7 @@ from editor.ui.form import Form
 from editor.ui.intake import Intake
 from editor.ui.panels.inspectpage import page_rows
 from editor.values.ids import PageId
-from editor.values.language import Words
+from editor.values.language import Words, many
 from editor.values.progress import Progress
 
 CHOSEN, ONWARDS, ALL = "chosen", "onwards", "all"
@@ -137,7 +137,9 @@ class NumberDialog(Dialog):
         good = parsed(first) is not None
         self.go.setEnabled(good and count > 0)
         last = counted(first, count - 1)
-        words = Words(f"共 {count} 版：{first} – {last}", f"{count} pages: {first} – {last}")
+        words = Words(
+            f"共 {count} 版：{first} – {last}", f"{many(count, 'page')}: {first} – {last}"
+        )
         if not good:
             words = Words(
                 "写字母和数字，如 1、A01、B01；字母是叠。",

@@ -19,7 +19,7 @@ from editor.ui.fields import ChoiceField, Option
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.print_worker import DrawnSheet, PrintRequest
 from editor.ui.printing import HIGHEST, PrintRun, new_printer, printer_names
-from editor.values.language import BanxinError, Words
+from editor.values.language import BanxinError, Words, many
 
 TITLE = Words("打印", "Print")
 FILE = ""
@@ -176,11 +176,11 @@ class PrintDialog(WorkDialog):
         super().end(text, error=error)
 
     def _done(self, count: int) -> None:
-        sheets = "sheet" if count == 1 else "sheets"
-        words = Words(f"已送去打印，共 {count} 张。", f"{count} {sheets} sent to the printer.")
+        sheets = many(count, "sheet")
+        words = Words(f"已送去打印，共 {count} 张。", f"{sheets} sent to the printer.")
         if self.written:
             name = self.written[0].name
-            words = Words(f"已存为“{name}”，共 {count} 张。", f"Saved “{name}”, {count} {sheets}.")
+            words = Words(f"已存为“{name}”，共 {count} 张。", f"Saved “{name}”, {sheets}.")
         self._run = None
         self.conclude(words, bad=False)
 

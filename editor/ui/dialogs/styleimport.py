@@ -12,7 +12,7 @@ from editor.ui.desk import Desk
 from editor.ui.dialogs.asking import Question, ask_one_of
 from editor.ui.dialogs.dialog import ask
 from editor.ui.filedialogs import FileDialogs
-from editor.values.language import BanxinError, Words
+from editor.values.language import BanxinError, Words, many
 
 FROM_TEMPLATE = Words("从版式模板导入样式", "Import Styles from a Template")
 TITLE = Words("从另一期导入样式", "Import Styles from Another Issue")
@@ -70,7 +70,7 @@ def _take(desk: Desk, other: Issue) -> None:
         return
     if desk.bridge.do(edit):
         count = len(edit.edits) if hasattr(edit, "edits") else 1
-        desk.tell(Words(f"导入了 {count} 项。", f"{count} items imported."))
+        desk.tell(Words(f"导入了 {count} 项。", f"{many(count, 'item')} imported."))
 
 
 def _asked(desk: Desk, issue: Issue, other: Issue) -> bool:
@@ -81,7 +81,8 @@ def _asked(desk: Desk, issue: Issue, other: Issue) -> bool:
     more = "…" if len(both) > SHOWN else ""
     question = Words(
         f"有 {len(both)} 项同名但不同：{zh}{more}。用那边的覆盖吗？不覆盖时只导入本期没有的。",
-        f"{len(both)} names stand for different things in both: {en}{more}. "
+        f"{many(len(both), 'name stands', 'names stand')} for different things in both: "
+        f"{en}{more}. "
         "Take the others? If not, only what is missing here is imported.",
     )
     return ask(desk.look, question, Words("覆盖", "Take Those"), desk.dialog_parent, "styles")

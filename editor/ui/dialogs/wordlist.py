@@ -9,7 +9,7 @@ from editor.session.wordlist import LONGEST, read_words, split_words, tidied
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import Dialog, ask_discard, say_problem
 from editor.ui.filedialogs import FileDialogs
-from editor.values.language import BanxinError, Words
+from editor.values.language import BanxinError, Words, many
 
 KINDS = "*.txt *.csv *.tsv *.lst"
 
@@ -81,7 +81,7 @@ class WordListDialog(Dialog):
     def _show_count(self) -> None:
         typed = [line for line in self.list.toPlainText().splitlines() if line.strip()]
         count = len(self.words())
-        text = self.say(f"{count} 条", "1 entry" if count == 1 else f"{count} entries")
+        text = self.say(f"{count} 条", many(count, "entry", "entries"))
         if len(typed) > count:
             text += self.say(
                 f"（重复的、单字和超过 {LONGEST} 字的不计）",

@@ -31,7 +31,7 @@ from editor.ui.panels.rows import LibraryTree, changed_ones, id_of
 from editor.ui.selected import chosen_article, frame_of_article
 from editor.ui.turns import Turns
 from editor.values.ids import ArticleId, PhotoId
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 UNTITLED = Words("（无标题）", "(untitled)")
@@ -219,7 +219,7 @@ class ArticleTree(LibraryTree):
         photos = f" + {facts.photos}" if facts.photos else ""
         item.setText(COUNT, f"{facts.count}{photos}")
         if facts.photos:
-            words = Words(f"配图 {facts.photos} 张", f"with {facts.photos} photos")
+            words = Words(f"配图 {facts.photos} 张", f"with {many(facts.photos, 'photo')}")
             item.setToolTip(COUNT, self.desk.look.say(words))
         item.setText(DATE, f"{facts.arrived:%m-%d}" if facts.arrived is not None else "")
         item.setToolTip(DATE, facts.arrived.isoformat() if facts.arrived is not None else "")

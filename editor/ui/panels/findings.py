@@ -11,7 +11,7 @@ from editor.ui.desk import Desk
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.panels.findingtree import SIGNS, FindingTree
 from editor.ui.panels.panel import Panel, icon_button
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 ALL, HERE = "all", "here"
 
@@ -23,14 +23,8 @@ def count_words(findings: tuple[Finding, ...]) -> Words:
     if not findings:
         return Words("预检通过", "No problems")
     zh = [f"{errors} 个错误"] * bool(errors) + [f"{warnings} 个提醒"] * bool(warnings)
-    en = [_counted(errors, "error")] * bool(errors) + [_counted(warnings, "warning")] * bool(
-        warnings
-    )
+    en = [many(errors, "error")] * bool(errors) + [many(warnings, "warning")] * bool(warnings)
     return Words(" · ".join(zh), " · ".join(en))
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 class FindingsPanel(Panel):
@@ -202,8 +196,8 @@ class FindingsPanel(Panel):
 
     def _kind_words(self, severity: Severity, count: int) -> str:
         if severity is Severity.ERROR:
-            return self.say(f"{count} 个错误", _counted(count, "error"))
-        return self.say(f"{count} 个提醒", _counted(count, "warning"))
+            return self.say(f"{count} 个错误", many(count, "error"))
+        return self.say(f"{count} 个提醒", many(count, "warning"))
 
     def _passes(self, found: Finding, here: object) -> bool:
         button = self.kinds.get(found.severity)

@@ -27,7 +27,7 @@ from editor.ui.panels.rotationrow import rotation_row
 from editor.ui.selected import article_of
 from editor.values.geometry import Point, Rect
 from editor.values.ids import FrameId
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 
 class FrameSection(QWidget):
@@ -94,7 +94,7 @@ class FrameSection(QWidget):
             return Words(f"续排：{article.title}", f"Continues: {article.title}")
         if isinstance(frame, GroupFrame):
             count = len(frame.frames)
-            return Words(f"{count} 个对象", f"{count} objects")
+            return Words(f"{count} 个对象", many(count, "object"))
         facts = self._desk.bridge.session.layout(self._chosen()[0].id).facts
         said = [words for fact in facts if (words := fact_words(fact, frame.box.id))]
         return Words("\n".join(w.zh for w in said), "\n".join(w.en for w in said))

@@ -17,7 +17,7 @@ from editor.ui.form import Form, Row
 from editor.ui.lengths import Unit
 from editor.ui.look import Look
 from editor.ui.panels.panel import heading, muted, rule
-from editor.values.language import Words
+from editor.values.language import Words, many
 from editor.values.units import MM, format_number, format_size
 
 CREDITS = (
@@ -72,8 +72,8 @@ def grid_words(page: Page) -> Words:
     return Words(
         f"成品 {width} × {height} mm　{grid.columns} 栏 × {chars} 字，栏距 {gap} 字\n"
         f"{size}，行距 {leading}pt，{grid.lines} 行",
-        f"Trim {width} × {height} mm · {grid.columns} columns of {chars} characters, "
-        f"gutter {gap}\n{size} on {leading}pt, {grid.lines} lines",
+        f"Trim {width} × {height} mm · {many(grid.columns, 'column')} of {chars} characters, "
+        f"gutter {gap}\n{size} on {leading}pt, {many(grid.lines, 'line')}",
     )
 
 

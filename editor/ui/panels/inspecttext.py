@@ -24,7 +24,7 @@ from editor.ui.selected import (
     head_mark,
     head_paragraph,
 )
-from editor.values.language import Words
+from editor.values.language import Words, many
 from editor.values.units import format_number, format_size
 
 
@@ -141,7 +141,7 @@ class TextSection(QWidget):
         words = state_words(fit, placed=True)
         self._title.setText(article.title)
         self._story.setText(
-            look.say(Words(f"{count} 字 · {words.zh}", f"{count} characters · {words.en}"))
+            look.say(Words(f"{count} 字 · {words.zh}", f"{many(count, 'character')} · {words.en}"))
         )
         self._story.setStyleSheet(f"color: {fit_color(look, fit)}")
 
@@ -172,7 +172,7 @@ def style_summary(style: ParagraphStyle, look: Look) -> str:
 
 def composed_words(composed: Composed) -> Words:
     """``5 行，字距最松 +0.06 字，最紧 −0.02 字``."""
-    zh, en = [f"{composed.lines} 行"], [count_words(composed.lines)]
+    zh, en = [f"{composed.lines} 行"], [many(composed.lines, "line")]
     if round(composed.loosest, 2) > 0:
         zh.append(f"字距最松 +{composed.loosest:.2f} 字")
         en.append(f"loosest gap +{composed.loosest:.2f} em")
@@ -180,8 +180,3 @@ def composed_words(composed: Composed) -> Words:
         zh.append(f"最紧 −{-composed.tightest:.2f} 字")
         en.append(f"tightest −{-composed.tightest:.2f} em")
     return Words("，".join(zh), ", ".join(en))
-
-
-def count_words(lines: int) -> str:
-    """``1 line``, ``2 lines``."""
-    return "1 line" if lines == 1 else f"{lines} lines"

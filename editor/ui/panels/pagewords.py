@@ -8,7 +8,7 @@ from editor.model.output import Severity
 from editor.model.page import STATE_WORDS, Page
 from editor.ui.look import Look
 from editor.values.ids import PageId
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ def found_words(found: Found) -> Words:
     """``2 个错误，1 个提醒``; empty when nothing was found."""
     zh = [f"{found.errors} 个错误"] * bool(found.errors)
     zh += [f"{found.warnings} 个提醒"] * bool(found.warnings)
-    en = [_count(found.errors, "error")] * bool(found.errors)
-    en += [_count(found.warnings, "warning")] * bool(found.warnings)
+    en = [many(found.errors, "error")] * bool(found.errors)
+    en += [many(found.warnings, "warning")] * bool(found.warnings)
     return Words("，".join(zh), ", ".join(en))
 
 
@@ -53,7 +53,3 @@ def told(look: Look, page: Page, found: Found, *, dirty: bool) -> str:
     parts += [found_words(found)] * (found != NOTHING_FOUND)
     parts += [Words("未保存", "not saved")] * dirty
     return look.say(Words("，".join(p.zh for p in parts), ", ".join(p.en for p in parts)))
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"

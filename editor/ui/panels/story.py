@@ -18,7 +18,7 @@ from editor.ui.panels.storytext import StoryText, units
 from editor.ui.selected import chosen_text, current_article
 from editor.ui.showtext import home_of
 from editor.values.ids import ArticleId, FrameId
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 SOON_MS = 120
 """A pause after which fit and counts are shown, and the page follows the caret."""
@@ -192,7 +192,7 @@ class StoryPanel(Panel):
             return
         look, fit = self.desk.look, self.desk.bridge.session.fit(article.id)
         count = article.character_count
-        words = Words(f"{count} 字", f"{count} characters")
+        words = Words(f"{count} 字", many(count, "character"))
         if fit is not None:
             own = fit_words(fit)
             words = Words(f"{words.zh} · {own.zh}", f"{words.en} · {own.en}")

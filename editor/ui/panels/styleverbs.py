@@ -23,7 +23,7 @@ from editor.ui.desk import Desk
 from editor.ui.dialogs.asking import NAME, Question, ask_one_of, ask_text
 from editor.ui.panels.uses import UsesPanel
 from editor.ui.selected import chosen_text, head_mark, head_paragraph
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 VERBS = (
     "style.rename",
@@ -150,7 +150,7 @@ class StyleVerbs:
             edits = tuple(RemoveStyle(self._panel.kind, name) for name in names)
             self._do(Together(edits, UNUSED))
         count = len(names)
-        self._desk.tell(Words(f"删除了 {count} 个样式。", f"{count} styles deleted."))
+        self._desk.tell(Words(f"删除了 {count} 个样式。", f"{many(count, 'style')} deleted."))
 
     def _style(self) -> AnyStyle | None:
         styles = styles_of(self._desk.issue, self._panel.kind)

@@ -36,7 +36,7 @@ from editor.ui.panels.swatchrows import swatch_rows
 from editor.ui.tints import TintStrip, screen_color
 from editor.ui.turns import Turns
 from editor.values.color import Cmyk, Color, Spot
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 CHIP = QSize(28, 18)
 NEW = Cmyk(0, 1, 0.9, 0.1)
@@ -164,7 +164,7 @@ class SwatchesPanel(Panel):
         if edits:
             self.desk.bridge.do(Together(edits, UNUSED))
         count = len(edits)
-        self.desk.tell(Words(f"删除了 {count} 种颜色。", f"{count} colours deleted."))
+        self.desk.tell(Words(f"删除了 {count} 种颜色。", f"{many(count, 'colour')} deleted."))
 
     def edit_name(self) -> None:
         """Edit the name of the current colour in the list."""

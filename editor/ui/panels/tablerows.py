@@ -17,7 +17,7 @@ from editor.ui.lengths import Unit
 from editor.ui.look import Look
 from editor.ui.panels.options import CELL_ALIGNS, COLUMN_UNITS, named, options, swatch_options
 from editor.ui.panels.panel import heading, muted, rule
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 _ABOVE = Words("表格前面空几行。", "Blank lines in front of the table.")
 _BELOW = Words("表格后面空几行。", "Blank lines behind the table.")
@@ -51,7 +51,7 @@ class TableSection(QWidget):
             self._desk.look.say(
                 Words(
                     f"{rows} 行 × {columns} 列 · 第 {row} 行第 {column} 列",
-                    f"{rows} rows × {columns} columns · row {row}, column {column}",
+                    f"{many(rows, 'row')} × {many(columns, 'column')} · row {row}, column {column}",
                 )
             )
         )

@@ -12,7 +12,7 @@ from editor.ui.panels.pagecards import paint_signs, signs_width, state_color
 from editor.ui.panels.pagewords import Found, page_words
 from editor.ui.plan.layout import LINE, Slot
 from editor.values.geometry import Rect
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,7 @@ class PlanPainter:
         painter, count = self._painter, len(section.pages)
         zh = f"{section.name} 叠" if section.name else "其他"
         en = f"Section {section.name}" if section.name else "Others"
-        pages = "page" if count == 1 else "pages"
-        words = Words(f"{zh}　{count} 版", f"{en} · {count} {pages}")
+        words = Words(f"{zh}　{count} 版", f"{en} · {many(count, 'page')}")
         painter.setFont(self._look.font(factor=1.1, weight=600))
         painter.setPen(QColor(self._theme.text))
         flag = Qt.AlignmentFlag

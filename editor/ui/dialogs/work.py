@@ -197,8 +197,9 @@ class WorkDialog(Dialog):
         """Say how it ended, and offer what was written."""
         self.end(self.look.say(words), error=bad)
         self.open_folder.setVisible(bool(self.written))
-        is_there = (soon(partial(os.path.isfile, each), otherwise=False) for each in self.written)
-        self.open_file.setVisible(len(self.written) == 1 and next(is_there))
+        alone = len(self.written) == 1
+        there = alone and soon(partial(os.path.isfile, self.written[0]), otherwise=False)
+        self.open_file.setVisible(there)
 
     def _fail(self, words: Words) -> None:
         self.end(self.look.say(words), error=True)

@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
     """Take all pictures; returns an exit code."""
     options = parser().parse_args(arguments)
     options.folder.mkdir(parents=True, exist_ok=True)
-    offscreen(os.environ, options.folder, options.size)
+    offscreen(os.environ, options.size)
     app = make_app(["banxin"])
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "kaifaqu"

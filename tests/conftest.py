@@ -1,5 +1,6 @@
-"""All tests: windows are painted off screen, the clipboard is left empty, examples take as long as
-a busy machine needs, and ``pytest --accept`` writes the references of whole pages anew."""
+"""All tests: windows are painted on a screen in memory, the clipboard is left empty, examples
+take as long as a busy machine needs, and ``pytest --accept`` writes the references of pages anew.
+"""
 
 import os
 import sys
@@ -7,9 +8,12 @@ import sys
 import pytest
 from hypothesis import settings
 
+from tests.ui.screen import offscreen
+
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    offscreen(os.environ)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,5 +1,7 @@
 """The docks of the window: panels with a quiet title bar, and where they belong."""
 
+import itertools
+
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QWidget
 
@@ -14,10 +16,13 @@ from editor.ui.panels.pages import PagesPanel
 from editor.ui.panels.panel import Panel, icon_button
 from editor.ui.panels.styles import StylesPanel
 from editor.ui.panels.swatches import SwatchesPanel
+from editor.ui.room import is_narrow
 from editor.values.language import Words
 
 LEFT, RIGHT = 336, 332
 """Widths of the dock columns in logical pixels."""
+SHARE = 0.28
+"""What one of them takes of a small screen at most."""
 
 
 class DockTitle(QWidget):
@@ -67,7 +72,6 @@ class Docks(QObject):
                 ("history", self.history),
             )
         }
-        self.arrange()
 
     def __getitem__(self, name: str) -> QDockWidget:
         """The dock of this name; KeyError when there is none."""
@@ -77,10 +81,22 @@ class Docks(QObject):
         """Put all docks where they belong and show them."""
         window, docks = self._window, self._docks
         self._late.put_away()
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         for dock in docks.values():
             dock.setFloating(False)
             window.removeDockWidget(dock)
+        if is_narrow(window):
+            self._stack()
+        else:
+            self._stand(int(window.screen().availableSize().width() * SHARE))
+        for dock in docks.values():
+            dock.show()
+        docks["findings"].raise_()
+        docks["inspector"].raise_()
+
+    def _stand(self, most: int) -> None:
+        """A column at either side of the page, none wider than ``most`` logical pixels."""
+        window, docks = self._window, self._docks
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         window.addDockWidget(left, docks["pages"])
         window.splitDockWidget(docks["pages"], docks["library"], Qt.Orientation.Vertical)
         window.addDockWidget(right, docks["inspector"])
@@ -88,14 +104,19 @@ class Docks(QObject):
         window.tabifyDockWidget(docks["inspector"], docks["styles"])
         window.tabifyDockWidget(docks["styles"], docks["swatches"])
         window.tabifyDockWidget(docks["findings"], docks["history"])
-        for dock in docks.values():
-            dock.show()
-        docks["inspector"].raise_()
-        docks["findings"].raise_()
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        window.resizeDocks([docks["pages"], docks["inspector"]], [LEFT, RIGHT], across)
+        widths = [min(LEFT, most), min(RIGHT, most)]
+        window.resizeDocks([docks["pages"], docks["inspector"]], widths, across)
         window.resizeDocks([docks["pages"], docks["library"]], [400, 420], down)
         window.resizeDocks([docks["inspector"], docks["findings"]], [560, 230], down)
+
+    def _stack(self) -> None:
+        """All in one column, behind one another's tabs."""
+        docks = tuple(self._docks.values())
+        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, docks[0])
+        for below, above in itertools.pairwise(docks):
+            self._window.tabifyDockWidget(below, above)
+        self._window.resizeDocks([docks[0]], [RIGHT], Qt.Orientation.Horizontal)
 
     def tidy(self) -> None:
         """Flat tab bars; a dock among tabs is named by its tab and needs no title."""
@@ -104,6 +125,7 @@ class Docks(QObject):
                 bar.setDrawBase(False)
                 bar.setDocumentMode(True)
                 bar.setExpanding(False)
+                bar.setElideMode(Qt.TextElideMode.ElideNone)
         for dock in (*self._docks.values(), *self._late.made.values()):
             others = self._window.tabifiedDockWidgets(dock)
             tabbed = not dock.isFloating() and any(

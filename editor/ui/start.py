@@ -21,13 +21,12 @@ from editor.ui.icons import seal
 from editor.ui.look import Look
 from editor.ui.notices import Notice, NoticeBar
 from editor.ui.recentlist import RecentList
+from editor.ui.room import room
 from editor.ui.settings import Settings
 from editor.ui.templatecards import TemplateCards
 from editor.values.language import Language, Words
 
 SIZE = QSize(1080, 700)
-FRAME = QSize(40, 60)
-"""What the window's own frame and bars may take of the screen."""
 SIDE = 270
 LATER_MS = 30
 """When the page has been painted for the first time."""
@@ -67,7 +66,7 @@ class StartPage(QWidget):
         row.addWidget(self._side(sample))
         row.addWidget(self._main(), 1)
         self._connect()
-        self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
+        self.resize(SIZE.boundedTo(room(self)))
         self.refresh()
 
     def refresh(self) -> None:

@@ -29,6 +29,9 @@ MESSAGE_MS = 8_000
 ROOMY = 1100
 """Logical pixels below which the bar leaves out the pointer's place, which the rulers show,
 and how much is selected, which the counts tell."""
+NARROW = 800
+"""Logical pixels below which it also leaves out where the caret is, how the story fits, which
+the page shows, that all is well kept, and the name of the soft proof."""
 ZOOMS = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
 
 
@@ -59,17 +62,26 @@ class StatusBar(QStatusBar):
         if not self._roomy:
             self.pointer.clear()
             self.count.clear()
+        style = Qt.ToolButtonStyle
+        both, icon = style.ToolButtonTextBesideIcon, style.ToolButtonIconOnly
+        self._proof.setToolButtonStyle(icon if self._narrow else both)
+        self._show_caret()
+        self.show_saved()
 
     @property
     def _roomy(self) -> bool:
         return self.width() >= ROOMY
 
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < NARROW
+
     def refresh(self) -> None:
         """Bring caret, fit, saving and page up to the issue."""
         desk = self._desk
         state = desk.bridge.session.shown
-        self.caret.setText(desk.look.say(caret_words(desk)))
-        article = chosen_article(state)
+        self._show_caret()
+        article = chosen_article(state) if not self._narrow else None
         fit = desk.bridge.session.fit(article.id) if article is not None else None
         self.fit.setText(desk.look.say(fit_words(fit)) if fit is not None else "")
         self.fit.setStyleSheet(f"color: {fit_color(desk.look, fit)}")
@@ -115,8 +127,9 @@ class StatusBar(QStatusBar):
         session = self._desk.bridge.session
         if at is not None:
             self._saved_at = at
-        self.saved.setText(self._desk.look.say(self._saved_words(session.read_only)))
         safe = session.read_only or session.is_journaled
+        words = self._saved_words(session.read_only)
+        self.saved.setText("" if safe and self._narrow else self._desk.look.say(words))
         self.saved.setStyleSheet("" if safe else f"color: {self._desk.look.theme.red}")
 
     def _saved_words(self, read_only: bool) -> Words:
@@ -144,10 +157,10 @@ class StatusBar(QStatusBar):
         )
         for widget in left:
             self.addWidget(widget)
-        proof = _switch(actions, "view.soft_proof")
+        self._proof = _switch(actions, "view.soft_proof")
         previous, following = _arrow(actions, "page.previous"), _arrow(actions, "page.next")
         right: tuple[QWidget, ...] = (
-            *(proof, self.saved, previous, self.page, following, self.zoom),
+            *(self._proof, self.saved, previous, self.page, following, self.zoom),
         )
         for widget in right:
             self.addPermanentWidget(widget)
@@ -182,6 +195,10 @@ class StatusBar(QStatusBar):
         except ValueError:
             zoom = self._desk.canvas.zoom
         self._set_zoom(max(0.02, zoom))
+
+    def _show_caret(self) -> None:
+        """Where the caret is."""
+        self.caret.setText("" if self._narrow else self._desk.look.say(caret_words(self._desk)))
 
     def _show_count(self) -> None:
         """How much is selected."""

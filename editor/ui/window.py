@@ -34,7 +34,7 @@ from editor.ui.pagetabs import PageTabs
 from editor.ui.photowatch import PhotoWatch
 from editor.ui.placing import drop_files, drop_loads, endings
 from editor.ui.plan.plan import FlatPlan
-from editor.ui.remembered import keep_shape, restore_options, restore_shape
+from editor.ui.remembered import keep_shape, restore_docks, restore_options, restore_shape
 from editor.ui.saving import Leaving, save_issue, save_issue_as
 from editor.ui.selected import frame_of_article
 from editor.ui.statusbar import MESSAGE_MS, StatusBar
@@ -346,6 +346,8 @@ class MainWindow(QMainWindow):
         self.canvas.set_dark(self.look.theme.dark)
         restore_options(self.shell.settings, self.canvas)
         restore_shape(self.shell.settings, self)
+        if not restore_docks(self.shell.settings, self):
+            self.docks.arrange()
 
     def _refresh(self) -> None:
         page = self.page

@@ -2,21 +2,18 @@
 
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-FRAME = 40
-"""Logical pixels that a window's own frame and bars may take."""
+from editor.ui.room import room
 
 SCROLL = "dialog-scroll"
 
 
 def fit_screen(dialog: QDialog) -> None:
     """Keep a dialog within its screen; one that needs more room gets a scroll area."""
-    room = dialog.screen().availableSize()
-    wide, high = room.width() - FRAME, room.height() - FRAME
+    there = room(dialog)
     least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
-    if least.width() > wide or least.height() > high:
+    if least.boundedTo(there) != least:
         _scroll(dialog)
-    if dialog.width() > wide or dialog.height() > high:
-        dialog.resize(min(dialog.width(), wide), min(dialog.height(), high))
+    dialog.resize(dialog.size().boundedTo(there))
 
 
 def _scroll(dialog: QDialog) -> None:

@@ -135,15 +135,16 @@ def command_button(desk: Desk, command_id: str, icon: str, words: Words) -> QToo
 
 
 class UprightArea(QScrollArea):
-    """Scrolls up and down only: it is never narrower than what it shows."""
+    """Scrolls up and down only: it is never narrower than what it shows, unless that is wider than
+    half of the screen."""
 
     def minimumSizeHint(self) -> QSize:
-        """Wide enough for the content and the scroll bar."""
+        """Wide enough for the content and the scroll bar, where the screen has room."""
         least, content = super().minimumSizeHint(), self.widget()
         if content is None:
             return least
-        bar = self.verticalScrollBar().sizeHint().width()
-        return least.expandedTo(QSize(content.minimumSizeHint().width() + bar, 0))
+        wanted = content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return least.expandedTo(QSize(min(wanted, self.screen().availableSize().width() // 2), 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell the dock when the content wants more room."""
@@ -157,7 +158,6 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area = UprightArea()
     area.setWidget(widget)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
 

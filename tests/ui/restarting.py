@@ -60,6 +60,12 @@ def started(app: QApplication, settings: Settings, language: Language) -> Deskto
     return desktop
 
 
-program.make_desktop = started
-program.Settings = lambda: Settings(SETTINGS)  # type: ignore[misc, assignment]
-sys.exit(program.run(None, Language.ZH))
+def main() -> int:
+    """Run the program with hands."""
+    program.make_desktop = started
+    program.Settings = lambda: Settings(SETTINGS)  # type: ignore[misc, assignment]
+    return program.run(None, Language.ZH)
+
+
+if __name__ == "__main__":  # processes that the window starts import this module again
+    sys.exit(main())

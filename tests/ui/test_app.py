@@ -131,7 +131,7 @@ def test_the_program_starts_anew_in_the_new_size_with_the_same_issue(project, tm
         ],
         env={**environment, "QT_QPA_PLATFORM": "offscreen"},
         check=True,
-        timeout=120,
+        timeout=300,
     )
     found = json.loads(told.read_text())
     assert found == {

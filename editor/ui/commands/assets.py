@@ -55,8 +55,8 @@ class AssetDialog(Dialog):
             self.say(f"连同图片文件（{photos} 张）", f"With the picture files ({photos})")
         )
         self.photos.setChecked(bool(photos) and group != "story")
-        if photos:
-            self.column.addWidget(self.photos)
+        self.column.addWidget(self.photos)
+        self.photos.setVisible(bool(photos))
         self.add_buttons()
 
 

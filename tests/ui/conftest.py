@@ -1,13 +1,17 @@
 """What the window's tests share: settings in a temporary place, a desktop, an open issue."""
 
+import gc
 import io
 from collections.abc import Callable, Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import getCppPointer
 
 from editor.session.session import Session
 from editor.ui.app import make_desktop
@@ -18,6 +22,22 @@ from editor.ui.window import MainWindow
 from editor.values.language import Language
 from tests.ui.sample_issue import tiny_issue
 
+PATIENCE = 60_000
+"""Milliseconds that a busy machine may take for anything, between two clicks of a hand too."""
+
+
+class PatientBot(QtBot):
+    """Waits longer than usual for what is to come."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE)  # noqa: N815
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE)  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The one of pytest-qt, with patience."""
+    return PatientBot(request)
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The offscreen platform grumbles at every window with a least size."""
@@ -26,16 +46,43 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("plugin does not support"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _slow_hands(qapp: QApplication) -> None:
+    """Two clicks of a test on one place are a double click, however long they take."""
+    qapp.styleHints().setMouseDoubleClickInterval(PATIENCE)
+
+
 @pytest.fixture(autouse=True)
 def _swept(qapp: QApplication) -> Iterator[None]:
-    """No widget of one test lives on into the next."""
+    """No window of one test lives on into the next, where it would take the mouse and the focus,
+    and nothing that it copied."""
+    qapp.clipboard().clear()
+    before = windows(qapp)
     yield
     sweep(qapp)
+    if windows(qapp).keys() - before.keys():
+        gc.collect()
+        sweep(qapp)
+    now = windows(qapp)
+    left = [now[each] for each in now.keys() - before.keys()]
+    assert not left, f"the test leaves windows behind: {', '.join(sorted(left))}"
 
 
 def sweep(app: QApplication) -> None:
     """Delete what waits to be deleted."""
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def windows(app: QApplication) -> dict[int, str]:
+    """What every top-level widget is, by its address."""
+    return {getCppPointer(each)[0]: told(each) for each in app.topLevelWidgets()}
+
+
+def told(widget: QWidget) -> str:
+    """Class, names and state of a widget."""
+    names = filter(None, (widget.objectName(), widget.windowTitle()))
+    seen = "visible" if widget.isVisible() else "hidden"
+    return f"{seen} {type(widget).__name__} {' '.join(names)}".strip()
 
 
 @pytest.fixture
@@ -56,6 +103,7 @@ def desktop(qapp: QApplication, settings: Settings) -> Iterator[Desktop]:
     if made.start_page is not None:
         made.start_page.closed.disconnect()
         made.start_page.close()
+        made.start_page.deleteLater()
     qapp.styleHints().colorSchemeChanged.disconnect()
     made.windows.clear()
     made.deleteLater()

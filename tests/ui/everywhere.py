@@ -133,13 +133,15 @@ def _delete(widgets: list[QWidget], app: QApplication) -> None:
 def _caught() -> Iterator[list[QWidget]]:
     """Modal dialogs that are asked for are kept instead of shown; files are never chosen."""
     caught: list[QWidget] = []
+    files: list[QWidget] = []
 
     def keep(dialog: QDialog) -> int:
-        if not isinstance(dialog, QFileDialog):
-            caught.append(dialog)
+        (files if isinstance(dialog, QFileDialog) else caught).append(dialog)
         return 0
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(QDialog, "exec", keep)
         patch.setattr(QDialog, "deleteLater", lambda dialog: None, raising=False)
         yield caught
+    for dialog in files:
+        dialog.deleteLater()

@@ -230,7 +230,7 @@ def test_assets_are_found_by_words_and_group(window, panel):
 
 
 def test_pictures_are_painted_when_it_is_seen(window, panel, qtbot):
-    qtbot.waitUntil(lambda: not panel._painting.isActive(), timeout=20_000)
+    qtbot.waitUntil(lambda: not panel._painting.isActive())
     assert all(panel.list.item(row).data(ROLE + 1) for row in range(panel.list.count()))
 
 

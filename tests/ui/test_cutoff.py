@@ -124,7 +124,7 @@ def larger(window: QWidget) -> list[QSize]:
 def test_no_text_of_the_window_is_cut_off(desktop, window, qapp, qtbot, language) -> None:
     desktop.set_language(language)
     window = desktop.windows[0]
-    qtbot.waitSignal(window.survey.finished, timeout=20_000).wait()
+    qtbot.waitSignal(window.survey.finished).wait()
     window.resize(QSize(1440, 900).boundedTo(window.screen().availableSize()))
     found = {}
     for state in states(window):

@@ -20,8 +20,6 @@ from editor.ui.export_worker import ExportRequest
 from tests.pictures.files import png
 from tests.ui.sample_issue import tiny_issue
 
-WAIT = 60_000
-
 
 @pytest.fixture
 def dialog(window):
@@ -37,7 +35,7 @@ def test_dialog_writes_a_pdf_and_offers_its_folder(dialog, tmp_path, qtbot):
     dialog.file.setText(str(tmp_path / "out.pdf"))
     dialog.start()
     assert not dialog.go.isEnabled()
-    qtbot.waitUntil(lambda: dialog.process is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.process is None)
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
     assert dialog.open_folder.isVisibleTo(dialog)
     assert "out.pdf" in dialog.message.text()
@@ -50,7 +48,7 @@ def test_dialog_writes_pictures_of_chosen_pages(dialog, tmp_path, qtbot):
     dialog.fields.pages.setText("2")
     dialog.fields.ppi.set_value(72.0)
     dialog.start()
-    qtbot.waitUntil(lambda: dialog.process is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.process is None)
     assert [path.name for path in sorted(tmp_path.glob("*.png"))] == ["page.png"]
 
 
@@ -155,7 +153,7 @@ def test_a_photo_that_proves_to_be_damaged_is_told(tmp_path, qtbot):
     rows = zlib.compress(b"")
     (tmp_path / "gate.jpg").write_bytes(png(300, 200, rows=rows))
     process = ExportProcess(request_to(tmp_path / "out.pdf", "pdf"))
-    with qtbot.waitSignal(process.finished, timeout=WAIT):
+    with qtbot.waitSignal(process.finished):
         process.start()
     (words,) = process.omitted
     assert "gate.jpg" in words.zh
@@ -184,7 +182,7 @@ def request_to(to, kind):
 
 def test_a_dying_process_is_told(tmp_path, qtbot):
     process = ExportProcess(request_to(tmp_path / "out.pdf", "pdf"))
-    with qtbot.waitSignal(process.failed, timeout=WAIT) as told:
+    with qtbot.waitSignal(process.failed) as told:
         process.start()
         process._following.process._process.kill()
     assert "意外结束" in told.args[0].zh
@@ -223,7 +221,7 @@ def test_pages_with_errors_are_not_exported_unless_somebody_says_why(dialog, tmp
     assert not (tmp_path / "out.pdf").exists()
     dialog.check.reason.setText("广告部已确认")
     dialog.start()
-    qtbot.waitUntil(lambda: dialog.process is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.process is None)
     assert "不宜付印" in dialog.message.text()
     report = json.loads((tmp_path / "out.report.json").read_text("utf-8"))
     assert report["override"] == "广告部已确认"
@@ -267,7 +265,7 @@ def test_a_file_for_each_page_in_a_folder(dialog, tmp_path, qtbot):
     pages = dialog.desk.issue.pages
     assert "KFQ-" in dialog.fields.example.text()
     dialog.start()
-    qtbot.waitUntil(lambda: dialog.process is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.process is None)
     files = sorted(path.name for path in (tmp_path / "KFQ").iterdir())
     assert len(files) == len(pages)
     assert all(name.startswith("KFQ-") and name.endswith(".pdf") for name in files)
@@ -292,7 +290,7 @@ def test_the_report_is_saved_where_it_is_wanted(dialog, tmp_path, qtbot):
     dialog.fields.level.set_value("proof")
     dialog.file.setText(str(tmp_path / "样.pdf"))
     dialog.start()
-    qtbot.waitUntil(lambda: dialog.process is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.process is None)
     report = json.loads((tmp_path / "样.report.json").read_text("utf-8"))
     assert (report["level"], report["override"]) == ("proof", "")
     assert "报告在旁边" in dialog.message.text()

@@ -56,7 +56,7 @@ class Gate(threading.Semaphore):
 
         def pass_on(*args):
             self.reached += 1
-            assert self.acquire(timeout=5)
+            assert self.acquire(timeout=60)
             return real(*args)
 
         monkeypatch.setattr(photosearch, name, pass_on)

@@ -40,7 +40,7 @@ def when_read(qtbot, act):
 
     def run(dialog):
         assert isinstance(dialog, ImportDialog)
-        qtbot.waitUntil(lambda: not dialog.process.is_busy and dialog._waiting == 0, timeout=30000)
+        qtbot.waitUntil(lambda: not dialog.process.is_busy and dialog._waiting == 0)
         act(dialog)
 
     return run
@@ -100,7 +100,7 @@ def test_another_encoding_can_be_tried(window, files, in_dialog, qtbot):
     def act(dialog):
         dialog.encoding.set_value("big5hkscs")
         dialog.encoding.activated.emit(0)
-        qtbot.waitUntil(lambda: dialog._waiting == 0, timeout=30000)
+        qtbot.waitUntil(lambda: dialog._waiting == 0)
         assert dialog.encoding.value() == "big5hkscs"
         assert "大同" not in dialog.preview.toPlainText()
         dialog.reject()
@@ -152,7 +152,7 @@ def test_files_dropped_on_the_list_are_shown_first(window, files, in_dialog, qtb
     action, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     drop = QDropEvent(QPointF(5, 5), action, data, left, Qt.KeyboardModifier.NoModifier)
     window.docks.library.articles.dropEvent(drop)
-    qtbot.waitUntil(lambda: len(window.issue.articles) == before + 2, timeout=30000)
+    qtbot.waitUntil(lambda: len(window.issue.articles) == before + 2)
     assert seen == [2]
 
 
@@ -168,7 +168,7 @@ def test_files_are_read_without_a_dialog_and_can_be_taken_back(window, files, qt
     before = window.issue
     place_files(window, files)
     gc.collect()
-    qtbot.waitUntil(lambda: len(window.issue.articles) == len(before.articles) + 2, timeout=30000)
+    qtbot.waitUntil(lambda: len(window.issue.articles) == len(before.articles) + 2)
     assert any("旧.doc" in text for text in window.notices.texts)
     [said] = [text for text in window.notices.texts if text.startswith("已导入 2 篇稿件")]
     assert "英文标点" in said
@@ -180,7 +180,7 @@ def test_files_are_read_without_a_dialog_and_can_be_taken_back(window, files, qt
 
 def test_a_later_change_is_not_taken_back_by_the_notice(window, files, qtbot):
     place_files(window, files[1:2])
-    qtbot.waitUntil(lambda: any("已导入" in text for text in window.notices.texts), timeout=30000)
+    qtbot.waitUntil(lambda: any("已导入" in text for text in window.notices.texts))
     window.bridge.do(RemoveArticle(window.issue.articles[0].id))
     after = window.issue
     next(b for b in window.notices.findChildren(QPushButton) if b.text() == "撤销").click()
@@ -234,7 +234,7 @@ def test_files_dropped_on_the_page_are_placed_in_one_step(window, files, qtbot):
     before, steps = window.issue, len(window.bridge.session.done)
     frame = [each for each in leaves(window.page.frames) if isinstance(each, TextFrame)][-1]
     drop_files(window, files[:1], window.page, frame.box.rect.center)
-    qtbot.waitUntil(lambda: window.issue is not before, timeout=30000)
+    qtbot.waitUntil(lambda: window.issue is not before)
     article = window.issue.articles[-1]
     assert article.headline.text == "大同市创建开发区"
     assert frame_of_article(window.issue, article.id) is not None

@@ -11,8 +11,6 @@ from PySide6.QtCore import QEvent, QObject
 
 from editor.ui.otherprocess import Following
 
-WAIT = 30000
-
 
 def count(pipe: Connection) -> None:
     for number in range(pipe.recv()):
@@ -42,7 +40,7 @@ def following(qapp):
 def test_all_reports_are_told_before_the_end(following, qtbot, serve, request_, told):
     came = []
     following.told.connect(came.append)
-    with qtbot.waitSignal(following.died, timeout=WAIT):
+    with qtbot.waitSignal(following.died):
         following.start(serve, request_)
     assert came == told
     assert following.process is None
@@ -58,7 +56,7 @@ def test_nothing_is_told_after_the_end(following, qtbot):
     following.told.connect(end)
     following.died.connect(lambda: came.append("died"))
     following.start(count, 3)
-    qtbot.waitUntil(lambda: following.process is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: following.process is None)
     qtbot.wait(100)
     assert came == [0]
 
@@ -85,7 +83,7 @@ def test_it_may_end_while_its_request_is_being_sent(following):
 
 
 def test_its_process_goes_with_it(following, qapp, qtbot):
-    with qtbot.waitSignal(following.told, timeout=WAIT):
+    with qtbot.waitSignal(following.told):
         following.start(go_on, None)
     process = following.process._process
     assert process in active_children()

@@ -15,8 +15,6 @@ from editor.ui.picture_worker import CoverDrawing, TemplateDrawing
 from editor.ui.templates import TemplatePictures
 from editor.values.color import Cmyk
 
-WAIT = 30000
-
 
 @dataclass(frozen=True)
 class Deadly:
@@ -40,11 +38,11 @@ def drawing(path: Path) -> TemplateDrawing:
 
 
 def test_a_template_is_drawn_within_its_size(process, tmp_path, qtbot):
-    with qtbot.waitSignal(process.drawn, timeout=WAIT) as told:
+    with qtbot.waitSignal(process.drawn) as told:
         process.want(drawing(tmp_path / "new" / "a.png"))
     image = QImage(str(told.args[0]))
     assert (image.width(), image.height()) == (80, 109)
-    qtbot.waitUntil(lambda: not process.is_busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not process.is_busy)
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["a.png"]
 
 
@@ -54,7 +52,7 @@ def test_what_fails_or_dies_takes_no_other_with_it(process, tmp_path, qtbot):
     process.want(CoverDrawing(tmp_path / "gone", (80, 110), tmp_path / "a.png"))
     process.want(Deadly(tmp_path / "b.png"))
     process.want(drawing(tmp_path / "c.png"))
-    qtbot.waitUntil(lambda: not process.is_busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not process.is_busy)
     assert came == [tmp_path / "c.png"]
 
 
@@ -63,12 +61,12 @@ def test_what_was_asked_for_is_drawn_once_until_it_changes(process, tmp_path, qt
     process.drawn.connect(came.append)
     for _ in range(3):
         process.want(drawing(tmp_path / "a.png"))
-    qtbot.waitUntil(lambda: not process.is_busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not process.is_busy)
     process.want(drawing(tmp_path / "a.png"))
     assert not process.is_busy
     assert came == [tmp_path / "a.png"]
     process.want(drawing(tmp_path / "a.png"), 1.0)
-    qtbot.waitUntil(lambda: not process.is_busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not process.is_busy)
     assert came == [tmp_path / "a.png"] * 2
 
 

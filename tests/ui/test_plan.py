@@ -141,7 +141,7 @@ def test_zoom_and_options_change_the_plan(window, plan):
 def test_the_plan_is_saved_as_a_picture(window, plan, tmp_path, qtbot):
     file = tmp_path / "plan.png"
     plan.write(file)
-    qtbot.waitUntil(file.exists, timeout=20_000)
+    qtbot.waitUntil(file.exists)
     image = QImage(str(file))
     assert image.width() == 2 * plan.view.viewport().width()
     plan.write(tmp_path / "none" / "plan.png")

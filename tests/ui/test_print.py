@@ -45,7 +45,7 @@ def test_without_a_printer_it_says_so_and_saves_a_file(window, dialog, tmp_path,
     file = tmp_path / "out.pdf"
     dialog.file.setText(str(file))
     dialog.start()
-    qtbot.waitUntil(lambda: dialog.process is None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.process is None)
     assert dialog.message.text() == "已存为“out.pdf”，共 2 张。"
     with pikepdf.open(file) as pdf:
         assert len(pdf.pages) == 2
@@ -90,7 +90,7 @@ def test_what_is_printed_is_what_was_drawn(window, tmp_path, qtbot):
     sheets = request(window, tmp_path).make(tmp_path, lambda *_: None, print)
     file = tmp_path / "printed.pdf"
     run = PrintRun(new_printer("", file), sheets)
-    with qtbot.waitSignal(run.finished, timeout=20_000) as told:
+    with qtbot.waitSignal(run.finished) as told:
         run.start()
     assert told.args == [2]
     size = page_sizes(file)[0]
@@ -110,6 +110,6 @@ def test_a_printer_that_refuses_is_told(window, tmp_path, qtbot):
     sheets = request(window, tmp_path).make(tmp_path, lambda *_: None, print)
     sheets[0].picture.write_bytes(b"gone")
     run = PrintRun(new_printer("", tmp_path / "printed.pdf"), sheets)
-    with qtbot.waitSignal(run.failed, timeout=20_000) as told:
+    with qtbot.waitSignal(run.failed) as told:
         run.start()
     assert told.args == [printing.REFUSED]

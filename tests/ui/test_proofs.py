@@ -16,7 +16,7 @@ def test_separations_are_commands_and_values_stand_in_the_status_bar(window, qtb
     window.actions_.trigger("view.plate.Black")
     plates = window.canvas.plates
     assert window.actions_["view.plate.Black"].isChecked()
-    qtbot.waitUntil(lambda: plates.image is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: plates.image is not None)
     window.canvas.cursorMoved.emit(20.0, 20.0)
     assert window.status.inks.text().startswith("C 0")
     window.actions_.trigger("view.ink")

@@ -45,7 +45,7 @@ def test_opening_what_is_not_found_asks_whether_to_remove_it(
 def test_a_cover_is_drawn_where_there_is_none(desktop, project, settings, qtbot):
     settings.remember(project)
     page = started(desktop, qtbot)
-    qtbot.waitUntil(cover_path(settings, project).is_file, timeout=30000)
+    qtbot.waitUntil(cover_path(settings, project).is_file)
     assert not QImage(str(cover_path(settings, project))).isNull()
     assert page.recent.item(0).text().startswith("开发区建设周刊")
 

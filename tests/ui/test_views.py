@@ -115,7 +115,7 @@ def test_full_screen_leaves_nothing_but_the_page_and_comes_back(window):
     assert window.menuBar().isVisible()
 
 
-def test_another_page_stands_beside_and_moves_along(window, pane):
+def test_another_page_stands_beside_and_moves_along(window, pane, qtbot):
     assert pane.page.stage.page_id == "page2"
     window.canvas.set_zoom(1.4)
     window.canvas.pan(QPointF(-60, -200))
@@ -124,8 +124,7 @@ def test_another_page_stands_beside_and_moves_along(window, pane):
     assert (other.x, other.y) == pytest.approx((own.x, own.y), abs=0.005)
     bar = pane.page.verticalScrollBar()
     bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
-    QTest.qWait(20)
-    assert place_of(window.canvas).y != pytest.approx(own.y, abs=0.01)
+    qtbot.waitUntil(lambda: abs(place_of(window.canvas).y - own.y) > 0.01)
     own, other = place_of(window.canvas), place_of(pane.page)
     assert (other.x, other.y) == pytest.approx((own.x, own.y), abs=0.005)
     pane.together.setChecked(False)

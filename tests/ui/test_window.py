@@ -343,7 +343,7 @@ def test_windows_made_anew_leave_nothing_behind(desktop, project, qtbot):
     desktop.open_path(project)
     known = [weakref.ref(each.canvas.desk) for each in desktop.windows]
     desktop.set_theme("dark")
-    qtbot.waitUntil(lambda: known[0]() is None, timeout=5000)
+    qtbot.waitUntil(lambda: known[0]() is None)
 
 
 def test_a_journal_that_fails_is_said_as_long_as_it_does(window, monkeypatch, qtbot):

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QFileDialog
 from editor.layout.proofpaper import A3, ROUNDS
 from editor.values.language import Words
 
-WAIT = 60_000
-
 
 @pytest.fixture
 def proof(window, tmp_path):
@@ -31,7 +29,7 @@ def package(window, tmp_path):
 def done(dialog, qtbot):
     dialog.start()
     assert not dialog.go.isEnabled()
-    qtbot.waitUntil(lambda: dialog.process is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.process is None)
 
 
 def test_a_proof_is_made_and_can_be_opened(proof, tmp_path, qtbot):

@@ -15,8 +15,6 @@ from editor.ui.canvas.plateview import Mode, point_words
 from editor.ui.plates_worker import packed, unpacked
 from editor.values.color import Cmyk
 
-WAIT = 60_000
-
 
 def made(**inks):
     """Plates of 40 × 30 pixels, 72 ppi, each ink flat."""
@@ -107,7 +105,7 @@ def plates(canvas):
 
 
 def shown(plates, qtbot):
-    qtbot.waitUntil(lambda: plates.image is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: plates.image is not None)
     return plates.image
 
 

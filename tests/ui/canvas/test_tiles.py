@@ -72,8 +72,8 @@ def test_old_tiles_are_stretched_until_the_new_ones_are_there(canvas):
 
 def test_tiles_are_painted_in_turns_of_the_event_loop(canvas, qtbot):
     canvas.set_zoom(2.0)
-    qtbot.waitUntil(lambda: not canvas.desk.tiles.busy, timeout=20_000)
-    qtbot.waitUntil(lambda: not canvas.is_painting, timeout=20_000)
+    qtbot.waitUntil(lambda: not canvas.desk.tiles.busy)
+    qtbot.waitUntil(lambda: not canvas.is_painting)
 
 
 def test_only_so_many_tiles_are_kept(canvas):

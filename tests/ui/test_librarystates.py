@@ -99,4 +99,4 @@ def test_line_art_wants_more_pixels(window, qtbot):
     line = replace(file, colors=Colors.LINE)
     session.sources = replace(session.sources, probe=lambda _: line)
     os.utime(session.project.photos / "gate.jpg", (0, 0))
-    qtbot.waitUntil(lambda: shown_now(library.photos) == ["p1"], timeout=30000)
+    qtbot.waitUntil(lambda: shown_now(library.photos) == ["p1"])

@@ -129,7 +129,7 @@ def test_work_that_fails_is_heard_of_and_leaves_nothing_open(window, qtbot):
 
 
 def waiting_for_notices(qtbot, window):
-    qtbot.waitUntil(lambda: bool(window.notices.texts), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(window.notices.texts))
     return window.notices.texts
 
 

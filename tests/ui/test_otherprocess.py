@@ -77,7 +77,7 @@ class Slow:
 def test_it_may_end_while_its_request_is_being_sent(following):
     request = Slow()
     following.start(count, request)
-    request.begun.wait(WAIT)
+    assert request.begun.wait(60)
     following.end()
     assert request.ended.is_set()
 

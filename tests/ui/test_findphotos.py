@@ -166,7 +166,8 @@ def test_nothing_is_copied_once_the_dialog_is_closed(window, qtbot, three, monke
     gate = Gate(monkeypatch, "new_photo")
     dialog.accept()
     qtbot.waitUntil(lambda: gate.reached == 1)
-    threading.Timer(0.1, gate.release).start()
+    stop = dialog._copying.stop
+    monkeypatch.setattr(dialog._copying, "stop", lambda: (stop(), gate.release()))
     dialog.close()
     assert not dialog.isVisible()
     assert (len(dialog.copies), gate.reached) == (1, 1)

@@ -210,7 +210,7 @@ def test_copying_of_pictures_can_be_stopped(window, files, qtbot, monkeypatch):
     monkeypatch.setattr(Project, "add_photo", slow)
     before = window.issue
     Import(window, files[:1], brought.extend)
-    qtbot.waitUntil(begun.is_set, timeout=30000)
+    qtbot.waitUntil(begun.is_set)
     Intake.of(window).cancel()
     go_on.set()
     qtbot.waitUntil(lambda: not Intake.of(window).busy)

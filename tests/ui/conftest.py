@@ -54,9 +54,7 @@ def _slow_hands(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def _swept(qapp: QApplication) -> Iterator[None]:
-    """No window of one test lives on into the next, where it would take the mouse and the focus,
-    and nothing that it copied."""
-    qapp.clipboard().clear()
+    """No window of one test lives on into the next, where it would take the mouse and the focus."""
     before = windows(qapp)
     yield
     sweep(qapp)

@@ -1,7 +1,6 @@
 """上一期为底: the next issue has the pages, masters and styles of the last one, not its news."""
 
 import datetime
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,10 +20,11 @@ from editor.model.issue import Issue, IssueInfo
 from editor.model.page import Page, PageState
 from editor.model.text import Paragraph
 from editor.session.session import Session
-from editor.store.names import ASSET_FOLDER, PHOTO_FOLDER, PROFILE_FOLDER
+from editor.store.names import PHOTO_FOLDER
+from editor.store.project import create_project, files_beside
 from editor.values.geometry import Rect
 from editor.values.ids import ArticleId, PhotoId
-from editor.values.language import BanxinError, Words
+from editor.values.progress import Progress, unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,36 +82,21 @@ def emptied(article: Article) -> Article:
     )
 
 
-def start_next(last: Session, plan: NextIssue, path: Path, fonts: FontLibrary) -> Session:
+def start_next(
+    last: Session, plan: NextIssue, path: Path, fonts: FontLibrary, progress: Progress = unheard
+) -> Session:
     """The next issue in a new folder, with the pictures that it keeps and the publication's own
-    colour profiles and assets. Raises BanxinError, and then the last issue is as it was."""
+    colour profiles and assets. How many files are copied is told; what that raises ends it.
+    Raises StoreError, and then there is no new folder."""
     issue = next_issue(last.issue, plan)
-    files = {each.file: last.path / PHOTO_FOLDER / each.file for each in issue.photos}
-    photos = {name: file for name, file in files.items() if file.is_file()}
-    session = Session.create(path, issue, fonts=fonts, photos=photos)
-    for name in (PROFILE_FOLDER, ASSET_FOLDER):
-        folder = last.path / name
-        try:
-            if folder.is_dir():
-                shutil.copytree(folder, session.path / name, dirs_exist_ok=True)
-        except OSError as error:
-            session.close()
-            reason = _reason(error)
-            words = Words(
-                f"上一期的文件夹没有拷过去：{folder}：{reason}",
-                f"A folder of the last issue could not be copied: {folder}: {reason}",
-            )
-            raise BanxinError(words) from error
-    return session
-
-
-def _reason(error: OSError) -> str:
-    """Why files could not be copied; of many, why the first one could not."""
-    match error.args:
-        case ([(_, _, why), *_],):
-            return str(why)
-        case _:
-            return error.strerror or str(error)
+    kept = {f"{PHOTO_FOLDER}/{each.file}" for each in issue.photos}
+    files = {
+        name: file
+        for name, file in files_beside(last.path).items()
+        if name in kept or not name.startswith(f"{PHOTO_FOLDER}/")
+    }
+    project = create_project(path, issue, others=files, progress=progress)
+    return Session(project, issue, fonts)
 
 
 def _fixed(issue: Issue) -> set[ArticleId | None]:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Protocol, Self
 
 from editor.model.issue import Issue
+from editor.values.progress import Progress, unheard
 
 
 class ProjectPlace(Protocol):
@@ -32,8 +33,9 @@ class ProjectPlace(Protocol):
         """Write the issue, whole or not at all, and clear the journal."""
         ...
 
-    def save_as(self, path: Path, issue: Issue) -> Self:
-        """Write a project of its own elsewhere, photos included."""
+    def save_as(self, path: Path, issue: Issue, progress: Progress = unheard) -> Self:
+        """Write a project of its own elsewhere, photos included; tells how many files are
+        copied, and what that raises ends it."""
         ...
 
     def parts(self, issue: Issue) -> dict[str, bytes]:

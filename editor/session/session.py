@@ -302,21 +302,27 @@ class Session:
     def save(self) -> None:
         """Writes the issue to its project. Raises StoreError, and then nothing is lost."""
         self._project.save(self.issue)
-        self._keep()
+        self._keep(self.issue)
 
     def save_as(self, path: Path) -> None:
         """Writes a project of its own elsewhere and goes on there. Raises StoreError.
 
         The old project stays as it was last saved.
         """
-        project = self._project.save_as(path, self.issue)
+        issue = self.issue
+        self.go_on_in(self.project.save_as(path, issue), issue)
+
+    def go_on_in(self, project: ProjectPlace, issue: Issue) -> None:
+        """Goes on in another project, to which an issue of this session was written."""
         if not self.read_only:
             with suppress(StoreError):
                 self._project.discard()
         self._project.close()
         self._project = project
         self.photo_files.folder = project.photos
-        self._keep()
+        self._keep(issue)
+        if self.issue is not issue:
+            self._record(None)
 
     def discard(self) -> None:
         """Forgets the edits since the last save, before closing. Raises StoreError."""
@@ -354,9 +360,9 @@ class Session:
             self._journaled = self.issue
             self._journal_works = True
 
-    def _keep(self) -> None:
-        """The issue as it is now is what lies in the project."""
-        self.saved = self._journaled = self.issue
+    def _keep(self, issue: Issue) -> None:
+        """This issue is what lies in the project."""
+        self.saved = self._journaled = issue
         self._journal_works = True
         self._history.break_merge()
 

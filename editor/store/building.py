@@ -2,21 +2,26 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from editor.store.disk import STAGED, copy_durably, sync_folders, write_durably
-from editor.store.errors import StoreError, cannot_write
+from editor.store.errors import StoreError, cannot_read, cannot_write
 from editor.store.folder import FOLDERS
 from editor.store.names import ASSET_FOLDER, is_plain_name
 from editor.values.language import Words
+from editor.values.progress import Progress, unheard
 
 
 def build_folder(
-    path: Path, parts: Mapping[str, bytes | None], files: Mapping[str, bytes | Path]
+    path: Path,
+    parts: Mapping[str, bytes | None],
+    files: Mapping[str, bytes | Path],
+    progress: Progress = unheard,
 ) -> None:
     """Writes parts and further files, such as ``photos/a.jpg``, into a new folder, whole or not
-    at all.
+    at all. How many of the files are there is told; what that raises ends it.
 
     Raises StoreError: there is something already, a bad file name, or the disk refuses.
     """
@@ -33,10 +38,10 @@ def build_folder(
             current = str(path / name)
             if data is not None:
                 write_durably(staged / name, data)
-        for name, source in files.items():
+        for done, (name, source) in enumerate(files.items()):
             current = str(path / name)
             (staged / name).parent.mkdir(parents=True, exist_ok=True)
-            _write_file(staged / name, source)
+            _write_file(staged / name, source, partial(progress, done, len(files)))
         current = str(path)
         sync_folders({staged, *(folder for folder in staged.rglob("*") if folder.is_dir())})
         if path.is_dir():
@@ -49,11 +54,17 @@ def build_folder(
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _write_file(target: Path, source: bytes | Path) -> None:
+def _write_file(target: Path, source: bytes | Path, tick: Callable[[], None]) -> None:
+    tick()
     if isinstance(source, bytes):
         write_durably(target, source)
-    else:
-        copy_durably(source, target)
+        return
+    try:
+        copy_durably(source, target, tick)
+    except OSError as error:
+        if error.filename == str(source):
+            raise cannot_read(str(source), error) from error
+        raise
 
 
 def _ensure_plain(files: Mapping[str, bytes | Path]) -> None:

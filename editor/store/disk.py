@@ -1,11 +1,11 @@
 """Writing so that it stays written."""
 
 import os
-import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from stat import S_ISREG
 
+CHUNK = 1 << 20
 STAGED = ".banxin-new"
 """The ending of files that are not yet part of the project."""
 
@@ -21,10 +21,13 @@ def write_durably(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def copy_durably(source: Path, path: Path) -> None:
-    """Copies a file's bytes and waits until the disk has them. Raises OSError."""
+def copy_durably(source: Path, path: Path, tick: Callable[[], None] = lambda: None) -> None:
+    """Copies a file's bytes and waits until the disk has them. ``tick`` is called now and then;
+    what it raises ends the copying. Raises OSError."""
     with source.open("rb") as reader, path.open("wb") as file:
-        shutil.copyfileobj(reader, file, 1 << 20)
+        while chunk := reader.read(CHUNK):
+            file.write(chunk)
+            tick()
         file.flush()
         os.fsync(file.fileno())
 

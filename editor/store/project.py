@@ -24,7 +24,9 @@ from editor.store.profile_file import icc_files
 from editor.store.reading import BrokenPart, Reading, Saved, read_project, steady
 from editor.store.replay import Replay, replay
 from editor.values.language import Words
+from editor.values.progress import Progress, unheard
 
+READ_ONLY = Words("以只读方式打开", "it was opened read-only")
 CLOSED = Words("它已经关闭", "it has been closed")
 
 
@@ -57,6 +59,7 @@ class Project:
         self._journal = journal
         self._lock = grip.lock
         self.why_read_only = grip.why
+        self._closed = False
 
     @property
     def photos(self) -> Path:
@@ -87,16 +90,16 @@ class Project:
         self._journal.start(saved.save)
         self._folder.finish()
 
-    def save_as(self, path: Path, issue: Issue) -> "Project":
+    def save_as(self, path: Path, issue: Issue, progress: Progress = unheard) -> "Project":
         """A project of its own in a new folder; photos, colour profiles and broken parts included.
+        How many files are copied is told; what that raises ends it.
 
         Raises StoreError, and then there is no new folder.
         """
         changed = self._changed(issue)
         path = Path(os.path.abspath(path))
-        return _created(
-            path, self._whole(issue, changed), self._files(), self._after(issue, changed)
-        )
+        parts, after = self._whole(issue, changed), self._after(issue, changed)
+        return _created(path, parts, files_beside(self.path), after, progress)
 
     def parts(self, issue: Issue) -> dict[str, bytes]:
         """What a project of its own with this issue consists of, besides photos and colour
@@ -139,7 +142,7 @@ class Project:
         written."""
         if self._lock is not None:
             self._lock.release()
-            self._lock, self.why_read_only = None, CLOSED
+        self._closed = True
 
     def __enter__(self) -> Self:
         return self
@@ -153,8 +156,8 @@ class Project:
         self.close()
 
     def _ensure_writable(self) -> None:
-        if self._lock is None:
-            why = self.why_read_only or Words("以只读方式打开", "it was opened read-only")
+        if self._lock is None or self._closed:
+            why = CLOSED if self._closed else self.why_read_only or READ_ONLY
             name = self.path.name
             raise StoreError(
                 Words(
@@ -167,16 +170,6 @@ class Project:
     def _after(self, issue: Issue, written: Changes) -> OnDisk:
         return OnDisk(head_of(issue, self._disk), issue, self._disk.broken - written.keys())
 
-    def _files(self) -> dict[str, bytes | Path]:
-        """What lies beside the parts: pictures, colour profiles and assets."""
-        photos, profiles = photo_files(self.photos), icc_files(self.path / PROFILE_FOLDER)
-        assets = asset_files(self.path / ASSET_FOLDER)
-        return {
-            **{f"{ASSET_FOLDER}/{name}": path for name, path in assets.items()},
-            **{f"{PHOTO_FOLDER}/{name}": path for name, path in photos.items()},
-            **{f"{PROFILE_FOLDER}/{name}": path for name, path in profiles.items()},
-        }
-
     def _broken_parts(self, names: frozenset[str]) -> Changes:
         return {name: self._folder.read(name) for name in names if self._folder.exists(name)}
 
@@ -184,6 +177,17 @@ class Project:
         """Broken parts that are about to be replaced, under names of their own."""
         replaced = self._broken_parts(self._disk.broken & written.keys())
         return {self._folder.free_name(f"{name}.broken"): replaced[name] for name in replaced}
+
+
+def files_beside(project: Path) -> dict[str, Path]:
+    """What lies beside the parts of a project: its pictures, colour profiles and assets, by their
+    places in it."""
+    found = {
+        ASSET_FOLDER: asset_files(project / ASSET_FOLDER),
+        PHOTO_FOLDER: photo_files(project / PHOTO_FOLDER),
+        PROFILE_FOLDER: icc_files(project / PROFILE_FOLDER),
+    }
+    return {f"{folder}/{name}": file for folder in found for name, file in found[folder].items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,9 +298,14 @@ def _rest_kept(name: str, why: Words) -> Words:
 
 
 def create_project(
-    path: Path, issue: Issue, photos: Mapping[str, bytes | Path] | None = None
+    path: Path,
+    issue: Issue,
+    photos: Mapping[str, bytes | Path] | None = None,
+    others: Mapping[str, Path] | None = None,
+    progress: Progress = unheard,
 ) -> Project:
-    """A new project in a new (or empty) folder, with picture files by their names.
+    """A new project in a new (or empty) folder, with picture files by their names and other files
+    by their places. How many files are there is told; what that raises ends it.
 
     Raises StoreError, and then there is no new folder.
     """
@@ -305,13 +314,18 @@ def create_project(
     disk = OnDisk(Head(issue.info))
     parts = changes(issue, disk)
     files = {f"{PHOTO_FOLDER}/{name}": source for name, source in (photos or {}).items()}
-    return _created(path, parts, files, OnDisk(head_of(issue, disk), issue))
+    files.update(others or {})
+    return _created(path, parts, files, OnDisk(head_of(issue, disk), issue), progress)
 
 
 def _created(
-    path: Path, parts: Changes, files: Mapping[str, bytes | Path], disk: OnDisk
+    path: Path,
+    parts: Changes,
+    files: Mapping[str, bytes | Path],
+    disk: OnDisk,
+    progress: Progress,
 ) -> Project:
-    build_folder(path, _with_save(parts), files)
+    build_folder(path, _with_save(parts), files, progress)
     lock = ProjectLock(path)
     try:
         lock.take()

@@ -15,6 +15,7 @@ from editor.session.newphotos import new_photo, objections
 from editor.session.session import Session
 from editor.ui.desk import Desk
 from editor.ui.dialogs.pdfpages import ask_pages
+from editor.ui.dialogs.waiting import Wait
 from editor.ui.notices import Notice
 from editor.values.language import BanxinError, Words
 from editor.values.progress import Progress, StoppedError
@@ -95,9 +96,9 @@ class Intake(QObject):
         return self._open > 0
 
     @property
-    def words(self) -> Words:
+    def wait(self) -> Wait:
         """How far it is."""
-        return self._course.words
+        return Wait(self._course.words, self._course.done, self._course.total)
 
     def run(
         self,

@@ -1,5 +1,6 @@
 """Saving, saving under another name, and closing an issue, with the questions this takes."""
 
+from editor.ui.copyingfiles import copied
 from editor.ui.desk import Desk
 from editor.ui.dialogs.dialog import ask_unsaved, say_problem
 from editor.ui.filedialogs import FileDialogs
@@ -35,11 +36,18 @@ def save_issue_as(desk: Desk) -> bool:
     if folder is None or not wait_for_files(desk):
         return False
     desk.bridge.finish()
+    session = desk.bridge.session
+    issue, place = session.issue, session.project
     try:
-        desk.bridge.session.save_as(folder)
+        project = copied(
+            desk.look, desk.dialog_parent, lambda progress: place.save_as(folder, issue, progress)
+        )
     except BanxinError as error:
         say_problem(desk.look, error.words, desk.dialog_parent)
         return False
+    if project is None:
+        return False
+    session.go_on_in(project, issue)
     desk.shell.settings.remember(desk.bridge.session.path)
     return True
 

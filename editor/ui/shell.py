@@ -15,6 +15,7 @@ from editor.session.pagetemplates import picture_files
 from editor.session.session import Session
 from editor.store.copying import copy_folder
 from editor.store.errors import Locked
+from editor.ui.copyingfiles import copied
 from editor.ui.covers import keep_cover
 from editor.ui.dialogs.dialog import ask, say_problem
 from editor.ui.filedialogs import FileDialogs
@@ -116,11 +117,16 @@ class Desktop(QObject):
         if not accepted:
             return
         try:
-            session = start_next(last, plan, folder, self.fonts)
+            session = copied(
+                self.look,
+                self._parent(),
+                lambda progress: start_next(last, plan, folder, self.fonts, progress),
+            )
         except BanxinError as error:
             say_problem(self.look, error.words, self._parent(), "pages")
             return
-        self._show_new(session)
+        if session is not None:
+            self._show_new(session)
 
     def next_of(self, folder: Path) -> None:
         """Ask for the next issue of the one in a folder, and open it."""
@@ -149,10 +155,17 @@ class Desktop(QObject):
     def copy_sample(self, folder: Path) -> bool:
         """Put a copy of the sample into a folder and open it; the shipped one stays as it is."""
         target = free_path(folder, self.look.say(Words("开发区建设周刊", "Kaifaqu Weekly")))
+        sample = self._sample()
         try:
-            copy_folder(self._sample(), target)
+            made = copied(
+                self.look,
+                self._parent(),
+                lambda progress: copy_folder(sample, target, progress),
+            )
         except BanxinError as error:
             say_problem(self.look, error.words, self._parent())
+            return False
+        if made is None:
             return False
         opened = self.open_path(target)
         if opened and not self.settings.flag("toured", False):

@@ -1,18 +1,18 @@
 """What must wait until files that are being read beside the window are there."""
 
 from editor.ui.desk import Desk
-from editor.ui.dialogs.waiting import WaitDialog
+from editor.ui.dialogs.waiting import Wait, WaitDialog
 from editor.ui.importing import READING, Import
 from editor.ui.intake import Intake
 from editor.values.language import Words
 
 
-def reading(desk: Desk) -> Words | None:
+def reading(desk: Desk) -> Wait | None:
     """What is being read for a window; None when nothing is."""
     intake = Intake.of(desk)
     if intake.busy:
-        return intake.words
-    return READING if any(each.process.is_busy for each in _imports(desk)) else None
+        return intake.wait
+    return Wait(READING) if any(each.process.is_busy for each in _imports(desk)) else None
 
 
 def wait_for_files(desk: Desk, otherwise: Words | None = None) -> bool:
@@ -20,7 +20,7 @@ def wait_for_files(desk: Desk, otherwise: Words | None = None) -> bool:
     ``otherwise`` gives up what is not read yet."""
     if reading(desk) is None:
         return True
-    dialog = WaitDialog(desk.look, lambda: reading(desk), otherwise, desk.dialog_parent)
+    dialog = WaitDialog(desk.look, lambda: reading(desk), desk.dialog_parent, otherwise)
     if not dialog.ask():
         return False
     if dialog.goes_on:

@@ -57,7 +57,7 @@ def test_another_folder_is_left_alone(run: Run, tmp_path: Path) -> None:
 def test_a_full_disk_is_told_in_a_sentence(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(source: Path, target: Path) -> None:
+    def full(source: Path, target: Path, *_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
 
     monkeypatch.setattr("editor.store.copying.copy_durably", full)

@@ -1,6 +1,7 @@
 """The next issue on the base of the last one."""
 
 import datetime
+import errno
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +12,8 @@ from editor.model.frame import CaptionFrame, PhotoFrame, leaves
 from editor.model.issue import Issue, IssueInfo
 from editor.session.nextissue import NextIssue, advanced, next_issue, start_next
 from editor.session.session import Session
+from editor.store.errors import StoreError
 from editor.values.ids import PhotoId
-from editor.values.language import BanxinError
 from tests.ui.sample_issue import tiny_issue
 
 PLAN = NextIssue(IssueInfo("周刊", 2, 102))
@@ -102,6 +103,7 @@ def test_it_is_made_in_a_folder_of_its_own(tmp_path: Path) -> None:
     (last.path / "profiles" / "own.icc").write_bytes(b"icc")
     (last.path / "assets" / "栏目").mkdir(parents=True)
     (last.path / "assets" / "栏目" / "logo.png").write_bytes(b"png")
+    (last.path / "assets" / "栏目.xml").write_bytes(b"<asset/>")
     plan = replace(PLAN, photos=True)
     session = start_next(last, plan, tmp_path / "next", fonts)
     assert (session.path / "assets" / "栏目" / "logo.png").read_bytes() == b"png"
@@ -121,12 +123,33 @@ def test_a_folder_that_is_taken_is_refused_and_nothing_is_lost(tmp_path: Path) -
     last.close()
 
 
-def test_why_a_folder_was_not_copied_is_said(tmp_path: Path) -> None:
+def test_why_a_file_was_not_copied_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(source: Path, *_: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No such file", str(source))
+
     fonts = FontLibrary()
     last = Session.create(tmp_path / "last", tiny_issue(), fonts=fonts)
     (last.path / "profiles").mkdir(exist_ok=True)
-    (last.path / "profiles" / "own.icc").symlink_to(tmp_path / "gone.icc")
-    with pytest.raises(BanxinError, match=r"could not be copied: .*: .*No such file") as told:
+    (last.path / "profiles" / "own.icc").write_bytes(b"icc")
+    monkeypatch.setattr("editor.store.building.copy_durably", gone)
+    with pytest.raises(StoreError, match=r"own\.icc.*there is no such file") as told:
         start_next(last, PLAN, tmp_path / "next", fonts)
-    assert "No such file" in told.value.words.zh
+    assert "文件不存在" in told.value.words.zh
+    assert not (tmp_path / "next").exists()
+    last.close()
+
+
+def test_pictures_profiles_and_assets_come_along(tmp_path: Path) -> None:
+    fonts = FontLibrary()
+    last = Session.create(tmp_path / "last", tiny_issue(), fonts=fonts)
+    for place in ("photos/gate.jpg", "photos/unused.jpg", "profiles/own.icc"):
+        (last.path / place).parent.mkdir(exist_ok=True)
+        (last.path / place).write_bytes(b"data")
+    told: list[tuple[int, int]] = []
+    plan = replace(PLAN, photos=True)
+    start_next(last, plan, tmp_path / "next", fonts, lambda *far: told.append(far)).close()
+    assert (tmp_path / "next" / "photos" / "gate.jpg").read_bytes() == b"data"
+    assert (tmp_path / "next" / "profiles" / "own.icc").read_bytes() == b"data"
+    assert not (tmp_path / "next" / "photos" / "unused.jpg").exists()
+    assert told[0] == (0, 2)
     last.close()

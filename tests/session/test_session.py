@@ -286,6 +286,15 @@ def test_saving_elsewhere_goes_on_there_and_leaves_the_old_as_saved(session, fon
     assert recovered(session, fonts)[0] == session.issue
 
 
+def test_an_edit_made_while_the_issue_is_written_elsewhere_is_not_lost(session, fonts):
+    issue = session.issue
+    project = session.project.save_as(session.path.with_name("二期"), issue)
+    session.do(typing())
+    session.go_on_in(project, issue)
+    assert session.dirty
+    assert recovered(session, fonts) == (session.issue, 1)
+
+
 def test_edits_that_are_discarded_do_not_come_back(session, fonts):
     session.do(typing())
     session.discard()

@@ -9,6 +9,7 @@ from editor.store.copying import copy_folder
 from editor.store.disk import copy_durably
 from editor.store.errors import StoreError
 from editor.store.project import create_project, open_project
+from editor.values.progress import StoppedError
 from tests.store.samples import files, full_sample
 
 
@@ -40,7 +41,7 @@ def test_an_empty_folder_is_filled_and_another_left_alone(source, tmp_path):
 
 
 def test_a_full_disk_is_told_in_a_sentence_and_leaves_nothing(source, tmp_path, monkeypatch):
-    def full(item, target):
+    def full(item, target, *_):
         if item.name == "one.jpg":
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
         copy_durably(item, target)
@@ -50,3 +51,34 @@ def test_a_full_disk_is_told_in_a_sentence_and_leaves_nothing(source, tmp_path, 
         copy_folder(source, tmp_path / "copy")
     assert f"“{tmp_path / 'copy' / 'photos' / 'one.jpg'}”：磁盘已满。" in caught.value.words.zh
     assert [path.name for path in tmp_path.iterdir()] == ["source"]
+
+
+def stop_at(number):
+    """Someone who stops the copying while this file is copied."""
+    told = []
+
+    def progress(done, total):
+        told.append((done, total))
+        if told.count((number, total)) == 2:
+            raise StoppedError
+
+    return told, progress
+
+
+def test_a_copy_that_is_stopped_leaves_nothing(source, tmp_path):
+    told, progress = stop_at(2)
+    with pytest.raises(StoppedError):
+        copy_folder(source, tmp_path / "copy", progress)
+    assert len({total for _, total in told}) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["source"]
+
+
+def test_saving_elsewhere_can_be_stopped_within_a_file(source, tmp_path):
+    (source / "photos" / "two.jpg").write_bytes(b"1" * 3_000_000)
+    told, progress = stop_at(1)
+    with open_project(source).project as project:
+        with pytest.raises(StoppedError):
+            project.save_as(tmp_path / "copy", full_sample(), progress)
+        assert (1, 2) in told
+        assert [path.name for path in tmp_path.iterdir()] == ["source"]
+        project.save_as(tmp_path / "copy", full_sample()).close()

@@ -9,12 +9,13 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from editor.edit.issue import SetInfo
 from editor.edit.selection import NOTHING
 from editor.session.session import Session
-from editor.store import photo_files
+from editor.store import building, photo_files
+from editor.store.disk import copy_durably
 from editor.store.project import open_project
 from editor.ui import saving
 from editor.ui.dialogs.waiting import WaitDialog
@@ -262,3 +263,40 @@ def test_save_as_waits_for_pictures_that_are_read(
     assert len(window.issue.photos) == 3
     assert photos.parent == tmp_path / "copy"
     assert all((photos / each.file).is_file() for each in window.issue.photos)
+
+
+@pytest.fixture
+def slowly(monkeypatch) -> Event:
+    """Files of a new folder are copied when this is set, or until that is stopped."""
+    go = Event()
+
+    def copy(source, target, tick):
+        while not go.wait(0.02):
+            tick()
+        copy_durably(source, target, tick)
+
+    monkeypatch.setattr(building, "copy_durably", copy)
+    return go
+
+
+def test_save_as_says_how_far_it_is_and_can_be_cancelled(
+    window, tmp_path, monkeypatch, slowly, in_dialog
+):
+    monkeypatch.setattr(FileDialogs, "new_folder", lambda *_: tmp_path / "copy")
+    retitle(window)
+    said = []
+
+    def cancel(dialog: QDialog) -> None:
+        said.append(dialog.findChild(QLabel).text())
+        press("取消")(dialog)
+
+    in_dialog(cancel)
+    assert not window.save_as()
+    assert said == ["正在复制文件，第 1 个，共 1 个……"]
+    assert window.bridge.session.path.name == "kaifaqu"
+    assert window.bridge.session.dirty
+    assert not (tmp_path / "copy").exists()
+    in_dialog(lambda _: slowly.set())
+    assert window.save_as()
+    assert window.bridge.session.path == tmp_path / "copy"
+    assert (tmp_path / "copy" / "photos" / "gate.jpg").is_file()

@@ -12,6 +12,7 @@ from editor.edit.codec import storable
 from editor.model.place import TextRef
 from editor.model.text import Paragraph
 from editor.session.marks import PLUS
+from editor.session.patternfaults import why
 from editor.session.tables import BREAKS
 from editor.session.texts import Stretch
 from editor.values.language import BanxinError, Words
@@ -114,11 +115,11 @@ def _plain(query: Query, new: str | None) -> Matcher:
 def _by_pattern(query: Query, new: str | None) -> Matcher:
     flags = regex.MULTILINE | (0 if query.case else regex.IGNORECASE)
     if len(query.text) > LONGEST:
-        raise SearchError(_unreadable("太长", "it is too long"))
+        raise SearchError(_unreadable(Words("：太长了。", ": it is too long.")))
     try:
         pattern = regex.compile(query.text, flags)
     except (regex.error, RecursionError, OverflowError, ValueError) as error:
-        raise SearchError(_unreadable(str(error), str(error))) from error
+        raise SearchError(_unreadable(why(error))) from error
     end = monotonic() + SECONDS
 
     def match(text: str) -> Iterator[Match]:
@@ -129,7 +130,7 @@ def _by_pattern(query: Query, new: str | None) -> Matcher:
         except TimeoutError as error:
             raise SearchError(SLOW) from error
         except (regex.error, IndexError, KeyError) as error:
-            raise SearchError(_unusable(str(error))) from error
+            raise SearchError(_unusable(why(error))) from error
 
     return match
 
@@ -183,9 +184,11 @@ SLOW = Words(
 )
 
 
-def _unreadable(zh: str, en: str) -> Words:
-    return Words(f"正则表达式写得不对：{zh}", f"This regular expression cannot be read: {en}")
+def _unreadable(about: Words) -> Words:
+    return Words(
+        f"正则表达式写得不对{about.zh}", f"This regular expression cannot be read{about.en}"
+    )
 
 
-def _unusable(why: str) -> Words:
-    return Words(f"“替换为”写得不对：{why}", f"The replacement cannot be read: {why}")
+def _unusable(about: Words) -> Words:
+    return Words(f"“替换为”写得不对{about.zh}", f"The replacement cannot be read{about.en}")

@@ -1,5 +1,6 @@
 """Finding and replacing over an issue: what is found where, and what replacing leaves alone."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -58,6 +59,38 @@ def test_widths_and_quotes_are_alike_unless_asked_otherwise():
 def test_whole_words_by_dictionary_and_by_letters():
     assert found("发展中国家和中国", "中国", whole=True) == ["中国"]
     assert found("cat category", "cat", whole=True) == ["cat"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "new", "zh", "en"),
+    [
+        (
+            "[[(",
+            None,
+            "“[”没有用“]”收住（第 3 个字）。",
+            "a [ is not closed by a ] (at character 3).",
+        ),
+        (
+            "(报",
+            None,
+            "“(”没有用“)”收住（第 2 个字）。",
+            "a ( is not closed by a ) (at character 2).",
+        ),
+        ("*报", None, "没有可以重复的字（第 1 个字）。", "to be repeated (at character 1)."),
+        (r"报\9", None, "没有这个分组（第 3 个字）。", "there is no such group (at character 3)."),
+        ("报", r"\9", "没有这个分组。", "there is no such group."),
+        ("报", r"\g<", "分组的名字写得不全（第 3 个字）。", "is incomplete (at character 3)."),
+        ("(?<=报", "x", "收住（第 5 个字）。", "(at character 5)."),
+        ("报(?|", None, "写得不对", "cannot be read"),
+    ],
+)
+def test_what_is_wrong_with_an_expression_is_said_in_both_languages(pattern, new, zh, en):
+    with pytest.raises(SearchError) as error:
+        found("本报讯", pattern, new, regex=True)
+    words = error.value.words
+    assert zh in words.zh
+    assert en in words.en
+    assert not re.search("[a-z]{2}", words.zh)
 
 
 def test_regular_expressions_with_groups_in_the_replacement():

@@ -1,4 +1,5 @@
-"""The middle of the window: notices, page tabs and the canvas, or the flat plan in their place."""
+"""The middle of the window: page tabs and the canvas, or the flat plan in its place; notices lie
+over it."""
 
 from collections.abc import Callable
 
@@ -6,17 +7,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.ui.canvas.view import PageCanvas
+from editor.ui.laidover import LaidOver
 
 
 class Centre(QWidget):
     """``changed`` tells that the canvas or the plan came to the front; ``make_plan`` and
-    ``make_beside`` make the plan and a second view when they are wanted."""
+    ``make_beside`` make the plan and a second view when they are wanted. ``over`` lies over all of
+    them, so that no page moves under the pointer when there is something to say."""
 
     changed = Signal()
 
     def __init__(
         self,
         tops: tuple[QWidget, ...],
+        over: QWidget,
         canvas: PageCanvas,
         make_plan: Callable[[], QWidget],
         make_beside: Callable[[], QWidget],
@@ -36,6 +40,8 @@ class Centre(QWidget):
         for widget in tops:
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
+        over.setParent(self)
+        LaidOver(over, (canvas.viewport(), self._stack))
 
     @property
     def shows_plan(self) -> bool:

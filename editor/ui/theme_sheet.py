@@ -138,7 +138,7 @@ QLabel[role="muted"] { color: @muted; }
 QLabel[role="heading"] { color: @text; }
 QLabel[role="error"] { color: @red; }
 QFrame[role="rule"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
-QFrame[role="notice"] { background: @selected; border-radius: 6px; }
+QFrame[role="notice"] { background: @selected; border: 1px solid @line; border-radius: 6px; }
 QFrame[role="notice"] QLabel { color: @selected_text; }
 QFrame[role="card"] { background: @base; border: 1px solid @line; border-radius: 8px; }
 """

@@ -265,8 +265,8 @@ class MainWindow(QMainWindow):
         self.works.stop()
 
     def _build_centre(self) -> None:
-        tops = self.notices, self.tabs, MasterBar(self)
-        self.centre = Centre(tops, self.canvas, self._make_plan, self._make_beside)
+        tops = self.tabs, MasterBar(self)
+        self.centre = Centre(tops, self.notices, self.canvas, self._make_plan, self._make_beside)
         self.centre.changed.connect(self._soon.start)
         self.setCentralWidget(self.centre)
         self.full_screen = FullScreen(self, self.canvas, (self.tabs,))

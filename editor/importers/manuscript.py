@@ -42,30 +42,32 @@ class Manuscript:
 
 
 LEFT_OUT = {
-    "hidden": Words("隐藏的文字 {0} 字没有带入。", "{0} hidden characters were left out."),
+    "hidden": Words("隐藏的文字 {0} 字没有带入。", "Hidden characters left out: {0}."),
     "deleted": Words(
-        "修订中已删除的文字 {0} 字没有带入。", "{0} characters deleted in revisions were left out."
+        "修订中已删除的文字 {0} 字没有带入。", "Characters deleted in revisions, left out: {0}."
     ),
-    "footnote": Words("脚注、尾注 {0} 条没有带入。", "{0} footnotes or endnotes were left out."),
-    "comment": Words("批注 {0} 条没有带入。", "{0} comments were left out."),
-    "picture": Words("图片 {0} 张没有带入。", "{0} pictures were left out."),
-    "remote": Words("网上的图片 {0} 张没有下载。", "{0} pictures on the web were not downloaded."),
-    "control": Words("表单控件 {0} 个没有带入。", "{0} form fields were left out."),
+    "footnote": Words("脚注、尾注 {0} 条没有带入。", "Footnotes and endnotes left out: {0}."),
+    "comment": Words("批注 {0} 条没有带入。", "Comments left out: {0}."),
+    "picture": Words("图片 {0} 张没有带入。", "Pictures left out: {0}."),
+    "remote": Words("网上的图片 {0} 张没有下载。", "Pictures on the web, not downloaded: {0}."),
+    "control": Words("表单控件 {0} 个没有带入。", "Form fields left out: {0}."),
     "header": Words(
-        "页眉、页脚的文字 {0} 字没有带入。", "{0} characters of headers and footers were left out."
+        "页眉、页脚的文字 {0} 字没有带入。", "Characters of headers and footers left out: {0}."
     ),
     "box": Words(
         "文本框 {0} 个，文字接在所在段落之后。",
-        "{0} text boxes: their text follows the paragraph in which they stand.",
+        "Text boxes: {0}; their text follows the paragraph in which they stand.",
     ),
-    "formula": Words("公式 {0} 个只带入了文字。", "{0} formulas: only their letters were kept."),
+    "formula": Words(
+        "公式 {0} 个只带入了文字。", "Formulas of which only the letters were kept: {0}."
+    ),
     "object": Words(
         "嵌入的对象 {0} 个没有带入（如 Excel 表、图表）。",
-        "{0} embedded objects, such as sheets and charts, were left out.",
+        "Embedded objects, such as sheets and charts, left out: {0}.",
     ),
     "merged": Words(
         "表格中合并的单元格 {0} 个已经拆开，请核对。",
-        "{0} merged table cells were taken apart; please check.",
+        "Merged table cells taken apart: {0}; please check.",
     ),
     "depth": Words(
         "嵌套太深，只取了文字，没有样式。",

@@ -11,7 +11,7 @@ from editor.importers.txt import damage_notes
 from editor.values.language import Words
 
 _DEEPEST = 40
-_HEAD = Words("文首的设置 {0} 行没有带入。", "{0} lines of settings at the head were left out.")
+_HEAD = Words("文首的设置 {0} 行没有带入。", "Lines of settings at the head left out: {0}.")
 
 
 def read_markdown(data: bytes, encoding: str = "", fetch: Fetch = no_pictures) -> Manuscript:

@@ -39,7 +39,7 @@ def damage_notes(damaged: int) -> tuple[Words, ...]:
     return (
         Words(
             f"有 {damaged} 处读不出，标为 �。编码可能不对，请换一种试试。",
-            f"{damaged} places could not be read and are marked �. Try another encoding.",
+            f"Places that could not be read, marked �: {damaged}. Try another encoding.",
         ),
     )
 
@@ -47,5 +47,5 @@ def damage_notes(damaged: int) -> tuple[Words, ...]:
 def _lost(count: int) -> tuple[Words, ...]:
     if not count:
         return ()
-    words = Words(f"控制字符 {count} 个没有带入。", f"{count} control characters were left out.")
+    words = Words(f"控制字符 {count} 个没有带入。", f"Control characters left out: {count}.")
     return (words,)

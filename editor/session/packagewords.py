@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from editor.check.report import Report
 from editor.exporters.package import Listed
 from editor.session.packedfonts import LeftFont
-from editor.values.language import Language, Words
+from editor.values.language import Language, Words, many
 
 READMES = {Language.ZH: "说明.txt", Language.EN: "README.txt"}
 REPORTS = ("预检.html", "预检.json")
@@ -89,7 +89,8 @@ def _photos(facts: PackageFacts) -> Iterator[Words]:
     left = facts.left_photos
     yield Words(
         f"照片：已附 {facts.photos} 个文件" + (f"，未附版面没有用到的 {left} 个" if left else ""),
-        f"Photos: {facts.photos} file(s)" + (f", without {left} that no page uses" if left else ""),
+        f"Photos: {many(facts.photos, 'file')}"
+        + (f", without {left} that no page uses" if left else ""),
     )
     for name in facts.missing:
         yield Words(

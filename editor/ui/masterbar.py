@@ -8,7 +8,7 @@ from editor.model.rotating import reach_of
 from editor.session.masters import users_of
 from editor.ui.desk import Desk
 from editor.values.ids import PageId
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 
 class MasterBar(QFrame):
@@ -42,7 +42,8 @@ class MasterBar(QFrame):
         name = f"{page.number} {page.name}".strip()
         words = Words(
             f"正在编辑母版 {name}：改动同时出现在使用它的 {count} 个版上。",
-            f"Editing the master {name}: changes show at once on the {count} page(s) that use it.",
+            f"Editing the master {name}: changes show at once on the "
+            f"{many(count, 'page that uses', 'pages that use')} it.",
         )
         self.text.setText(self._desk.look.say(words))
         self.show()

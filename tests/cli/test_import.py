@@ -29,8 +29,8 @@ def test_files_are_imported_and_saved(run: Run, project: Path, text: Path, tmp_p
     code, out, err = run("import", project, text, tmp_path / "来稿.docx")
     assert (code, out) == (0, "")
     assert "来稿.docx: 大同市创建开发区" in err
-    assert "1 pictures" in err
-    assert "ASCII punctuation was turned" in err
+    assert "1 picture)" in err
+    assert "ASCII punctuation turned" in err
     opened = open_project(project, read_only=True)
     assert opened.recovered == 0
     first, second = opened.issue.articles[len(before.articles) :]

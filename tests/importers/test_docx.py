@@ -69,10 +69,10 @@ def test_revisions_hidden_text_comments_and_notes_are_left_out_and_said():
     )  # fmt: skip
     assert texts(data) == [("正文", "新不藏")]
     assert notes(data) == [
-        "1 hidden characters were left out.",
-        "3 characters deleted in revisions were left out.",
-        "1 footnotes or endnotes were left out.",
-        "1 comments were left out.",
+        "Hidden characters left out: 1.",
+        "Characters deleted in revisions, left out: 3.",
+        "Footnotes and endnotes left out: 1.",
+        "Comments left out: 1.",
     ]
 
 
@@ -138,7 +138,7 @@ def test_a_table_keeps_its_cells_in_their_columns():
     assert found[1].style == "表文"
     assert len(found[1].table.columns) == 3
     assert [found[1].text[s.start : s.end] for s in found[1].spans] == ["钢"]
-    assert "1 merged table cells" in notes(saved(document))[0]
+    assert "Merged table cells taken apart: 1;" in notes(saved(document))[0]
 
 
 def test_a_table_of_one_column_only_arranges():
@@ -168,7 +168,7 @@ def test_a_text_box_told_twice_is_read_once_after_its_paragraph():
     )
     data = with_body(p(r("前"), box, r("后")), p(r("尾")))
     assert texts(data) == [("正文", "前后"), ("正文", "框"), ("正文", "尾")]
-    assert "1 text boxes" in notes(data)[0]
+    assert "Text boxes: 1;" in notes(data)[0]
 
 
 def test_readings_formulas_and_drop_caps():
@@ -183,14 +183,14 @@ def test_readings_formulas_and_drop_caps():
     (found,) = [each for each in read_docx(data).paragraphs if each.text]
     assert found.text == "首大E=mc2"
     assert found.spans == (Span(1, 2, "", "dà"),)
-    assert "1 formulas" in notes(data)[0]
+    assert "kept: 1." in notes(data)[0]
 
 
 def test_headers_and_footers_are_counted():
     document = Document()
     document.add_paragraph("文")
     document.sections[0].header.paragraphs[0].text = "内部资料"
-    assert notes(saved(document)) == ["4 characters of headers and footers were left out."]
+    assert notes(saved(document)) == ["Characters of headers and footers left out: 4."]
 
 
 def test_sizes_are_those_of_the_runs():

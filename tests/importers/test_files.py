@@ -66,7 +66,7 @@ def test_the_content_tells_the_kind(tmp_path, name, data, text):
         ("a.txt", bytes(range(256)) * 9, "is no text"),
         ("a.txt", picture(), "is no text"),
         ("a.txt", b" \n ", "neither text nor pictures"),
-        ("a.html", b"<p style='display:none'>x", "1 hidden characters"),
+        ("a.html", b"<p style='display:none'>x", "Hidden characters left out: 1."),
     ],
 )
 def test_what_is_no_manuscript_is_refused_by_name(tmp_path, name, data, words):
@@ -120,7 +120,7 @@ def test_pictures_beside_a_page_are_read_and_others_not(tmp_path):
     found = read_file(page)
     assert [each.data for each in found.pictures] == [picture()]
     assert [note.en for note in found.notes] == [
-        "2 pictures were left out.", "1 pictures on the web were not downloaded.",
+        "Pictures left out: 2.", "Pictures on the web, not downloaded: 1.",
     ]  # fmt: skip
 
 

@@ -55,9 +55,9 @@ def test_word_list_labels_hidden_text_and_notes():
     style='mso-footnote-id:ftn1' href="#_ftn1">[1]</a><del>旧</del><o:p></o:p></p>"""
     assert texts(source) == [("正文", "1. 第一"), ("正文", "见注")]
     assert notes(source) == [
-        "2 hidden characters were left out.",
-        "1 characters deleted in revisions were left out.",
-        "1 footnotes or endnotes were left out.",
+        "Hidden characters left out: 2.",
+        "Characters deleted in revisions, left out: 1.",
+        "Footnotes and endnotes left out: 1.",
     ]
 
 
@@ -77,7 +77,7 @@ def test_wechat_sections_breaks_and_pictures():
         "</section><p>&nbsp;</p><p><br></p></section><img data-src='https://mmbiz.qpic.cn/x'></div>"
     )
     assert texts(source) == [("正文", "一\n二"), ("正文", "三")]
-    assert notes(source) == ["1 pictures on the web were not downloaded."]
+    assert notes(source) == ["Pictures on the web, not downloaded: 1."]
 
 
 def test_lists_are_labelled_and_nested():
@@ -98,7 +98,7 @@ def test_a_table_is_one_paragraph_with_its_marks():
         CellAlign.DECIMAL,
     ]
     assert (after.style, after.text) == ("正文", "后")
-    assert "1 merged table cells" in notes(source)[0]
+    assert "Merged table cells taken apart: 1;" in notes(source)[0]
 
 
 def test_a_table_of_one_column_only_arranges():
@@ -128,7 +128,7 @@ def test_pictures_come_from_the_source_or_from_who_fetches():
     assert [(p.name, p.data, p.at, p.caption) for p in found.pictures] == [
         ("1.png", b"\x89PNG", 1, "市场外景"), ("2.jpg", b"jpg", 1, ""),
     ]  # fmt: skip
-    assert notes(source) == ["1 pictures were left out."]
+    assert notes(source) == ["Pictures left out: 1."]
 
 
 @pytest.mark.parametrize("source", ["", " ", "<", "<!-- x", "\0", "\ud800<p>", "<table><tr><td>"])

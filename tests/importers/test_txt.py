@@ -71,7 +71,7 @@ def test_lines_are_kept_as_they_stand(lines):
 def test_control_characters_are_counted():
     found = read_txt(b"a\x01b\x02")
     assert found.paragraphs[0].text == "ab"
-    assert "2 control characters" in found.notes[0].en
+    assert "Control characters left out: 2." in found.notes[0].en
 
 
 def test_markdown_headings_marks_lists_tables_and_pictures():
@@ -104,4 +104,4 @@ title: x
     assert [span.style for span in found.paragraphs[1].spans] == ["加粗", "着重"]
     assert [(each.name, each.caption) for each in found.pictures] == [("1.png", "市场外景")]
     assert found.encoding == "gb18030"
-    assert "1 lines of settings" in found.notes[0].en
+    assert "Lines of settings at the head left out: 1." in found.notes[0].en

@@ -15,7 +15,7 @@ from editor.ui.dialogs.dialog import Dialog
 from editor.ui.dialogs.work import page_form
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.panels.layers import LayersPanel
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 CHOOSE = Words("先在“图层”面板里选一个图层。", "First choose a layer in Layers.")
 
@@ -83,7 +83,7 @@ def _asked_for(desk: Desk, name: str, count: int) -> str | None:
     dialog = Dialog(desk.look, Words("删除图层", "Delete Layer"), desk.dialog_parent)
     told = Words(
         f"图层“{name}”上有 {count} 个框，移到哪一层？",
-        f"{count} frame(s) lie on the layer “{name}”. Which layer takes them?",
+        f"{many(count, 'frame lies', 'frames lie')} on the layer “{name}”. Which layer takes them?",
     )
     dialog.column.addWidget(QLabel(say(told)))
     kinds = Option(

@@ -23,7 +23,7 @@ from editor.ui.export_worker import PDF, ExportRequest
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.panels.panel import rule
 from editor.values.ids import PageId
-from editor.values.language import BanxinError, Words
+from editor.values.language import BanxinError, Words, many
 
 ENDINGS = (".pdf", ".png")
 REPORTS = (".html", ".json")
@@ -108,7 +108,7 @@ class ExportDialog(WorkDialog):
         errors = len(self.check.verdict.errors)
         if errors:
             zh += f"注意：预检有 {errors} 处错误，不宜付印。"
-            en += f" Mind: preflight found {errors} error(s), not fit to print."
+            en += f" Mind: preflight found {many(errors, 'error')}, not fit to print."
         omitted = self.process.omitted if self.process is not None else []
         zh += "".join(f"没有印出：{words.zh}" for words in omitted)
         en += "".join(f" Left out: {words.en}" for words in omitted)

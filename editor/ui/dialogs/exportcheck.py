@@ -20,7 +20,7 @@ from editor.session.exporting import Verdict, verdict
 from editor.session.session import Session
 from editor.ui.look import Look
 from editor.values.ids import PageId
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 REST_MS = 250
 """So long the choices must rest before pages are laid out anew to be checked."""
@@ -170,7 +170,7 @@ def verdict_words(errors: int, warnings: int, *, binding: bool) -> Words:
         return Words("预检通过", "Preflight found nothing")
     zh = "，".join([f"{errors} 处错误"] * bool(errors) + [f"{warnings} 处提醒"] * bool(warnings))
     en = ", ".join(
-        [f"{errors} error(s)"] * bool(errors) + [f"{warnings} warning(s)"] * bool(warnings)
+        [many(errors, "error")] * bool(errors) + [many(warnings, "warning")] * bool(warnings)
     )
     if errors and binding:
         return Words(f"预检：{zh}，不宜付印", f"Preflight: {en}, not fit to print")

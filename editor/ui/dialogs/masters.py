@@ -14,7 +14,7 @@ from editor.ui.dialogs.dialog import CANCEL, Box, Dialog, Role, say_problem
 from editor.ui.dialogs.work import page_form
 from editor.ui.fields import ChoiceField, Option
 from editor.values.ids import PageId
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 
 class ApplyMasterDialog(Dialog):
@@ -120,7 +120,8 @@ def _kept(desk: Desk, master: Page) -> bool | None:
         return False
     question = Words(
         f"有 {len(users)} 个版在用母版 {master.number}。它的报头、线框要在这些版上留一份吗？",
-        f"{len(users)} page(s) use the master {master.number}. Keep copies of its frames there?",
+        f"{many(len(users), 'page uses', 'pages use')} the master {master.number}. Keep copies "
+        "of its frames there?",
     )
     title = Words("删除母版", "Delete Master")
     chosen = Box(desk.look, question, desk.dialog_parent, "masters", title).choose(

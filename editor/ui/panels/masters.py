@@ -18,7 +18,7 @@ from editor.ui.panels.pagelist import MASTER_MIME
 from editor.ui.panels.panel import command_button, heading
 from editor.ui.panels.thumbnails import Thumbnails
 from editor.values.ids import PageId
-from editor.values.language import Words
+from editor.values.language import Words, many
 
 PICTURE = QSize(40, 54)
 CARD = QSize(78, 84)
@@ -142,7 +142,7 @@ class MasterStrip(QWidget):
         self.thumbnails.want([master.id for master in issue.masters])
         for key, item in self._items().items():
             count = len(users_of(issue, PageId(key))) if key else 0
-            used = Words(f"{count} 个版在用", f"used by {count} page(s)")
+            used = Words(f"{count} 个版在用", f"used by {many(count, 'page')}")
             drag = Words("拖到版面上即应用", "drag it onto a page to apply it")
             text = f"{item.text()}　{self.desk.look.say(used)}；" if key else f"{item.text()}　"
             item.setToolTip(text + self.desk.look.say(drag))

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.lengths import USUAL, Measures, Unit, expected_words, read_entry, show_length
+from editor.ui.entry import Entry
+from editor.ui.lengths import BOUNDLESS, USUAL, Measures, Unit, show_length
 from editor.values.language import Language, Words
-from editor.values.units import LengthError
 
 SHORT = 7
 """Letters of an option that a choice always has room for."""
@@ -45,8 +45,8 @@ class LengthField(QLineEdit):
     """A length that may be typed as an expression; up and down step it, by ``step`` points where
     one is given. None shows as inherited.
 
-    ``refused`` comes when something typed cannot be read; ``expected`` says what can. A
-    ``patient`` one whose arrow key is held tells only where that has led.
+    ``refused`` comes when something typed cannot be read or cannot be; ``expected`` says what can.
+    A ``patient`` one whose arrow key is held tells only where that has led.
     """
 
     edited = Signal(object)
@@ -58,16 +58,16 @@ class LengthField(QLineEdit):
         self,
         unit: Unit,
         *,
-        low: float = -1e6,
-        high: float = 1e6,
+        low: float = -BOUNDLESS,
+        high: float = BOUNDLESS,
         optional: bool = False,
         measures: Measures = USUAL,
         step: float | None = None,
     ) -> None:
         super().__init__()
         self._unit, self._optional = unit, optional
-        self._range = low, high
-        self._measures, self._grid_step = measures, step
+        self._entry, self._beyond = Entry(unit, low, high, measures), False
+        self._grid_step = step
         self._language = Language.ZH
         self._value: float | None = None
         self._hint = ""
@@ -77,7 +77,7 @@ class LengthField(QLineEdit):
 
     def set_value(self, value: Any, inherited: Any = None) -> None:  # noqa: ANN401
         """Show a value; None shows the inherited one as a hint."""
-        self._value, self._untold = value, None
+        self._value, self._untold, self._beyond = value, None, False
         self._mark(wrong=False)
         self.setText(self._show(value))
         self.setPlaceholderText(self._show(inherited))
@@ -152,31 +152,27 @@ class LengthField(QLineEdit):
             return
         if self._value is not None and text == self._show(self._value):
             return
-        try:
-            signed = self._range[0] < 0
-            self._commit(read_entry(text, self._unit, self._measures, self._value, signed=signed))
-        except LengthError:
-            self._mark(wrong=True)
-            self.refused.emit()
+        value = self._entry.read(text, self._value)
+        if value is not None and self._entry.can_be(value):
+            self._commit(value)
+            return
+        self._beyond = value is not None
+        self._mark(wrong=True)
+        self.refused.emit()
 
     @property
     def typed(self) -> float | None:
         """The value that is being typed; None while it is none, or is out of bounds."""
-        low, high = self._range
-        try:
-            value = read_entry(self.text(), self._unit, self._measures, self._value, signed=low < 0)
-        except LengthError:
-            return None
-        return value if low <= value <= high else None
+        value = self._entry.read(self.text(), self._value)
+        return value if value is not None and self._entry.can_be(value) else None
 
     @property
     def expected(self) -> Words:
-        """What may be typed here."""
-        return expected_words(self._unit, self._range)
+        """What may be typed here; after a value that cannot be, between which bounds."""
+        return self._entry.expected(beyond=self._beyond)
 
     def _commit(self, value: float, *, told: bool = True) -> None:
-        low, high = self._range
-        value = min(max(low, value), high)
+        value = self._entry.nearest(value)
         self.set_value(value)
         self._untold = value
         if told:

@@ -27,6 +27,7 @@ _BARE = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*")
 _GRID = re.compile(
     r"\s*([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*(栏|行|lines|line|columns|column|cols|col|ln)\s*", re.I
 )
+_COLUMNS = re.compile(r"\s*(栏|columns|column|cols|col)$", re.I)
 _RELATIVE = re.compile(r"\s*(\+=?|-=|[*×/÷])\s*(.+)")
 _MINUS = re.compile(r"\s*-\s*(.+)")
 
@@ -55,6 +56,10 @@ class Measures:
 USUAL = Measures()
 
 
+BOUNDLESS = 1e6
+"""Points beyond which a bound is none."""
+
+
 class Unit(Enum):
     """What a bare number means and how the field shows its value."""
 
@@ -65,6 +70,7 @@ class Unit(Enum):
     PERCENT = "percent"
     NUMBER = "number"
     DEGREES = "degrees"
+    COLUMNS = "columns"
 
 
 _SHOWN: dict[Unit, tuple[int, int, str]] = {
@@ -73,6 +79,7 @@ _SHOWN: dict[Unit, tuple[int, int, str]] = {
     Unit.PERCENT: (100, 1, "%"),
     Unit.NUMBER: (1, 3, ""),
     Unit.DEGREES: (1, 2, "°"),
+    Unit.COLUMNS: (1, 3, ""),
 }
 """By what a value is multiplied, how many digits are shown, and what stands behind them."""
 
@@ -122,7 +129,7 @@ def read_length(text: str, unit: Unit, measures: Measures = USUAL) -> float:
     plain = text.strip().translate(_FRACTIONS)
     if unit is Unit.SIZE and plain.partition(" ")[0] in NAMED_SIZES:
         return NAMED_SIZES[plain.partition(" ")[0]]
-    if unit in {Unit.PERCENT, Unit.NUMBER, Unit.DEGREES}:
+    if unit in {Unit.PERCENT, Unit.NUMBER, Unit.DEGREES, Unit.COLUMNS}:
         return _plain_number(plain, unit)
     total, end = 0.0, 0
     for match in _TERM.finditer(plain):
@@ -140,12 +147,12 @@ def expected_words(unit: Unit, limits: tuple[float, float]) -> Words:
     """What may be typed into a field of this unit, between limits in points."""
     low, high = limits
     match unit:
-        case Unit.NUMBER if high < 1e6:
+        case Unit.NUMBER | Unit.COLUMNS if high < BOUNDLESS:
             return Words(
                 f"请填 {show_length(low, unit)} 到 {show_length(high, unit)} 的数字",
                 f"a number from {show_length(low, unit)} to {show_length(high, unit)}",
             )
-        case Unit.NUMBER:
+        case Unit.NUMBER | Unit.COLUMNS:
             return Words("请填数字，例如 3", "a number, for example 3")
         case Unit.PERCENT:
             return Words("请填百分数，例如 30%", "per cent, for example 30%")
@@ -165,7 +172,20 @@ def expected_words(unit: Unit, limits: tuple[float, float]) -> Words:
             )
 
 
+def limit_words(unit: Unit, limits: tuple[float, float]) -> Words:
+    """Between which limits a value of a field of this unit is."""
+    low, high = (show_length(each, unit) for each in limits)
+    en_low, en_high = (show_length(each, unit, Language.EN) for each in limits)
+    if limits[1] >= BOUNDLESS:
+        return Words(f"不能小于 {low}", f"at least {en_low}")
+    if limits[0] <= -BOUNDLESS:
+        return Words(f"不能大于 {high}", f"at most {en_high}")
+    return Words(f"请填 {low} 到 {high}", f"from {en_low} to {en_high}")
+
+
 def _plain_number(text: str, unit: Unit) -> float:
+    if unit is Unit.COLUMNS:
+        text = _COLUMNS.sub("", text)
     try:
         number = float(text.rstrip("%％°度 "))
     except ValueError:

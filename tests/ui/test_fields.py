@@ -32,6 +32,13 @@ def typed(qtbot, field, text):
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
+def put_in(qtbot, field, text):
+    """As an input method does it."""
+    field.selectAll()
+    field.insert(text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
 def test_length_field_takes_an_expression(qtbot):
     field = LengthField(Unit.MM)
     qtbot.addWidget(field)
@@ -65,10 +72,52 @@ def test_a_form_says_what_a_field_takes(qtbot, look):
     typed(qtbot, columns, "abc")
     assert columns.property("wrong") is True
     assert columns.toolTip() == "栏数：请填 1 到 64 的数字"
-    typed(qtbot, columns, "200")
-    assert columns.text() == "64"
+    typed(qtbot, columns, "6")
     assert columns.property("wrong") is False
     assert "请填 1 到 64 的数字" in columns.toolTip()
+
+
+def test_a_value_that_cannot_be_is_refused(qtbot, look):
+    width, told = LengthField(Unit.MM, low=0.1), []
+    row = Row(Words("宽", "W"), width, lambda t: t.width, lambda t, v: Thing(v, ""))
+    form = Form(look, [row])
+    qtbot.addWidget(form)
+    form.show()
+    form.edited.connect(told.append)
+    form.show_value(Thing(4 * MM, ""))
+    for text in ("0", "-5mm", "*0"):
+        typed(qtbot, width, text)
+        assert (width.text(), width.property("wrong")) == (text, True)
+        assert width.toolTip() == "宽：不能小于 0.04mm"
+    typed(qtbot, width, "?")
+    assert "12.5mm" in width.toolTip()
+    qtbot.keyClick(width, Qt.Key.Key_Escape)
+    assert (width.text(), told) == ("4mm", [])
+
+
+def test_columns_are_whole_and_may_be_called_so(qtbot):
+    field = LengthField(Unit.COLUMNS, low=1, high=64)
+    qtbot.addWidget(field)
+    field.set_value(4)
+    for text, value in (("2栏", 2), ("3 cols", 3), ("+1栏", 4)):
+        put_in(qtbot, field, text)
+        assert (field.typed, field.property("wrong")) == (value, False)
+    for text in ("99", "2.5", "0栏"):
+        put_in(qtbot, field, text)
+        assert field.property("wrong") is True
+    assert field.expected.zh == "请填 1 到 64"
+
+
+def test_angles_come_round(qtbot):
+    field = LengthField(Unit.DEGREES, low=-180, high=180)
+    qtbot.addWidget(field)
+    field.set_value(0)
+    for text, shown in (("400", "40°"), ("+=320", "0°"), ("-270", "90°")):
+        typed(qtbot, field, text)
+        assert field.text() == shown
+    field.set_value(180)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.text() == "-179°"
 
 
 def test_a_form_says_what_a_field_does_and_again_after_an_error(qtbot, look):

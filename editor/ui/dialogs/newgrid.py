@@ -167,7 +167,7 @@ def type_rows() -> list[Row[PageSetup]]:
     return [
         _part("字号", "Body size", LengthField(Unit.SIZE, low=4, high=72), "cell"),
         _part("行距", "Leading", LengthField(Unit.PT, low=4, high=150), "leading"),
-        _count("栏数", "Columns", LengthField(count, low=1, high=40), "columns"),
+        _count("栏数", "Columns", LengthField(Unit.COLUMNS, low=1, high=40), "columns"),
         _part("每栏字数", "字 a column", LengthField(count, low=1, high=200), "column_chars"),
         _part("栏间（字）", "Gutter (字)", LengthField(count, low=0, high=20), "gutter_chars"),
         _count("行数", "Lines", LengthField(count, low=1, high=500), "lines"),

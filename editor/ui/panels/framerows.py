@@ -121,9 +121,9 @@ def _text_rows(frame: TextFrame, look: Look, issue: Issue) -> list[Row[Any]]:
     rows = [] if frame.follows else [_article_row(look, issue)]
     columns: Row[Any] = Row(
         Words("栏数", "Columns"),
-        LengthField(Unit.NUMBER, low=1, high=MAX_COLUMNS),
+        LengthField(Unit.COLUMNS, low=1, high=MAX_COLUMNS),
         lambda value: value.columns,
-        lambda value, part: replace(value, columns=max(1, round(part))),
+        lambda value, part: replace(value, columns=round(part)),
         half=True,
     )
     return [
@@ -314,9 +314,9 @@ def fill_rows(look: Look, issue: Issue) -> list[Row[Any]]:
         ),
         Row(
             Words("浓度", "Strength"),
-            LengthField(Unit.PERCENT, low=0),
+            LengthField(Unit.PERCENT, low=0, high=1),
             lambda frame: frame.fill.tint,
-            lambda frame, part: replace(frame, fill=replace(frame.fill, tint=min(1.0, part))),
+            lambda frame, part: replace(frame, fill=replace(frame.fill, tint=part)),
             half=True,
             when=lambda frame: frame.fill is not None,
         ),

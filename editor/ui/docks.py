@@ -93,6 +93,18 @@ class Docks(QObject):
         docks["findings"].raise_()
         docks["inspector"].raise_()
 
+    def float_later(self) -> None:
+        """Show those that float when the window is there: shown before, they would lie behind."""
+        floating = [dock for dock in self._docks.values() if dock.isFloating() and dock.isVisible()]
+        for dock in floating:
+            dock.hide()
+        QTimer.singleShot(0, self._window, lambda: self._float(floating))
+
+    def _float(self, floating: list[QDockWidget]) -> None:
+        if self._window.isVisible():
+            for dock in floating:
+                dock.show()
+
     def _stand(self, most: int) -> None:
         """A column at either side of the page, none wider than ``most`` logical pixels."""
         window, docks = self._window, self._docks

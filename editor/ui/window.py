@@ -346,7 +346,9 @@ class MainWindow(QMainWindow):
         self.canvas.set_dark(self.look.theme.dark)
         restore_options(self.shell.settings, self.canvas)
         restore_shape(self.shell.settings, self)
-        if not restore_docks(self.shell.settings, self):
+        if restore_docks(self.shell.settings, self):
+            self.docks.float_later()
+        else:
             self.docks.arrange()
 
     def _refresh(self) -> None:

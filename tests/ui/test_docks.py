@@ -45,6 +45,7 @@ def test_panels_are_found_as_they_were_left(desktop, window, project, qtbot):
     assert left["library"] == (True, False, RIGHT)
     size = window.dock("styles").size()
     again = restarted(desktop, project, qtbot)
+    qtbot.waitUntil(lambda: not again.dock("styles").isHidden())
     assert stand(again) == left
     assert again.dock("styles").size() == size
     late = again.docks._late.made
@@ -80,3 +81,23 @@ def test_a_panels_key_brings_it_to_the_front_and_then_puts_it_away(window, qtbot
     assert styles.isHidden()
     command.trigger()
     qtbot.waitUntil(lambda: in_front(styles))
+
+
+def test_a_floating_panel_is_shown_after_its_window_over_which_it_lies(
+    desktop, window, project, qtbot, monkeypatch
+):
+    window.dock("library").setFloating(True)
+    before = []
+    monkeypatch.setattr(MainWindow, "showEvent", lambda it, _: before.extend(floating(it)))
+    again = restarted(desktop, project, qtbot)
+    assert before == []
+    qtbot.waitUntil(lambda: floating(again) == ["dock-library"])
+    desktop.set_theme("dark")
+    assert before == []
+    qtbot.waitUntil(lambda: floating(desktop.windows[0]) == ["dock-library"])
+
+
+def floating(window: MainWindow) -> list[str]:
+    """The names of the panels that float and are seen."""
+    docks = [window.dock(name) for name in NAMES]
+    return [dock.objectName() for dock in docks if dock.isFloating() and dock.isVisible()]

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from editor.ui.desk import Desk
+from editor.ui.panels.panel import in_front
 
 TAKES = Qt.FocusPolicy.TabFocus
 """The part of a focus policy that lets the keyboard in."""
@@ -24,16 +25,13 @@ def _turn(desk: Desk, step: int) -> None:
     focused = QApplication.focusWidget()
     here = next((at for at, place in enumerate(places) if _holds(place, focused)), 0)
     place = places[(here + step) % len(places)]
+    place.window().activateWindow()
     _first(place).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _places(desk: Desk) -> list[QWidget]:
     """The page and the panels in view that take the keyboard, from the left to the right."""
-    docks = [
-        dock
-        for dock in desk.dialog_parent.findChildren(QDockWidget)
-        if not dock.visibleRegion().isEmpty() or (dock.isFloating() and dock.isVisible())
-    ]
+    docks = [dock for dock in desk.dialog_parent.findChildren(QDockWidget) if in_front(dock)]
     docks.sort(key=lambda dock: (dock.isFloating(), dock.x(), dock.y()))
     return [desk.canvas, *(dock for dock in docks if _first(dock) is not dock)]
 

@@ -1,6 +1,7 @@
 """面板: floated, closed, moved, found again as they were left, and put back by one command."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 from editor.ui.panels.panel import in_front
 from editor.ui.window import MainWindow
@@ -101,3 +102,25 @@ def floating(window: MainWindow) -> list[str]:
     """The names of the panels that float and are seen."""
     docks = [window.dock(name) for name in NAMES]
     return [dock.objectName() for dock in docks if dock.isFloating() and dock.isVisible()]
+
+
+def test_f6_goes_round_the_page_and_all_panels_in_front(window, qtbot):
+    window.show_frame(window.issue.pages[0].frames[0].box.id)
+    window.actions_.trigger("window.layers")
+    window.activateWindow()
+    window.canvas.setFocus()
+    round_ = [after(Qt.Key.Key_F6, qtbot) for _ in range(6)]
+    assert round_ == ["pages", "library", "inspector", "findings", "layers", "page"]
+    back = [after(Qt.Key.Key_F6, qtbot, Qt.KeyboardModifier.ShiftModifier) for _ in range(6)]
+    assert back == ["layers", "findings", "inspector", "library", "pages", "page"]
+
+
+def after(key: Qt.Key, qtbot, held=Qt.KeyboardModifier.NoModifier) -> str:
+    """Where the keyboard is once a key was pressed where it was before."""
+    QApplication.processEvents()
+    qtbot.keyClick(QApplication.focusWidget().window().windowHandle(), key, held)
+    QApplication.processEvents()
+    place = QApplication.focusWidget()
+    while place is not None and not isinstance(place, QDockWidget):
+        place = place.parentWidget()
+    return place.objectName().removeprefix("dock-") if place is not None else "page"

@@ -64,7 +64,8 @@ def choose_manuscripts(desk: Desk) -> None:
 
 
 def import_files(desk: Desk, files: Sequence[Path]) -> None:
-    """Show what the files become, and list it in the issue as one step."""
+    """Show what the files become beside the window, and list it in the issue as one step when the
+    editor says so."""
     rules, process = chosen_rules(desk.shell.settings), ImportProcess(desk.dialog_parent)
     dialog = ImportDialog(desk.look, tuple(files), rules, process, desk.dialog_parent)
 
@@ -73,12 +74,16 @@ def import_files(desk: Desk, files: Sequence[Path]) -> None:
         process.deleteLater()
         add(desk, found)
 
-    if not dialog.ask():
-        listed(())
-        return
-    remember_rules(desk.shell.settings, dialog.rules)
+    def answered(accepted: int) -> None:
+        if accepted:
+            remember_rules(desk.shell.settings, dialog.rules)
+            bring(desk, tuple(dialog.chosen()), listed)
+        else:
+            listed(())
+        dialog.deleteLater()
 
-    bring(desk, tuple(dialog.chosen()), listed)
+    dialog.finished.connect(answered)
+    dialog.begin()
 
 
 def bring(desk: Desk, read: Sequence[Read], handed: Handed) -> None:

@@ -35,35 +35,35 @@ def files(tmp_path):
     return paths
 
 
-def when_read(qtbot, act):
-    """Does something in the dialog once all files are read."""
-
-    def run(dialog):
-        assert isinstance(dialog, ImportDialog)
-        qtbot.waitUntil(lambda: not dialog.process.is_busy and dialog._waiting == 0)
-        act(dialog)
-
-    return run
+def opened(window) -> ImportDialog:
+    """The dialog beside the window."""
+    (dialog,) = [each for each in window.findChildren(ImportDialog) if each.isVisible()]
+    return dialog
 
 
-def test_files_are_shown_and_imported_as_one_step(window, files, in_dialog, qtbot):
+def when_read(window, qtbot) -> ImportDialog:
+    """The dialog once it is there and all files are read."""
+    qtbot.waitUntil(lambda: bool(window.findChildren(ImportDialog)))
+    dialog = opened(window)
+    qtbot.waitUntil(lambda: not dialog.process.is_busy and dialog._waiting == 0)
+    return dialog
+
+
+def test_files_are_shown_and_imported_as_one_step(window, files, qtbot):
     before, steps = window.issue, len(window.bridge.session.done)
-
-    def act(dialog):
-        assert "大同市创建开发区" in dialog.preview.toPlainText()
-        assert "市场外景" in dialog.preview.toPlainText()
-        assert "英文标点" in dialog.notes.toPlainText()
-        assert dialog.encoding.isHidden()
-        dialog.files.setCurrentRow(1)
-        assert dialog.encoding.value() == "gb18030"
-        dialog.files.setCurrentRow(2)
-        assert "旧.doc" in dialog.preview.toPlainText()
-        assert ".docx" in dialog.preview.toPlainText()
-        assert dialog.button.text() == "导入 2 个文件"
-        dialog.accept()
-
-    in_dialog(when_read(qtbot, act))
     import_files(window, files)
+    dialog = when_read(window, qtbot)
+    assert "大同市创建开发区" in dialog.preview.toPlainText()
+    assert "市场外景" in dialog.preview.toPlainText()
+    assert "英文标点" in dialog.notes.toPlainText()
+    assert dialog.encoding.isHidden()
+    dialog.files.setCurrentRow(1)
+    assert dialog.encoding.value() == "gb18030"
+    dialog.files.setCurrentRow(2)
+    assert "旧.doc" in dialog.preview.toPlainText()
+    assert ".docx" in dialog.preview.toPlainText()
+    assert dialog.button.text() == "导入 2 个文件"
+    qtbot.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(window.issue.articles) == len(before.articles) + 2)
     (photo,) = window.issue.photos[len(before.photos) :]
     assert (photo.file, photo.caption.text, photo.credit.text) == (
@@ -77,61 +77,62 @@ def test_files_are_shown_and_imported_as_one_step(window, files, in_dialog, qtbo
     assert window.issue == before
 
 
-def test_rules_and_ticks_are_obeyed_and_remembered(window, files, in_dialog, qtbot):
-    before = len(window.issue.articles)
-
-    def act(dialog):
-        dialog.files.item(0).setCheckState(Qt.CheckState.Unchecked)
-        dialog.files.setCurrentRow(1)
-        dialog.switches["marks"].setChecked(False)
-        assert "今年以来,临汾" in dialog.preview.toPlainText()
-        dialog.switches[TITLE_FROM_FILE].setChecked(True)
-        dialog.accept()
-
-    in_dialog(when_read(qtbot, act))
+def test_the_window_takes_keys_while_files_are_read(window, files, qtbot):
     import_files(window, files)
+    dialog = opened(window)
+    assert dialog.process.is_busy
+    assert not dialog.isModal()
+    window.canvas.setFocus()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_T)
+    assert window.tool == "text"
+    when_read(window, qtbot).accept()
+    qtbot.waitUntil(lambda: not window.findChildren(ImportDialog))
+
+
+def test_rules_and_ticks_are_obeyed_and_remembered(window, files, qtbot):
+    before = len(window.issue.articles)
+    import_files(window, files)
+    dialog = when_read(window, qtbot)
+    dialog.files.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.files.setCurrentRow(1)
+    dialog.switches["marks"].setChecked(False)
+    assert "今年以来,临汾" in dialog.preview.toPlainText()
+    dialog.switches[TITLE_FROM_FILE].setChecked(True)
+    dialog.accept()
     (article,) = window.issue.articles[before:]
     assert "今年以来,临汾" in article.body[0].text
     assert article.notes == "来自“旧稿.txt”"
     assert chosen_rules(window.shell.settings) == (DEFAULTS - {"marks"}) | {TITLE_FROM_FILE}
 
 
-def test_another_encoding_can_be_tried(window, files, in_dialog, qtbot):
-    def act(dialog):
-        dialog.encoding.set_value("big5hkscs")
-        dialog.encoding.activated.emit(0)
-        qtbot.waitUntil(lambda: dialog._waiting == 0)
-        assert dialog.encoding.value() == "big5hkscs"
-        assert "大同" not in dialog.preview.toPlainText()
-        dialog.reject()
-
+def test_another_encoding_can_be_tried(window, files, qtbot):
     before = window.issue
-    in_dialog(when_read(qtbot, act))
     import_files(window, files[1:2])
+    dialog = when_read(window, qtbot)
+    dialog.encoding.set_value("big5hkscs")
+    dialog.encoding.activated.emit(0)
+    qtbot.waitUntil(lambda: dialog._waiting == 0)
+    assert dialog.encoding.value() == "big5hkscs"
+    assert "大同" not in dialog.preview.toPlainText()
+    dialog.reject()
     assert window.issue is before
 
 
-def test_nothing_is_imported_where_nothing_can_be_read(window, files, in_dialog, qtbot):
-    def act(dialog):
-        assert not dialog.button.isEnabled()
-        dialog.reject()
-
-    in_dialog(when_read(qtbot, act))
+def test_nothing_is_imported_where_nothing_can_be_read(window, files, qtbot):
     import_files(window, files[2:])
+    dialog = when_read(window, qtbot)
+    assert not dialog.button.isEnabled()
+    dialog.reject()
 
 
-def test_cancel_while_reading_leaves_nothing(window, files, in_dialog):
-    folders = []
-
-    def act(dialog):
-        folders.append(dialog.process._folders[0].name)
-        dialog.reject()
-
+def test_cancel_while_reading_leaves_nothing(window, files, qtbot):
     before = window.issue
-    in_dialog(act)
     import_files(window, files)
+    dialog = opened(window)
+    folder = Path(dialog.process._folders[0].name)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert window.issue is before
-    assert not any(Path(folder).exists() for folder in folders)
+    assert not folder.exists()
 
 
 def carried(*paths):
@@ -140,27 +141,22 @@ def carried(*paths):
     return data
 
 
-def test_files_dropped_on_the_list_are_shown_first(window, files, in_dialog, qtbot):
-    seen = []
-
-    def act(dialog):
-        seen.append(dialog.files.count())
-        dialog.accept()
-
-    in_dialog(when_read(qtbot, act))
+def test_files_dropped_on_the_list_are_shown_first(window, files, qtbot):
     before, data = len(window.issue.articles), carried(*files[:2])
     action, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     drop = QDropEvent(QPointF(5, 5), action, data, left, Qt.KeyboardModifier.NoModifier)
     window.docks.library.articles.dropEvent(drop)
+    dialog = when_read(window, qtbot)
+    assert dialog.files.count() == 2
+    dialog.accept()
     qtbot.waitUntil(lambda: len(window.issue.articles) == before + 2)
-    assert seen == [2]
 
 
-def test_pasted_files_are_shown_first(window, files, in_dialog, qtbot):
+def test_pasted_files_are_shown_first(window, files, qtbot):
     QGuiApplication.clipboard().setMimeData(carried(files[1]))
-    in_dialog(when_read(qtbot, lambda dialog: dialog.accept()))
     before = len(window.issue.articles)
     window.action("edit.paste").trigger()
+    when_read(window, qtbot).accept()
     assert len(window.issue.articles) == before + 1
 
 

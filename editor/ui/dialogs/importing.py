@@ -39,8 +39,8 @@ _COLUMNS = 3
 class ImportDialog(Dialog):
     """Files on the left, the article on the right; ``rules`` are the ones that are switched on.
 
-    Files are read by ``process`` while it is asked. Whoever opens it clears the process when what
-    was chosen has been brought in.
+    It stays open beside the window, and has files read by ``process``. Whoever opens it clears the
+    process when what was chosen has been brought in.
     """
 
     chapter = "importing"
@@ -72,10 +72,12 @@ class ImportDialog(Dialog):
         self.files.setCurrentRow(0)
         self._show_state()
 
-    def ask(self) -> bool:
-        """Begin to read, and show it until it is answered."""
+    def begin(self) -> None:
+        """Begin to read, and show it beside the window."""
         self.process.start([Reading(file) for file in self._files])
-        return super().ask()
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     @property
     def rules(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from editor.edit.selection import NOTHING, TextSelection
 from editor.edit.styles import SetWords
@@ -175,12 +176,12 @@ def test_unchanged_readings_are_no_step(window, qtbot):
 
 
 def test_many_characters_scroll(window, qtbot):
-    base = Base(TextPoint(REF, 0), "字" * 60, ("",) * 60)
+    base = Base(TextPoint(REF, 0), "字" * 120, ("",) * 120)
     dialog = RubyDialog(window, base)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.height() < 600
-    assert len(dialog.cells) == 60
+    assert dialog.findChild(QScrollArea).verticalScrollBar().maximum() > 0
+    assert len(dialog.cells) == 120
 
 
 def test_the_word_list_is_typed_sorted_and_undone(window, in_dialog):

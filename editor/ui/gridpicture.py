@@ -1,14 +1,22 @@
-"""A page of a grid as a drawing: paper, margins, columns and the lines of the body."""
+"""A page of a grid as a drawing: paper, margins, columns and the lines of the body; and, in
+greys, where its frames lie."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from editor.model.frame import PhotoFrame, TextFrame, TitleFrame, leaves
 from editor.model.grid import PageGrid
+from editor.model.page import Page
 from editor.ui.look import Look
 
 PAPER, EDGE, TYPE, COLUMN, LINE = "#FFFFFF", "#8E99A8", "#C2242B", "#DCE7F7", "#9DB6DC"
 """Paper stays white in the dark, as on the desk."""
+SKETCHED = {TitleFrame: "#5B6675", PhotoFrame: "#A9B4C2", TextFrame: "#D3DAE3"}
+LEAST = "#E6EAEF"
+"""Greys of frames by their kind, and of those of other kinds."""
 CLOSEST = 3.0
 """Pixels between lines that are drawn; where they are closer, every second or fifth is."""
 GAP = 8.0
@@ -48,12 +56,34 @@ class GridPicture(QWidget):
 
 def grid_picture(grid: PageGrid, box: QSize) -> QImage:
     """The grid as a picture within a box."""
-    place = page_place(grid, QRectF(0, 0, box.width(), box.height()))
-    image = QImage(max(1, round(place.width())), max(1, round(place.height())), IMAGE)
+    image = _paper(grid, box)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw_grid(painter, grid, QRectF(image.rect()), wrong=False)
     painter.end()
+    return image
+
+
+def page_sketch(page: Page, masters: Sequence[Page], box: QSize) -> QImage:
+    """Where a page has pictures, titles and text, as a picture within a box."""
+    image = _paper(page.grid, box)
+    painter = QPainter(image)
+    scale = image.width() / page.grid.trim.width
+    for frame in leaves((*(each for master in masters for each in master.frames), *page.frames)):
+        rect = frame.box.rect
+        area = QRectF(rect.x, rect.y, rect.width, rect.height)
+        place = QRectF(area.topLeft() * scale, area.size() * scale)
+        painter.fillRect(place, QColor(SKETCHED.get(type(frame), LEAST)))
+        painter.setPen(QPen(QColor(PAPER), 2))
+        painter.drawRect(place)
+    painter.end()
+    return image
+
+
+def _paper(grid: PageGrid, box: QSize) -> QImage:
+    place = page_place(grid, QRectF(0, 0, box.width(), box.height()))
+    image = QImage(max(1, round(place.width())), max(1, round(place.height())), IMAGE)
+    image.fill(QColor(PAPER))
     return image
 
 

@@ -15,6 +15,7 @@ from editor.ui.dialogs.keys import KeysDialog
 from editor.ui.dialogs.page import NumberDialog, PageDialog
 from editor.ui.dialogs.retyping import retyped
 from editor.ui.dialogs.templates import TemplateList
+from editor.ui.templates import TemplatePictures
 from editor.values.language import Words
 
 MARKED = Paragraph("本刊讯　今天", "正文", (Span(0, 3, "电头"),))
@@ -198,6 +199,23 @@ def test_a_page_is_added_from_a_template(window, in_dialog):
     window.actions_.trigger("page.add")
     assert [page.number for page in window.issue.pages] == ["1", "2", "3"]
     assert window.page.number == "3"
+
+
+def test_templates_are_told_apart_before_their_pictures_are_drawn(window, in_dialog, monkeypatch):
+    monkeypatch.setattr(TemplatePictures, "picture", lambda *_: None)
+    seen = []
+
+    def look_at(dialog):
+        templates = dialog.findChild(TemplateList)
+        for row in range(templates.count()):
+            icon = templates.item(row).icon().pixmap(templates.iconSize()).toImage()
+            seen.append(bytes(icon.constBits()))
+        dialog.reject()
+
+    in_dialog(look_at)
+    window.actions_.trigger("page.add")
+    assert len(seen) > 3
+    assert len(set(seen)) == len(seen)
 
 
 def test_command_search_finds_and_runs(window, qtbot):

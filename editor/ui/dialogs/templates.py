@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from editor.model.template import Template
 from editor.session.templates import BLANK
-from editor.ui.gridpicture import card, grid_picture
+from editor.ui.gridpicture import card, grid_picture, page_sketch
 from editor.ui.icons import plain_icon
 from editor.ui.look import Look
 from editor.ui.templates import TemplatePictures
@@ -74,9 +74,11 @@ class TemplateList(QListWidget):
 
 
 def template_image(pictures: TemplatePictures, template: Template, box: QSize) -> QImage:
-    """The picture of a template; its grid where it is empty, or while it is being drawn."""
-    drawn = None if template.name == BLANK else pictures.picture(template)
-    return drawn if drawn is not None else grid_picture(template.page.grid, box)
+    """The picture of a template; its grid where it is empty, a sketch while it is being drawn."""
+    if template.name == BLANK:
+        return grid_picture(template.page.grid, box)
+    drawn = pictures.picture(template)
+    return drawn if drawn is not None else page_sketch(template.page, template.masters, box)
 
 
 def templates_differ(some: tuple[Template, ...], others: tuple[Template, ...]) -> bool:

@@ -109,7 +109,7 @@ class _CardDelegate(QStyledItemDelegate):
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(QColor(theme.selected if chosen else theme.hover))
             painter.drawRoundedRect(rect, 5, 5)
-        if chosen and self._list.hasFocus():
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 1.5))
             painter.drawRoundedRect(rect, 5, 5)

@@ -138,6 +138,7 @@ class Docks(QObject):
                 bar.setDocumentMode(True)
                 bar.setExpanding(False)
                 bar.setElideMode(Qt.TextElideMode.ElideNone)
+                bar.setAccessibleName(self._look.say(Words("面板", "Panels")))
         for dock in (*self._docks.values(), *self._late.made.values()):
             others = self._window.tabifiedDockWidgets(dock)
             tabbed = not dock.isFloating() and any(

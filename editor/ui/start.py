@@ -153,6 +153,7 @@ class StartPage(QWidget):
         area = QScrollArea()
         area.setWidget(side)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFixedWidth(max(SIDE, side.minimumSizeHint().width() + 12))
         return area
@@ -204,6 +205,7 @@ class StartPage(QWidget):
         area = QScrollArea()
         area.setWidget(main)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
 

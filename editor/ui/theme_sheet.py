@@ -116,10 +116,11 @@ QListView, QTreeView { background: @base; color: @text; border: none; outline: n
   alternate-background-color: @base; show-decoration-selected: 1; }
 QListView[framed="true"], QTreeView[framed="true"] { border: 1px solid @line;
   border-radius: 4px; }
-QListView::item, QTreeView::item { padding: 4px 4px; border: none; }
+QListView::item, QTreeView::item { padding: 3px 3px; border: 1px solid transparent; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected { background: @selected;
   color: @selected_text; }
+QListView::item:focus, QTreeView::item:focus { border-color: @accent; border-radius: 3px; }
 QHeaderView { background: @base; border: none; }
 QHeaderView::section { background: @base; color: @muted; border: none;
   border-bottom: 1px solid @line; padding: 4px 6px; }

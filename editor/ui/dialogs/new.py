@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QTimer
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtWidgets import (
     QDateEdit,
     QFormLayout,
@@ -87,12 +87,14 @@ class NewDialog(Dialog):
         self.templates = TemplateList(look)
         self.grid_tab, self.pages_tab = GridTab(look), PagesTab(look)
         self.tabs = QTabWidget()
+        self.tabs.tabBar().setAccessibleName(self.windowTitle())
         self.message = QLabel()
         self.remedies = QHBoxLayout()
         self._build()
         self._connect()
         self._suggest()
         self._show()
+        self.title.setFocus()
         self.resize(*SIZE)
 
     def take(self, plan: NewIssue) -> None:
@@ -184,6 +186,7 @@ class NewDialog(Dialog):
         area = QScrollArea()
         area.setWidget(fields)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setMinimumWidth(fields.minimumSizeHint().width() + 14)
         self.templates.setMinimumSize(160, 120)
         self.templates.setAccessibleName(self.say("第一版的模板", "Template of the first page"))

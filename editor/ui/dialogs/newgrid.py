@@ -102,6 +102,7 @@ class GridTab(QWidget):
         area = QScrollArea()
         area.setWidget(left)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumWidth(left.minimumSizeHint().width() + 14)
         right = QVBoxLayout()

@@ -69,6 +69,7 @@ class OutputDialog(Dialog):
         self._state = State(desk.issue)
         self.list = QListWidget()
         self.tabs = QTabWidget()
+        self.tabs.tabBar().setAccessibleName(self.windowTitle())
         self._forms: list[Form[Any]] = []
         self._waiting: dict[int, Callable[[], None]] = {}
         self._icc = ChoiceField()

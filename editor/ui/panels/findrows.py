@@ -43,6 +43,7 @@ class FindFields(QWidget):
         super().__init__()
         self._look = look
         self.tabs = QTabBar()
+        self.tabs.setAccessibleName(look.say(Words("查找或整理", "Find or tidy up")))
         self.tabs.addTab(look.say(Words("查找替换", "Find and Replace")))
         self.tabs.addTab(look.say(Words("常用整理", "Tidy Up")))
         self.tabs.setDrawBase(False)

@@ -43,6 +43,7 @@ class LibraryPanel(Panel):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setChangeCurrentOnDrag(True)
+        self.tabs.tabBar().setAccessibleName(self.accessibleName())
         self.tabs.addTab(self.articles, self.say("稿件", "Articles"))
         self.tabs.addTab(self._photo_page(), self.say("图片", "Photos"))
         layout = self.column(margins=(0, 8, 0, 0))

@@ -63,6 +63,8 @@ class PageCards(QStyledItemDelegate):
         self._back(painter, area, chosen, bool(state & QStyle.StateFlag.State_MouseOver))
         paper = self._paper(painter, area, index.data(IMAGE_ROLE))
         self._edge(painter, paper, chosen)
+        if state & QStyle.StateFlag.State_HasFocus:
+            self._ring(painter, area)
         text = f"{index.data()} *" if index.data(DIRTY_ROLE) else str(index.data())
         self._label(painter, area, text, chosen)
         now = PageState(index.data(STATE_ROLE) or PageState.LAYOUT)
@@ -74,6 +76,12 @@ class PageCards(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.selected if chosen else theme.hover))
             painter.drawRoundedRect(QRectF(area).adjusted(2, 2, -2, -2), 6, 6)
+
+    def _ring(self, painter: QPainter, area: QRect) -> None:
+        """Where the keys go."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._look.theme.accent), 1.5))
+        painter.drawRoundedRect(QRectF(area).adjusted(2, 2, -2, -2), 6, 6)
 
     def _paper(self, painter: QPainter, area: QRect, image: QImage | None) -> QRectF:
         ratio = 92 / 130

@@ -50,6 +50,7 @@ class StylesPanel(Panel):
         self._form: SectionedForm[Any] | Form[Any] | None = None
         self._made_for: tuple[object, ...] = ()
         self.kinds = QTabBar()
+        self.kinds.setAccessibleName(self.say("样式种类", "Kinds of styles"))
         self.kinds.addTab(self.say("段落样式", "Paragraph"))
         self.kinds.addTab(self.say("字符样式", "Character"))
         self.kinds.addTab(self.say("对象样式", "Object"))

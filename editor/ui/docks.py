@@ -138,6 +138,8 @@ class Docks(QObject):
                 bar.setDocumentMode(True)
                 bar.setExpanding(False)
                 bar.setElideMode(Qt.TextElideMode.ElideNone)
+                policy = Qt.FocusPolicy.TabFocus if bar.count() else Qt.FocusPolicy.NoFocus
+                bar.setFocusPolicy(policy)
                 bar.setAccessibleName(self._look.say(Words("面板", "Panels")))
         for dock in (*self._docks.values(), *self._late.made.values()):
             others = self._window.tabifiedDockWidgets(dock)

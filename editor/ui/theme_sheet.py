@@ -84,6 +84,7 @@ QPushButton:disabled { color: @faint; background: @window; }
 QPushButton:default { background: @accent; border-color: @accent; color: @accent_text; }
 QPushButton:default:disabled { background: @pressed; border-color: @pressed; color: @faint; }
 QPushButton:focus { border-color: @accent; }
+QPushButton:default:focus { border-color: @text; }
 QPushButton[quiet="true"] { border-color: transparent; background: transparent; text-align: left; }
 QPushButton[quiet="true"]:hover { background: @hover; }
 QPushButton[quiet="true"]:focus { border-color: @accent; }
@@ -120,7 +121,8 @@ QListView::item, QTreeView::item { padding: 3px 3px; border: 1px solid transpare
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected { background: @selected;
   color: @selected_text; }
-QListView::item:focus, QTreeView::item:focus { border-color: @accent; border-radius: 3px; }
+QListView::item:focus { border-color: @accent; border-radius: 3px; }
+QTreeView::item:focus { border-top-color: @accent; border-bottom-color: @accent; }
 QHeaderView { background: @base; border: none; }
 QHeaderView::section { background: @base; color: @muted; border: none;
   border-bottom: 1px solid @line; padding: 4px 6px; }

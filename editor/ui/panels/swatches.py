@@ -168,7 +168,6 @@ class SwatchesPanel(Panel):
 
     def edit_name(self) -> None:
         """Edit the name of the current colour in the list."""
-        self.list.setFocus()
         self.list.edit_current()
 
     def fill_menu(self, menu: QMenu) -> None:

@@ -64,9 +64,11 @@ class SwatchList(QListWidget):
         self.blockSignals(False)
 
     def edit_current(self) -> None:
-        """Edit the name of the current row."""
+        """Edit the name of the current row, unless one is being edited."""
         item = self.currentItem()
-        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEditable:
+        editable = item is not None and item.flags() & Qt.ItemFlag.ItemIsEditable
+        if editable and self.state() is not self.State.EditingState:
+            self.setFocus()
             self.editItem(item)
 
     def mimeData(self, items: list[QListWidgetItem]) -> QMimeData:  # type: ignore[override]

@@ -21,7 +21,7 @@ from editor.ui import saving
 from editor.ui.dialogs.waiting import WaitDialog
 from editor.ui.fields import ParagraphsField, TextField
 from editor.ui.filedialogs import FileDialogs
-from editor.ui.placing import add_photos
+from editor.ui.placing import add_photos, place_files
 from editor.ui.window import MainWindow
 from editor.values.ids import FrameId
 
@@ -229,6 +229,20 @@ def test_closing_waits_for_pictures_that_are_read(
     assert asked
     again = Session.open(project, fonts=desktop.fonts)
     assert len(again.issue.photos) == 3
+    again.close()
+
+
+def test_closing_waits_for_manuscripts_too(window, desktop, tmp_path, asked, in_dialog):
+    project, known = window.bridge.session.path, len(window.issue.articles)
+    (tmp_path / "新稿.txt").write_text("标题\n\n正文一段。", "utf-8")
+    place_files(window, [tmp_path / "新稿.txt"])
+    said = []
+    while_waiting(in_dialog, lambda dialog: said.append(dialog.findChild(QLabel).text()))
+    window.close()
+    assert said == ["正在读取稿件……"]
+    assert asked
+    again = Session.open(project, fonts=desktop.fonts)
+    assert len(again.issue.articles) == known + 1
     again.close()
 
 

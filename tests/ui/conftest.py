@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import getCppPointer
@@ -16,6 +16,7 @@ from shiboken6 import getCppPointer
 from editor.session.session import Session
 from editor.ui.app import make_desktop
 from editor.ui.dialogs.asking import ShortQuestion
+from editor.ui.garbage import MainThreadCollector
 from editor.ui.settings import Settings
 from editor.ui.shell import Desktop
 from editor.ui.window import MainWindow
@@ -54,9 +55,12 @@ def _slow_hands(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def _swept(qapp: QApplication) -> Iterator[None]:
-    """No window of one test lives on into the next, where it would take the mouse and the focus."""
+    """No window of one test lives on into the next, where it would take the mouse and the focus;
+    circles of widgets are looked for in this thread only, as in the program."""
     before = windows(qapp)
+    collector = MainThreadCollector()
     yield
+    collector.release()
     sweep(qapp)
     if windows(qapp).keys() - before.keys():
         gc.collect()
@@ -64,6 +68,7 @@ def _swept(qapp: QApplication) -> Iterator[None]:
     now = windows(qapp)
     left = [now[each] for each in now.keys() - before.keys()]
     assert not left, f"the test leaves windows behind: {', '.join(sorted(left))}"
+    assert qapp.mouseButtons() == Qt.MouseButton.NoButton, "the test leaves a button held down"
 
 
 def sweep(app: QApplication) -> None:

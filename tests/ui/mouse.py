@@ -1,11 +1,14 @@
-"""A mouse that moves over one widget, whatever other windows lie on the same place of the screen.
+"""A mouse that moves over one widget, whatever other windows lie on the same place of the screen,
+and lets go after a double click.
 
 ``QTest.mouseMove`` moves the pointer of the system: off screen, the first window that contains the
-place gets the event, though it may be another test's.
+place gets the event, though it may be another test's. ``QTest.mouseDClick`` ends with the button
+held down, for all tests that follow.
 """
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -27,3 +30,10 @@ def move_mouse(
         keys,
     )
     QApplication.sendEvent(widget, event)
+
+
+def double_click(widget: QWidget, place: QPoint) -> None:
+    """Two quick clicks of the left button."""
+    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseDClick(widget, left, plain, place)  # noqa: TID251  (let go below)
+    QTest.mouseRelease(widget, left, plain, place)

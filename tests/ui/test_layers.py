@@ -24,7 +24,7 @@ from editor.ui.panels.layertree import (
 )
 from editor.ui.window import MainWindow
 from editor.values.language import Words
-from tests.ui.mouse import move_mouse
+from tests.ui.mouse import double_click, move_mouse
 
 
 @pytest.fixture
@@ -200,7 +200,7 @@ def test_a_double_click_on_the_name_renames_and_another_layers_name_is_refused(
     box = tree.visualRect(tree.indexFromItem(row(dummy, "样稿"), NAME))
     held = Qt.KeyboardModifier.NoModifier
     QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, held, box.center())
-    QTest.mouseDClick(tree.viewport(), Qt.MouseButton.LeftButton, held, box.center())
+    double_click(tree.viewport(), box.center())
     type_name(dummy, "文字")
     assert names(window)[0] == "样稿"
     qtbot.waitUntil(lambda: told == [TAKEN])

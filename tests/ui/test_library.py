@@ -27,6 +27,7 @@ from editor.ui.panels.panel import rows_of
 from editor.ui.panels.photos import CREDIT, LARGEST, PICTURE, SMALLEST, PhotoTree
 from editor.ui.panels.rows import id_of
 from editor.ui.placing import drop_loads
+from tests.ui.mouse import double_click
 
 
 def test_a_caption_is_typed_without_reading_pictures_again(window, monkeypatch):
@@ -311,7 +312,7 @@ def test_a_double_click_goes_to_the_photo_and_edits_nothing(window, photos):
     opened = []
     photos.opened.connect(opened.append)
     QTest.mouseClick(photos.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    QTest.mouseDClick(photos.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    double_click(photos.viewport(), box.center())
     assert opened == ["p1"]
     assert line_in(photos) is None
 

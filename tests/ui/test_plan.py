@@ -13,7 +13,7 @@ from editor.ui.plan.plan import FlatPlan
 from editor.ui.window import MainWindow
 from editor.values.geometry import Point
 from editor.values.ids import PageId
-from tests.ui.mouse import move_mouse
+from tests.ui.mouse import double_click, move_mouse
 from tests.ui.sample_issue import GRID
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -112,7 +112,7 @@ def test_pages_are_chosen_and_taken_by_keys(window, plan):
 
 def test_a_double_click_opens_the_page(window, plan):
     page = ids(window)[2]
-    QTest.mouseDClick(plan.view.viewport(), LEFT, pos=middle(plan, page))
+    double_click(plan.view.viewport(), middle(plan, page))
     assert window.page.id == page
     assert not window.centre.shows_plan
     assert window.canvas.isVisible()

@@ -28,7 +28,7 @@ from editor.ui.bridge import Bridge
 from editor.ui.canvas.view import PageCanvas
 from editor.values.geometry import Point, Rect, Size
 from editor.values.language import Language
-from tests.ui.mouse import move_mouse
+from tests.ui.mouse import double_click, move_mouse
 
 GRID = PageGrid(Size(400, 560), columns=3, column_chars=12, lines=38).centred()
 FIRST = "山西综改示范区用数据说话，向全省人民交出一份高质量发展的答卷。"
@@ -106,9 +106,7 @@ class Hand:
         QTest.mouseClick(self.view, Qt.MouseButton.LeftButton, keys, self.at(x, y))
 
     def double(self, x, y):
-        QTest.mouseDClick(
-            self.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.at(x, y)
-        )
+        double_click(self.view, self.at(x, y))
 
     def press(self, x, y, keys=Qt.KeyboardModifier.NoModifier):
         QTest.mousePress(self.view, Qt.MouseButton.LeftButton, keys, self.at(x, y))

@@ -108,7 +108,7 @@ def test_the_status_bar_says_what_came_of_tightening_and_loosening(window):
 
 def test_commands_of_submenus_have_keys_and_are_found(window):
     found = {action.objectName(): menu for menu, action in window.commands()}
-    assert found["text.tighten"] == "文字"
+    assert found["text.tighten"] == "文字 › 松紧"
     assert window.action("text.insert.dash").shortcut().toString() == "Ctrl+Alt+-"
 
 

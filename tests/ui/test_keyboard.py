@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QToolBar, QToolButton, QWidget
 
+from editor.session.stepping import in_reading_order
 from editor.values.language import Language
 from tests.ui.everywhere import dialogs, rest
 
@@ -77,3 +78,16 @@ def test_tools_and_buttons_of_the_bars_tell_their_names_and_keys(
             assert action.text().replace("&&", "&") in button.toolTip()
             assert key in button.toolTip()
             assert button.accessibleName() or button.text()
+
+
+def test_commands_select_the_next_frame_and_the_one_before(window):
+    ids = [frame.box.id for frame in in_reading_order(window.page)]
+    window.show_frame(ids[0])
+    window.canvas.set_tool("hand")
+    window.actions_.trigger("edit.next_frame")
+    assert window.bridge.session.selection.frames == (ids[1],)
+    assert window.tool == "select"
+    assert any(window.canvas.enter_text(key, None) for key in ids)
+    here = ids.index(window.bridge.session.selection.frame)
+    window.actions_.trigger("edit.previous_frame")
+    assert window.bridge.session.selection.frames == (ids[here - 1],)

@@ -246,7 +246,8 @@ class PageCanvas(PointerView):
         return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes through the cells of a table while the caret stands in one."""
+        """Tab goes from frame to frame, and through the cells of a table while the caret stands in
+        one; F6 goes to the panels."""
         if self.stage.typing is None and self.tools.current.step(forward=forward):
             return True
         return not self.typist.in_cell and super().focusNextPrevChild(forward)

@@ -1,6 +1,7 @@
 """编辑: undo, clipboard, delete, duplicate."""
 
 import json
+from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -12,6 +13,7 @@ from editor.edit.selection import FrameSelection
 from editor.session.commands import chosen_frames, copied, delete_selection
 from editor.session.frameclip import clip, pasted
 from editor.session.placing import tidily
+from editor.session.stepping import next_frame
 from editor.ui.actions import LINE, Command, Menu
 from editor.ui.canvas.clips import clipped
 from editor.ui.canvas.drops import manuscript_files
@@ -38,6 +40,19 @@ def has_text(desk: Desk) -> bool:
     """Whether some characters are selected."""
     selection = chosen_text(desk.bridge.session.state)
     return selection is not None and not selection.empty
+
+
+def _step(*, forward: bool) -> Callable[[Desk], None]:
+    """Select the next frame of the page, or the one before, and show it."""
+
+    def run(desk: Desk) -> None:
+        page, state = desk.page, desk.bridge.session.state
+        there = next_frame(state, page.id, forward=forward) if page is not None else None
+        if there is not None:
+            desk.canvas.set_tool("select")
+            desk.show_frame(there)
+
+    return run
 
 
 def _undo_words(desk: Desk) -> Words:
@@ -240,6 +255,12 @@ EDIT = Menu(
             Words("全选", "Select All"),
             lambda desk: desk.canvas.select_all(),
             ("Ctrl+A",),
+        ),
+        Command("edit.next_frame", Words("选下一个框", "Select Next Frame"), _step(forward=True)),
+        Command(
+            "edit.previous_frame",
+            Words("选上一个框", "Select Previous Frame"),
+            _step(forward=False),
         ),
     ),
 )

@@ -36,6 +36,7 @@ CANVAS_KEYS = (
         Words("拖一个框到另一个框上：交换内容", "Drag a frame onto another: swap contents"),
     ),
     ("Enter", Words("编辑所选文字块的文字", "Edit the text of the selected frame")),
+    ("Tab", Words("选下一个框；Shift+Tab 上一个", "Select the next frame; Shift+Tab: back")),
     (
         "Tab",
         Words("表格：下一格，末格之后添一行", "In a table: the next cell, at the end a new row"),

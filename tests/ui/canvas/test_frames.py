@@ -14,6 +14,7 @@ from editor.edit.photos import SetPhoto
 from editor.edit.selection import NOTHING, FrameSelection, TextSelection
 from editor.model.frame import Box, PanelFrame, PhotoFrame, RuleFrame, TextFrame, Wrap
 from editor.model.place import Part, TextPoint, TextRef
+from editor.session.stepping import in_reading_order
 from editor.ui.canvas.threads import out_port
 from editor.ui.canvas.tools.tool import Pointer
 from editor.values.geometry import Insets, Point
@@ -376,14 +377,16 @@ def test_ctrl_and_a_click_go_through_stacked_frames(canvas, session, hand):
     assert session.selection.frames == ("photo",)
 
 
-def test_tab_goes_from_frame_to_frame_and_out_of_the_canvas(canvas, session):
-    ids = [frame.box.id for frame in session.issue.pages[0].frames]
-    session.select(FrameSelection("p1", (ids[1],)))
-    QTest.keyClick(canvas, Key.Key_Tab)
-    assert session.selection.frames == (ids[2],)
-    QTest.keyClick(canvas, Key.Key_Backtab)
-    QTest.keyClick(canvas, Key.Key_Backtab)
-    assert session.selection.frames == (ids[0],)
-    session.select(FrameSelection("p1", (ids[-1],)))
-    QTest.keyClick(canvas, Key.Key_Tab)
-    assert session.selection == NOTHING
+def test_tab_goes_from_frame_to_frame_as_they_are_read(canvas, session):
+    page = session.issue.pages[0]
+    ids = [frame.box.id for frame in in_reading_order(page) if not frame.box.locked]
+    canvas.setFocus()
+    session.select(NOTHING)
+    for wanted in (*ids, ids[0]):
+        QTest.keyClick(canvas, Key.Key_Tab)
+        assert session.selection == FrameSelection(page.id, (wanted,))
+    for wanted in (ids[-1], ids[-2]):
+        QTest.keyClick(canvas, Key.Key_Backtab)
+        assert session.selection.frames == (wanted,)
+    QTest.keyClick(canvas, Key.Key_Right)
+    assert session.issue.pages[0] != page

@@ -11,12 +11,13 @@ from editor.edit.selection import NOTHING, FrameSelection
 from editor.edit.turning import MoveFramesToPage
 from editor.model.frame import Frame, GroupFrame, TextFrame, leaves, moved
 from editor.model.page import Page
-from editor.model.rotating import grip_of
+from editor.model.rotating import grip_of, reach_of
 from editor.session.arranging import bounds
 from editor.session.commands import copied, delete_selection, nudge
 from editor.session.picturing import placed
 from editor.session.placing import tidily
 from editor.session.repeating import DUPLICATE, added
+from editor.session.stepping import next_frame
 from editor.ui.canvas.gaps import equal_gaps
 from editor.ui.canvas.guidelines import guide_at
 from editor.ui.canvas.handles import Handle, handle_at
@@ -157,16 +158,16 @@ class SelectTool(Tool):
         return True
 
     def step(self, *, forward: bool) -> bool:
-        """From the selected frame to the next one, back to front; past the last one nothing is
-        selected and the focus goes on."""
-        page, chosen = self.stage.reachable, self.stage.selected
-        if page is None or not chosen:
+        """To the next frame in the order of reading; only a page without any lets the focus go."""
+        page = self.stage.page
+        state = self.stage.bridge.session.state
+        there = next_frame(state, page.id, forward=forward) if page is not None else None
+        frame = page.frame(there) if page is not None and there is not None else None
+        if page is None or frame is None:
             return False
-        ids = [frame.box.id for frame in page.frames]
-        here = ids.index(chosen[-1]) if chosen[-1] in ids else -1
-        there = here + (1 if forward else -1)
-        self._select(page, (ids[there],) if here >= 0 and 0 <= there < len(ids) else ())
-        return bool(self.stage.selected)
+        self._select(page, (frame.box.id,))
+        self.host.reveal(reach_of(frame.box))
+        return True
 
     def paint(self, painter: QPainter) -> None:
         """The content grabber of the photo under the pointer."""

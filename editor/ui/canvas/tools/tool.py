@@ -70,6 +70,10 @@ class Host(Protocol):
         """A small picture of a photo; None when it has not been read yet."""
         ...
 
+    def reveal(self, rect: Rect) -> None:
+        """Scroll as little as needed to see a page rectangle."""
+        ...
+
     def reveal_caret(self) -> None:
         """Show where the caret went."""
         ...

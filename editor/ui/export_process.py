@@ -12,8 +12,8 @@ from editor.ui.otherprocess import Following
 from editor.values.language import Words
 
 DIED = Words(
-    "导出进程意外结束，没有留下文件。请再试一次；若仍然失败，请检查内存和磁盘空间。",
-    "The export process ended unexpectedly and left no file. Try again; if it fails again, "
+    "导出进程意外结束，没有写出新文件。请再试一次；若仍然失败，请检查内存和磁盘空间。",
+    "The export process ended unexpectedly and made no new file. Try again; if it fails again, "
     "check memory and disk space.",
 )
 

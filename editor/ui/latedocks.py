@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from editor.ui.desk import Desk
@@ -46,6 +46,8 @@ KINDS: dict[str, tuple[Callable[[Desk], Panel], QSize]] = {
 """What makes each, and how large it floats."""
 STAYING = ("assets", "layers", "characters")
 """Those that are opened again when they were left open; the others belong to a task."""
+GAP, BELOW = 24, 110
+"""Pixels between a floating panel and those at its right, and the top of the window above it."""
 REOPEN_MS = 300
 """How long after the window they are opened again: the page is painted first."""
 
@@ -84,14 +86,29 @@ class LateDocks:
         dock = self.made[name] = self._dress(name, kind(self._desk))
         if not self._window.restoreDockWidget(dock):
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            beside = self._column()
+            if beside is not None:
+                self._window.tabifyDockWidget(beside, dock)
             self._float(dock, size)
         dock.hide()
+        dock.topLevelChanged.connect(lambda _: QTimer.singleShot(0, dock, dock.raise_))
         return dock
 
     def _float(self, dock: QDockWidget, size: QSize) -> None:
-        """At the right of the window, below its bars."""
+        """Over the page, at the left of the panels that stand at the right of the window. Docked,
+        it will be a tab among them."""
+        column = self._column()
         dock.setFloating(True)
         shown = self._window.geometry()
         height = min(size.height(), max(shown.height() - 160, 320))
+        taken = 0 if column is None else self._window.width() - column.x()
         dock.resize(size.width(), height)
-        dock.move(shown.topRight() + QPoint(-size.width() - 40, 110))
+        left = max(shown.right() - taken - size.width() - GAP, shown.left())
+        dock.move(left, shown.top() + BELOW)
+
+    def _column(self) -> QDockWidget | None:
+        """A panel that stands at the right of the page; None when there is none."""
+        right, late = Qt.DockWidgetArea.RightDockWidgetArea, self.made.values()
+        docks = (each for each in self._window.findChildren(QDockWidget) if each not in late)
+        stand = (each for each in docks if each.isVisible() and not each.isFloating())
+        return next((each for each in stand if self._window.dockWidgetArea(each) is right), None)

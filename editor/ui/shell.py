@@ -283,13 +283,14 @@ class Desktop(QObject):
         collect_soon(self.app)
         for window in old:
             shown, zoom = window.canvas.stage.page_id, window.canvas.zoom
-            fits = window.canvas.fits
+            fits, chosen = window.canvas.fits, window.bridge.session.selection
             window.leave()
             new = self._add_window(window.bridge.session, notices=bool(window.notices.texts))
             if shown is not None:
                 new.show_page(PageId(shown))
             if not fits:
                 new.canvas.set_zoom(zoom)
+            new.bridge.select(chosen)
         if self.start_page is not None:
             page, self.start_page = self.start_page, None
             page.closed.disconnect(self._start_closed)

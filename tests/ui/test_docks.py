@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget
 
 from editor.ui.panels.panel import in_front
 from editor.ui.window import MainWindow
+from tests.ui.mouse import double_click
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 NAMES = ("pages", "library", "inspector", "styles", "swatches", "findings", "history")
@@ -124,3 +125,24 @@ def after(key: Qt.Key, qtbot, held=Qt.KeyboardModifier.NoModifier) -> str:
     while place is not None and not isinstance(place, QDockWidget):
         place = place.parentWidget()
     return place.objectName().removeprefix("dock-") if place is not None else "page"
+
+
+def test_a_late_panel_floats_beside_the_right_column_and_is_docked_as_a_tab_of_it(
+    window, qtbot
+) -> None:
+    window.resize(1200, 760)
+    window.actions_.trigger("window.layers")
+    layers, inspector = window.dock("layers"), window.dock("inspector")
+    qtbot.waitUntil(layers.isVisible)
+    left = window.mapToGlobal(inspector.geometry().topLeft()).x()
+    assert layers.isFloating()
+    assert layers.frameGeometry().right() < left
+    height = inspector.height()
+    title = layers.titleBarWidget()
+    double_click(title, title.rect().center())
+    qtbot.waitUntil(lambda: not layers.isFloating())
+    assert inspector in window.tabifiedDockWidgets(layers)
+    qtbot.waitUntil(lambda: in_front(layers))
+    inspector.raise_()
+    QApplication.processEvents()
+    assert inspector.height() == height

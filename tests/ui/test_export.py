@@ -63,6 +63,16 @@ def test_cancel_ends_at_once_and_leaves_nothing(dialog, tmp_path, qtbot):
     assert list(tmp_path.glob(".banxin-export-*")) == []
 
 
+def test_cancel_keeps_an_older_file_and_says_no_more_than_is_true(dialog, tmp_path, qtbot):
+    old = tmp_path / "out.pdf"
+    old.write_bytes(b"last week's")
+    dialog.take(old)
+    dialog.start()
+    dialog.reject()
+    assert old.read_bytes() == b"last week's"
+    assert dialog.message.text() == "已取消，没有写出新文件。"
+
+
 def test_wrong_pages_are_told(dialog):
     dialog.fields.pages.setText("7")
     dialog.start()

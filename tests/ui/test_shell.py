@@ -5,11 +5,13 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 
+from editor.edit.selection import FrameSelection, TextSelection
 from editor.edit.text import Splice
-from editor.model.place import Part, TextRef
+from editor.model.place import Part, TextPoint, TextRef
 from editor.session.recent import look_at
 from editor.session.session import Session
 from editor.store.errors import StoreError
@@ -297,3 +299,19 @@ def test_enter_on_the_start_page_presses_the_focused_button(desktop, qtbot):
     button.setFocus()
     with qtbot.waitSignal(page.wantsNew):
         qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("frames", [("b1",), ("b1", "t1")])
+def test_another_theme_language_or_key_set_keeps_the_selection(desktop, window, frames) -> None:
+    selection = FrameSelection(window.issue.pages[0].id, frames)
+    window.bridge.select(selection)
+    desktop.set_theme("dark")
+    assert desktop.windows[0].bridge.session.selection == selection
+    desktop.set_language(Language.EN)
+    desktop.use_keys("founder")
+    assert desktop.windows[0].bridge.session.selection == selection
+    point = TextPoint(TextRef("a1", Part.BODY, 0), 2)
+    text = TextSelection(point, point, "b1")
+    desktop.windows[0].bridge.select(text)
+    desktop.set_theme("light")
+    assert desktop.windows[0].bridge.session.selection == text

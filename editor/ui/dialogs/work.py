@@ -82,9 +82,8 @@ class WorkDialog(Dialog):
         self.process.progressed.connect(self.show_progress)
         self.process.finished.connect(self.finish)
         self.process.failed.connect(self._fail)
-        self.process.stopped.connect(
-            lambda: self.end(self.say("已取消，没有留下文件。", "Cancelled; no file was left."))
-        )
+        cancelled = self.say("已取消，没有写出新文件。", "Cancelled; no new file was made.")
+        self.process.stopped.connect(lambda: self.end(cancelled))
         self._set_busy(busy=True)
         self._show_message(self.look.say(doing))
         self.process.start()

@@ -2,30 +2,48 @@
 
     python resources/manual_pictures.py [OUTDIR]
 
-Needs no display. Pictures have 128 colours, so that they stay small.
+Needs no display. Pictures are taken at twice the size, and have all their colours.
 """
 
+import json
 import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+SCREEN = {"name": "wide", "x": 0, "y": 0, "width": 4000, "height": 2600, "logicalDpi": 96, "dpr": 1}
 if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as screens:
+        json.dump({"screens": [SCREEN]}, screens)
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens.name}"
+    os.environ["QT_SCALE_FACTOR"] = "2"
     sys.path.insert(0, str(ROOT))
 
 from PIL import Image  # noqa: E402
+from PySide6.QtGui import QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from editor.ui.app import make_app, make_desktop  # noqa: E402
 from editor.ui.settings import Settings  # noqa: E402
+from editor.ui.window import MainWindow  # noqa: E402
 from editor.values.language import Language  # noqa: E402
-from resources.screenshots import SAMPLE, select_story, take  # noqa: E402
+from resources.screenshots import (  # noqa: E402
+    REST,
+    SAMPLE,
+    rest,
+    select_photo,
+    select_story,
+    show_styles,
+)
 
 PICTURES = ROOT / "resources" / "manual" / "pictures"
-COLORS, WIDTH = 128, 640
+SIZE = 1280, 800
+WIDEST = 1560
+"""Pixels of a picture's width at most."""
+QUALITY = 88
 
 
 def main(arguments: list[str]) -> int:
@@ -34,32 +52,64 @@ def main(arguments: list[str]) -> int:
     out.mkdir(parents=True, exist_ok=True)
     app = make_app(["banxin"])
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "kaifaqu"
+        copy = Path(folder) / "开发区建设周刊"
         shutil.copytree(SAMPLE, copy, copy_function=shutil.copyfile)
         for language in Language:
-            picture(app, copy, language, out)
+            desktop = make_desktop(app, Settings(copy.parent / f"{language}.ini"), language)
+            desktop.set_theme("light")
+            if not desktop.open_path(copy):
+                return 1
+            window = desktop.windows[0]
+            for name, picture in pictures(app, window):
+                keep(picture, out / f"{name}-{language}.webp")
+            window.leave()
+            window.bridge.session.close()
     return 0
 
 
-def picture(app: QApplication, project: Path, language: Language, out: Path) -> None:
-    """The window with a selected story."""
-    desktop = make_desktop(app, Settings(project.parent / f"{language}.ini"), language)
-    desktop.set_theme("light")
-    if desktop.open_path(project):
-        path = out / f"window-{language}.png"
-        take(app, desktop.windows[0], select_story, path)
-        shrink(path)
-        session = desktop.windows[0].bridge.session
-        desktop.windows[0].leave()
-        session.close()
+def pictures(app: QApplication, window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
+    """Each picture and its name."""
+    show(app, window, select_story)
+    yield "window", window.grab()
+    yield "pages", window.dock("pages").grab()
+    yield "library", window.dock("library").grab()
+    show(app, window, select_photo)
+    yield "photo", window.docks.inspector.grab()
+    show(app, window, show_styles)
+    yield "styles", window.docks.styles.grab()
+    window.export("pdf")
+    dialog = window.works["export"]
+    dialog.file.setText("开发区建设周刊.pdf")
+    rest(app, REST)
+    yield "export", dialog.grab()
+    dialog.close()
 
 
-def shrink(path: Path) -> None:
-    """A picture of the manual's width in few colours."""
-    with Image.open(path) as full:
-        size = WIDTH, round(full.height * WIDTH / full.width)
-        small = full.convert("RGB").resize(size, Image.Resampling.LANCZOS)
-    small.quantize(COLORS, dither=Image.Dither.NONE).save(path, optimize=True)
+def show(app: QApplication, window: MainWindow, prepare: Callable[[MainWindow], None]) -> None:
+    """Bring the window into a state, and let it come to rest."""
+    window.showNormal()
+    window.resize(*SIZE)
+    window.reset_layout()
+    rest(app, 0.1)
+    prepare(window)
+    rest(app, REST)
+    window.docks.pages.thumbnails.paint_now()
+    window.canvas.settle()
+    rest(app, 0.1)
+
+
+def keep(picture: QPixmap, path: Path) -> None:
+    """Write a picture, no wider than ``WIDEST``."""
+    plain = path.with_suffix(".png")
+    picture.save(str(plain))
+    with Image.open(plain) as full:
+        image = full.convert("RGB")
+    plain.unlink()
+    if image.width > WIDEST:
+        size = WIDEST, round(image.height * WIDEST / image.width)
+        image = image.resize(size, Image.Resampling.LANCZOS)
+    image.save(path, quality=QUALITY, method=6)
+    sys.stdout.write(f"{path} {path.stat().st_size // 1000} kB\n")
 
 
 if __name__ == "__main__":

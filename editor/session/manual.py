@@ -77,6 +77,8 @@ class Chapter:
         tokens = self._tokens
         anchors = iter(self.headings)
         for place, token in enumerate(tokens):
+            if token.type == "paragraph_open" and _is_picture(tokens[place + 1]):
+                token.attrSet("class", "picture")
             if token.type == "heading_open":
                 tokens[place + 1].children = [
                     _anchor(next(anchors).anchor),
@@ -161,6 +163,10 @@ def slug(heading: str) -> str:
 
 def _anchor(name: str) -> Token:
     return Token("html_inline", "", 0, content=f'<a name="{escape(name)}"></a>')
+
+
+def _is_picture(token: Token) -> bool:
+    return [child.type for child in token.children or ()] == ["image"]
 
 
 def _plain(token: Token) -> str:

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QCursor, QKeySequence, QShortcut, QTextDocument
+from PySide6.QtGui import QCursor, QImage, QKeySequence, QResizeEvent, QShortcut, QTextDocument
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -25,6 +25,10 @@ from editor.values.language import Words
 
 LINK_ROLE = Qt.ItemDataRole.UserRole
 """Where rows of the contents keep where they lead."""
+PICTURE = QTextDocument.ResourceType.ImageResource
+MARGIN = 22
+TAKEN_AT = 2
+"""How many pixels of a picture go on one of the screen where it was taken."""
 UNKNOWN = QTextDocument.ResourceType.UnknownResource
 SHEET = """
 body {{ color: {text}; }}
@@ -32,6 +36,7 @@ h1 {{ font-size: 20pt; font-weight: 600; margin: 6px 0 12px 0; }}
 h2 {{ font-size: 14pt; font-weight: 600; margin: 22px 0 6px 0; }}
 h3 {{ font-size: 11pt; font-weight: 600; margin: 14px 0 4px 0; }}
 p, li {{ line-height: 150%; }}
+p.picture {{ line-height: 100%; margin: 12px 0; }}
 a {{ color: {accent}; text-decoration: none; }}
 code {{ background: {hover}; font-family: "{family}"; }}
 th {{ text-align: left; color: {muted}; padding: 3px 18px 3px 0; }}
@@ -45,21 +50,43 @@ class ManualBrowser(QTextBrowser):
     def __init__(self, look: Look, manual: Manual) -> None:
         super().__init__()
         self._manual = manual
+        self._pictures: dict[str, QImage] = {}
         self.setOpenExternalLinks(True)
         self.setSearchPaths([str(manual.folder / str(manual.language))])
         colors = {"text": look.theme.text, "accent": look.theme.accent, "hover": look.theme.hover}
         sheet = SHEET.format(**colors, muted=look.theme.muted, family=look.family)
         self.document().setDefaultStyleSheet(sheet)
-        self.document().setDocumentMargin(22)
+        self.document().setDocumentMargin(MARGIN)
         self.setAccessibleName(look.say(Words("正文", "Text")))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """A chapter as HTML; pictures come from their files."""
+        """A chapter as HTML; pictures come from their files, as large as there is room."""
         path = QUrl(name).path()
+        if QTextDocument.ResourceType(kind) is PICTURE:
+            picture = QImage(str(self._manual.pictures / path.rpartition("/")[2]))
+            self._pictures[QUrl(name).toString()] = picture
+            return self._fitted(picture)
         if path.endswith(".md"):
             chapter = self._manual.chapter(path.rpartition("/")[2].removesuffix(".md"))
             return chapter.html if chapter is not None else ""
         return super().loadResource(kind, name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pictures follow the width."""
+        super().resizeEvent(event)
+        for name, picture in self._pictures.items():
+            self.document().addResource(PICTURE.value, QUrl(name), self._fitted(picture))
+        self.document().markContentsDirty(0, self.document().characterCount())
+
+    def _fitted(self, picture: QImage) -> QImage:
+        """A picture, which was taken at twice the size, no wider than the page and sharp on its
+        screen."""
+        room = self.viewport().width() - 2 * MARGIN
+        ratio = self.devicePixelRatioF()
+        width = max(1, round(min(picture.width() / TAKEN_AT, room) * ratio))
+        fitted = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        fitted.setDevicePixelRatio(ratio)
+        return fitted
 
     def doSetSource(self, name: QUrl | str, kind: QTextDocument.ResourceType = UNKNOWN) -> None:
         """Read chapters as HTML, whatever their files are called."""

@@ -5,9 +5,10 @@ import pkgutil
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from editor.session.manual import Manual
 from editor.session.stylekeys import USUAL
@@ -187,3 +188,35 @@ def import_all(package):
 
 def dialog_kinds(kind):
     return [kind, *(found for each in kind.__subclasses__() for found in dialog_kinds(each))]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_pictures_are_as_wide_as_there_is_room_and_sharp_without_a_blank_below(
+    qtbot, desktop, language
+) -> None:
+    desktop.set_language(language)
+    window = ManualWindow(desktop.look)
+    qtbot.addWidget(window)
+    window.show()
+    window.open("window")
+    QApplication.processEvents()
+    page = window.page
+    for width in (980, 700, 1300):
+        window.resize(width, 680)
+        QApplication.processEvents()
+        assert page.horizontalScrollBar().maximum() == 0
+    name = f"../pictures/window-{language}.webp"
+    shown = page.document().resource(QTextDocument.ResourceType.ImageResource, QUrl(name))
+    assert shown.devicePixelRatio() == page.devicePixelRatioF()
+    block = page.document().begin()
+    while "\ufffc" not in block.text():
+        block = block.next()
+    height = page.document().documentLayout().blockBoundingRect(block).height()
+    assert 0 <= height - shown.deviceIndependentSize().height() < 40
+    few = shown.convertToFormat(QImage.Format.Format_RGB32)
+    red = max(
+        (QColor(few.pixel(x, y)) for x in range(0, few.width(), 2) for y in range(0, 200, 2)),
+        key=lambda color: color.red() - color.green() - color.blue(),
+    )
+    assert red.red() > 180
+    assert max(red.green(), red.blue()) < 90

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabBar, QWidget
 
 from editor.ui.desk import Desk
+from editor.ui.dockedge import DockEdge
 from editor.ui.latedocks import LateDocks
 from editor.ui.look import Look
 from editor.ui.panels.findings import FindingsPanel
@@ -32,6 +33,8 @@ class DockTitle(QWidget):
         super().__init__(dock)
         self.setObjectName("dock-title")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._show_floating(dock.isFloating())
+        dock.topLevelChanged.connect(self._show_floating)
         name = QLabel(dock.windowTitle())
         name.setFont(look.font(weight=600))
         close = icon_button(look, "close", look.say(Words("收起", "Put away")))
@@ -42,6 +45,11 @@ class DockTitle(QWidget):
         row.setContentsMargins(12, 5, 6, 5)
         row.addWidget(name, 1)
         row.addWidget(close)
+
+    def _show_floating(self, floating: bool) -> None:
+        self.setProperty("floating", floating)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
 
 class Docks(QObject):
@@ -158,6 +166,7 @@ class Docks(QObject):
         dock.setWidget(panel)
         dock.setTitleBarWidget(DockTitle(desk.look, dock))
         dock.setMinimumWidth(200)
+        DockEdge(dock, desk.look.theme.edge)
         dock.dockLocationChanged.connect(self._soon.start)
         dock.topLevelChanged.connect(self._soon.start)
         dock.visibilityChanged.connect(self._soon.start)

@@ -37,6 +37,7 @@ QToolButton[role="section"]:focus { border-color: @accent; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: @accent; }
 QWidget#dock-title { background: @window; }
+QWidget#dock-title[floating="true"] { background: @pressed; }
 QWidget#dock-title QToolButton { padding: 1px; }
 QDockWidget > QWidget { background: @window; }
 QTabBar { background: @window; }

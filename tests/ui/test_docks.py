@@ -1,6 +1,9 @@
 """面板: floated, closed, moved, found again as they were left, and put back by one command."""
 
-from PySide6.QtCore import Qt
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QDockWidget
 
 from editor.ui.panels.panel import in_front
@@ -105,6 +108,29 @@ def floating(window: MainWindow) -> list[str]:
     return [dock.objectName() for dock in docks if dock.isFloating() and dock.isVisible()]
 
 
+def test_a_floating_panel_has_an_edge_and_a_title_of_its_own(window, qtbot):
+    edge = QColor(window.look.theme.edge).name()
+    dock = window.dock("layers")
+    window.actions_.trigger("window.layers")
+    qtbot.waitUntil(dock.isVisible)
+    title = dock.titleBarWidget()
+    place = title.mapTo(dock, QPoint(title.width() // 2, 3))
+
+    def seen(x, y):
+        return dock.grab().toImage().pixelColor(x, y).name()
+
+    floating = seen(place.x(), place.y())
+    for x, y in ((0, 40), (dock.width() - 1, 40), (40, 0), (40, dock.height() - 1)):
+        assert seen(x, y) == edge
+    dock.setFloating(False)
+    QApplication.processEvents()
+    assert seen(0, 40) != edge
+    dock.setFloating(True)
+    QApplication.processEvents()
+    assert seen(0, 40) == edge
+    assert floating != QColor(window.look.theme.window).name()
+
+
 def test_f6_goes_round_the_page_and_all_panels_in_front(window, qtbot):
     window.show_frame(window.issue.pages[0].frames[0].box.id)
     window.actions_.trigger("window.layers")
@@ -146,3 +172,13 @@ def test_a_late_panel_floats_beside_the_right_column_and_is_docked_as_a_tab_of_i
     inspector.raise_()
     QApplication.processEvents()
     assert inspector.height() == height
+
+
+def test_no_late_panel_opens_exactly_over_another(window, qtbot):
+    window.resize(1200, 760)
+    for name in ("layers", "assets", "characters", "find"):
+        window.dock(name).show()
+    docks = [window.dock(name) for name in ("layers", "assets", "characters", "find")]
+    tops = [dock.y() for dock in docks]
+    assert len(set(tops)) == len(docks)
+    assert min(abs(a - b) for a, b in pairwise(sorted(tops))) >= docks[0].titleBarWidget().height()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 from editor.ui.desk import Desk
 from editor.ui.panels.assets import AssetsPanel
 from editor.ui.panels.layers import LayersPanel
-from editor.ui.panels.panel import Panel
+from editor.ui.panels.panel import Panel, in_front
 
 
 def _find(desk: Desk) -> Panel:
@@ -48,6 +48,10 @@ STAYING = ("assets", "layers", "characters")
 """Those that are opened again when they were left open; the others belong to a task."""
 GAP, BELOW = 24, 110
 """Pixels between a floating panel and those at its right, and the top of the window above it."""
+MOST = 0.75
+"""What one covers of the page's width at most, unless nothing stands beside it."""
+STEP = 32
+"""Pixels by which one floats lower than another, and further to the left."""
 REOPEN_MS = 300
 """How long after the window they are opened again: the page is painted first."""
 
@@ -73,7 +77,7 @@ class LateDocks:
         """Close all of them; they will float again."""
         for name, dock in self.made.items():
             dock.hide()
-            self._float(dock, KINDS[name][1])
+            self._float(name, dock)
 
     def _reopen(self) -> None:
         """Open those that were left open, unless the window is gone already."""
@@ -82,33 +86,36 @@ class LateDocks:
                 self[name].show()
 
     def _make(self, name: str) -> QDockWidget:
-        kind, size = KINDS[name]
+        kind, _ = KINDS[name]
         dock = self.made[name] = self._dress(name, kind(self._desk))
         if not self._window.restoreDockWidget(dock):
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             beside = self._column()
             if beside is not None:
                 self._window.tabifyDockWidget(beside, dock)
-            self._float(dock, size)
+            self._float(name, dock)
         dock.hide()
         dock.topLevelChanged.connect(lambda _: QTimer.singleShot(0, dock, dock.raise_))
         return dock
 
-    def _float(self, dock: QDockWidget, size: QSize) -> None:
-        """Over the page, at the left of the panels that stand at the right of the window. Docked,
-        it will be a tab among them."""
-        column = self._column()
+    def _float(self, name: str, dock: QDockWidget) -> None:
+        """Over the page, at the left of the panels that stand at the right of the window; over
+        these where too little would be left of the page. Steps keep titles apart. Docked, it will
+        be a tab among them."""
+        column, (_, size), step = self._column(), KINDS[name], STEP * list(KINDS).index(name)
         dock.setFloating(True)
         shown = self._window.geometry()
-        height = min(size.height(), max(shown.height() - 160, 320))
-        taken = 0 if column is None else self._window.width() - column.x()
+        height = min(size.height(), max(shown.height() - 160 - step, 320))
+        covers = size.width() > MOST * self._desk.centre.width()
+        taken = 0 if column is None or covers else self._window.width() - column.x()
         dock.resize(size.width(), height)
-        left = max(shown.right() - taken - size.width() - GAP, shown.left())
-        dock.move(left, shown.top() + BELOW)
+        left = max(shown.right() - taken - size.width() - GAP - step, shown.left())
+        dock.move(left, shown.top() + BELOW + step)
 
     def _column(self) -> QDockWidget | None:
-        """A panel that stands at the right of the page; None when there is none."""
+        """The uppermost panel in front at the right of the page; None when there is none."""
         right, late = Qt.DockWidgetArea.RightDockWidgetArea, self.made.values()
         docks = (each for each in self._window.findChildren(QDockWidget) if each not in late)
-        stand = (each for each in docks if each.isVisible() and not each.isFloating())
-        return next((each for each in stand if self._window.dockWidgetArea(each) is right), None)
+        stand = (each for each in docks if in_front(each) and not each.isFloating())
+        column = (each for each in stand if self._window.dockWidgetArea(each) is right)
+        return min(column, key=lambda each: each.y(), default=None)

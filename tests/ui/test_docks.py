@@ -174,6 +174,15 @@ def test_a_late_panel_floats_beside_the_right_column_and_is_docked_as_a_tab_of_i
     assert inspector.height() == height
 
 
+def test_a_wide_panel_leaves_the_page_free_rather_than_the_column_beside_it(window, qtbot):
+    window.resize(1200, 760)
+    find = window.dock("find")
+    find.show()
+    qtbot.waitUntil(find.isVisible)
+    column = window.mapToGlobal(window.dock("inspector").geometry().topLeft()).x()
+    assert find.frameGeometry().right() > column
+
+
 def test_no_late_panel_opens_exactly_over_another(window, qtbot):
     window.resize(1200, 760)
     for name in ("layers", "assets", "characters", "find"):

@@ -20,8 +20,6 @@ from editor.values.progress import Progress
 BUFFER = 1 << 20
 """So many bytes are written at once; objects of a file are small."""
 
-"""Told how many pages are done, and of how many."""
-
 
 class ExportError(BanxinError):
     """An export that did not happen; no file was left behind and none was changed."""

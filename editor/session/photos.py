@@ -17,7 +17,8 @@ Stamps = dict[str, Stamp | None]
 
 class PhotoFiles:
     """The state of the pictures in a folder; a file is read again only when it has changed. What
-    was looked at is answered without asking the disk, until it is looked at again."""
+    was looked at is answered without asking the disk, until it is looked at again, which another
+    thread may do meanwhile: whoever asks takes what was seen once."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -41,10 +42,10 @@ class PhotoFiles:
 
     def knows(self, photo: Photo) -> bool:
         """Whether all that is asked of a photo is answered without reading its file."""
-        path = self.folder / photo.file
-        if path not in self._seen:
+        seen, path = self._seen, self.folder / photo.file
+        if path not in seen:
             return False
-        stamp = self._seen[path]
+        stamp = seen[path]
         return stamp is None or ((stamp, photo.page) in self._found and stamp in self._fingerprints)
 
     def path(self, photo: Photo) -> Path | None:
@@ -83,8 +84,8 @@ class PhotoFiles:
         return None if stamp is None else self._read(stamp, photo.page)
 
     def _stamp(self, photo: Photo) -> Stamp | None:
-        path = self.folder / photo.file
-        return self._seen[path] if path in self._seen else _stamp_of(path)
+        seen, path = self._seen, self.folder / photo.file
+        return seen[path] if path in seen else _stamp_of(path)
 
     def _read(self, stamp: Stamp, page: int) -> Probe | Words:
         key = (stamp, page)

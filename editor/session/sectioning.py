@@ -43,6 +43,6 @@ def taken(issue: Issue, name: str) -> Words | None:
     """Why a section cannot have this name; None when it can."""
     if not (name.isascii() and name.isalpha()):
         return Words("叠名用字母，如 A、B。", "Name a section by letters, as A or B.")
-    if any(section.name == name for section in sections(issue.pages)):
+    if any(section.name.upper() == name.upper() for section in sections(issue.pages)):
         return Words(f"已有 {name} 叠。", f"There is a section {name} already.")
     return None

@@ -304,16 +304,9 @@ class Session:
         self._project.save(self.issue)
         self._keep(self.issue)
 
-    def save_as(self, path: Path) -> None:
-        """Writes a project of its own elsewhere and goes on there. Raises StoreError.
-
-        The old project stays as it was last saved.
-        """
-        issue = self.issue
-        self.go_on_in(self.project.save_as(path, issue), issue)
-
     def go_on_in(self, project: ProjectPlace, issue: Issue) -> None:
-        """Goes on in another project, to which an issue of this session was written."""
+        """Goes on in another project, to which an issue of this session was written; the old one
+        stays as it was last saved."""
         if not self.read_only:
             with suppress(StoreError):
                 self._project.discard()

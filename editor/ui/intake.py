@@ -179,6 +179,7 @@ class Intake(QObject):
         return tell
 
     def _pages(self, file: Path, count: int) -> tuple[int, ...]:
+        self._end_notice()
         return ask_pages(self._desk, file, count) if count > 1 else (0,)
 
     def _halt(self) -> None:

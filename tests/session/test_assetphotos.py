@@ -207,7 +207,7 @@ def test_exported_assets_take_their_pictures_along_and_back_in(weekly, other, sh
 
 def test_the_issues_assets_go_along_with_their_pictures(weekly, shelf, tmp_path):
     kept(weekly, shelf, ISSUE)
-    weekly.save_as(tmp_path / "copy")
+    weekly.go_on_in(weekly.project.save_as(tmp_path / "copy", weekly.issue), weekly.issue)
     names = list(asset_files(tmp_path / "copy" / "assets"))
     assert names == ["栏目.xml", "栏目/logo.png", "栏目/mark.svg"]
     shutil.rmtree(tmp_path / "weekly")

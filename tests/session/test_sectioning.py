@@ -32,7 +32,7 @@ def test_the_next_letter_is_proposed(start, first, name):
     assert free_name(issue, page) == name
 
 
-@pytest.mark.parametrize("name", ["A", "", "3", "叠", "A1", "B 1"])
+@pytest.mark.parametrize("name", ["A", "a", "", "3", "叠", "A1", "B 1"])
 def test_names_that_are_there_or_no_letters_are_refused(name):
     state = issue_of("A01 A02 B01")
     assert taken(state.issue, name) is not None

@@ -276,7 +276,7 @@ def test_a_project_opened_twice_is_refused_but_can_be_looked_at(session, fonts):
 def test_saving_elsewhere_goes_on_there_and_leaves_the_old_as_saved(session, fonts):
     old = session.path
     session.do(typing())
-    session.save_as(old.with_name("二期"))
+    session.go_on_in(session.project.save_as(old.with_name("二期"), session.issue), session.issue)
     assert session.path.name == "二期"
     assert not session.dirty
     session.do(typing("后", 1))

@@ -104,7 +104,8 @@ def test_assets_of_the_issue_go_along_when_it_is_saved_elsewhere(
     window, panel, in_dialog, tmp_path
 ):
     keep(window, in_dialog, "本期栏目", "asset.keep_issue")
-    window.bridge.session.save_as(tmp_path / "copy")
+    session = window.bridge.session
+    session.go_on_in(session.project.save_as(tmp_path / "copy", session.issue), session.issue)
     assert len(list((tmp_path / "copy" / "assets").glob("*.xml"))) == 1
 
 

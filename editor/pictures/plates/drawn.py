@@ -8,8 +8,6 @@ from editor.pictures.plates.plates import Coverage, Plates
 from editor.pictures.plates.separate import Separator
 from editor.values.progress import Progress
 
-"""Told how many plates are done, and of how many."""
-
 
 def plates_of(pdf: bytes, page: int, ppi: float, progress: Progress | None = None) -> Plates:
     """The plates of a page, counted from 0, of a PDF.

@@ -40,7 +40,7 @@ class PointerView(SwatchDropView):
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() is not Qt.MouseButton.LeftButton:
             return
-        self._held = True
+        self._held = event.button() is Qt.MouseButton.LeftButton
         self.turn_at(event.position())
         double = event.type() is QEvent.Type.MouseButtonDblClick
         clicks = self._clicks.press(event.position(), double=double)

@@ -16,7 +16,7 @@ from editor.ui.canvas.badges import story_badge_at
 from editor.ui.canvas.handles import handles_of
 from editor.ui.canvas.threads import out_port, port_at
 from editor.ui.canvas.tools.measure import measured
-from editor.values.geometry import Point
+from editor.values.geometry import Point, Rect
 from editor.values.language import Words
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -93,6 +93,18 @@ def test_scissors_leave_labels_alone(canvas, hand, session):
     before = session.issue
     hand.click(*middle(canvas, "label"))
     assert session.issue is before
+
+
+def test_undo_after_panning_leaves_what_was_measured(canvas, session, hand):
+    session.do(AddFrame("p1", PanelFrame(Box("new", Rect(300, 400, 20, 20)))))
+    canvas.set_tool("measure")
+    hand.drag(50, 100, 150, 100)
+    middle, plain = Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(hand.view, middle, plain, hand.at(200, 200))
+    QTest.mouseRelease(hand.view, middle, plain, hand.at(210, 210))
+    QTest.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not session.can_undo
+    assert canvas.tools.current.cancel()
 
 
 def test_the_measure_tells_what_was_dragged(canvas, hand):

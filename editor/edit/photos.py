@@ -7,6 +7,7 @@ from editor.edit.edit import EditError
 from editor.edit.state import State
 from editor.edit.tree import each_leaf
 from editor.model.article import Article
+from editor.model.contouring import without_contour
 from editor.model.frame import CaptionFrame, Frame, PhotoFrame
 from editor.model.photo import Photo
 from editor.model.update import with_item, without_id
@@ -70,7 +71,8 @@ class RemovePhoto:
 
 @dataclass(frozen=True, slots=True)
 class SetPhoto:
-    """A photo replaced by another value of the same id."""
+    """A photo replaced by another value of the same id. Where that is another picture, the text
+    around its frames no longer follows the contour of the last one."""
 
     photo: Photo
     label: ClassVar[Words] = Words("修改照片", "Change photo")
@@ -78,6 +80,23 @@ class SetPhoto:
     def apply(self, state: State) -> State:
         """The issue with the new photo in the old one's place."""
         issue = state.issue
-        if issue.photo(self.photo.id) is None:
+        old = issue.photo(self.photo.id)
+        if old is None:
             raise EditError(GONE)
-        return replace(state, issue=replace(issue, photos=with_item(issue.photos, self.photo)))
+        new = replace(issue, photos=with_item(issue.photos, self.photo))
+        if _is_another(old, self.photo):
+            pages = tuple(each_leaf(page, self._uncontoured) for page in issue.pages)
+            masters = tuple(each_leaf(page, self._uncontoured) for page in issue.masters)
+            new = replace(new, pages=pages, masters=masters)
+        return replace(state, issue=new)
+
+    def _uncontoured(self, frame: Frame) -> Frame:
+        if isinstance(frame, PhotoFrame) and frame.photo == self.photo.id:
+            return without_contour(frame)
+        return frame
+
+
+def _is_another(old: Photo, new: Photo) -> bool:
+    """Whether a photo shows another page or file; the same bytes under another name are none."""
+    same = old.file == new.file or bool(old.fingerprint and old.fingerprint == new.fingerprint)
+    return old.page != new.page or not same

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from editor.edit.frames import SetFrame
+from editor.edit.photos import SetPhoto
 from editor.edit.state import State
 from editor.layout.wrap import obstacle_of
 from editor.model.contouring import fixed, wrap_of
@@ -121,6 +122,24 @@ def test_another_picture_has_another_shape():
     frame = state.issue.pages[0].frames[0]
     assert with_photo(frame, "other", Cutout.NONE).box.wrap.contour == ()
     assert with_photo(frame, frame.photo, Cutout.NONE) == replace(frame, cutout=Cutout.NONE)
+
+
+@pytest.mark.parametrize(("other", "kept"), [
+    ({"file": "b.png", "fingerprint": "2"}, False),
+    ({"page": 3}, False),
+    ({"file": "a-2.png"}, True),
+    ({"fingerprint": "2"}, True),
+    ({"focus": Point(0, 0)}, True),
+])  # fmt: skip
+def test_another_file_or_page_in_its_place_has_another_shape(other, kept):
+    issue = traced(issue_with(), "f", SQUARE, 9).edit().apply(State(issue_with())).issue
+    photo = replace(issue.photos[0], fingerprint="1")
+    master = replace(issue.pages[0], id="m", number="A")
+    issue = replace(issue, photos=(photo,), masters=(master,))
+    after = SetPhoto(replace(photo, **other)).apply(State(issue)).issue
+    found = [page.frames[0].box.wrap for page in (*after.pages, *after.masters)]
+    assert [bool(wrap.contour) for wrap in found] == [kept, kept]
+    assert [wrap.clearance for wrap in found] == [Insets.all(9), Insets.all(9)]
 
 
 def test_what_is_taken_from_a_frame_is_its_outline_as_it_is_now():

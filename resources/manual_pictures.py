@@ -5,6 +5,7 @@
 Needs no display. Pictures are taken at twice the size, and have all their colours.
 """
 
+import atexit
 import json
 import os
 import shutil
@@ -18,6 +19,7 @@ SCREEN = {"name": "wide", "x": 0, "y": 0, "width": 4000, "height": 2600, "logica
 if __name__ == "__main__":
     with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as screens:
         json.dump({"screens": [SCREEN]}, screens)
+    atexit.register(os.unlink, screens.name)
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens.name}"
     os.environ["QT_SCALE_FACTOR"] = "2"
     sys.path.insert(0, str(ROOT))
@@ -33,6 +35,7 @@ from editor.values.language import Language  # noqa: E402
 from resources.screenshots import (  # noqa: E402
     REST,
     SAMPLE,
+    checked,
     rest,
     select_photo,
     select_story,
@@ -93,6 +96,7 @@ def show(app: QApplication, window: MainWindow, prepare: Callable[[MainWindow], 
     rest(app, 0.1)
     prepare(window)
     rest(app, REST)
+    checked(app, window)
     window.docks.pages.thumbnails.paint_now()
     window.canvas.settle()
     rest(app, 0.1)

@@ -16,8 +16,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "samples" / "kaifaqu"
 if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.path.insert(0, str(ROOT))
+    from tests.ui.screen import offscreen
+
+    offscreen(os.environ)
 
 import pypdfium2  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
@@ -36,7 +38,9 @@ from resources import proofs  # noqa: E402
 SIZE = 1500, 930
 PLATE = dict(proofs.ZH)["plate-black"]
 REST = 0.8
-"""Seconds in which thumbnails and checks come to rest."""
+"""Seconds in which thumbnails come to rest."""
+PATIENCE = 20.0
+"""Seconds in which checks have found what there is."""
 
 
 def main(arguments: list[str]) -> int:
@@ -96,6 +100,7 @@ def take(
     rest(app, 0.1)
     prepare(window)
     rest(app, REST)
+    checked(app, window)
     window.docks.pages.thumbnails.paint_now()
     window.canvas.settle()
     rest(app, 0.1)
@@ -139,6 +144,13 @@ def _largest(window: MainWindow, kind: type[Frame]) -> Frame:
     page = window.issue.pages[0]
     frames = [frame for frame in leaves(page.frames) if isinstance(frame, kind)]
     return max(frames, key=lambda frame: frame.box.rect.width * frame.box.rect.height)
+
+
+def checked(app: QApplication, window: MainWindow) -> None:
+    """Wait until preflight has found something, some seconds at most."""
+    end = time.monotonic() + PATIENCE
+    while not window.findings and time.monotonic() < end:
+        rest(app, REST)
 
 
 def rest(app: QApplication, seconds: float) -> None:

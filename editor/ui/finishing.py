@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QPlainTextEdit, QWidget
 
 
 class Unfinished(Protocol):
@@ -22,7 +22,8 @@ class Unfinished(Protocol):
 
 
 class Typing(QObject):
-    """The field of a window, or the cell of one of its lists, in which something is typed.
+    """The field of a window and its floating panels, or the cell of a list, in which something is
+    typed.
 
     ``moved`` comes when a field gets the focus or loses it.
     """
@@ -47,14 +48,20 @@ class Typing(QObject):
         if field is None:
             return
         QGuiApplication.inputMethod().commit()
+        window = field.window()
         field.clearFocus()
         home = field if field.isVisible() else field.parentWidget()
-        if home is not None and self._window.focusWidget() is None:
+        if home is not None and window.focusWidget() is None:
             home.setFocus()
 
     def _field(self) -> QWidget | None:
-        focus = self._window.focusWidget()
-        return focus if isinstance(focus, QLineEdit | QPlainTextEdit) else None
+        """The one that has the focus: one that has lost it has told what was typed."""
+        focus = QApplication.focusWidget()
+        if not isinstance(focus, QLineEdit | QPlainTextEdit):
+            return None
+        docks = self._window.findChildren(QDockWidget)
+        ours = focus.window() in (self._window, *(dock.window() for dock in docks))
+        return focus if ours else None
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         fields = QLineEdit | QPlainTextEdit

@@ -42,9 +42,9 @@ def retitle(window: MainWindow) -> None:
 
 def field(window: MainWindow, qtbot) -> TextField:
     """The field of a page's name, empty and with the focus."""
-    window.activateWindow()
     window.dock("inspector").show()
     window.dock("inspector").raise_()
+    window.dock("inspector").activateWindow()
     window.bridge.select(NOTHING)
     qtbot.wait(50)
     found = window.dock("inspector").findChildren(TextField)
@@ -53,6 +53,15 @@ def field(window: MainWindow, qtbot) -> TextField:
     line.clear()
     qtbot.waitUntil(line.hasFocus)
     return line
+
+
+def floating(window: MainWindow, qtbot) -> TextField:
+    """The same field, in a panel that was drawn out of the window."""
+    dock = window.dock("inspector")
+    dock.setFloating(True)
+    dock.show()
+    dock.activateWindow()
+    return field(window, qtbot)
 
 
 def cell(window: MainWindow, qtbot) -> QLineEdit:
@@ -92,9 +101,10 @@ def on_disk(project):
     return open_project(project, read_only=True).issue
 
 
-def test_a_field_that_is_typed_in_is_saved_with_the_rest(window, project, qtbot):
+@pytest.mark.parametrize("place", [field, floating])
+def test_a_field_that_is_typed_in_is_saved_with_the_rest(window, project, qtbot, place):
     retitle(window)
-    line = field(window, qtbot)
+    line = place(window, qtbot)
     qtbot.keyClicks(line, "News")
     window.actions_.trigger("file.save")
     assert on_disk(project).pages[0].name == "News"
@@ -103,17 +113,19 @@ def test_a_field_that_is_typed_in_is_saved_with_the_rest(window, project, qtbot)
     assert line.text() == "News"
 
 
-def test_what_was_only_typed_can_be_saved(window, project, qtbot):
-    line = field(window, qtbot)
+@pytest.mark.parametrize("place", [field, floating])
+def test_what_was_only_typed_can_be_saved(window, project, qtbot, place):
+    line = place(window, qtbot)
     qtbot.waitUntil(window.actions_["file.save"].isEnabled)
     qtbot.keyClicks(line, "News")
     window.actions_.trigger("file.save")
     assert on_disk(project).pages[0].name == "News"
+    window.activateWindow()
     window.canvas.setFocus()
     qtbot.waitUntil(lambda: not window.actions_["file.save"].isEnabled())
 
 
-@pytest.mark.parametrize("place", [field, cell])
+@pytest.mark.parametrize("place", [field, floating, cell])
 def test_closing_asks_for_what_is_typed(window, project, desktop, qtbot, asked, place):
     qtbot.keyClicks(place(window, qtbot), "News")
     window.close()
@@ -122,6 +134,13 @@ def test_closing_asks_for_what_is_typed(window, project, desktop, qtbot, asked, 
     assert again.recovered == 0
     assert "News" in (again.issue.pages[0].name, again.issue.photos[0].caption.text)
     again.close()
+
+
+def test_another_look_keeps_what_is_typed_in_a_floating_panel(window, desktop, qtbot):
+    qtbot.keyClicks(floating(window, qtbot), "News")
+    desktop.set_theme("dark")
+    qtbot.waitUntil(lambda: desktop.windows != [window])
+    assert desktop.windows[0].issue.pages[0].name == "News"
 
 
 def test_a_caption_that_is_typed_in_the_list_is_saved(window, project, qtbot):

@@ -130,7 +130,7 @@ def style_sheet(theme: Theme) -> str:
     """The few places where a palette is not enough."""
     pictures = data_folder("resources") / "ui"
     sheet = SHEET
-    for name in ("down", "check"):
+    for name in ("down", "left", "right", "check"):
         picture = pictures / f"{name}-{theme.name}.svg"
         sheet = sheet.replace(f"@{name}.svg", picture.as_posix())
     for name in (item.name for item in fields(Theme)):

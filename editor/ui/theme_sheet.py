@@ -47,6 +47,13 @@ QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @accent; }
 QTabBar#pages::tab { padding: 6px 14px; }
+QTabBar::scroller { width: 44px; }
+QTabBar QToolButton { background: @window; border: none; border-radius: 0; padding: 0; }
+QTabBar QToolButton:hover { background: @hover; }
+QTabBar QToolButton::left-arrow { image: url("@left.svg"); width: 12px; height: 12px; }
+QTabBar QToolButton::right-arrow { image: url("@right.svg"); width: 12px; height: 12px; }
+QTabBar QToolButton::left-arrow:disabled, QTabBar QToolButton::right-arrow:disabled {
+  image: none; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 
 QStatusBar { background: @bar; border-top: 1px solid @line; color: @muted; }

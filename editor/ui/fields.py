@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.droplist import DropList
 from editor.ui.entry import Entry
 from editor.ui.lengths import BOUNDLESS, USUAL, Measures, Unit, show_length
 from editor.values.language import Language, Words
@@ -280,7 +281,7 @@ class ParagraphsField(QPlainTextEdit):
             self.edited.emit(self._value)
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(DropList):
     """One of several values; the wheel scrolls the panel instead of changing the choice.
 
     While it is closed an inherited value stands there by its name alone, in grey.

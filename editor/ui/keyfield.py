@@ -2,6 +2,9 @@
 
 from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit
 
+ROOM = 22
+"""Logical pixels that the field takes beside its text."""
+
 
 class KeyField(QKeySequenceEdit):
     """Empty, it goes on saying what its key is for."""
@@ -14,6 +17,8 @@ class KeyField(QKeySequenceEdit):
         self.setClearButtonEnabled(True)
         self.keySequenceChanged.connect(self._say)
         self.editingFinished.connect(self._say)
+        self.ensurePolished()
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(name) + ROOM)
         self._say()
 
     @property

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLabel,
+    QLineEdit,
     QPushButton,
     QRadioButton,
     QStyle,
@@ -61,6 +62,10 @@ def lost(widget: QWidget) -> list[str]:
             found = [widget.text()] if widget.height() + SLACK < least else []
         case QLabel():
             found = short(widget)
+        case QLineEdit() if not widget.text():
+            hint = widget.placeholderText()
+            over = widget.fontMetrics().horizontalAdvance(hint) - widget.width()
+            found = [f"{hint!r} {over} px over"] if over > 0 else []
         case QComboBox():
             found = combo(widget)
         case QTabBar():

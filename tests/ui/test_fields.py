@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from editor.ui.fields import ChoiceField, FlagField, LengthField, Option, ParagraphsField, TextField
 from editor.ui.fonts import load_interface_family
@@ -230,3 +230,20 @@ def test_a_whole_row_stands_below_a_half_one(qtbot, look):
     lefts, tops = zip(*((field.x(), field.y()) for field in fields), strict=True)
     assert tops[0] == tops[1] < tops[2] < tops[3] < tops[4]
     assert lefts[0] == lefts[2] == lefts[3] == lefts[4] < lefts[1]
+
+
+def test_a_list_that_drops_down_has_room_for_its_texts_within_the_screen(qtbot) -> None:
+    texts = "待排", "已经上版还有溢出的稿件", *(f"第{number}叠" for number in range(30))
+    field = ChoiceField([Option(text, text) for text in texts])
+    qtbot.addWidget(field)
+    field.setFixedWidth(60)
+    screen = field.screen().availableGeometry()
+    for place in (screen.topLeft(), screen.topRight() - QPoint(60, 0)):
+        field.move(place)
+        field.show()
+        qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+        view = field.view()
+        assert view.isVisible()
+        assert view.viewport().width() >= view.sizeHintForColumn(0)
+        assert screen.contains(view.window().geometry())
+        field.hidePopup()

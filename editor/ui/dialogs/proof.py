@@ -2,13 +2,14 @@
 
 import datetime
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from editor.exporters.target import export_target
 from editor.layout.proofpaper import NO_ROUND, PAPERS, ROUND_OF, ROUNDS, ProofOptions
 from editor.ui.desk import Desk
 from editor.ui.dialogs.export import chosen_pages
 from editor.ui.dialogs.work import WorkDialog, page_form, paths_of
+from editor.ui.droplist import DropList
 from editor.ui.export_worker import PDF, ExportRequest
 from editor.ui.fields import ChoiceField, Option
 from editor.ui.filedialogs import FileDialogs
@@ -35,7 +36,7 @@ class ProofDialog(WorkDialog):
         )
         self.scale.set_value(False)
         self._proposed = ""
-        self.round = QComboBox()
+        self.round = DropList()
         self.round.setEditable(True)
         self.round.addItems(["", *(say(words) for words in ROUNDS)])
         self.lines = QCheckBox(say(Words("每栏标行号", "Line numbers in each column")))

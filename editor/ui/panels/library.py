@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QSlider,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.desk import Desk
+from editor.ui.droplist import DropList
 from editor.ui.panels.articles import ArticleTree
 from editor.ui.panels.librarystates import passing, state_names
 from editor.ui.panels.panel import Panel, icon_button
@@ -61,7 +61,7 @@ class LibraryPanel(Panel):
         add.clicked.connect(self._add)
         row = QHBoxLayout()
         row.setContentsMargins(10, 0, 8, 0)
-        self.state = QComboBox()
+        self.state = DropList()
         self.state.setAccessibleName(self.say("按状态筛选", "Filter by state"))
         self.state.setToolTip(self.state.accessibleName())
         row.addWidget(self.search, 1)

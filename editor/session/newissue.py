@@ -6,6 +6,7 @@ from enum import Enum
 from math import floor
 from pathlib import Path
 
+from editor.fonts.library import FontLibrary
 from editor.model.article import Article
 from editor.model.defaults import BODY, default_styles, default_swatches
 from editor.model.formats import FOLIO, PageFormat
@@ -16,9 +17,11 @@ from editor.model.style import ParagraphStyle, StyleSheet
 from editor.model.template import Template, started_page
 from editor.session.numbering import counted
 from editor.session.pagesetup import PageSetup, Remedy, faults, same_grid
-from editor.session.pagetemplates import with_needs
+from editor.session.pagetemplates import picture_files, with_needs
+from editor.session.session import Session
 from editor.session.templates import BLANK, templates_on, usual_inner
 from editor.values.language import Words
+from editor.values.progress import Progress, unheard
 
 MOST_PAGES = 200
 FOUR = 4
@@ -210,8 +213,26 @@ def made_issue(plan: NewIssue) -> Issue:
         articles += own
     styles = styles_on(plan.setup)
     issue = Issue(plan.info, (), tuple(articles), (), styles, default_swatches())
-    used = (templates.get(each.template, offered[-1]) for each in plan.pages)
-    return replace(with_needs(issue, used), pages=tuple(pages))
+    return replace(with_needs(issue, _used(plan)), pages=tuple(pages))
+
+
+def start_new(
+    plan: NewIssue, path: Path, fonts: FontLibrary, progress: Progress = unheard
+) -> Session:
+    """The issue in a new folder, with the pictures of the templates of its pages. How many files
+    are copied is told; what that raises ends it. Raises StoreError, and then there is no new
+    folder."""
+    issue = made_issue(plan)
+    photos = picture_files(issue, _used(plan))
+    return Session.create(path, issue, fonts=fonts, photos=photos, progress=progress)
+
+
+def _used(plan: NewIssue) -> tuple[Template, ...]:
+    """The templates of the pages, each once, in the order of the pages."""
+    offered = plan.templates
+    templates = {each.name: each for each in offered}
+    used = {page.template: templates.get(page.template, offered[-1]) for page in plan.pages}
+    return tuple(used.values())
 
 
 def styles_on(setup: PageSetup) -> StyleSheet:

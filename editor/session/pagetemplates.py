@@ -118,10 +118,15 @@ def with_needs(issue: Issue, templates: Iterable[Template]) -> Issue:
 
 
 def picture_files(issue: Issue, templates: Iterable[Template]) -> dict[str, Path]:
-    """The picture files that a new issue has of templates, by the names that they have in it;
-    those that are there."""
-    known = {photo.id: each.pictures / photo.file for each in templates for photo in each.photos}
-    files = {photo.file: known[photo.id] for photo in issue.photos if photo.id in known}
+    """The picture files that a new issue has of the templates of its pages, by the names that they
+    have in it; those that are there. Templates kept before and after a photo got another file
+    have it as different pictures."""
+    known: dict[tuple[PhotoId, str], Path] = {}
+    for each in templates:
+        for photo in each.photos:
+            known.setdefault((photo.id, photo.fingerprint), each.pictures / photo.file)
+    photos = ((photo.file, (photo.id, photo.fingerprint)) for photo in issue.photos)
+    files = {name: known[key] for name, key in photos if key in known}
     return {name: file for name, file in files.items() if file.is_file()}
 
 

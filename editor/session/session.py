@@ -38,6 +38,7 @@ from editor.store.project import create_project, open_project
 from editor.store.reading import BrokenPart
 from editor.values.ids import ArticleId, PageId
 from editor.values.language import Words
+from editor.values.progress import Progress, unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,11 @@ class Session:
         *,
         fonts: FontLibrary,
         photos: Mapping[str, bytes | Path] | None = None,
+        progress: Progress = unheard,
     ) -> Self:
-        """A new project in a new folder. Raises StoreError."""
-        return cls(create_project(path, issue, photos or {}), issue, fonts)
+        """A new project in a new folder. How many files are copied is told; what that raises ends
+        it. Raises StoreError."""
+        return cls(create_project(path, issue, photos, progress=progress), issue, fonts)
 
     @property
     def project(self) -> ProjectPlace:

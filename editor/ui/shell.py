@@ -1,6 +1,7 @@
 """The program around the windows: opens and closes issues, changes theme and language."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -9,9 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from editor.fonts.library import FontLibrary
 from editor.model.template import Template
 from editor.session.keysets import KeySet, KeySets
-from editor.session.newissue import free_path, made_issue
+from editor.session.newissue import free_path, start_new
 from editor.session.nextissue import start_next
-from editor.session.pagetemplates import picture_files
 from editor.session.session import Session
 from editor.store.copying import copy_folder
 from editor.store.errors import Locked
@@ -96,10 +96,9 @@ class Desktop(QObject):
         dialog = NewDialog(self.look, self.settings, template, self._parent())
         session: Session | None = None
         while session is None and dialog.exec():
+            make = partial(start_new, dialog.plan, dialog.folder(), self.fonts)
             try:
-                issue = made_issue(dialog.plan)
-                photos = picture_files(issue, dialog.plan.known)
-                session = Session.create(dialog.folder(), issue, fonts=self.fonts, photos=photos)
+                session = copied(self.look, self._parent(), make)
             except BanxinError as error:
                 say_problem(self.look, error.words, dialog)
         dialog.deleteLater()

@@ -20,7 +20,14 @@ from editor.model.style import ParagraphStyle
 from editor.model.template import started_page
 from editor.model.text import Paragraph
 from editor.session.assetphotos import copied
-from editor.session.newissue import PagePlan, made_issue, usual_issue, with_page, with_setup
+from editor.session.newissue import (
+    PagePlan,
+    made_issue,
+    start_new,
+    usual_issue,
+    with_page,
+    with_setup,
+)
 from editor.session.pagelist import insert_pages
 from editor.session.pagesetup import PageSetup
 from editor.session.pagetemplates import (
@@ -210,6 +217,35 @@ def test_a_new_issue_has_the_pictures_of_its_masters(logo, tmp_path):
     assert list(files) == ["logo.png", "logo-2.png"]
     session = Session.create(tmp_path / "new", made, fonts=FontLibrary(), photos=files)
     assert (session.project.photos / "logo-2.png").is_file()
+    session.close()
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_new_issue_has_the_picture_of_its_own_template(logo, tmp_path, order):
+    template = kept_with_pictures(logo, tmp_path)
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later" / "logo.png").write_bytes(b"")
+    renewed = replace(template.photos[0], fingerprint="f" * 64)
+    later = replace(template, name="own/二", photos=(renewed,), pictures=tmp_path / "later")
+    known = (template, later)[::order]
+    for used in known:
+        files = picture_files(with_needs(Issue(), (used,)), known)
+        assert files == {"logo.png": used.pictures / "logo.png"}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_an_issue_is_started_with_pictures_of_templates_used_only(logo, tmp_path, order):
+    template = kept_with_pictures(logo, tmp_path)
+    template = replace(template, photos=(replace(template.photos[0], fingerprint=""),))
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later" / "logo.png").write_bytes(b"")
+    later = replace(template, name="own/二", pictures=tmp_path / "later")
+    known = (template, later)[::order]
+    plan = usual_issue(known, IssueInfo("周刊"), count=1)
+    plan = with_setup(plan, PageSetup.of(template.page.grid))
+    plan = with_page(plan, 0, PagePlan("1", "", template.name))
+    session = start_new(plan, tmp_path / "new", FontLibrary())
+    assert (session.project.photos / "logo.png").stat().st_size > 0
     session.close()
 
 

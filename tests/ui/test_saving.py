@@ -13,11 +13,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 
 from editor.edit.issue import SetInfo
 from editor.edit.selection import NOTHING
+from editor.model.frame import PhotoFrame, leaves
+from editor.session.masters import master_from
+from editor.session.pagetemplates import all_templates, keep_template, template_of
 from editor.session.session import Session
 from editor.store import building, photo_files
 from editor.store.disk import copy_durably
 from editor.store.project import open_project
 from editor.ui import saving
+from editor.ui.dialogs.new import NewDialog
 from editor.ui.dialogs.waiting import WaitDialog
 from editor.ui.fields import ParagraphsField, TextField
 from editor.ui.filedialogs import FileDialogs
@@ -333,3 +337,33 @@ def test_save_as_says_how_far_it_is_and_can_be_cancelled(
     assert window.save_as()
     assert window.bridge.session.path == tmp_path / "copy"
     assert (tmp_path / "copy" / "photos" / "gate.jpg").is_file()
+
+
+def test_a_new_issue_says_how_far_it_is_and_can_be_cancelled(
+    desktop, window, settings, tmp_path, slowly, watch
+):
+    settings.set_folder(tmp_path)
+    photo = next(each for each in leaves(window.page.frames) if isinstance(each, PhotoFrame))
+    window.bridge.do(master_from(window.bridge.session.state, window.page, (photo.box.id,)))
+    pictures, folder = window.bridge.session.project.photos, settings.path.parent / "templates"
+    keep_template(folder, template_of(window.issue, window.page, "要闻", pictures))
+    said, made = [], []
+
+    def look(dialog):
+        if isinstance(dialog, NewDialog):
+            made.append(dialog.folder())
+            dialog.accept()
+            return False
+        said.append(dialog.findChild(QLabel).text())
+        if len(made) == 1:
+            press("取消")(dialog)
+            return False
+        slowly.set()
+        return True
+
+    watch(look)
+    desktop.new_issue(all_templates(folder)[0])
+    assert said[0] == "正在复制文件，第 1 个，共 1 个……"
+    assert made[1] == made[0]
+    assert desktop.windows[-1].bridge.session.path == made[0]
+    assert (made[0] / "photos" / "gate.jpg").is_file()

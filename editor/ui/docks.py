@@ -139,7 +139,8 @@ class Docks(QObject):
         self._window.resizeDocks([docks[0]], [RIGHT], Qt.Orientation.Horizontal)
 
     def tidy(self) -> None:
-        """Flat tab bars; a dock among tabs is named by its tab and needs no title."""
+        """Flat tab bars; a dock among tabs is named by its tab and needs no title. Qt leaves bars
+        hidden that it takes up again when docks are put elsewhere at once."""
         for bar in self._window.findChildren(QTabBar):
             if bar.parent() is self._window:
                 bar.setDrawBase(False)
@@ -148,6 +149,7 @@ class Docks(QObject):
                 bar.setElideMode(Qt.TextElideMode.ElideNone)
                 policy = Qt.FocusPolicy.TabFocus if bar.count() else Qt.FocusPolicy.NoFocus
                 bar.setFocusPolicy(policy)
+                bar.setVisible(bar.isVisibleTo(self._window) or bar.count() > 1)
                 bar.setAccessibleName(self._look.say(Words("面板", "Panels")))
         for dock in (*self._docks.values(), *self._late.made.values()):
             others = self._window.tabifiedDockWidgets(dock)

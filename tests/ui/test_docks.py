@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar
 
 from editor.ui.panels.panel import in_front
 from editor.ui.window import MainWindow
@@ -191,3 +191,19 @@ def test_no_late_panel_opens_exactly_over_another(window, qtbot):
     tops = [dock.y() for dock in docks]
     assert len(set(tops)) == len(docks)
     assert min(abs(a - b) for a, b in pairwise(sorted(tops))) >= docks[0].titleBarWidget().height()
+
+
+def test_tab_bars_that_qt_left_hidden_are_seen_again(window, qtbot) -> None:
+    window.reset_layout()
+    qtbot.waitUntil(lambda: bool(tabs_in_view(window)))
+    count = len(tabs_in_view(window))
+    for bar in tabs_in_view(window):
+        bar.hide()
+    window.reset_layout()
+    qtbot.waitUntil(lambda: len(tabs_in_view(window)) == count)
+
+
+def tabs_in_view(window: MainWindow) -> list[QTabBar]:
+    """The tab bars of panels."""
+    bars = (each for each in window.findChildren(QTabBar) if each.parent() is window)
+    return [each for each in bars if each.isVisible() and each.count() > 1]

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QLabel, QScrollArea
 
@@ -106,15 +107,21 @@ def test_a_size_takes_effect_at_the_next_start(desktop, window, settings, answer
     assert not desktop.restarting
 
 
-def test_a_dialog_larger_than_the_screen_scrolls(desktop, qtbot) -> None:
+def test_a_dialog_larger_than_the_screen_scrolls_above_its_buttons(desktop, qtbot) -> None:
     dialog = Dialog(desktop.look, Words("高", "Tall"))
     qtbot.addWidget(dialog)
     for number in range(80):
         dialog.column.addWidget(QLabel(str(number)))
+    button = dialog.add_buttons()
     dialog.show()
     room = dialog.screen().availableSize()
     assert dialog.height() <= room.height()
-    assert dialog.findChild(QScrollArea).verticalScrollBar().maximum() > 0
+    area = dialog.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    qtbot.waitUntil(lambda: not button.visibleRegion().isEmpty())
+    assert not area.isAncestorOf(button)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert dialog.result() == Dialog.DialogCode.Accepted
 
 
 def test_the_program_starts_anew_in_the_new_size_with_the_same_issue(project, tmp_path) -> None:

@@ -50,10 +50,12 @@ class Dialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(22, 20, 22, 18)
         self.column.setSpacing(12)
+        self._foot: int | None = None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let what is larger than the screen scroll; typing replaces what the first field holds."""
-        fit_screen(self)
+        count = self.column.count()
+        fit_screen(self, self.column, count if self._foot is None else self._foot)
         super().showEvent(event)
         if self.focusWidget() is None:
             self.focusNextChild()
@@ -100,6 +102,10 @@ class Dialog(QDialog):
         layout.addWidget(button)
         return row
 
+    def begin_foot(self) -> None:
+        """What is added from now on stays in view where the rest has to scroll."""
+        self._foot = self.column.count()
+
     def add_buttons(self, accept: Words = OK, reject: Words | None = CANCEL) -> QPushButton:
         """The buttons at the foot; returns the accepting one, which is the default."""
         box = QDialogButtonBox()
@@ -110,6 +116,7 @@ class Dialog(QDialog):
             other.setAutoDefault(False)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
+        self.begin_foot()
         self.column.addSpacing(4)
         self.column.addWidget(box)
         return button

@@ -63,6 +63,7 @@ class WaitDialog(Dialog):
             on.setAutoDefault(False)
             on.clicked.connect(self._go_on)
         box.rejected.connect(self.reject)
+        self.begin_foot()
         self.column.addWidget(box)
 
     def _go_on(self) -> None:

@@ -69,6 +69,7 @@ class WorkDialog(Dialog):
 
     def add_work(self) -> None:
         """Progress, message and buttons at the foot."""
+        self.begin_foot()
         self.column.addWidget(self.progress)
         self.column.addWidget(self.message)
         self.column.addLayout(self._button_row())

@@ -145,6 +145,7 @@ class LengthField(QLineEdit):
         return units.get(self._unit, 1.0) * (10 if shifted else 1)
 
     def _finish(self) -> None:
+        self.setModified(False)
         text = self.text().strip()
         if self._optional and not text:
             if self._value is not None:
@@ -225,6 +226,7 @@ class TextField(QLineEdit):
         return super().event(event)
 
     def _finish(self) -> None:
+        self.setModified(False)
         text = self.text()
         if text == self._shown:
             return
@@ -276,6 +278,7 @@ class ParagraphsField(QPlainTextEdit):
 
     def _finish(self) -> None:
         self._rest.stop()
+        self.document().setModified(False)
         if self.toPlainText() != self._value:
             self._value = self.toPlainText()
             self.edited.emit(self._value)

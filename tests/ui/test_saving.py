@@ -1,4 +1,4 @@
-"""Saving and closing: what is being typed or scaled is part of it, and nothing goes unasked."""
+"""Saving and closing: what is being scaled or read is part of it, and nothing goes unasked."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,10 +9,9 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from editor.edit.issue import SetInfo
-from editor.edit.selection import NOTHING
 from editor.model.frame import PhotoFrame, leaves
 from editor.session.masters import master_from
 from editor.session.pagetemplates import all_templates, keep_template, template_of
@@ -23,7 +22,6 @@ from editor.store.project import open_project
 from editor.ui import saving
 from editor.ui.dialogs.new import NewDialog
 from editor.ui.dialogs.waiting import WaitDialog
-from editor.ui.fields import ParagraphsField, TextField
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.placing import add_photos, place_files
 from editor.ui.window import MainWindow
@@ -42,43 +40,6 @@ def asked(monkeypatch):
 
 def retitle(window: MainWindow) -> None:
     window.bridge.do(SetInfo(replace(window.issue.info, title="新题")))
-
-
-def field(window: MainWindow, qtbot) -> TextField:
-    """The field of a page's name, empty and with the focus."""
-    window.dock("inspector").show()
-    window.dock("inspector").raise_()
-    window.dock("inspector").activateWindow()
-    window.bridge.select(NOTHING)
-    qtbot.wait(50)
-    found = window.dock("inspector").findChildren(TextField)
-    line = next(each for each in found if each.isVisible() and each.accessibleName() == "版名")
-    line.setFocus()
-    line.clear()
-    qtbot.waitUntil(line.hasFocus)
-    return line
-
-
-def floating(window: MainWindow, qtbot) -> TextField:
-    """The same field, in a panel that was drawn out of the window."""
-    dock = window.dock("inspector")
-    dock.setFloating(True)
-    dock.show()
-    dock.activateWindow()
-    return field(window, qtbot)
-
-
-def cell(window: MainWindow, qtbot) -> QLineEdit:
-    """The caption of the first photo, being edited in the list."""
-    window.activateWindow()
-    window.dock("library").show()
-    window.dock("library").raise_()
-    tree = window.docks.library.photos
-    tree.setCurrentItem(tree.topLevelItem(0))
-    tree.edit_cell(tree.caption)
-    line = tree.viewport().findChild(QLineEdit)
-    qtbot.waitUntil(line.hasFocus)
-    return line
 
 
 def scale(window: MainWindow) -> None:
@@ -103,68 +64,6 @@ PHOTO = FrameId("f1")
 
 def on_disk(project):
     return open_project(project, read_only=True).issue
-
-
-@pytest.mark.parametrize("place", [field, floating])
-def test_a_field_that_is_typed_in_is_saved_with_the_rest(window, project, qtbot, place):
-    retitle(window)
-    line = place(window, qtbot)
-    qtbot.keyClicks(line, "News")
-    window.actions_.trigger("file.save")
-    assert on_disk(project).pages[0].name == "News"
-    assert not window.bridge.session.dirty
-    assert line.hasFocus()
-    assert line.text() == "News"
-
-
-@pytest.mark.parametrize("place", [field, floating])
-def test_what_was_only_typed_can_be_saved(window, project, qtbot, place):
-    line = place(window, qtbot)
-    qtbot.waitUntil(window.actions_["file.save"].isEnabled)
-    qtbot.keyClicks(line, "News")
-    window.actions_.trigger("file.save")
-    assert on_disk(project).pages[0].name == "News"
-    window.activateWindow()
-    window.canvas.setFocus()
-    qtbot.waitUntil(lambda: not window.actions_["file.save"].isEnabled())
-
-
-@pytest.mark.parametrize("place", [field, floating, cell])
-def test_closing_asks_for_what_is_typed(window, project, desktop, qtbot, asked, place):
-    qtbot.keyClicks(place(window, qtbot), "News")
-    window.close()
-    assert asked
-    again = Session.open(project, fonts=desktop.fonts)
-    assert again.recovered == 0
-    assert "News" in (again.issue.pages[0].name, again.issue.photos[0].caption.text)
-    again.close()
-
-
-def test_another_look_keeps_what_is_typed_in_a_floating_panel(window, desktop, qtbot):
-    qtbot.keyClicks(floating(window, qtbot), "News")
-    desktop.set_theme("dark")
-    qtbot.waitUntil(lambda: desktop.windows != [window])
-    assert desktop.windows[0].issue.pages[0].name == "News"
-
-
-def test_a_caption_that_is_typed_in_the_list_is_saved(window, project, qtbot):
-    qtbot.keyClicks(cell(window, qtbot), "Gate")
-    assert window.save()
-    assert on_disk(project).photos[0].caption.text == "Gate"
-
-
-def test_lines_of_text_need_no_rest_to_be_saved(window, project, qtbot):
-    window.activateWindow()
-    box = ParagraphsField(parent=window)
-    told = []
-    box.edited.connect(told.append)
-    box.show()
-    box.setFocus()
-    qtbot.waitUntil(box.hasFocus)
-    qtbot.keyClicks(box, "two")
-    assert window.save()
-    assert told == ["two"]
-    assert box.hasFocus()
 
 
 def test_undo_takes_the_scaling_back_that_waits_for_a_pause(window):

@@ -1,5 +1,7 @@
 """The new-issue assistant: Enter makes a good issue; what does not fit is said and healed."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -10,6 +12,7 @@ from editor.model.formats import OCTAVO, QUARTO
 from editor.session.templates import BLANK
 from editor.store.errors import StoreError
 from editor.ui.dialogs.new import OWN, NewDialog
+from editor.ui.dialogs.newfolder import REST_MS
 from editor.ui.dialogs.newpages import NAME, NUMBER, TEMPLATE
 from editor.ui.fields import LengthField
 from editor.values.language import Words
@@ -231,9 +234,72 @@ def test_a_home_that_nobody_has_is_a_folder_like_others(dialog):
     assert dialog.folder().name == "weekly"
 
 
-def test_a_folder_that_does_not_answer_is_said_and_not_waited_for(dialog, monkeypatch):
-    gone = Event()
-    monkeypatch.setattr("editor.ui.dialogs.new.folder_fault", lambda _: gone.wait())
+@pytest.fixture
+def gone(monkeypatch) -> Iterator[list[Path]]:
+    """No folder answers; lists those that are asked."""
+    answer, asked = Event(), []
+
+    def wait(path, *_):
+        asked.append(path)
+        answer.wait()
+        return path
+
+    monkeypatch.setattr("editor.ui.dialogs.newfolder.folder_fault", wait)
+    monkeypatch.setattr("editor.ui.dialogs.newfolder.free_path", wait)
+    yield asked
+    answer.set()
+
+
+def said(dialog, qtbot, text):
+    qtbot.waitUntil(lambda: text in dialog.message.text())
+
+
+def test_a_folder_that_does_not_answer_is_said_and_not_waited_for(dialog, gone, qtbot):
     dialog.path.setText("/shares/gone/weekly")
-    gone.set()
-    assert "没有回应" in dialog.message.text()
+    assert gone == []
+    said(dialog, qtbot, "没有回应：/shares/gone/weekly。")
+    dialog.accept()
+    assert dialog.isVisible()
+
+
+def test_a_folder_that_does_not_answer_is_asked_once_while_a_title_is_typed(
+    dialog, gone, qtbot, tmp_path
+):
+    for key in "abc":
+        qtbot.keyClicks(dialog.title, key)
+        qtbot.wait(REST_MS + 50)
+    assert gone == [tmp_path]
+    assert dialog.title.text().endswith("abc")
+    said(dialog, qtbot, "没有回应")
+
+
+def test_another_folder_answers_while_one_does_not(dialog, monkeypatch, qtbot, tmp_path):
+    answer = Event()
+    monkeypatch.setattr(
+        "editor.ui.dialogs.newfolder.folder_fault",
+        lambda path: None if tmp_path in path.parents else answer.wait() or None,
+    )
+    dialog.path.setText("/shares/gone/weekly")
+    said(dialog, qtbot, "没有回应")
+    dialog.path.setText(str(tmp_path / "weekly"))
+    qtbot.waitUntil(lambda: not dialog.message.isVisible())
+    answer.set()
+
+
+def test_the_folder_follows_the_title(dialog, qtbot, tmp_path):
+    (tmp_path / "周报").mkdir()
+    dialog.title.setText("周报")
+    qtbot.waitUntil(lambda: dialog.folder() == tmp_path / "周报-2")
+    dialog.title.setText("晚报")
+    dialog.accept()
+    assert dialog.folder() == tmp_path / "晚报"
+    assert not dialog.isVisible()
+
+
+def test_a_folder_of_ones_own_stays(dialog, qtbot, tmp_path):
+    dialog.title.setText("周报")
+    dialog.path.setText("")
+    qtbot.keyClicks(dialog.path, str(tmp_path / "x"))
+    dialog.title.setText("晚报")
+    qtbot.waitUntil(lambda: not dialog._question.pending)
+    assert dialog.folder() == tmp_path / "x"

@@ -3,10 +3,9 @@
 import datetime
 import os
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QDateEdit,
     QFormLayout,
@@ -23,7 +22,6 @@ from PySide6.QtWidgets import (
 from editor.model.formats import FORMATS, PageFormat
 from editor.model.issue import IssueInfo
 from editor.model.template import Template
-from editor.session.asking import soon
 from editor.session.lastmade import recalled, remembered
 from editor.session.newissue import (
     MOST_PAGES,
@@ -31,9 +29,6 @@ from editor.session.newissue import (
     NewIssue,
     Place,
     faults_of,
-    folder_fault,
-    free_path,
-    unanswered,
     with_count,
     with_setup,
     with_template,
@@ -42,6 +37,7 @@ from editor.session.newissue import (
 from editor.session.pagesetup import PageSetup, Remedy, format_of
 from editor.session.pagetemplates import FOLDER, all_templates
 from editor.ui.dialogs.dialog import Dialog
+from editor.ui.dialogs.newfolder import FolderQuestion
 from editor.ui.dialogs.newgrid import GridTab
 from editor.ui.dialogs.newpages import PagesTab
 from editor.ui.dialogs.templates import TemplateList
@@ -74,6 +70,8 @@ class NewDialog(Dialog):
         super().__init__(look, Words("新建报刊", "New Issue"), parent)
         self._settings, self._folder = settings, settings.folder()
         self._own_path = self.from_last = False
+        self._question = FolderQuestion(self)
+        self._folder_fault: Fault | None = None
         self.title = QLineEdit(self.say("未命名周刊", "Untitled Weekly"))
         self.plan = self._fullest = self._first_plan(template)
         self.date = QDateEdit(QDate.currentDate())
@@ -93,6 +91,7 @@ class NewDialog(Dialog):
         self._build()
         self._connect()
         self._suggest()
+        self._question.settle()
         self._show()
         self.title.setFocus()
         self.resize(*SIZE)
@@ -110,6 +109,9 @@ class NewDialog(Dialog):
         """Make it, or show where something is to be put right."""
         self.pages.interpretText()
         self.plan = replace(self.plan, info=self._info())
+        if not self._question.pending:
+            self._question.ask(self.folder())
+        self._question.settle()
         fault = next(iter(self._faults()), None)
         if fault is not None:
             self._show()
@@ -202,7 +204,8 @@ class NewDialog(Dialog):
         self.title.textChanged.connect(self._suggest)
         self.title.textChanged.connect(self._retitle)
         self.path.textEdited.connect(self._keep_path)
-        self.path.textChanged.connect(self._show_faults)
+        self.path.textChanged.connect(self._look)
+        self._question.told.connect(self._take_folder)
         self.formats.edited.connect(self._choose_format)
         self.pages.valueChanged.connect(self._choose_count)
         self.inner.edited.connect(self._choose_inner)
@@ -259,10 +262,8 @@ class NewDialog(Dialog):
         if not self.path.text().strip():
             words = Words("请填写存放的文件夹。", "Say in which folder to keep it.")
             return (Fault(Place.ISSUE, words), *faults_of(self.plan))
-        path = self.folder()
-        silent: Fault | None = unanswered(path)
-        folder = soon(partial(folder_fault, path), otherwise=silent)
-        return faults_of(self.plan) if folder is None else (*faults_of(self.plan), folder)
+        folder = () if self._folder_fault is None else (self._folder_fault,)
+        return (*faults_of(self.plan), *folder)
 
     def _choose_format(self, chosen: PageFormat | str) -> None:
         if isinstance(chosen, PageFormat):
@@ -305,6 +306,7 @@ class NewDialog(Dialog):
         if folder is not None:
             self._folder, self._own_path = folder, False
             self._suggest()
+            self._question.settle()
 
     def _keep_path(self) -> None:
         self._own_path = True
@@ -315,5 +317,15 @@ class NewDialog(Dialog):
 
     def _suggest(self) -> None:
         if not self._own_path:
-            folder, title = self._folder, self.title.text()
-            self.path.setText(str(soon(partial(free_path, folder, title), otherwise=folder)))
+            self._question.ask(self._folder, self.title.text())
+
+    def _look(self) -> None:
+        self._question.ask(self.folder())
+        self._show_faults()
+
+    def _take_folder(self, path: Path | None, fault: Fault | None) -> None:
+        if path is not None and path != self.folder():
+            with QSignalBlocker(self.path):
+                self.path.setText(str(path))
+        self._folder_fault = fault if self.path.text().strip() else None
+        self._show_faults()

@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
@@ -21,7 +21,7 @@ from editor.store.disk import copy_durably
 from editor.store.project import open_project
 from editor.ui import saving
 from editor.ui.dialogs.new import NewDialog
-from editor.ui.dialogs.waiting import WaitDialog
+from editor.ui.dialogs.waiting import StopDialog, WaitDialog
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.placing import add_photos, place_files
 from editor.ui.window import MainWindow
@@ -186,6 +186,16 @@ def test_a_window_with_pictures_on_the_way_may_stay(
     assert desktop.windows == [window]
     copying.set()
     qtbot.waitUntil(lambda: len(window.issue.photos) == known + 2)
+
+
+@pytest.mark.parametrize("kind", [WaitDialog, StopDialog])
+def test_what_ends_before_its_dialog_is_open_keeps_none_open(desktop, qtbot, kind):
+    stop = [lambda: None] if kind is StopDialog else []
+    dialog = kind(desktop.look, lambda: None, None, *stop)
+    late = QTimer(dialog, singleShot=True, interval=5_000)
+    late.timeout.connect(lambda: dialog.done(QDialog.DialogCode.Rejected))
+    late.start()
+    assert dialog.ask()
 
 
 def test_save_as_waits_for_pictures_that_are_read(

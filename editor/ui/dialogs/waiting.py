@@ -25,8 +25,8 @@ class Wait:
 
 
 class WaitDialog(Dialog):
-    """Shows what is being done until ``look_at`` finds nothing more. ``otherwise`` is a way to go
-    on without waiting, where there is one."""
+    """Shows what is being done until ``look_at``, asked again and again once it is open, finds
+    nothing more. ``otherwise`` is a way to go on without waiting, where there is one."""
 
     chapter = "start"
 
@@ -51,7 +51,7 @@ class WaitDialog(Dialog):
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._follow)
         self._timer.start()
-        self._follow()
+        self._show(look_at())
 
     def _add_ways(self, otherwise: Words | None) -> None:
         box = QDialogButtonBox()
@@ -75,10 +75,13 @@ class WaitDialog(Dialog):
         if wait is None:
             self._timer.stop()
             self.accept()
-            return
-        self._label.setText(self.look.say(wait.words))
-        self._bar.setRange(0, wait.total)
-        self._bar.setValue(wait.done)
+        self._show(wait)
+
+    def _show(self, wait: Wait | None) -> None:
+        if wait is not None:
+            self._label.setText(self.look.say(wait.words))
+            self._bar.setRange(0, wait.total)
+            self._bar.setValue(wait.done)
 
 
 class StopDialog(WaitDialog):

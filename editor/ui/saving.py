@@ -2,13 +2,19 @@
 
 from editor.ui.copyingfiles import copied
 from editor.ui.desk import Desk
-from editor.ui.dialogs.dialog import ask_unsaved, say_problem
+from editor.ui.dialogs.dialog import ask, ask_unsaved, say_problem
+from editor.ui.dialogs.importing import ImportDialog
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.intake import Intake
 from editor.ui.waiting import wait_for_files
 from editor.values.language import BanxinError, Words
 
 NOT_WAITING = Words("不等了，直接关闭", "Close Without Them")
+IMPORTING = Words(
+    "“导入稿件”还开着，选好的稿件还没有导入。",
+    "“Import Articles” is still open; the articles chosen there are not imported yet.",
+)
+NOT_IMPORTING = Words("不导入，直接关闭", "Close Without Importing")
 
 
 def save_issue(desk: Desk) -> bool:
@@ -62,9 +68,12 @@ class Leaving:
         self._discards = False
 
     def agree(self) -> bool:
-        """Wait for what is being read, and save what is to be saved; False to stay open."""
+        """Ask for an import that is open, wait for what is being read, and save what is to be
+        saved; False to stay open."""
         if not self._agreed:
-            self._agreed = wait_for_files(self._desk, NOT_WAITING) and self._settled()
+            self._agreed = (
+                self._imported() and wait_for_files(self._desk, NOT_WAITING) and self._settled()
+            )
         return self._agreed
 
     def call_off(self) -> None:
@@ -81,6 +90,18 @@ class Leaving:
                 say_problem(self._desk.look, error.words, self._desk.dialog_parent)
         Intake.of(self._desk).stop()
         session.close()
+
+    def _imported(self) -> bool:
+        desk = self._desk
+        dialogs = desk.dialog_parent.findChildren(ImportDialog)
+        shown = next((each for each in dialogs if each.isVisible()), None)
+        if shown is None or ask(
+            desk.look, IMPORTING, NOT_IMPORTING, desk.dialog_parent, shown.chapter
+        ):
+            return True
+        shown.raise_()
+        shown.activateWindow()
+        return False
 
     def _settled(self) -> bool:
         desk, session = self._desk, self._desk.bridge.session

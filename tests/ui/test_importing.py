@@ -141,6 +141,23 @@ def carried(*paths):
     return data
 
 
+def test_closing_the_window_asks_for_the_import_first(window, desktop, files, qtbot, answer):
+    import_files(window, files)
+    dialog = when_read(window, qtbot)
+    asked = answer("取消")
+    window.close()
+    assert "导入稿件" in asked[0]
+    assert desktop.windows == [window]
+    assert dialog.isVisible()
+    answer("取消")
+    desktop.quit()
+    assert desktop.windows == [window]
+    assert dialog.isVisible()
+    answer("不导入，直接关闭")
+    window.close()
+    assert desktop.windows == []
+
+
 def test_files_dropped_on_the_list_are_shown_first(window, files, qtbot):
     before, data = len(window.issue.articles), carried(*files[:2])
     action, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton

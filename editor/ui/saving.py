@@ -2,7 +2,7 @@
 
 from editor.ui.copyingfiles import copied
 from editor.ui.desk import Desk
-from editor.ui.dialogs.dialog import ask, ask_unsaved, say_problem
+from editor.ui.dialogs.dialog import CANCEL, Box, Role, ask_unsaved, say_problem
 from editor.ui.dialogs.importing import ImportDialog
 from editor.ui.filedialogs import FileDialogs
 from editor.ui.intake import Intake
@@ -12,7 +12,7 @@ from editor.values.language import BanxinError, Words
 NOT_WAITING = Words("不等了，直接关闭", "Close Without Them")
 IMPORTING = Words(
     "“导入稿件”还开着，选好的稿件还没有导入。",
-    "“Import Articles” is still open; the articles chosen there are not imported yet.",
+    "Import Articles is still open; what was chosen there is not imported yet.",
 )
 NOT_IMPORTING = Words("不导入，直接关闭", "Close Without Importing")
 
@@ -95,9 +95,10 @@ class Leaving:
         desk = self._desk
         dialogs = desk.dialog_parent.findChildren(ImportDialog)
         shown = next((each for each in dialogs if each.isVisible()), None)
-        if shown is None or ask(
-            desk.look, IMPORTING, NOT_IMPORTING, desk.dialog_parent, shown.chapter
-        ):
+        if shown is None:
+            return True
+        box = Box(desk.look, IMPORTING, desk.dialog_parent, shown.chapter)
+        if box.choose((CANCEL, Role.RejectRole), (NOT_IMPORTING, Role.DestructiveRole)) == 1:
             return True
         shown.raise_()
         shown.activateWindow()

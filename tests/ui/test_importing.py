@@ -5,8 +5,9 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from editor.edit.articles import RemoveArticle
@@ -141,7 +142,7 @@ def carried(*paths):
     return data
 
 
-def test_closing_the_window_asks_for_the_import_first(window, desktop, files, qtbot, answer):
+def test_closing_the_window_asks_for_the_import_first(window, desktop, files, qtbot, answer, watch):
     import_files(window, files)
     dialog = when_read(window, qtbot)
     asked = answer("取消")
@@ -149,7 +150,7 @@ def test_closing_the_window_asks_for_the_import_first(window, desktop, files, qt
     assert "导入稿件" in asked[0]
     assert desktop.windows == [window]
     assert dialog.isVisible()
-    answer("取消")
+    watch(lambda box: QTimer.singleShot(0, lambda: QTest.keyClick(box, Qt.Key.Key_Return)) or True)
     desktop.quit()
     assert desktop.windows == [window]
     assert dialog.isVisible()

@@ -122,6 +122,16 @@ class Hands:
         """Where a widget's middle is on the screen."""
         return self.ask(lambda: widget.mapToGlobal(widget.rect().center()))
 
+    def dialog(self, kind: type[QWidget]) -> QWidget:
+        """The dialog of this kind that lets one go on working."""
+
+        def shown() -> list[QWidget]:
+            tops = QApplication.topLevelWidgets()
+            return [each for each in tops if isinstance(each, kind) and each.isVisible()]
+
+        self.until(lambda: bool(shown()), kind.__name__)
+        return self.ask(shown)[0]
+
     def modal(self) -> QWidget:
         """The dialog that waits."""
         self.until(lambda: QApplication.activeModalWidget() is not None, "a dialog")

@@ -146,11 +146,18 @@ def test_whole_numbers_stay_whole(window):
     assert isinstance(changed.takes_lines, int)
 
 
-def test_values_beyond_the_limits_are_brought_within(window):
+def test_values_beyond_the_limits_are_refused(window):
     open_all(window)
     window.docks.styles.choose("正文")
-    type_in(field(window, LengthField, "纵中横", "styles"), "99")
-    assert style(window, "正文").tcy_digits == LIMITS["tcy_digits"][1]
+    before, highest = style(window, "正文"), LIMITS["tcy_digits"][1]
+    digits = field(window, LengthField, "纵中横", "styles")
+    type_in(digits, f"{highest + 1}")
+    assert style(window, "正文") == before
+    assert digits.property("wrong")
+    assert f"{highest}" in digits.toolTip()
+    type_in(digits, f"{highest}")
+    assert style(window, "正文").tcy_digits == highest
+    assert not digits.property("wrong")
 
 
 def test_gaps_may_be_typed_as_fractions(window):

@@ -122,14 +122,14 @@ class Hands:
         """Where a widget's middle is on the screen."""
         return self.ask(lambda: widget.mapToGlobal(widget.rect().center()))
 
-    def dialog(self, kind: type[QWidget]) -> QWidget:
-        """The dialog of this kind that lets one go on working."""
+    def dialog(self, name: str) -> QWidget:
+        """The dialog of this class that lets one go on working."""
 
         def shown() -> list[QWidget]:
             tops = QApplication.topLevelWidgets()
-            return [each for each in tops if isinstance(each, kind) and each.isVisible()]
+            return [each for each in tops if each.__class__.__name__ == name and each.isVisible()]
 
-        self.until(lambda: bool(shown()), kind.__name__)
+        self.until(lambda: bool(shown()), name)
         return self.ask(shown)[0]
 
     def modal(self) -> QWidget:

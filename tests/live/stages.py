@@ -13,7 +13,6 @@ from editor.layout.report import StoryFit
 from editor.model.frame import Frame, PhotoFrame, TextFrame, TitleFrame, leaves
 from editor.session.session import Session
 from editor.ui.canvas.threads import out_port
-from editor.ui.dialogs.importing import ImportDialog
 from editor.ui.shell import Desktop
 from editor.ui.window import MainWindow
 from editor.values.geometry import Point
@@ -117,7 +116,7 @@ def bring_in(table: Table) -> None:
     hands = table.hands
     before = hands.ask(lambda: len(table.session.issue.articles))
     _choose(table, "article.import", [table.stuff / f"a{n}.txt" for n in range(1, 6)])
-    dialog = hands.dialog(ImportDialog)
+    dialog = hands.dialog("ImportDialog")
     hands.shot("import")
     table.press(dialog, "导入")
     hands.until(lambda: len(table.session.issue.articles) >= before + 5, "five articles")

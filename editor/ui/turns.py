@@ -22,6 +22,11 @@ class Turns(QObject):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._turn)
 
+    @property
+    def active(self) -> bool:
+        """Whether something is still to be done."""
+        return self._timer.isActive()
+
     def begin(self, work: Iterator[None]) -> None:
         """Do this instead of what was being done."""
         self._work = work

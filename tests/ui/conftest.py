@@ -133,8 +133,8 @@ def window(desktop: Desktop, project: Path, qtbot) -> MainWindow:
     """The project open in a window."""
     assert desktop.open_path(project)
     made = desktop.windows[0]
-    facts = made.docks.library.articles.facts
-    qtbot.waitUntil(lambda: bool(made.findings) and bool(facts["a1"].place.number))
+    fitting = made.docks.library.articles._fitting
+    qtbot.waitUntil(lambda: bool(made.findings) and not fitting.active)
     return made
 
 

@@ -1,6 +1,6 @@
 """Where two display lists of a page differ, so that only that is painted again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from operator import is_
 
@@ -150,8 +150,8 @@ def _frame_damage(old: Sequence[FrameItems], new: Sequence[FrameItems]) -> list[
 
 
 def _item_damage(old: Sequence[Item], new: Sequence[Item]) -> list[Rect]:
-    before = {_key(item): item for item in old}
-    after = {_key(item): item for item in new}
+    before = {look_of(item): item for item in old}
+    after = {look_of(item): item for item in new}
     gone = [item for key, item in before.items() if key not in after]
     come = [item for key, item in after.items() if key not in before]
     return [bounds(item) for item in _unlike(gone, come)]
@@ -170,12 +170,12 @@ def _unlike(gone: list[Item], come: list[Item]) -> list[Item]:
     return [item for item in gone + come if id(item) not in same]
 
 
-def _key(item: Item) -> object:
+def look_of(item: Item) -> Hashable:
     """What two items share when they look alike; lines by identity, so it is quick."""
     if isinstance(item, TextItem):
         return id(item.line), item.x, item.y, item.vertical
     if isinstance(item, Group):
-        return tuple(_key(member) for member in item.items), item.matrix, item.clip
+        return tuple(look_of(member) for member in item.items), item.matrix, item.clip
     return item
 
 

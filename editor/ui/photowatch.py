@@ -1,6 +1,6 @@
 """Looks after the picture files of the open issue: reads them, and says when one was changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from editor.session.photochanges import change_words, changed_files, other_files
 from editor.session.photos import Stamps
 from editor.ui.aside import Aside
 from editor.ui.desk import Desk
+from editor.ui.turns import Turns
 
 EVERY_MS = 1_500
 """How often it looks: shares tell nobody when a file on them changes."""
@@ -17,7 +18,8 @@ EVERY_MS = 1_500
 
 class PhotoWatch(QObject):
     """Reads beside the window what lies in the files, so that a slow share and large pictures hold
-    nobody up: again after a while, and at once where the issue has other photos."""
+    nobody up: first when the page in view is painted, again after a while, and at once where the
+    issue has other photos."""
 
     def __init__(self, desk: Desk, repaint: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -29,7 +31,8 @@ class PhotoWatch(QObject):
         self._timer.start()
         desk.bridge.layoutIdle.connect(self._look_at_new)
         desk.bridge.pathChanged.connect(self._move)
-        self.look()
+        self._first = Turns(lambda: desk.canvas.is_busy, self)
+        self._first.begin(self._begin())
 
     def look(self) -> None:
         """Look at the files now, unless that is being done."""
@@ -42,6 +45,11 @@ class PhotoWatch(QObject):
     def stop(self) -> None:
         """Look no longer."""
         self._timer.stop()
+        self._first.stop()
+
+    def _begin(self) -> Iterator[None]:
+        self.look()
+        yield
 
     def _look_at_new(self) -> None:
         if not self._knows_all():

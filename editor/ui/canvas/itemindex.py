@@ -1,8 +1,9 @@
 """The items of a page by place, with their bounds remembered from one display list to the next."""
 
+from collections.abc import Hashable
 from typing import NamedTuple
 
-from editor.display.damage import bounds, same_items
+from editor.display.damage import bounds, look_of, same_items
 from editor.display.items import DisplayList, Item
 from editor.values.geometry import Rect
 from editor.values.ids import FrameId
@@ -11,10 +12,11 @@ Bounded = tuple[float, float, float, float, Item]
 
 
 class Bounds(NamedTuple):
-    """A frame's items, and each with its left, top, right and bottom."""
+    """A frame's items, and each with its left, top, right and bottom, also by its look."""
 
     items: tuple[Item, ...]
     members: tuple[Bounded, ...]
+    by_look: dict[Hashable, Bounded]
 
 
 class ItemIndex:
@@ -25,7 +27,7 @@ class ItemIndex:
         self._frames: dict[FrameId, Bounds] = {}
 
     def show(self, display: DisplayList | None) -> None:
-        """Answer for another display list; items that are the same objects cost nothing."""
+        """Answer for another display list; items that look as before cost little."""
         known, self._frames = self._frames, {}
         for frame in display.frames if display else ():
             self._frames[frame.frame] = _bounds_of(frame.items, known.get(frame.frame))
@@ -43,12 +45,14 @@ class ItemIndex:
 
 
 def _bounds_of(items: tuple[Item, ...], known: Bounds | None) -> Bounds:
-    if known is None:
-        return Bounds(items, tuple(map(_bounded, items)))
-    if same_items(items, known.items):
+    if known is not None and same_items(items, known.items):
         return known
-    old = {id(one[4]): one for one in known.members}
-    return Bounds(items, tuple(old.get(id(item)) or _bounded(item) for item in items))
+    old = known.by_look if known is not None else {}
+    looks = [look_of(item) for item in items]
+    members = tuple(
+        old.get(look) or _bounded(item) for look, item in zip(looks, items, strict=True)
+    )
+    return Bounds(items, members, dict(zip(looks, members, strict=True)))
 
 
 def _bounded(item: Item) -> Bounded:

@@ -1,16 +1,20 @@
 """Articles as plain text, pages, the command search and the list of keys."""
 
+import ast
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 
+from editor import ui
 from editor.model.place import Part
 from editor.model.table import Table
 from editor.model.text import Paragraph, Span
 from editor.ui.dialogs.article import ArticleDialog
 from editor.ui.dialogs.commands import CommandDialog
+from editor.ui.dialogs.dialog import Dialog
 from editor.ui.dialogs.keys import KeysDialog
 from editor.ui.dialogs.page import NumberDialog, PageDialog
 from editor.ui.dialogs.retyping import retyped
@@ -247,3 +251,15 @@ def test_keys_are_listed(window, qtbot):
 
 def _named(widget, name):
     return hasattr(widget, "accessibleName") and widget.accessibleName() == name
+
+
+def test_every_dialog_has_its_chapter():
+    """The class that all share has none: whoever makes one of it answers no key."""
+    made = {
+        f"{path.name}:{node.lineno}"
+        for path in Path(ui.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if node.func.id == Dialog.__name__
+    }
+    assert made == set()

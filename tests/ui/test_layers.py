@@ -168,6 +168,26 @@ def dummy(window, panel, in_dialog):
     return panel
 
 
+def test_both_questions_about_layers_are_answered_by_keys(window, dummy, in_dialog):
+    in_dialog(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
+    window.actions_.trigger("layer.remove")
+    assert "样稿" in names(window)
+    in_dialog(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
+    window.actions_.trigger("layer.add")
+    before = len(names(window))
+
+    def name_it(dialog):
+        dialog.findChild(QLineEdit).setText("备用")
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    in_dialog(name_it)
+    window.actions_.trigger("layer.add")
+    assert len(names(window)) == before + 1
+    in_dialog(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
+    window.actions_.trigger("layer.remove")
+    assert "样稿" not in names(window)
+
+
 def names(window):
     return [layer.name for layer in window.issue.layers]
 

@@ -20,6 +20,12 @@ from editor.values.language import Words, many
 CHOOSE = Words("先在“图层”面板里选一个图层。", "First choose a layer in Layers.")
 
 
+class LayerDialog(Dialog):
+    """A question about a layer."""
+
+    chapter = "masters"
+
+
 def _panel(desk: Desk) -> LayersPanel | None:
     return desk.dock("layers").findChild(LayersPanel)
 
@@ -52,7 +58,7 @@ def _lock(desk: Desk) -> None:
 
 
 def _add(desk: Desk) -> None:
-    dialog = Dialog(desk.look, Words("新建图层", "New Layer"), desk.dialog_parent)
+    dialog = LayerDialog(desk.look, Words("新建图层", "New Layer"), desk.dialog_parent)
     name = QLineEdit(desk.look.say(Words("样稿", "Dummy")))
     dialog.column.addLayout(page_form(desk.look, ((Words("名称", "Name"), name),)))
     dialog.add_buttons()
@@ -80,7 +86,7 @@ def _asked_for(desk: Desk, name: str, count: int) -> str | None:
     """The layer that takes what lies on one that is deleted, empty for those of each kind; None
     when it is not deleted after all."""
     say = desk.look.say
-    dialog = Dialog(desk.look, Words("删除图层", "Delete Layer"), desk.dialog_parent)
+    dialog = LayerDialog(desk.look, Words("删除图层", "Delete Layer"), desk.dialog_parent)
     told = Words(
         f"图层“{name}”上有 {count} 个框，移到哪一层？",
         f"{many(count, 'frame lies', 'frames lie')} on the layer “{name}”. Which layer takes them?",

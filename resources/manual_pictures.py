@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,10 +35,10 @@ from editor.values.language import Language  # noqa: E402
 from resources.screenshots import (  # noqa: E402
     REST,
     SAMPLE,
-    checked,
     rest,
     select_photo,
     select_story,
+    show,
     show_styles,
 )
 
@@ -72,13 +72,13 @@ def main(arguments: list[str]) -> int:
 
 def pictures(app: QApplication, window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
     """Each picture and its name."""
-    show(app, window, select_story)
+    show(app, window, select_story, SIZE)
     yield "window", window.grab()
     yield "pages", window.dock("pages").grab()
     yield "library", window.dock("library").grab()
-    show(app, window, select_photo)
+    show(app, window, select_photo, SIZE)
     yield "photo", window.docks.inspector.grab()
-    show(app, window, show_styles)
+    show(app, window, show_styles, SIZE)
     yield "styles", window.docks.styles.grab()
     window.export("pdf")
     dialog = window.works["export"]
@@ -86,20 +86,6 @@ def pictures(app: QApplication, window: MainWindow) -> Iterator[tuple[str, QPixm
     rest(app, REST)
     yield "export", dialog.grab()
     dialog.close()
-
-
-def show(app: QApplication, window: MainWindow, prepare: Callable[[MainWindow], None]) -> None:
-    """Bring the window into a state, and let it come to rest."""
-    window.showNormal()
-    window.resize(*SIZE)
-    window.reset_layout()
-    rest(app, 0.1)
-    prepare(window)
-    rest(app, REST)
-    checked(app, window)
-    window.docks.pages.thumbnails.paint_now()
-    window.canvas.settle()
-    rest(app, 0.1)
 
 
 def keep(picture: QPixmap, path: Path) -> None:

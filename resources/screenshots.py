@@ -95,7 +95,20 @@ def take(
     app: QApplication, window: MainWindow, prepare: Callable[[MainWindow], None], to: Path
 ) -> None:
     """Bring the window into a state and save its picture."""
-    window.resize(*SIZE)
+    show(app, window, prepare, SIZE)
+    window.grab().save(str(to))
+    sys.stdout.write(f"{to}\n")
+
+
+def show(
+    app: QApplication,
+    window: MainWindow,
+    prepare: Callable[[MainWindow], None],
+    size: tuple[int, int],
+) -> None:
+    """Bring the window into a state, and let it come to rest."""
+    window.showNormal()
+    window.resize(*size)
     window.reset_layout()
     rest(app, 0.1)
     prepare(window)
@@ -104,8 +117,6 @@ def take(
     window.docks.pages.thumbnails.paint_now()
     window.canvas.settle()
     rest(app, 0.1)
-    window.grab().save(str(to))
-    sys.stdout.write(f"{to}\n")
 
 
 def select_story(window: MainWindow) -> None:
